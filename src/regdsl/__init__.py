@@ -1,0 +1,1 @@
+"""regdsl: digital administrative regulations."""

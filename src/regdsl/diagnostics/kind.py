@@ -1,0 +1,29 @@
+"""Kinds of findings: one constant for each defect that can be named."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from regdsl.diagnostics.bilingual import Bilingual
+
+__all__ = ["Kind", "Severity"]
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; configurable, so never a part of the code."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One nameable defect: `code` (three letters, three digits, never reused) and `slug` name it; `message` and `help`
+    are `str.format` templates over a diagnostic's parameters; `basis` is the principle it rests on."""
+
+    code: str
+    slug: str
+    severity: Severity
+    message: Bilingual
+    help: Bilingual
+    basis: str | None = None
