@@ -1,0 +1,89 @@
+"""`python -m bench [--quick] [--strict]`: everything side by side in one run."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bench.ours import contenders as ours
+from bench.peers import by_hand, zen_expressions, zen_table
+from bench.processes import load_many, start_up
+from bench.race import Contender, Rates, disagreements, race, ratio
+from bench.rows import Row, make_rows
+from bench.table import Measure, print_measures, print_rates, store
+
+_CHECKED_ROWS = 2_000
+_LINES = 500
+_IN_FORCE = 2_600
+_GIB = 1024**3
+_RESULTS = Path(__file__).with_name("results")
+
+_HAND = "hand-written Python"
+_ZEN = "zen-engine, expression node"
+_ZEN_TABLE = "zen-engine, decision table"
+
+
+def main() -> int:
+    """Check the answers, time, print, store. Status 1: a wrong answer, or `--strict` and a target missed."""
+    parser = argparse.ArgumentParser(prog="python -m bench")
+    parser.add_argument("--quick", action="store_true", help="a few seconds: a first look, noisier")
+    parser.add_argument("--strict", action="store_true", help="a target that is missed is a failure")
+    arguments = parser.parse_args()
+    rounds, seconds, runs, loaded = (5, 0.1, 7, 60) if arguments.quick else (15, 0.25, 25, _IN_FORCE)
+
+    rows = make_rows(_CHECKED_ROWS, seed=20260101)
+    expected = [by_hand(row.native()) for row in rows]
+    field = [*_peers(rows), *ours(rows)]
+    wrong = {contender.name: count for contender in field if (count := disagreements(contender, expected))}
+    if wrong:
+        print(f"different answers on {len(rows)} rows: {wrong}", file=sys.stderr)
+        return 1
+    granted = sum(not codes for codes in expected)
+    print(f"{len(field)} set-ups agree on {len(rows)} rows ({granted} granted); machines are noisy: read the ratios")
+
+    rates = race(field, rounds, seconds)
+    print_rates(field, rates)
+    measures = [*_speed(rates), *_processes(runs, loaded)]
+    print_measures(measures)
+    print(f"\nstored in {store(_RESULTS, rates, measures).relative_to(_RESULTS.parents[1])}")
+    return int(arguments.strict and not all(measure.reached for measure in measures))
+
+
+def _peers(rows: Sequence[Row]) -> list[Contender]:
+    natives, flats = [row.native() for row in rows], [row.flat() for row in rows]
+    floats = "static loader; floats and day ordinals"
+    return [
+        Contender(_HAND, by_hand, natives, list, "decimals and dates, no validation"),
+        Contender(_ZEN, zen_expressions(), flats, list, floats),
+        Contender(_ZEN_TABLE, zen_table(), flats, list, floats),
+    ]
+
+
+def _speed(rates: Rates) -> list[Measure]:
+    fast, full = "regdsl, outcome and all grounds", "regdsl, decision as a dict"
+    rendered, texts = "regdsl, texts rendered", "regdsl, JSON to JSON"
+    return [
+        Measure("outcome and all grounds, of hand-written", ratio(rates, fast, _HAND), "×", 0.75),
+        Measure("the same with validation, of hand-written", ratio(rates, "regdsl, with validation", _HAND), "×", 0.5),
+        Measure("outcome and all grounds, of zen-engine", ratio(rates, fast, _ZEN), "×", 7),
+        Measure("outcome and all grounds, of zen-engine's table", ratio(rates, fast, _ZEN_TABLE), "×", 7),
+        Measure("full decision as a dict, of zen-engine", ratio(rates, full, _ZEN), "×", 1.5),
+        Measure("JSON bytes to JSON bytes, of zen-engine on a ready dict", ratio(rates, texts, _ZEN), "×", 0.7),
+        Measure("texts rendered afterwards, of zen-engine (no target)", ratio(rates, rendered, _ZEN), "×", 0),
+    ]
+
+
+def _processes(runs: int, count: int) -> list[Measure]:
+    started = start_up(runs)
+    loaded = load_many(count, _LINES)
+    memory = loaded.bytes_for(_IN_FORCE) / _GIB
+    proportion = "" if count == _IN_FORCE else f", from {count}"
+    return [
+        Measure("regdsl --version, of python -c pass", started.ratio, "×", 3, less_is_better=True),
+        Measure(f"load, check, compile, first decision: {loaded.lines} lines", loaded.seconds * 1_000, "ms", 60, True),
+        Measure(f"{_IN_FORCE} such regulations loaded and used once{proportion}", memory, "GiB", 1.5, True),
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Lowering: from the checked regulation to the program that every backend runs."""

@@ -1,0 +1,196 @@
+"""The lowered program: one regulation, ready for every backend. Knows nothing of YAML, files or positions.
+
+Numbers are scaled integers (`Number(scale=k)` stands for the integer times ten to the minus k) or ratios
+(`Number(scale=None)`); names are resolved; definitions stand in the order in which they can be computed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from regdsl.core.terms import Silence, Term
+from regdsl.core.texts import Texts, Title
+from regdsl.feel.kernel import Kernel
+from regdsl.feel.types import Static
+from regdsl.runtime.effects import Effect
+
+__all__ = [
+    "Definition",
+    "EngineSlot",
+    "EventSlot",
+    "Ground",
+    "Input",
+    "Limb",
+    "Parameter",
+    "Period",
+    "Program",
+    "Result",
+    "Source",
+    "Stage",
+    "Variant",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a datum comes from and whom to ask for it."""
+
+    id: str
+    title: Title
+    from_applicant: bool
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One slot of the application: an input, or a feature (`is_feature`). `default` and bounds are in lowered form.
+    `codes` maps the closed codes of a text to their titles."""
+
+    name: str
+    title: Title
+    static: Static
+    source: Source | None
+    is_feature: bool = False
+    required: Effect | None = None
+    nullable: bool = False
+    default: object = None
+    has_default: bool = False
+    only: frozenset[str] | None = None
+    codes: Mapping[str, Title] | None = None
+    display_unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A parameter's value (in lowered form) from a day to a day, both included; `until` is None for an open period."""
+
+    since: date
+    until: date | None
+    value: object
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A value with dates of force. `key` is what `needs` calls it (`parameters.NAME`), `publisher` whom to ask."""
+
+    name: str
+    title: Title
+    static: Static
+    periods: tuple[Period, ...]
+    publisher: str
+    display_unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EngineSlot:
+    """A reserved name that the engine fills: the date of application, the channel, the applicant's category."""
+
+    name: str
+    static: Static
+
+
+@dataclass(frozen=True, slots=True)
+class EventSlot:
+    """Whether an event is in effect: of `type`, about `about` (None: about anything). Always known."""
+
+    key: str
+    type: str
+    about: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A named derived value; `display_scale` rounds it for display only. `reads` are the names it reads directly."""
+
+    name: str
+    title: Title
+    value: Kernel
+    display_scale: int | None
+    display_unit: str | None
+    reads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A variant of the service; `condition` is None for the last one, which is taken otherwise."""
+
+    id: str
+    title: Title
+    condition: Kernel | None
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """One way in which a ground applies: `fails` is true when it does. `only` names the variants it is for. A ground
+    with a single unnamed condition has one limb whose id is ""."""
+
+    id: str
+    title: Title | None
+    fails: Kernel
+    only: frozenset[str] | None
+    explain: Texts | None
+    basis: tuple[str, ...]
+    reads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One entry of a closed list. It applies when any limb that is for the variant does."""
+
+    id: str
+    effect: Effect
+    title: Title
+    basis: tuple[str, ...]
+    limbs: tuple[Limb, ...]
+    only: frozenset[str] | None
+    explain: Texts | None
+    remedy: Texts | None
+    event: EventSlot | None
+    missing_required: bool
+    term: Term | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """All grounds of one effect; `early` decides at once on a true ground."""
+
+    effect: Effect
+    early: bool
+    grounds: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A field of the register record."""
+
+    name: str
+    title: Title
+    value: Kernel
+    display_unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
+    return, correct, suspend, refuse (all seven, maybe without grounds)."""
+
+    id: str
+    version: str
+    title: Title
+    language: str
+    time_zone: str
+    in_force_from: date
+    in_force_to: date | None
+    applicants: tuple[str, ...]
+    channels: tuple[str, ...]
+    inputs: tuple[Input, ...]
+    parameters: tuple[Parameter, ...]
+    engine: tuple[EngineSlot, ...]
+    events: tuple[EventSlot, ...]
+    definitions: tuple[Definition, ...]
+    variants: tuple[Variant, ...]
+    stages: tuple[Stage, ...]
+    results: tuple[Result, ...]
+    terms: tuple[Term, ...]
+    silence: Silence | None
+    cost: int

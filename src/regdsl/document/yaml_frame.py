@@ -1,0 +1,39 @@
+"""A list or mapping that the YAML reader is inside of."""
+
+from dataclasses import dataclass, field
+
+from regdsl.diagnostics import Position
+from regdsl.document.tree import Entry, Node, Scalar
+
+__all__ = ["Cut", "Frame"]
+
+
+@dataclass(slots=True)
+class Cut:
+    """Keys without a colon that follow one another in a mapping with braces: most likely one text cut by commas."""
+
+    first: Scalar
+    last: Scalar
+    before: Entry | None
+
+
+@dataclass(slots=True)
+class Frame:
+    """What was read of one list or mapping so far; `end` is where its last value ended."""
+
+    is_mapping: bool
+    is_flow: bool
+    start: Position
+    end: Position
+    items: list[Node] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    seen: dict[str, Scalar] = field(default_factory=dict)
+    key: Scalar | None = None
+    cut: Cut | None = None
+
+    @property
+    def token(self) -> str | int:
+        """The pointer token of the value that is being read."""
+        if self.is_mapping:
+            return self.key.text if self.key else ""
+        return len(self.items)

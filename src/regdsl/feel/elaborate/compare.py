@@ -1,0 +1,168 @@
+"""Comparisons, ranges and unary tests (DMN 1.5, tables 42 and 53, strict mode)."""
+
+from dataclasses import replace
+from difflib import get_close_matches
+
+from regdsl.diagnostics import Bilingual
+from regdsl.feel import tree
+from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.findings import ALWAYS_ABSENT_TEST, CODE_NOT_IN_LIST, TYPE_CLASH, UNIT_CLASH
+from regdsl.feel.elaborate.scope import Context
+from regdsl.feel.kernel import Apply, Const, InRange, Kernel, Op
+from regdsl.feel.types import (
+    Boolean,
+    Date,
+    DateTime,
+    Days,
+    ListOf,
+    Months,
+    Null,
+    Number,
+    Seconds,
+    Static,
+    Text,
+    Time,
+    Type,
+)
+
+__all__ = ["BOOLEAN", "alike", "compared", "in_range", "negate"]
+
+BOOLEAN = Static(Boolean())
+_ORDER = {
+    tree.ComparisonOp.LESS: Op.LT,
+    tree.ComparisonOp.LESS_OR_EQUAL: Op.LE,
+    tree.ComparisonOp.GREATER: Op.GT,
+    tree.ComparisonOp.GREATER_OR_EQUAL: Op.GE,
+}
+_ORDERED = (Number, Text, Date, DateTime, Time, Months, Days, Seconds)
+
+
+def negate(kernel: Kernel) -> Kernel:
+    """`not(kernel)`; the negation of a negation is the thing itself."""
+    if isinstance(kernel, Apply) and kernel.op is Op.NOT:
+        return kernel.operands[0]
+    return Apply(op=Op.NOT, operands=(kernel,), static=BOOLEAN, start=kernel.start, end=kernel.end)
+
+
+def compared(ctx: Context, node: tree.Node, op: tree.ComparisonOp, left: Kernel, right: Kernel) -> Kernel | None:
+    """`left op right`; equality speaks of absent values too, ordering does not."""
+    if op in (tree.ComparisonOp.EQUAL, tree.ComparisonOp.NOT_EQUAL):
+        equal = _equality(ctx, node, left, right)
+        return equal if equal is None or op is tree.ComparisonOp.EQUAL else replace(negate(equal), start=node.start)
+    a, b = ctx.presume(left, kernel_name(left)), ctx.presume(right, kernel_name(right))
+    if a is None or b is None:
+        return None
+    pair = alike(ctx, a, b)
+    if pair is None:
+        return None
+    if not isinstance(pair[0].static.type, _ORDERED):
+        found = type_name(pair[0].static.type)
+        ctx.problem(TYPE_CLASH, node, expected=Bilingual("число или дата", "number or date"), found=found)
+        return None
+    return _boolean(node, _ORDER[op], pair)
+
+
+def in_range(
+    ctx: Context, node: tree.Node, value: Kernel, low: Kernel, high: Kernel, ends: tuple[bool, bool]
+) -> Kernel | None:
+    """Whether `value` lies between `low` and `high`; `ends` tells which of them belong."""
+    kernels = [ctx.presume(kernel, kernel_name(kernel)) for kernel in (value, low, high)]
+    a, b, c = kernels
+    if a is None or b is None or c is None:
+        return None
+    first, second = alike(ctx, a, b), alike(ctx, a, c)
+    if first is None or second is None:
+        return None
+    if not isinstance(a.static.type, _ORDERED):
+        ctx.problem(
+            TYPE_CLASH, node, expected=Bilingual("число или дата", "number or date"), found=type_name(a.static.type)
+        )
+        return None
+    return InRange(
+        value=first[0],
+        low=first[1],
+        high=second[1],
+        low_included=ends[0],
+        high_included=ends[1],
+        static=BOOLEAN,
+        start=node.start,
+        end=node.end,
+    )
+
+
+def _boolean(node: tree.Node, op: Op, operands: tuple[Kernel, ...]) -> Kernel:
+    return Apply(op=op, operands=operands, static=BOOLEAN, start=node.start, end=node.end)
+
+
+def _equality(ctx: Context, node: tree.Node, left: Kernel, right: Kernel) -> Kernel | None:
+    for value, other in ((left, right), (right, left)):
+        if isinstance(other.static.type, Null):
+            if not value.static.nullable and not isinstance(value.static.type, Null):
+                ctx.problem(ALWAYS_ABSENT_TEST, node, name=kernel_name(value))
+            return _boolean(node, Op.IS_ABSENT, (value,))
+    pair = alike(ctx, left, right)
+    return _boolean(node, Op.EQ, pair) if pair else None
+
+
+def alike(ctx: Context, left: Kernel, right: Kernel) -> tuple[Kernel, Kernel] | None:
+    """Both operands brought to one comparable type, or None with the clash noted."""
+    ours, theirs = left.static.type, right.static.type
+    if isinstance(ours, Days) and isinstance(theirs, Seconds):
+        return _seconds(left, ours), right
+    if isinstance(ours, Seconds) and isinstance(theirs, Days):
+        return left, _seconds(right, theirs)
+    if (
+        isinstance(ours, Number)
+        and isinstance(theirs, Number)
+        and ours.unit
+        and theirs.unit
+        and ours.unit != theirs.unit
+    ):
+        ctx.problem(UNIT_CLASH, right, left=ours.unit, right=theirs.unit)
+        return None
+    if not _same(ours, theirs):
+        ctx.problem(TYPE_CLASH, right, _how(ours, theirs, right), expected=type_name(ours), found=type_name(theirs))
+        return None
+    for value, other in ((left, right), (right, left)):
+        if not _code_known(ctx, value, other):
+            return None
+    return left, right
+
+
+def _same(ours: Type, theirs: Type) -> bool:
+    if isinstance(ours, ListOf) and isinstance(theirs, ListOf):
+        return _same(ours.element, theirs.element) or isinstance(ours.element, Null) or isinstance(theirs.element, Null)
+    return type(ours) is type(theirs)
+
+
+def _how(ours: Type, theirs: Type, right: Kernel) -> Bilingual | None:
+    if isinstance(ours, Date) and isinstance(theirs, Text) and isinstance(right, Const):
+        return Bilingual(f'напишите date("{right.value}")', f'write date("{right.value}")')
+    if isinstance(ours, Number) and isinstance(theirs, Text) and isinstance(right, Const):
+        return Bilingual("уберите кавычки вокруг числа", "remove the quotes around the number")
+    if isinstance(ours, Text) and isinstance(theirs, Number):
+        return Bilingual("возьмите текст в кавычки", "put the text in quotes")
+    if isinstance(ours, DateTime) and isinstance(theirs, Date):
+        return Bilingual("возьмите дату момента: date(…)", "take the date of the moment: date(…)")
+    return None
+
+
+def _seconds(kernel: Kernel, days: Days) -> Kernel:
+    kind = Seconds(days.low * 86400, days.high * 86400)
+    if isinstance(kernel, Const) and isinstance(kernel.value, int):
+        return Const(value=kernel.value * 86400, static=Static(kind), start=kernel.start, end=kernel.end)
+    return Apply(op=Op.DAYS_TO_SECONDS, operands=(kernel,), static=Static(kind), start=kernel.start, end=kernel.end)
+
+
+def _code_known(ctx: Context, value: Kernel, other: Kernel) -> bool:
+    kind = other.static.type
+    if not (
+        isinstance(value, Const) and isinstance(value.value, str) and isinstance(kind, Text) and kind.codes is not None
+    ):
+        return True
+    if value.value in kind.codes:
+        return True
+    close = get_close_matches(value.value, sorted(kind.codes), 1)
+    hint = Bilingual(f"возможно, имелось в виду «{close[0]}»", f"did you mean `{close[0]}`") if close else None
+    ctx.problem(CODE_NOT_IN_LIST, value, hint, code=value.value, codes=", ".join(sorted(kind.codes)))
+    return False

@@ -1,0 +1,62 @@
+"""Types and expressions named in messages to authors."""
+
+from regdsl.diagnostics import Bilingual
+from regdsl.feel.kernel import Apply, Kernel, Op, Ref
+from regdsl.feel.types import (
+    Boolean,
+    Date,
+    DateTime,
+    Days,
+    ListOf,
+    Months,
+    Null,
+    Number,
+    RangeOf,
+    Seconds,
+    Text,
+    Time,
+    Type,
+)
+
+__all__ = ["kernel_name", "type_name"]
+
+
+def type_name(kind: Type) -> Bilingual:
+    """The name of a type as an author would write it."""
+    match kind:
+        case Boolean():
+            return Bilingual("boolean (да/нет)", "boolean")
+        case Number(scale=0):
+            return Bilingual("integer (целое число)", "integer")
+        case Number():
+            return Bilingual("decimal (число)", "decimal")
+        case Text(codes=None):
+            return Bilingual("text (текст)", "text")
+        case Text():
+            return Bilingual("code (значение перечня)", "code")
+        case Date():
+            return Bilingual("date (дата)", "date")
+        case DateTime():
+            return Bilingual("date and time (дата и время)", "date and time")
+        case Time():
+            return Bilingual("time (время)", "time")
+        case Months():
+            return Bilingual("duration (годы и месяцы)", "years and months duration")
+        case Days() | Seconds():
+            return Bilingual("duration (дни и часы)", "days and time duration")
+        case ListOf(element=element):
+            inner = type_name(element)
+            return Bilingual(f"list of {inner.ru}", f"list of {inner.en}")
+        case RangeOf():
+            return Bilingual("range (промежуток)", "range")
+        case Null():
+            return Bilingual("null (отсутствует)", "null")
+
+
+def kernel_name(kernel: Kernel) -> str:
+    """How to name an operand in a message: its name where it has one."""
+    if isinstance(kernel, Ref):
+        return kernel.name
+    if isinstance(kernel, Apply) and len(kernel.operands) == 1 and kernel.op is Op.COUNT:
+        return f"count({kernel_name(kernel.operands[0])})"
+    return "x"

@@ -1,0 +1,249 @@
+"""Functions over lists (DMN 1.5, table 74, strict mode): elements are never absent, lengths are bounded."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from regdsl.diagnostics import Bilingual
+from regdsl.feel import tree
+from regdsl.feel.elaborate import intervals
+from regdsl.feel.elaborate.compare import BOOLEAN, alike
+from regdsl.feel.elaborate.describe import type_name
+from regdsl.feel.elaborate.findings import TYPE_CLASH
+from regdsl.feel.elaborate.scope import Context
+from regdsl.feel.kernel import Apply, Const, Kernel, MakeList, Op
+from regdsl.feel.types import (
+    ALWAYS,
+    NEVER,
+    Boolean,
+    Date,
+    Days,
+    ListOf,
+    Months,
+    Null,
+    Number,
+    Seconds,
+    Static,
+    Text,
+    Type,
+    number,
+)
+
+__all__ = ["LIST_FUNCTIONS", "extreme", "in_list", "index", "join_types", "make_list"]
+
+Handler = Callable[[Context, tree.Call, tuple[Kernel, ...]], "Kernel | None"]
+
+
+def join_types(left: Type, right: Type) -> Type | None:
+    """The type of a value that is of one type or the other; None where there is none."""
+    match left, right:
+        case (Null(), other) | (other, Null()):
+            return other
+        case (Number() as a, Number() as b):
+            return intervals.joined(a, b)
+        case (Text(codes=x, book=b), Text(codes=y)):
+            return Text(x | y, b) if x is not None and y is not None else Text()
+        case (Date() as a, Date() as b):
+            return Date(min(a.low, b.low), max(a.high, b.high))
+        case (Months(), Months()) | (Days(), Days()) | (Seconds(), Seconds()):
+            assert isinstance(left, Months | Days | Seconds)
+            assert isinstance(right, Months | Days | Seconds)
+            return type(left)(min(left.low, right.low), max(left.high, right.high))
+        case (ListOf() as a, ListOf() as b):
+            element = join_types(a.element, b.element)
+            return element and ListOf(element, min(a.min_items, b.min_items), max(a.max_items, b.max_items))
+    return left if type(left) is type(right) else None
+
+
+def make_list(ctx: Context, node: tree.Node, items: tuple[Kernel, ...]) -> Kernel | None:
+    """`[a, b, c]`: elements of one type, none of them absent."""
+    element: Type = Null()
+    for item in items:
+        present = ctx.presume(item, "x")
+        joined = None if present is None else join_types(element, present.static.type)
+        if present is None:
+            return None
+        if joined is None:
+            ctx.problem(TYPE_CLASH, item, expected=type_name(element), found=type_name(item.static.type))
+            return None
+        element = joined
+    size = len(items)
+    return MakeList(items=items, static=Static(ListOf(element, size, size)), start=node.start, end=node.end)
+
+
+def _apply(node: tree.Node, op: Op, operands: tuple[Kernel, ...], kind: Type, absent_until: int = NEVER) -> Kernel:
+    return Apply(op=op, operands=operands, static=Static(kind, absent_until), start=node.start, end=node.end)
+
+
+def _list(ctx: Context, kernel: Kernel) -> ListOf | None:
+    present = ctx.presume(kernel, "x")
+    if present is None:
+        return None
+    if isinstance(present.static.type, ListOf):
+        return present.static.type
+    ctx.problem(TYPE_CLASH, kernel, expected=Bilingual("список", "list"), found=type_name(kernel.static.type))
+    return None
+
+
+def _numeric(ctx: Context, kernel: Kernel) -> tuple[ListOf, Number] | None:
+    kind = _list(ctx, kernel)
+    if kind is None:
+        return None
+    if isinstance(kind.element, Null):
+        return kind, number(0, 0)
+    if isinstance(kind.element, Number):
+        return kind, kind.element
+    found = type_name(kind.element)
+    ctx.problem(TYPE_CLASH, kernel, expected=Bilingual("список чисел", "list of numbers"), found=found)
+    return None
+
+
+def _count(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+    kind = _list(ctx, args[0])
+    return _apply(node, Op.COUNT, args, number(kind.min_items, kind.max_items)) if kind else None
+
+
+def _sum(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+    found = _numeric(ctx, args[0])
+    if found is None:
+        return None
+    kind, element = found
+    low, high = intervals.bounds(element)
+    least = min(low * kind.min_items, low * kind.max_items)
+    most = max(high * kind.min_items, high * kind.max_items)
+    return _apply(node, Op.SUM, args, Number(least, most, element.scale, element.unit))
+
+
+def _mean(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+    found = _numeric(ctx, args[0])
+    if found is None:
+        return None
+    kind, element = found
+    until = NEVER if kind.min_items else ALWAYS
+    return _apply(node, Op.MEAN, args, Number(element.low, element.high, None, element.unit), until)
+
+
+def extreme(op: Op) -> Handler:
+    """`min` or `max`: of one list, or of several values."""
+
+    def handle(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+        if len(args) == 1:
+            kind = _list(ctx, args[0])
+            until = NEVER if kind and kind.min_items else ALWAYS
+            return _apply(node, op, args, kind.element, until) if kind else None
+        made = make_list(ctx, node, args)
+        if made is None or not isinstance(made.static.type, ListOf):
+            return None
+        several = Op.LEAST if op is Op.MIN else Op.GREATEST
+        return _apply(node, several, args, made.static.type.element)
+
+    return handle
+
+
+def _contains(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+    return in_list(ctx, node, args[1], args[0])
+
+
+def in_list(ctx: Context, node: tree.Node, value: Kernel, values: Kernel) -> Kernel | None:
+    """Whether a list contains a value; a list of constant texts is a set."""
+    kind = _list(ctx, values)
+    if kind is None:
+        return None
+    if isinstance(values, MakeList) and isinstance(kind.element, Text):
+        for item in values.items:
+            if alike(ctx, value, item) is None:
+                return None
+        constants = [item.value for item in values.items if isinstance(item, Const) and isinstance(item.value, str)]
+        if len(constants) == len(values.items):
+            codes = frozenset(constants)
+            made = Const(value=codes, static=Static(Text(codes)), start=values.start, end=values.end)
+            return Apply(op=Op.IN_SET, operands=(value, made), static=BOOLEAN, start=node.start, end=node.end)
+    sample = Const(value=None, static=Static(kind.element), start=values.start, end=values.end)
+    if not isinstance(kind.element, Null) and alike(ctx, value, sample) is None:
+        return None
+    return Apply(op=Op.LIST_CONTAINS, operands=(values, value), static=BOOLEAN, start=node.start, end=node.end)
+
+
+def _concatenate(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+    whole: ListOf | None = None
+    for arg in args:
+        kind = _list(ctx, arg)
+        if kind is None:
+            return None
+        element = kind.element if whole is None else join_types(whole.element, kind.element)
+        if element is None:
+            ctx.problem(
+                TYPE_CLASH, arg, expected=Bilingual("список того же типа", "list of one type"), found=type_name(kind)
+            )
+            return None
+        low, high = (whole.min_items, whole.max_items) if whole else (0, 0)
+        whole = ListOf(element, low + kind.min_items, high + kind.max_items)
+    return _apply(node, Op.CONCATENATE, args, whole) if whole else None
+
+
+def _append(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+    tail = make_list(ctx, node, args[1:])
+    return tail and _concatenate(ctx, node, (args[0], tail))
+
+
+def _distinct(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+    kind = _list(ctx, args[0])
+    if kind is None:
+        return None
+    return _apply(node, Op.DISTINCT, args, ListOf(kind.element, min(1, kind.min_items), kind.max_items))
+
+
+def _union(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+    whole = _concatenate(ctx, node, args)
+    return whole and _distinct(ctx, node, (whole,))
+
+
+def _reverse(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+    kind = _list(ctx, args[0])
+    return _apply(node, Op.REVERSE, args, kind) if kind else None
+
+
+def _boolean_list(op: Op) -> Handler:
+    def handle(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+        kind = _list(ctx, args[0])
+        if kind is None:
+            return None
+        if not isinstance(kind.element, Boolean | Null):
+            ctx.problem(
+                TYPE_CLASH, args[0], expected=Bilingual("список да/нет", "list of boolean"), found=type_name(kind)
+            )
+            return None
+        return _apply(node, op, args, Boolean())
+
+    return handle
+
+
+def index(ctx: Context, node: tree.Node, source: Kernel, place: Kernel) -> Kernel | None:
+    """`list[n]`: the n-th element from the front, or from the back when n is negative; absent when there is none."""
+    kind = _list(ctx, source)
+    if kind is None:
+        return None
+    places = place.static.type
+    if not (isinstance(places, Number) and places.is_integer):
+        ctx.problem(TYPE_CLASH, place, expected=Bilingual("целое число", "integer"), found=type_name(places))
+        return None
+    low, high = intervals.bounds(places)
+    certain = (low >= 1 and high <= kind.min_items) or (-Fraction(kind.min_items) <= low and high <= -1)
+    return _apply(node, Op.INDEX, (source, place), kind.element, NEVER if certain else ALWAYS)
+
+
+LIST_FUNCTIONS: dict[str, tuple[tuple[str, ...], bool, Handler]] = {
+    "count": (("list",), False, _count),
+    "sum": (("list",), False, _sum),
+    "mean": (("list",), False, _mean),
+    "min": (("list",), True, extreme(Op.MIN)),
+    "max": (("list",), True, extreme(Op.MAX)),
+    "list contains": (("list", "element"), False, _contains),
+    "concatenate": (("list",), True, _concatenate),
+    "append": (("list", "item"), True, _append),
+    "union": (("list",), True, _union),
+    "distinct values": (("list",), False, _distinct),
+    "reverse": (("list",), False, _reverse),
+    "all": (("list",), False, _boolean_list(Op.ALL)),
+    "any": (("list",), False, _boolean_list(Op.ANY)),
+}
+"""Name: parameter names, whether the last repeats, handler."""

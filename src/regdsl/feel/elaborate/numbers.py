@@ -1,0 +1,204 @@
+"""Arithmetic: numbers, dates with durations, text joined to text (DMN 1.5, table 45, strict mode)."""
+
+from datetime import date
+from fractions import Fraction
+
+from regdsl.diagnostics import Bilingual
+from regdsl.feel import tree
+from regdsl.feel.elaborate import intervals
+from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.findings import (
+    DATE_OUT_OF_CALENDAR,
+    DIVISOR_MAY_BE_ZERO,
+    NOT_IN_STRICT,
+    OUT_OF_DOMAIN,
+    TYPE_CLASH,
+    UNIT_CLASH,
+)
+from regdsl.feel.elaborate.scope import Context
+from regdsl.feel.kernel import Apply, Const, Kernel, Op
+from regdsl.feel.types import Date, DateTime, Days, Months, Number, Seconds, Static, Text, Type
+
+__all__ = ["arithmetic", "negation", "number_literal", "shifted_date"]
+
+_MAX_ORDINAL = date.max.toordinal()
+
+
+def number_literal(node: tree.NumberLiteral) -> Kernel:
+    """A number as written: exact."""
+    value = Fraction(node.text)
+    scale = 0
+    while (value * 10**scale).denominator != 1:
+        scale += 1
+    kind = Number(value, value, scale)
+    return Const(value=value, static=Static(kind), start=node.start, end=node.end)
+
+
+def negation(ctx: Context, node: tree.Negation, operand: Kernel) -> Kernel | None:
+    """`-x` of a number or a duration."""
+    present = ctx.presume(operand, kernel_name(operand))
+    if present is None:
+        return None
+    kind = present.static.type
+    result: Type
+    match kind:
+        case Number():
+            if isinstance(present, Const) and isinstance(present.value, Fraction):
+                folded = Number(-present.value, -present.value, kind.scale)
+                return Const(value=-present.value, static=Static(folded), start=node.start, end=node.end)
+            result = intervals.negated(kind)
+        case Months(low=low, high=high):
+            result = Months(-high, -low)
+        case Days(low=low, high=high):
+            result = Days(-high, -low)
+        case Seconds(low=low, high=high):
+            result = Seconds(-high, -low)
+        case _:
+            ctx.problem(TYPE_CLASH, node, expected=Bilingual("число", "number"), found=type_name(kind))
+            return None
+    return Apply(op=Op.NEG, operands=(present,), static=Static(result), start=node.start, end=node.end)
+
+
+def arithmetic(ctx: Context, node: tree.Arithmetic, left: Kernel, right: Kernel) -> Kernel | None:
+    """`left op right`, both elaborated."""
+    if node.op is tree.ArithmeticOp.POWER:
+        hint = Bilingual("умножение", "multiplication")
+        ctx.problem(NOT_IN_STRICT, node, what=Bilingual("возведение в степень", "the power operator"), hint=hint)
+        return None
+    a, b = ctx.presume(left, kernel_name(left)), ctx.presume(right, kernel_name(right))
+    if a is None or b is None:
+        return None
+    ours, theirs = a.static.type, b.static.type
+    if isinstance(ours, Number) and isinstance(theirs, Number):
+        return _numbers(ctx, node, (a, ours), (b, theirs))
+    made = _dated(ctx, node, a, b)
+    if made is None and isinstance(ours, Text) and isinstance(theirs, Text) and node.op is tree.ArithmeticOp.ADD:
+        return _apply(node, Op.JOIN_TEXT, (a, b), Text())
+    if made is None:
+        ctx.problem(TYPE_CLASH, node.right, expected=type_name(ours), found=type_name(theirs))
+    return made[0] if made else None
+
+
+def _apply(node: tree.Node, op: Op, operands: tuple[Kernel, ...], kind: Type) -> Kernel:
+    return Apply(op=op, operands=operands, static=Static(kind), start=node.start, end=node.end)
+
+
+def _numbers(
+    ctx: Context, node: tree.Arithmetic, left: tuple[Kernel, Number], right: tuple[Kernel, Number]
+) -> Kernel | None:
+    (a, ours), (b, theirs) = left, right
+    operands = (a, b)
+    adds = node.op in (tree.ArithmeticOp.ADD, tree.ArithmeticOp.SUBTRACT)
+    if adds and ours.unit and theirs.unit and ours.unit != theirs.unit:
+        ctx.problem(UNIT_CLASH, node, left=ours.unit, right=theirs.unit)
+        return None
+    match node.op:
+        case tree.ArithmeticOp.ADD:
+            return _apply(node, Op.ADD, operands, intervals.added(ours, theirs))
+        case tree.ArithmeticOp.SUBTRACT:
+            return _apply(node, Op.SUB, operands, intervals.subtracted(ours, theirs))
+        case tree.ArithmeticOp.MULTIPLY:
+            return _apply(node, Op.MUL, operands, intervals.multiplied(ours, theirs))
+        case _:
+            return _quotient(ctx, node, left, right)
+
+
+def _quotient(
+    ctx: Context, node: tree.Arithmetic, left: tuple[Kernel, Number], right: tuple[Kernel, Number]
+) -> Kernel | None:
+    (a, ours), (b, theirs) = left, right
+    low, high = intervals.bounds(theirs)
+    if low <= 0 <= high:
+        if not ctx.is_nonzero(b) or low == high:
+            ctx.problem(DIVISOR_MAY_BE_ZERO, node.right, name=kernel_name(b))
+            return None
+        if low < 0 < high or theirs.scale is None:
+            what = Bilingual("знак делителя не определён", "the sign of the divisor is not known")
+            hint = Bilingual("поставьте слева охрану: делитель > 0 and …", "put a guard on the left: divisor > 0 and …")
+            ctx.problem(OUT_OF_DOMAIN, node.right, what=what, hint=hint)
+            return None
+    return _apply(node, Op.DIV, (a, b), intervals.divided(ours, theirs))
+
+
+def _dated(ctx: Context, node: tree.Arithmetic, a: Kernel, b: Kernel) -> tuple[Kernel | None] | None:
+    """Arithmetic with dates and durations: None where it is no such thing, else the result (or None inside)."""
+    if node.op is tree.ArithmeticOp.ADD:
+        return _sum(ctx, node, a, b) or _sum(ctx, node, b, a)
+    if node.op is tree.ArithmeticOp.SUBTRACT:
+        return _difference(ctx, node, a, b)
+    if node.op is tree.ArithmeticOp.MULTIPLY:
+        return _multiple(node, a, b) or _multiple(node, b, a)
+    return None
+
+
+def _sum(ctx: Context, node: tree.Node, a: Kernel, b: Kernel) -> tuple[Kernel | None] | None:
+    match a.static.type, b.static.type:
+        case (Date() as day, Months(low=low, high=high)):
+            return (shifted_date(ctx, node, Op.ADD_MONTHS, (a, b), day, (low * 31 - 31, high * 31 + 31)),)
+        case (Date() as day, Days(low=low, high=high)):
+            return (shifted_date(ctx, node, Op.ADD_DAYS, (a, b), day, (low, high)),)
+        case (DateTime(), Months()):
+            return (_apply(node, Op.ADD_MONTHS, (a, b), DateTime()),)
+        case (DateTime(), Days()):
+            return (_apply(node, Op.ADD_DAYS, (a, b), DateTime()),)
+        case (DateTime(), Seconds()):
+            return (_apply(node, Op.ADD_SECONDS, (a, b), DateTime()),)
+        case (Months() as x, Months() as y):
+            return (_apply(node, Op.ADD, (a, b), Months(x.low + y.low, x.high + y.high)),)
+        case (Days() as x, Days() as y):
+            return (_apply(node, Op.ADD, (a, b), Days(x.low + y.low, x.high + y.high)),)
+        case (Seconds() as x, Seconds() as y):
+            return (_apply(node, Op.ADD, (a, b), Seconds(x.low + y.low, x.high + y.high)),)
+    return None
+
+
+def _difference(ctx: Context, node: tree.Node, a: Kernel, b: Kernel) -> tuple[Kernel | None] | None:
+    match a.static.type, b.static.type:
+        case (Date() as x, Date() as y):
+            span = Days((x.low - y.high).days, (x.high - y.low).days)
+            return (_apply(node, Op.DAYS_BETWEEN, (a, b), span),)
+        case (DateTime(), DateTime()):
+            limit = _MAX_ORDINAL * 86400
+            return (_apply(node, Op.SECONDS_BETWEEN, (a, b), Seconds(-limit, limit)),)
+        case (Date() | DateTime(), Months(low=low, high=high)):
+            return _sum(ctx, node, a, _negated(node, b, Months(-high, -low)))
+        case (Date() | DateTime(), Days(low=low, high=high)):
+            return _sum(ctx, node, a, _negated(node, b, Days(-high, -low)))
+        case (DateTime(), Seconds(low=low, high=high)):
+            return _sum(ctx, node, a, _negated(node, b, Seconds(-high, -low)))
+        case (Months() as x, Months() as y):
+            return (_apply(node, Op.SUB, (a, b), Months(x.low - y.high, x.high - y.low)),)
+        case (Days() as x, Days() as y):
+            return (_apply(node, Op.SUB, (a, b), Days(x.low - y.high, x.high - y.low)),)
+        case (Seconds() as x, Seconds() as y):
+            return (_apply(node, Op.SUB, (a, b), Seconds(x.low - y.high, x.high - y.low)),)
+    return None
+
+
+def _negated(node: tree.Node, operand: Kernel, kind: Type) -> Kernel:
+    if isinstance(operand, Const) and isinstance(operand.value, int):
+        return Const(value=-operand.value, static=Static(kind), start=operand.start, end=operand.end)
+    return _apply(node, Op.NEG, (operand,), kind)
+
+
+def _multiple(node: tree.Node, a: Kernel, b: Kernel) -> tuple[Kernel | None] | None:
+    kind, times = a.static.type, b.static.type
+    if not (isinstance(times, Number) and times.is_integer):
+        return None
+    low, high = (int(end) for end in intervals.bounds(times))
+    match kind:
+        case Months(low=x, high=y) | Days(low=x, high=y) | Seconds(low=x, high=y):
+            corners = (x * low, x * high, y * low, y * high)
+            return (_apply(node, Op.MUL, (a, b), type(kind)(min(corners), max(corners))),)
+    return None
+
+
+def shifted_date(
+    ctx: Context, node: tree.Node, op: Op, operands: tuple[Kernel, ...], day: Date, days: tuple[int, int]
+) -> Kernel | None:
+    """A date moved by a number of days between two bounds, proved to stay within the calendar."""
+    low, high = day.low.toordinal() + days[0], day.high.toordinal() + days[1]
+    if low < 1 or high > _MAX_ORDINAL:
+        ctx.problem(DATE_OUT_OF_CALENDAR, node)
+        return None
+    return _apply(node, op, operands, Date(date.fromordinal(low), date.fromordinal(high)))

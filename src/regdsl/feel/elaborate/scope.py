@@ -1,0 +1,114 @@
+"""What an expression may speak of, and what elaboration finds out on its way."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from regdsl.diagnostics import Bilingual, Kind
+from regdsl.diagnostics.diagnostic import Parameter
+from regdsl.feel.elaborate.findings import MAY_BE_ABSENT
+from regdsl.feel.elaborate.keys import Key, key_of
+from regdsl.feel.kernel import Kernel, Origin, Ref
+from regdsl.feel.problem import Problem
+from regdsl.feel.types import ALWAYS, Static
+
+__all__ = ["Context", "Need", "Notes", "Refined", "Symbol", "merged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A declared name. `available_after` is the last stage at which its own value may still lack a required input;
+    `only` names the variants in which it is asked for (None: all)."""
+
+    origin: Origin
+    name: str
+    static: Static
+    available_after: int = 0
+    only: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A use that is lawful only after stage `stage`, or only in the variants `only`."""
+
+    name: str
+    stage: int
+    only: frozenset[str] | None
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Notes:
+    """What elaboration collects: problems, uses that depend on stage or variant, names read."""
+
+    problems: list[Problem] = field(default_factory=list)
+    needs: list[Need] = field(default_factory=list)
+    reads: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Refined:
+    """What a guard has shown of an expression."""
+
+    static: Static
+    nonzero: bool = False
+
+
+def merged(first: Mapping[Key, Refined], second: Mapping[Key, Refined]) -> dict[Key, Refined]:
+    """Both sets of facts; the second was found knowing the first, so its types are the narrower ones."""
+    both = dict(first)
+    for key, fact in second.items():
+        old = both.get(key)
+        both[key] = replace(fact, nonzero=True) if old is not None and old.nonzero else fact
+    return both
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The names in scope, what guards on the left have shown, and the shared notes."""
+
+    symbols: Mapping[str, Symbol]
+    notes: Notes
+    refined: Mapping[Key, Refined] = field(default_factory=dict)
+
+    def problem(self, kind: Kind, at: object, help_: Bilingual | None = None, **params: Parameter) -> None:
+        """Note a problem at a node of either tree."""
+        self.notes.problems.append(Problem(kind, getattr(at, "start", 0), getattr(at, "end", 0), params, help_))
+
+    def bind(self, name: str, static: Static) -> "Context":
+        """The same context with a local variable."""
+        symbol = Symbol(Origin.LOCAL, name, static)
+        return replace(self, symbols={**self.symbols, name: symbol})
+
+    def knowing(self, facts: Mapping[Key, Refined]) -> "Context":
+        """The same context where `facts` hold too."""
+        return replace(self, refined=merged(self.refined, facts)) if facts else self
+
+    def see(self, kernel: Kernel) -> Kernel:
+        """The kernel with what guards have shown of it."""
+        known = self.refined.get(key_of(kernel)) if self.refined else None
+        return replace(kernel, static=known.static) if known else kernel
+
+    def is_nonzero(self, kernel: Kernel) -> bool:
+        """Whether a guard has shown that the kernel is not zero."""
+        known = self.refined.get(key_of(kernel))
+        return known is not None and known.nonzero
+
+    def reference(self, symbol: Symbol, start: int, end: int) -> Kernel:
+        """A reference to a symbol, with its conditions of use noted."""
+        if symbol.origin is not Origin.LOCAL:
+            self.notes.reads.setdefault(symbol.name)
+        if symbol.available_after or symbol.only is not None:
+            self.notes.needs.append(Need(symbol.name, symbol.available_after, symbol.only, start, end))
+        return self.see(Ref(origin=symbol.origin, name=symbol.name, static=symbol.static, start=start, end=end))
+
+    def presume(self, kernel: Kernel, name: str) -> Kernel | None:
+        """The kernel as present: noted for later where that depends on the stage, a problem where it may be absent."""
+        until = kernel.static.absent_until
+        if until == ALWAYS:
+            self.problem(MAY_BE_ABSENT, kernel, name=name)
+            return None
+        if until:
+            self.notes.needs.append(Need(name, until, None, kernel.start, kernel.end))
+            return replace(kernel, static=kernel.static.present())
+        return kernel

@@ -1,0 +1,76 @@
+"""Going through a list whose elements may not belong: quantifiers, selection, transformation (DMN 1.5, table 57)."""
+
+from collections.abc import Callable
+
+from regdsl.feel.strict.errors import Mismatch
+from regdsl.feel.strict.logic import Truth, conjunction, disjunction
+from regdsl.feel.strict.values import Item, Items, Value, unknown_among
+from regdsl.runtime.maybe import Maybe
+from regdsl.runtime.unknown import Unknown
+
+__all__ = ["collect", "element_of", "every", "items_of", "select", "some"]
+
+
+def element_of(item: object) -> Value:
+    """What stands in the list, leaving aside whether it belongs."""
+    while isinstance(item, Maybe):
+        item = item.element
+    return item  # type: ignore[return-value]
+
+
+def items_of(value: Value, operation: str) -> Items:
+    """Return `value` as a list. Raises Mismatch for anything else."""
+    if isinstance(value, tuple):
+        return value
+    raise Mismatch(operation)
+
+
+def some(items: Items, condition: Callable[[Value], Truth]) -> Truth:
+    """Whether some element belongs and meets `condition`: a disjunction."""
+    return disjunction(
+        conjunction((item.membership, condition(element_of(item)))) if isinstance(item, Maybe) else condition(item)
+        for item in items
+    )
+
+
+def every(items: Items, condition: Callable[[Value], Truth]) -> Truth:
+    """Whether every element either does not belong or meets `condition`: a conjunction."""
+    return conjunction(
+        disjunction((item.membership, condition(element_of(item)))) if isinstance(item, Maybe) else condition(item)
+        for item in items
+    )
+
+
+def select(items: Items, condition: Callable[[Value], Truth]) -> Items:
+    """The elements that meet `condition`; one of which that is unknown stays, and may not belong."""
+    kept: list[Item] = []
+    for item in items:
+        verdict = condition(element_of(item))
+        if verdict is True:
+            kept.append(item)
+        elif isinstance(verdict, Unknown):
+            kept.append(_doubtful(item, verdict))
+    return tuple(kept)
+
+
+def collect(items: Items, result: Callable[[Value], Value]) -> Value:
+    """The lists that are the results for each element, one after another.
+
+    What an element that may not belong yields may not belong either. Where a result is unknown or absent as a list, so
+    is the whole.
+    """
+    made = [(item, result(element_of(item))) for item in items]
+    unknown = unknown_among(*(found for _, found in made))
+    if unknown is not None:
+        return unknown
+    collected: list[Item] = []
+    for item, found in made:
+        if found is None:
+            return None
+        for part in items_of(found, "for"):
+            collected.append(_doubtful(part, item.membership) if isinstance(item, Maybe) else part)
+    return tuple(collected)
+
+
+def _doubtful(item: Item, membership: Unknown) -> Maybe:
+    return Maybe(element_of(item), item.membership | membership if isinstance(item, Maybe) else membership)

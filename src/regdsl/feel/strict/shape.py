@@ -1,0 +1,57 @@
+"""Whether what stands in `list[...]` is an index or a condition, told without knowing unknown values."""
+
+from collections.abc import Callable
+from enum import Enum
+from fractions import Fraction
+from typing import Final
+
+from regdsl.feel import tree
+from regdsl.feel.strict.errors import UndeclaredName
+from regdsl.feel.strict.scope import Scope
+from regdsl.feel.strict.values import Value
+from regdsl.runtime.unknown import Unknown
+
+__all__ = ["Shape", "shape_of"]
+
+
+class Shape(Enum):
+    """What a filter's predicate is."""
+
+    INDEX = "index"
+    CONDITION = "condition"
+
+
+_NUMBERS: Final = (tree.NumberLiteral, tree.Negation, tree.Arithmetic, tree.Path)
+_TRUTHS: Final = frozenset(
+    {"all", "any", "contains", "ends with", "even", "list contains", "not", "odd", "starts with"},
+)
+
+
+def shape_of(predicate: tree.Expr, scope: Scope, outside: Callable[[tree.Expr], Value]) -> Shape:
+    """Tell the shape of `predicate`; `outside` gives its value where it does not speak of the element under test.
+
+    A predicate that is unknown and may be either is taken for an index: the result is then unknown, which never
+    contradicts what is learnt later.
+    """
+    match predicate:
+        case tree.If(then=tree.NullLiteral()):
+            return shape_of(predicate.otherwise, scope, outside)
+        case tree.If():
+            return shape_of(predicate.then, scope, outside)
+        case tree.Call(function=tree.Name(name=name)):
+            return Shape.CONDITION if name in _TRUTHS else Shape.INDEX
+        case tree.Name() | tree.Filter():
+            return _shape_of_value(predicate, scope, outside)
+        case _:
+            return Shape.INDEX if isinstance(predicate, _NUMBERS) else Shape.CONDITION
+
+
+def _shape_of_value(predicate: tree.Name | tree.Filter, scope: Scope, outside: Callable[[tree.Expr], Value]) -> Shape:
+    declared = scope.is_number(predicate.name) if isinstance(predicate, tree.Name) else None
+    if declared is not None:
+        return Shape.INDEX if declared else Shape.CONDITION
+    try:
+        value = outside(predicate)
+    except UndeclaredName:  # it speaks of the element
+        return Shape.CONDITION
+    return Shape.INDEX if isinstance(value, Fraction | Unknown) else Shape.CONDITION

@@ -1,0 +1,157 @@
+"""Static types of strict mode: what the checker knows of a value before any application exists.
+
+Numbers carry a range and a scale, dates a range, lists their length, so that "what passes the check cannot fail at run
+time" is a statement about these types.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+__all__ = [
+    "ALWAYS",
+    "EARLIEST",
+    "LATEST",
+    "NEVER",
+    "Boolean",
+    "Date",
+    "DateTime",
+    "Days",
+    "ListOf",
+    "Months",
+    "Null",
+    "Number",
+    "RangeOf",
+    "Seconds",
+    "Static",
+    "Text",
+    "Time",
+    "Type",
+    "number",
+]
+
+EARLIEST: Final = date(1800, 1, 1)
+LATEST: Final = date(2999, 12, 31)
+"""A date input without bounds of its own lies between these; date arithmetic is proved to stay within year 1..9999."""
+
+NEVER: Final = 0
+ALWAYS: Final = 99
+"""`Static.absent_until`: a value is never absent, or may be at every stage; between the two, the number of the last
+stage at which it may be (a required input is present once its stage has been passed)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boolean:
+    """A truth value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """An exact rational between `low` and `high`; with `scale` digits after the point, or any rational when None."""
+
+    low: Fraction | None
+    high: Fraction | None
+    scale: int | None = 0
+    unit: str | None = None
+
+    @property
+    def is_integer(self) -> bool:
+        """Whether every value is a whole number."""
+        return self.scale == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string; one of `codes` when they are closed (of the reference book `book`, if it has a name)."""
+
+    codes: frozenset[str] | None = None
+    book: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A calendar date."""
+
+    low: date = EARLIEST
+    high: date = LATEST
+
+
+@dataclass(frozen=True, slots=True)
+class DateTime:
+    """A moment, with its offset from UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time of day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Months:
+    """A duration of years and months, counted in months."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A duration of whole days."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """A duration of days and time, counted in seconds."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of at least `min_items` and at most `max_items` elements, none of them absent."""
+
+    element: "Type"
+    min_items: int
+    max_items: int
+
+
+@dataclass(frozen=True, slots=True)
+class RangeOf:
+    """A range literal; it is consumed by `in` and never stored."""
+
+    element: "Type"
+
+
+@dataclass(frozen=True, slots=True)
+class Null:
+    """The type of `null` itself."""
+
+
+Type = Boolean | Number | Text | Date | DateTime | Time | Months | Days | Seconds | ListOf | RangeOf | Null
+
+
+@dataclass(frozen=True, slots=True)
+class Static:
+    """A type together with how long the value may be absent (`NEVER`, `ALWAYS`, or the number of a stage)."""
+
+    type: Type
+    absent_until: int = NEVER
+
+    @property
+    def nullable(self) -> bool:
+        """Whether the value may be absent at some stage."""
+        return self.absent_until != NEVER
+
+    def present(self) -> "Static":
+        """The same type, known to be present."""
+        return replace(self, absent_until=NEVER)
+
+
+def number(low: int | Fraction, high: int | Fraction, scale: int | None = 0, unit: str | None = None) -> Number:
+    """Build a number type from whole or rational bounds."""
+    return Number(Fraction(low), Fraction(high), scale, unit)

@@ -1,0 +1,93 @@
+"""Names that an expression may use: they may hold spaces and signs, so only a vocabulary tells their extent."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+from regdsl.feel.scanner import SyntaxStop, Token, TokenKind, scan
+
+__all__ = ["BUILTIN_NAMES", "NameIndex", "Vocabulary", "name_tokens"]
+
+_NAME_SYMBOLS: Final = frozenset({".", "/", "-", "'", "+", "*", "**"})
+
+
+class NameIndex:
+    """Names by their first word, for the longest match against tokens."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name in names:
+            self.add(name)
+
+    def add(self, name: str) -> None:
+        """Add `name`; a text that cannot be a name (a context key such as `"a(b"`) is left out."""
+        words = name_tokens(name)
+        if words:
+            entries = self._by_first.setdefault(words[0], [])
+            if (words, name) not in entries:
+                entries.append((words, name))
+
+    def longest(self, tokens: list[Token], at: int) -> tuple[int, str] | None:
+        """Return how many tokens from `at` on the longest known name takes, and that name as it was declared."""
+        best: tuple[int, str] | None = None
+        for words, name in self._by_first.get(tokens[at].text, ()):
+            length = len(words)
+            if (best is None or length > best[0]) and _stands_at(words, tokens, at):
+                best = (length, name)
+        return best
+
+
+def _stands_at(words: tuple[str, ...], tokens: list[Token], at: int) -> bool:
+    if at + len(words) >= len(tokens):  # the last token is END
+        return False
+    return all(
+        token.text == word and token.kind is not TokenKind.STRING
+        for word, token in zip(words, tokens[at : at + len(words)], strict=True)
+    )
+
+
+@lru_cache(maxsize=65536)
+def name_tokens(name: str) -> tuple[str, ...]:
+    """Return the words and signs of `name`, or nothing when the text cannot be a name in an expression."""
+    if name.isidentifier() and name.isascii():
+        return (name,)
+    try:
+        tokens = scan(name)[:-1]
+    except SyntaxStop:
+        return ()
+    if not tokens or tokens[0].kind is not TokenKind.WORD:
+        return ()
+    for token in tokens:
+        is_sign = token.kind is TokenKind.SYMBOL and token.text in _NAME_SYMBOLS
+        if not (is_sign or token.kind in (TokenKind.WORD, TokenKind.NUMBER)):
+            return ()
+    return tuple(token.text for token in tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Declared `names` of values, and the `fields` that may follow a point (DMN 1.5, clause 10.3.1.3)."""
+
+    names: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    name_index: NameIndex = field(init=False, repr=False, compare=False)
+    field_index: NameIndex = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name_index", NameIndex(self.names))
+        object.__setattr__(self, "field_index", NameIndex(self.fields))
+
+
+BUILTIN_NAMES: Final = NameIndex((
+    "add working days", "after", "context merge", "context put", "date and time", "day of month", "day of week",
+    "day of year", "days and time duration", "distinct values", "end included", "ends with", "finished by",
+    "get entries", "get or else", "get value", "index of", "insert before", "is defined", "list contains",
+    "list replace", "lower case", "met by", "month of year", "overlaps after", "overlaps before", "overlapped by",
+    "overlapped after by", "overlapped before by", "round down", "round half down", "round half up", "round up",
+    "start included", "started by", "starts with", "string join", "string length", "substring after",
+    "substring before", "time offset", "upper case", "week of year", "years and months duration",
+))  # fmt: skip
+"""Names of functions and properties that hold spaces; those of one word need no index."""

@@ -1,0 +1,106 @@
+"""How a concept of the language is declared: a frozen dataclass whose fields carry titles in both languages."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar, cast, dataclass_transform
+
+from pydantic import ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic.dataclasses import dataclass as pydantic_dataclass
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+__all__ = ["EMPTY", "SHORT", "VIRTUAL", "concept", "describe", "later"]
+
+T = TypeVar("T")
+
+VIRTUAL = "~"
+"""A key that starts so was made by the model itself: it stands in no file and is left out of pointers and schemas."""
+
+SHORT = "~short"
+"""The virtual key that remembers a concept written as one plain text instead of a mapping."""
+
+
+class _Empty(Mapping[str, Any]):
+    """The mapping without entries: hashable, so that it can be a field's default."""
+
+    def __getitem__(self, key: str) -> Any:
+        """Find nothing."""
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield nothing."""
+        return iter(())
+
+    def __len__(self) -> int:
+        """Count nothing."""
+        return 0
+
+    def __hash__(self) -> int:
+        """Be equal to every empty mapping."""
+        return 0
+
+    def __repr__(self) -> str:
+        """Look like what it stands for."""
+        return "{}"
+
+
+EMPTY: Mapping[str, Any] = _Empty()
+"""What a mapping that is left out holds."""
+
+
+def describe(ru: str, en: str, ru_text: str = "", en_text: str = "", **more: Any) -> Any:
+    """Describe one field: its title and one sentence, in Russian and in English; `more` goes to pydantic's `Field`."""
+    words = {"ru": {"title": ru, "description": ru_text}, "en": {"title": en, "description": en_text}}
+    return Field(title=en, description=en_text, json_schema_extra={"x-words": cast(Any, words)}, **more)
+
+
+def later(ru: str, en: str, ru_text: str, en_text: str) -> Any:
+    """Describe a field that the language has and the engine does not run yet: what is written there is not looked into,
+    and `regdsl.model.unsupported` reports it."""
+    return describe(ru, en, f"{ru_text} Пока не поддерживается.", f"{en_text} Not supported yet.")
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
+def concept(*, ru: str, en: str, ru_text: str, short: str | None = None) -> Callable[[type[T]], type[T]]:
+    """Declare a class to be a concept: frozen, slotted, keyword-only, with no key beyond its fields.
+
+    `ru` and `en` are its titles, `ru_text` its Russian description (the docstring is the English one). `short` names
+    the field that a plain text in place of the mapping fills; such a class has a field under the alias `SHORT`.
+    """
+
+    def declare(cls: type[T]) -> type[T]:
+        description = (cls.__doc__ or "").strip()
+        words = {"ru": {"title": ru, "description": ru_text}, "en": {"title": en, "description": description}}
+        if short is not None:
+            spread: Any = classmethod(_spreader(short))
+            setattr(cls, "_spread", model_validator(mode="before")(spread))  # noqa: B010
+            setattr(cls, "__get_pydantic_json_schema__", classmethod(_either(short)))  # noqa: B010
+        config = ConfigDict(extra="forbid", title=en, json_schema_extra={"x-words": cast(Any, words)})
+        return cast(type[T], pydantic_dataclass(cls, frozen=True, slots=True, kw_only=True, config=config))
+
+    return declare
+
+
+def _spreader(field: str) -> Callable[[Any, Any], Any]:
+    """Make the validator that turns a scalar into the mapping it abbreviates."""
+
+    def spread(cls: Any, data: Any) -> Any:
+        if data is None or isinstance(data, Mapping | list | tuple) or hasattr(data, "__dataclass_fields__"):
+            return data
+        return {field: data, SHORT: True}
+
+    return spread
+
+
+def _either(field: str) -> Callable[[Any, CoreSchema, GetJsonSchemaHandler], JsonSchemaValue]:
+    """Make the schema hook that admits the abbreviation beside the mapping."""
+
+    def schema(cls: Any, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        full = handler(core)
+        scalar = {key: value for key, value in full["properties"][field].items() if key not in _WORDS}
+        outer = {key: full.pop(key) for key in tuple(full) if key in _WORDS}
+        return {**outer, "anyOf": [scalar, full]}
+
+    return schema
+
+
+_WORDS = ("title", "description", "x-words")

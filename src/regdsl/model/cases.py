@@ -1,0 +1,100 @@
+"""Cases: applications with the decision the law gives."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import model_validator
+
+from regdsl.model.base import EMPTY, VIRTUAL, concept, describe, later
+from regdsl.model.case_event import RecordedEvent
+from regdsl.model.common import Basis, Names
+from regdsl.model.expectation import Boundary, Expectation
+from regdsl.model.header import Version
+from regdsl.model.scalars import Day, FileId, Moment, Text, Title
+
+__all__ = ["Case", "Cases", "Given"]
+
+_BASED_ON = "based_on"
+
+
+@concept(ru="Дано", en="Given", ru_text="Сведения дела: основа и отличия от неё.")
+class Given:
+    """The data of a case: a fixture and the differences from it."""
+
+    based_on: Annotated[
+        Title | None, describe("Основа", "Based on", "Имя из `fixtures`.", "A name from `fixtures`.")
+    ] = None
+    values: Annotated[
+        Mapping[str, Any],
+        describe("Сведения", "Values", "Значения по именам.", "Values by name.", alias=f"{VIRTUAL}values"),
+    ] = EMPTY
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spread(cls, data: Any) -> Any:
+        """Set the values apart from `based_on`."""
+        if not isinstance(data, Mapping):
+            return data
+        values = {key: value for key, value in data.items() if key != _BASED_ON}
+        return {**({_BASED_ON: data[_BASED_ON]} if _BASED_ON in data else {}), f"{VIRTUAL}values": values}
+
+
+@concept(ru="Дело", en="Case", ru_text="Обращение и решение, которое даёт по нему закон.")
+class Case:
+    """An application with the decision the law gives."""
+
+    id: Annotated[Title, describe("Имя", "Identifier", "Короткое имя дела.", "The case's short name.")]
+    title: Annotated[Title | None, describe("Название", "Title", "О чём дело.", "What the case is about.")] = None
+    filed: Annotated[
+        Moment | None,
+        describe(
+            "Подано",
+            "Filed",
+            "Когда подано; тогда незаполненное заявителем отсутствует.",
+            "When it was filed; then what the applicant left blank is absent.",
+        ),
+    ] = None
+    decided_on: Annotated[
+        Day | None, describe("Решают", "Decided on", "На какой день решают.", "On which day it is decided.")
+    ] = None
+    channel: Annotated[Title | None, describe("Канал", "Channel", "Как подано.", "How it was filed.")] = None
+    applicant_category: Annotated[
+        Title | None, describe("Категория", "Category", "Категория заявителя.", "The applicant's category.")
+    ] = None
+    given: Annotated[Given, describe("Дано", "Given", "Сведения дела.", "The data of the case.")]
+    unknown: Annotated[
+        Names, describe("Неизвестно", "Unknown", "Каких сведений ещё нет.", "Which data are not there yet.")
+    ] = ()
+    events: Annotated[
+        tuple[RecordedEvent, ...], describe("События", "Events", "Что произошло.", "What has happened.")
+    ] = ()
+    expect: Annotated[
+        Expectation | None, describe("Ожидание", "Expectation", "Что решит закон.", "What the law decides.")
+    ] = None
+    boundary: Annotated[
+        tuple[Boundary, ...],
+        describe("Границы", "Boundary", "Другая сторона границы.", "The other side of the border."),
+    ] = ()
+    note: Annotated[Text | None, describe("Примечание", "Note", "Для читателя.", "For the reader.")] = None
+    basis: Basis = ()
+    then: Annotated[Any, later("Затем", "Then", "Шаги по датам.", "Dated steps.")] = None
+    triggered: Annotated[
+        Any,
+        later("Начато", "Triggered", "Что начало дело без заявления.", "What started the case without an application."),
+    ] = None
+    allocate: Annotated[Any, later("Распределить", "Allocate", "Сколько мест.", "How many places.")] = None
+    queue: Annotated[Any, later("Очередь", "Queue", "Кто ждёт.", "Who is waiting.")] = None
+
+
+@concept(ru="Дела", en="Cases", ru_text="Файл примеров: обращения и решения по закону.")
+class Cases:
+    """A file of examples: applications and the decisions the law gives."""
+
+    regdsl: Version
+    kind: Annotated[Literal["cases"], describe("Вид файла", "Kind", "`cases`.", "`cases`.")]
+    regulation: Annotated[FileId, describe("Регламент", "Regulation", "Имя регламента.", "The regulation's id.")]
+    title: Annotated[Title | None, describe("Название", "Title", "О чём файл.", "What the file is about.")] = None
+    fixtures: Annotated[
+        Mapping[str, Given], describe("Основы", "Fixtures", "Общие сведения дел.", "Data that cases share.")
+    ] = EMPTY
+    cases: Annotated[tuple[Case, ...], describe("Дела", "Cases", "Дела.", "The cases.", min_length=1)]

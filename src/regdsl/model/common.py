@@ -1,0 +1,112 @@
+"""The fields that many concepts share: basis, mark of verification, narrowing to variants, lengths of terms."""
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from regdsl.calendar import Length, LengthProblem, parse_length
+from regdsl.model.base import describe
+from regdsl.model.scalars import Label, Title
+from regdsl.model.words import Verified
+
+__all__ = ["Basis", "Labels", "Mark", "Names", "Only", "SomeBasis", "TermLength", "act_of"]
+
+
+def act_of(basis: str) -> str:
+    """The key of the act in `legal_basis` that `basis` (`грк/ст.51.1/ч.10`) points into."""
+    return basis.partition("/")[0]
+
+
+def _basis(value: object) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError("expected", "expected a basis", {"expected": "basis"})
+    if any(not part.strip() or part != part.strip() for part in value.split("/")):
+        raise PydanticCustomError("basis", "malformed basis")
+    return value
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list | tuple | dict) or value is None else [value]
+
+
+def _some(value: tuple[Any, ...]) -> tuple[Any, ...]:
+    if not value:
+        raise PydanticCustomError("empty_list", "empty list")
+    return value
+
+
+def _length(value: object) -> Length:
+    if isinstance(value, Length):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError("expected", "expected a length", {"expected": "length"})
+    length = parse_length(value)
+    if isinstance(length, LengthProblem):
+        raise PydanticCustomError("length", "no length", {"problem": length})
+    return length
+
+
+def _single_or_list(item: dict[str, Any], least: int = 0) -> WithJsonSchema:
+    listed = {"type": "array", "items": item, **({"minItems": least} if least else {})}
+    return WithJsonSchema({"anyOf": [item, listed]})
+
+
+_BASIS_PATTERN = r"^[^\s/]([^/]*[^\s/])?(/[^\s/]([^/]*[^\s/])?)*$"
+_BASIS_SCHEMA = {"type": "string", "pattern": _BASIS_PATTERN}
+_NAME_SCHEMA = {"type": "string", "pattern": r"\S"}
+_LABEL_SCHEMA = {"type": ["string", "number"], "pattern": r"\S"}
+
+_BasisRef = Annotated[str, PlainValidator(_basis)]
+_BASIS_WORDS = describe(
+    "Основание в законе",
+    "Legal basis",
+    "Ключ акта из `legal_basis` и место в нём: `грк/ст.51.1/ч.10/п.1`; можно списком.",
+    "The act's key in `legal_basis` and the place in it: `грк/ст.51.1/ч.10/п.1`; may be a list.",
+)
+
+Basis = Annotated[tuple[_BasisRef, ...], BeforeValidator(_as_list), _single_or_list(_BASIS_SCHEMA), _BASIS_WORDS]
+"""Where in the law it stands; may be left out."""
+
+SomeBasis = Annotated[
+    tuple[_BasisRef, ...],
+    AfterValidator(_some),
+    BeforeValidator(_as_list),
+    _single_or_list(_BASIS_SCHEMA, 1),
+    _BASIS_WORDS,
+]
+"""Where in the law it stands; there must be one."""
+
+Only = Annotated[
+    tuple[Title, ...],
+    AfterValidator(_some),
+    BeforeValidator(_as_list),
+    _single_or_list(_NAME_SCHEMA, 1),
+    describe(
+        "Только в вариантах",
+        "Only in variants",
+        "Варианты, в которых это действует; без этого ключа — во всех.",
+        "The variants in which this holds; in all of them when left out.",
+    ),
+]
+"""The variants that something is narrowed to; the empty tuple (never written so) means all."""
+
+Mark = Annotated[
+    Verified,
+    describe(
+        "Как проверено",
+        "Verified",
+        "По какому источнику сверено с законом.",
+        "By which source it was compared with the law.",
+    ),
+]
+"""How well a fact of law was checked."""
+
+Names = Annotated[tuple[Title, ...], BeforeValidator(_as_list), _single_or_list(_NAME_SCHEMA)]
+"""A list of names; a single one may stand without brackets."""
+
+Labels = Annotated[tuple[Label, ...], BeforeValidator(_as_list), _single_or_list(_LABEL_SCHEMA)]
+"""A list of short marks."""
+
+TermLength = Annotated[Length, PlainValidator(_length), WithJsonSchema({"type": "string", "pattern": r"\S"})]
+"""So much time, written `10 рабочих дней` or `10 working days`."""

@@ -1,0 +1,77 @@
+"""What a case expects of the decision."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from regdsl.model.base import EMPTY, concept, describe, later
+from regdsl.model.choice import Choice
+from regdsl.model.common import Names
+from regdsl.model.scalars import Boolean, Day, Title
+from regdsl.model.words import Effect
+
+__all__ = ["Boundary", "Expectation", "Outcome"]
+
+
+class Outcome(Choice):
+    """How a decision ends."""
+
+    GRANTED = "granted", "предоставлено", "granted"
+    REFUSED = "refused", "отказано", "refused"
+    RETURNED = "returned", "возвращено без рассмотрения", "returned"
+    NOT_ACCEPTED = "not_accepted", "отказано в приёме", "not accepted"
+    TO_CORRECT = "to_correct", "возвращено на доработку", "to correct"
+    SUSPENDED = "suspended", "приостановлено", "suspended"
+    NEEDS_DATA = "needs_data", "нужны сведения", "needs data"
+    LEFT_UNCONSIDERED = "left_unconsidered", "оставлено без рассмотрения", "left unconsidered"
+    TERMINATED = "terminated", "прекращено", "terminated"
+
+
+@concept(ru="Ожидание", en="Expectation", ru_text="Что должно быть в решении; о чём не сказано, не проверяется.")
+class Expectation:
+    """What has to stand in the decision; what is not mentioned is not compared."""
+
+    outcome: Annotated[Outcome | None, describe("Исход", "Outcome", "Чем кончается.", "How it ends.")] = None
+    variant: Annotated[Title | None, describe("Вариант", "Variant", "Какой вариант.", "Which variant.")] = None
+    grounds: Annotated[
+        Names | None,
+        describe(
+            "Основания",
+            "Grounds",
+            "Все верные основания; отдельный критерий пишут `основание/критерий`.",
+            "All true grounds; a limb is written `ground/limb`.",
+        ),
+    ] = None
+    needs: Annotated[
+        Names | None, describe("Нужно", "Needs", "Каких сведений не хватает.", "Which data are missing.")
+    ] = None
+    undetermined: Annotated[
+        Names | None, describe("Неизвестны", "Undetermined", "Неопределённые основания.", "The grounds still unknown.")
+    ] = None
+    certain: Annotated[
+        Effect | None,
+        describe("Уже ясно", "Certain", "Какой исход уже не изменить.", "Which effect is already certain."),
+    ] = None
+    complete: Annotated[
+        Boolean | None, describe("Полное", "Complete", "Все ли основания известны.", "Whether every ground is known.")
+    ] = None
+    deemed: Annotated[
+        Boolean | None, describe("По молчанию", "Deemed", "Предоставлено молчанием.", "Granted by silence.")
+    ] = None
+    results: Annotated[
+        Mapping[str, Any], describe("Запись", "Results", "Значения полей записи.", "The record's values.")
+    ] = EMPTY
+    deadline: Annotated[
+        Mapping[str, Day], describe("Сроки", "Deadlines", "Последние дни сроков.", "The terms' last days.")
+    ] = EMPTY
+    show: Annotated[Any, later("Показать", "Show", "Значения вычислений.", "The values of definitions.")] = None
+    each: Annotated[Any, later("По каждому", "Each", "Решение по каждому.", "The decision on every subject.")] = None
+
+
+@concept(ru="Граница", en="Boundary", ru_text="То же дело с небольшим изменением — по другую сторону границы.")
+class Boundary:
+    """The same case a little changed, on the other side of the border."""
+
+    change: Annotated[
+        Mapping[str, Any], describe("Изменить", "Change", "Что изменить.", "What to change.", min_length=1)
+    ]
+    expect: Annotated[Expectation, describe("Ожидание", "Expectation", "Что тогда.", "What holds then.")]

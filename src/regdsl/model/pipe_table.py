@@ -1,0 +1,110 @@
+"""Tables as pipe blocks: text that pastes from a word processor and that anyone can align."""
+
+from dataclasses import dataclass
+
+from regdsl.model.choice import Choice
+
+__all__ = ["Cell", "PipeTable", "TableFlaw", "TableProblem", "parse_pipe_table"]
+
+_RULER = frozenset("-: ")
+
+
+class TableFlaw(Choice):
+    """What can be wrong with a pipe table."""
+
+    EMPTY = "empty", "таблица пуста", "the table is empty"
+    NO_PIPES = (
+        "no_pipes",
+        "строка не начинается и не кончается чертой `|`",
+        "the line does not start and end with a `|`",
+    )
+    UNEVEN = (
+        "uneven",
+        "в строке не столько клеток, сколько в заголовке",
+        "the line has not as many cells as the heading",
+    )
+    NO_ROWS = "no_rows", "в таблице нет строк", "the table has no rows"
+    NO_RESULT = "no_result", "последний столбец не начинается с `=>`", "the last column does not start with `=>`"
+    EMPTY_CELL = "empty_cell", "пустая клетка; любое значение пишут как `-`", "an empty cell; any value is written `-`"
+    TWICE = "twice", "столбец назван дважды", "a column is named twice"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The trimmed text of one cell and its place: 0-based character offsets in the table's text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PipeTable:
+    """The heading and the rows; every row has as many cells as the heading."""
+
+    heading: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableProblem:
+    """What is wrong, between two character offsets of the table's text."""
+
+    flaw: TableFlaw
+    start: int
+    end: int
+
+
+def parse_pipe_table(text: str) -> PipeTable | TableProblem:
+    """Read a block of lines `| a | b |`. A line of hyphens (three or more in each cell) is a ruler and carries nothing;
+    `-` alone is a cell. Returns the first problem where the block is no table."""
+    lines: list[tuple[Cell, ...]] = []
+    offset = 0
+    for raw in text.splitlines(keepends=True):
+        start, offset = offset, offset + len(raw)
+        body = raw.strip()
+        if not body:
+            continue
+        start += len(raw) - len(raw.lstrip())
+        if len(body) < 2 or body[0] != "|" or body[-1] != "|":
+            return TableProblem(TableFlaw.NO_PIPES, start, start + len(body))
+        cells = _cells(body, start)
+        if all(_is_ruler(cell.text) for cell in cells):
+            continue
+        if lines and len(cells) != len(lines[0]):
+            return TableProblem(TableFlaw.UNEVEN, start, start + len(body))
+        if empty := next((cell for cell in cells if not cell.text), None):
+            return TableProblem(TableFlaw.EMPTY_CELL, empty.start, max(empty.end, empty.start + 1))
+        lines.append(cells)
+    if not lines:
+        return TableProblem(TableFlaw.EMPTY, 0, max(len(text), 1))
+    if len(lines) == 1:
+        return TableProblem(TableFlaw.NO_ROWS, lines[0][0].start, lines[0][-1].end)
+    return PipeTable(lines[0], tuple(lines[1:]))
+
+
+def _cells(body: str, start: int) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    at = 1
+    for part in _split(body[1:-1]):
+        text = part.strip()
+        left = start + at + len(part) - len(part.lstrip())
+        cells.append(Cell(text, left, left + len(text)))
+        at += len(part) + 1
+    return tuple(cells)
+
+
+def _split(text: str) -> list[str]:
+    """Split at the pipes that stand outside double quotes."""
+    parts, current, quoted = [], 0, False
+    for index, char in enumerate(text):
+        if char == '"' and (index == 0 or text[index - 1] != "\\"):
+            quoted = not quoted
+        elif char == "|" and not quoted:
+            parts.append(text[current:index])
+            current = index + 1
+    return [*parts, text[current:]]
+
+
+def _is_ruler(text: str) -> bool:
+    return text.count("-") >= 3 and not set(text) - _RULER

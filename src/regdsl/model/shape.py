@@ -1,0 +1,121 @@
+"""Which keys a mapping of the model may have, told by where it stands."""
+
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass, is_dataclass
+from functools import lru_cache
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from regdsl.diagnostics import Bilingual
+from regdsl.model.base import VIRTUAL
+
+__all__ = ["Concept", "Field", "concept_at", "concept_of"]
+
+Token = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key: its attribute, what it is called and means, and whether it must be written."""
+
+    key: str
+    attribute: str
+    title: Bilingual
+    description: Bilingual
+    required: bool
+    annotation: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One class of the model: what it is called and means, and its keys in the order declared."""
+
+    cls: type[Any]
+    title: Bilingual
+    description: Bilingual
+    fields: tuple[Field, ...]
+    short: str | None
+
+    @property
+    def keys(self) -> tuple[Field, ...]:
+        """The fields that are written as keys in a file."""
+        return tuple(field for field in self.fields if not field.key.startswith(VIRTUAL))
+
+    @property
+    def open_names(self) -> bool:
+        """Whether the mapping also takes names of the author's choosing."""
+        return any(field.key.startswith(VIRTUAL) and _item(field.annotation) is not None for field in self.fields)
+
+
+@lru_cache(maxsize=None)
+def concept_of(cls: type[Any]) -> Concept:
+    """Describe a class of the model."""
+    hints = get_type_hints(cls, include_extras=True)
+    fields = []
+    for name, info in cls.__pydantic_fields__.items():
+        words = (info.json_schema_extra or {}).get("x-words", _NO_WORDS)
+        fields.append(
+            Field(
+                info.alias or name,
+                name,
+                Bilingual(words["ru"]["title"], words["en"]["title"]),
+                Bilingual(words["ru"]["description"], words["en"]["description"]),
+                info.is_required(),
+                hints[name],
+            )
+        )
+    own = cls.__pydantic_config__["json_schema_extra"]["x-words"]
+    return Concept(
+        cls,
+        Bilingual(own["ru"]["title"], own["en"]["title"]),
+        Bilingual(own["ru"]["description"], own["en"]["description"]),
+        tuple(fields),
+        getattr(cls, "__short__", None),
+    )
+
+
+_NO_WORDS = {lang: {"title": "", "description": ""} for lang in ("ru", "en")}
+
+
+def concept_at(root: type[Any], path: tuple[Token, ...]) -> Concept | None:
+    """The class of the mapping that stands at `path` below a value of class `root`; None where no class is known."""
+    here: Any = root
+    for token in path:
+        here = _step(here, token)
+        if here is None:
+            return None
+    plain = _plain(here)
+    return concept_of(plain) if isinstance(plain, type) and is_dataclass(plain) else None
+
+
+def _step(annotation: Any, token: Token) -> Any:
+    plain = _plain(annotation)
+    if isinstance(plain, type) and is_dataclass(plain):
+        fields = concept_of(plain).fields
+        named = next((field.annotation for field in fields if field.key == token), None)
+        if named is not None:
+            return named
+        loose = [item for field in fields if field.key.startswith(VIRTUAL) and (item := _item(field.annotation))]
+        return loose[0] if loose else None
+    return _item(annotation)
+
+
+def _plain(annotation: Any) -> Any:
+    """Drop `Annotated` and `| None`."""
+    if get_origin(annotation) is Annotated:
+        return _plain(get_args(annotation)[0])
+    if get_origin(annotation) in (Union, types.UnionType):
+        rest = [part for part in get_args(annotation) if part is not type(None)]
+        return _plain(rest[0]) if len(rest) == 1 else annotation
+    return annotation
+
+
+def _item(annotation: Any) -> Any:
+    """What the entries of a list or mapping are."""
+    plain = _plain(annotation)
+    origin = get_origin(plain)
+    if origin is tuple:
+        return get_args(plain)[0]
+    if origin is Mapping:
+        return get_args(plain)[1]
+    return None

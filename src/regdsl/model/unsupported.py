@@ -1,0 +1,132 @@
+"""What the language has and the engine does not run yet: each construct gets a located "not supported yet"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from regdsl.diagnostics import Bilingual
+from regdsl.document.pointer import join
+
+__all__ = ["LISTS_OF_RECORDS", "TEMPLATE", "UNSUPPORTED", "Found", "Unsupported", "find_unsupported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsupported:
+    """One construct: the pointer pattern of the key that starts it (`*` is any token) in files of `kind`, and its name.
+
+    Other complaints about the same node would only confuse: those at or below the node `up` levels above the key, and
+    at or below the pointers `also`, are left out.
+    """
+
+    kind: str
+    pattern: str
+    name: Bilingual
+    up: int = 0
+    also: tuple[str, ...] = ()
+
+
+def _in_regulation(pattern: str, ru: str, en: str, up: int = 0, also: tuple[str, ...] = ()) -> Unsupported:
+    return Unsupported("regulation", pattern, Bilingual(ru, en), up, also)
+
+
+_USE = ("типовые блоки библиотеки", "standard blocks of the library")
+_TABLES = ("таблицы решений", "decision tables")
+_CLOCKS = ("остановка, запуск и продление сроков", "stopping, starting and extending terms")
+_SUBJECTS = ("решение по каждому предмету", "decisions by subject")
+_RECORDS = ("списки записей", "lists of records")
+_JOINT = ("совместные заявители", "joint applicants")
+_SCENARIO = ("шаги по датам", "dated steps")
+_QUEUE = ("распределение ограниченного ресурса", "allocation of a limited resource")
+_KEYED = ("нормативы по ключам", "keyed parameters")
+_LOCALS = ("шаблоны и местные нормативы", "templates and their locals")
+
+UNSUPPORTED: tuple[Unsupported, ...] = (
+    _in_regulation("/extends", *_LOCALS, up=1),
+    _in_regulation("/locals", *_LOCALS),
+    _in_regulation("/types", *_RECORDS),
+    _in_regulation("/inputs/*/key", *_RECORDS),
+    _in_regulation("/subject", *_SUBJECTS),
+    _in_regulation("/result/per", *_SUBJECTS),
+    _in_regulation("/grounds/*/*/about", *_SUBJECTS),
+    _in_regulation("/grounds/*/*/explain_each", "объяснение по каждой записи", "explanations by record"),
+    _in_regulation("/definitions/*/table", *_TABLES, up=1),
+    _in_regulation("/parameters/*/by", *_KEYED),
+    _in_regulation("/parameters/*/values/*/table", *_KEYED, up=1),
+    _in_regulation("/variants/excluded", "невозможные сочетания признаков", "excluded combinations of features"),
+    _in_regulation("/variants/*/same_as", "варианты по образцу другого", "variants modelled on another"),
+    _in_regulation("/variants/*/keeps", "варианты по образцу другого", "variants modelled on another"),
+    _in_regulation("/variants/*/use", *_USE, up=1),
+    _in_regulation("/representatives/use", *_USE, up=1),
+    _in_regulation("/representatives/needs", "проверка полномочий представителя", "checks of a representative's authority"),
+    _in_regulation("/grounds/*/*/use", *_USE, up=1),
+    _in_regulation("/grounds/*/*/applicant", "собственный срок заявителя", "the applicant's own clock"),
+    _in_regulation("/grounds/*/*/stops", *_CLOCKS),
+    _in_regulation("/grounds/*/*/starts", *_CLOCKS),
+    _in_regulation("/grounds/*/*/until", "ограничение основания моментом", "grounds limited to a moment"),
+    _in_regulation("/terms/*/when", "сроки, зависящие от состояния дела", "terms that depend on the state of the case"),
+    _in_regulation("/terms/*/stops", *_CLOCKS),
+    _in_regulation("/terms/*/starts", *_CLOCKS),
+    _in_regulation("/terms/*/extend", *_CLOCKS),
+    _in_regulation("/extend", *_CLOCKS),
+    _in_regulation("/sources/*/if_silent", "порядок при молчании источника", "what to do when a source is silent"),
+    _in_regulation("/applicants/*/joint", *_JOINT),
+    _in_regulation("/applicants/*/each", *_JOINT),
+    _in_regulation("/periods", "расчётные периоды", "periods of reckoning"),
+    _in_regulation("/transitional", "переходные положения", "transitional rules"),
+    _in_regulation("/results", "несколько результатов", "several results", also=("/grounds", "/result", "/terms")),
+    _in_regulation("/allocation", *_QUEUE),
+    _in_regulation("/proactive", "упреждающее начало", "proactive start"),
+    _in_regulation("/properties", "доказываемые свойства", "properties to be proved"),
+    Unsupported("parameters", "/parameters/*/by", Bilingual(*_KEYED)),
+    Unsupported("parameters", "/parameters/*/values/*/table", Bilingual(*_KEYED), up=1),
+    Unsupported("cases", "/cases/*/then", Bilingual(*_SCENARIO)),
+    Unsupported("cases", "/cases/*/triggered", Bilingual("упреждающее начало", "proactive start"), up=1),
+    Unsupported("cases", "/cases/*/allocate", Bilingual(*_QUEUE), up=1),
+    Unsupported("cases", "/cases/*/queue", Bilingual(*_QUEUE), up=1),
+    Unsupported("cases", "/cases/*/expect/show", Bilingual("показ вычислений", "showing definitions")),
+    Unsupported("cases", "/cases/*/expect/each", Bilingual(*_SUBJECTS)),
+    Unsupported("cases", "/cases/*/boundary/*/expect/show", Bilingual("показ вычислений", "showing definitions")),
+    Unsupported("cases", "/cases/*/boundary/*/expect/each", Bilingual(*_SUBJECTS)),
+)
+"""Every construct that is told by a key."""
+
+LISTS_OF_RECORDS = Bilingual(*_RECORDS)
+"""The construct told by a type that names a record."""
+
+TEMPLATE = Bilingual(*_LOCALS)
+"""The construct told by `kind: template`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A construct at `pointer`; complaints at or below the pointers in `covers` are left out."""
+
+    construct: Unsupported
+    pointer: str
+    covers: tuple[str, ...]
+
+
+def find_unsupported(kind: str, data: object) -> tuple[Found, ...]:
+    """Everything in `data`, the plain value of a file of `kind`, that the engine does not run yet, in table order."""
+    found: list[Found] = []
+    for construct in UNSUPPORTED:
+        if construct.kind != kind:
+            continue
+        tokens = construct.pattern.split("/")[1:]
+        for path in _matches(data, tokens):
+            covers = (join("", *path[: len(path) - construct.up]), *construct.also)
+            found.append(Found(construct, join("", *path), covers))
+    return tuple(found)
+
+
+def _matches(data: object, tokens: list[str], path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The paths of the nodes in `data` that the pattern's `tokens` fit."""
+    if not tokens:
+        yield path
+        return
+    token, *rest = tokens
+    if isinstance(data, dict):
+        for key in tuple(data) if token == "*" else (token,) if token in data else ():
+            yield from _matches(data[key], rest, (*path, key))
+    elif isinstance(data, list) and token == "*":
+        for index, item in enumerate(data):
+            yield from _matches(item, rest, (*path, index))

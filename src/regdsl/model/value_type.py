@@ -1,0 +1,91 @@
+"""The types that an author may give to a datum."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from regdsl.model.choice import Choice
+
+__all__ = ["Basic", "CodeOf", "ListOf", "RecordOf", "Type", "ValueType", "parse_type"]
+
+
+class Basic(Choice):
+    """A type that is one word."""
+
+    BOOLEAN = "boolean", "да или нет", "true or false"
+    INTEGER = "integer", "целое число", "whole number"
+    DECIMAL = "decimal", "число с известным числом знаков после запятой", "number with a known scale"
+    MONEY = "money", "деньги", "money"
+    TEXT = "text", "текст", "text"
+    DATE = "date", "дата", "date"
+    DATE_AND_TIME = "date and time", "дата и время", "date and time"
+    TIME = "time", "время суток", "time of day"
+    MONTH = "month", "месяц", "month"
+    FRACTION = "fraction", "простая дробь", "fraction"
+    STATUS = "status", "правовой статус из реестра", "legal status held by a register"
+    DURATION = "duration", "длительность", "duration"
+    MONTHS_DURATION = "years and months duration", "длительность в годах и месяцах", "years and months duration"
+    DAYS_DURATION = "days and time duration", "длительность в днях и часах", "days and time duration"
+
+
+@dataclass(frozen=True, slots=True)
+class CodeOf:
+    """A code of the reference book `book`, or of the list written beside the type when `book` is None."""
+
+    book: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOf:
+    """A record of the type that the file declares under `types` as `name`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of `item`."""
+
+    item: "ValueType"
+
+
+ValueType = Basic | CodeOf | RecordOf | ListOf
+
+_BASIC = {member.value: member for member in Basic}
+_CODE = re.compile(r"code\s*\((.+)\)")
+_LIST = "list of "
+
+
+def parse_type(value: object) -> ValueType:
+    """Read a type as it is written: `integer`, `code(book)`, `list of decimal`. Raises `PydanticCustomError` where the
+    value is no text or a list is nested in a list; a word that is none of the basic types is taken for a record."""
+    if not isinstance(value, str):
+        raise PydanticCustomError("expected", "expected a type", {"expected": "type"})
+    text = " ".join(value.split())
+    if text.startswith(_LIST):
+        item = parse_type(text.removeprefix(_LIST))
+        if isinstance(item, ListOf):
+            raise PydanticCustomError("nested_list", "a list of lists")
+        return ListOf(item)
+    if text in _BASIC:
+        return _BASIC[text]
+    if text == "code":
+        return CodeOf(None)
+    if match := _CODE.fullmatch(text):
+        return CodeOf(match.group(1).strip())
+    if not text:
+        raise PydanticCustomError("blank", "blank text")
+    return RecordOf(text)
+
+
+_SCHEMA = {
+    "anyOf": [
+        {"enum": [*_BASIC, "code", *(f"{_LIST}{word}" for word in _BASIC)]},
+        {"type": "string", "pattern": r"\S"},
+    ]
+}
+Type = Annotated[ValueType, PlainValidator(parse_type), WithJsonSchema(_SCHEMA)]
+"""A field that holds a type."""

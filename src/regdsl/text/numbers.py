@@ -1,0 +1,78 @@
+"""Numbers and money for people."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from regdsl.diagnostics.bilingual import Lang
+
+__all__ = ["NBSP", "Number", "format_money", "format_number", "plain_spaces"]
+
+NBSP = "\u00a0"
+"""Stands inside a number and between a number and a sign, so that neither is torn at the end of a line."""
+
+Number = int | Decimal | Fraction
+
+_MINUS = "\u2212"
+_SIGNS = {"RUB": "₽", "USD": "$", "EUR": "€", "CNY": "¥"}
+
+
+def format_number(value: Number, lang: Lang, scale: int | None = None) -> str:
+    """Write `value` with a decimal comma in Russian and a point in English.
+
+    With `scale`, that many digits after the comma, a half rounded away from zero. Without it, exactly: as many digits
+    as it takes, or `1/3` when no number of them is enough. Groups of three digits are parted from five digits on, so
+    that a year stays in one piece.
+    """
+    return _write(Fraction(value), lang, scale, grouped_from=5)
+
+
+def format_money(value: Number, lang: Lang, currency: str = "RUB") -> str:
+    """Write a sum: kopecks only where there are any, digits grouped, the currency's sign after it (its code if it has
+    none); fractions of a kopeck are rounded for show, a half away from zero."""
+    exact = Fraction(value)
+    scale = 0 if _scaled(exact, 2) % 100 == 0 else 2
+    return f"{_write(exact, lang, scale, grouped_from=4)}{NBSP}{_SIGNS.get(currency, currency)}"
+
+
+def plain_spaces(text: str) -> str:
+    """Return `text` with ordinary spaces and hyphen-minus, for places that do not know the typographic ones."""
+    return text.replace(NBSP, " ").replace(_MINUS, "-")
+
+
+def _write(value: Fraction, lang: Lang, scale: int | None, grouped_from: int) -> str:
+    if scale is None:
+        scale = _exact_scale(value)
+    if scale is None:
+        return f"{_write(Fraction(value.numerator), lang, 0, grouped_from)}/{_digits(value.denominator)}"
+    scaled = _scaled(value, scale)
+    digits = _digits(abs(scaled)).rjust(scale + 1, "0")
+    whole, part = digits[: len(digits) - scale], digits[len(digits) - scale :]
+    comma, gap = (",", NBSP) if lang == "ru" else (".", ",")
+    text = _grouped(whole, gap) if len(whole) >= grouped_from else whole
+    return (_MINUS if scaled < 0 else "") + text + (comma + part if part else "")
+
+
+def _scaled(value: Fraction, scale: int) -> int:
+    """Return `value` in units of the last of `scale` digits, a half rounded away from zero."""
+    rounded = (2 * abs(value.numerator) * int(10**scale) + value.denominator) // (2 * value.denominator)
+    return -rounded if value < 0 else rounded
+
+
+def _exact_scale(value: Fraction) -> int | None:
+    """Return how many digits after the comma write `value` exactly, None when no number of them does."""
+    rest, twos, fives = value.denominator, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None
+
+
+def _digits(number: int) -> str:
+    # Through Decimal: plain `str` refuses an integer of more than 4,300 digits.
+    return f"{Decimal(number):f}"
+
+
+def _grouped(digits: str, gap: str) -> str:
+    head = len(digits) % 3 or 3
+    return gap.join([digits[:head], *(digits[at : at + 3] for at in range(head, len(digits), 3))])

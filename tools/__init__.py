@@ -1,0 +1,1 @@
+"""Tools for those who work on regdsl; none of it is in the package."""
