@@ -22,7 +22,7 @@ DIGEST := $(shell { cat pyproject.toml; pwd; } | cksum | tr ' ' '-')
 CORE := $(VENV)/.installed-core-$(DIGEST)
 DEV := $(VENV)/.installed-dev-$(DIGEST)
 BENCH := $(VENV)/.installed-bench-$(DIGEST)
-PIP := $(RUN) -m pip --disable-pip-version-check --quiet
+PIP := $(RUN) -m pip --disable-pip-version-check -qq
 
 .PHONY: help demo test test-deep check bench mutants docs golden clean environment
 
@@ -41,7 +41,7 @@ test-deep: $(DEV) ## The same tests at full counts, then a seeded sample of muta
 	@$(RUN) -m tools.mutants --seed $(SEED) --budget 840 --jobs $(JOBS)
 
 check: $(DEV) ## Format, lint, types, layers, docs
-	@$(RUN) -m ruff format --check --quiet . || { echo 'make check: run `ruff format .`' >&2; exit 1; }
+	@$(RUN) -m ruff format --check --output-format concise . >$(VENV)/format.log || { cat $(VENV)/format.log; echo 'make check: run `ruff format .`' >&2; exit 1; }
 	@$(RUN) -m ruff check --quiet .
 	@$(RUN) -m mypy --no-error-summary
 	@$(BIN)/lint-imports >$(VENV)/layers.log 2>&1 || { cat $(VENV)/layers.log; exit 1; }

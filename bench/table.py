@@ -15,17 +15,19 @@ __all__ = ["Measure", "print_measures", "print_rates", "store"]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One figure with what it must reach: at least `target`, or at most it when less is better."""
+    """One figure with what it must reach: at least `target`, or at most it when less is better; None: nothing."""
 
     name: str
     value: float
     unit: str
-    target: float
+    target: float | None = None
     less_is_better: bool = False
 
     @property
     def reached(self) -> bool:
         """Whether the target is met."""
+        if self.target is None:
+            return True
         return self.value <= self.target if self.less_is_better else self.value >= self.target
 
 
@@ -44,9 +46,10 @@ def print_measures(measures: Sequence[Measure]) -> None:
     """Print each figure beside its target."""
     print(f"\n{'measure':66} {'got':>10} {'target':>13}")
     for measure in measures:
-        bound = f"{'≤' if measure.less_is_better else '≥'} {measure.target:g} {measure.unit}"
+        sign = "≤" if measure.less_is_better else "≥"
+        bound = "" if measure.target is None else f"{sign} {measure.target:g} {measure.unit}"
         verdict = "" if measure.reached else "  MISSED"
-        print(f"{measure.name:66} {measure.value:>6.2f} {measure.unit:>3} {bound:>13}{verdict}")
+        print(f"{measure.name:66} {measure.value:>6.3g} {measure.unit:>3} {bound:>13}{verdict}")
 
 
 def store(folder: Path, rates: Rates, measures: Sequence[Measure]) -> Path:

@@ -30,7 +30,7 @@ KINDS = kinds()
 
 def test_codes_and_slugs_are_unique() -> None:
     codes = Counter(kind.code for kind in KINDS)
-    slugs = Counter(kind.slug for kind in KINDS)
+    slugs = Counter(f"{kind.code[:3]} {kind.slug}" for kind in KINDS)
     assert KINDS
     assert [code for code, count in codes.items() if count > 1] == []
     assert [slug for slug, count in slugs.items() if count > 1] == []
@@ -87,4 +87,4 @@ def _fields(text: Bilingual, lang: str) -> set[str]:
 
 def _own_words(text: str) -> str:
     """The letters of a template that are neither quoted nor filled in."""
-    return re.sub(r"`[^`]*`|«[^»]*»|\{[^}]*\}|[^\w]+", "", text)
+    return re.sub(r"\W+", "", re.sub(r"`[^`]*`|«[^»]*»|\{[^}]*\}", "", text))

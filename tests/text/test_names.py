@@ -8,8 +8,19 @@ import pytest
 from regdsl.calendar import DayKind, Holiday, Role
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.runtime.effects import Effect, Outcome
-from regdsl.text import CHANNELS, EFFECTS, EVENTS, GROUND_LISTS, MARKS, OUTCOMES, PROCEDURES, PURPOSES, SEVERITIES
-from regdsl.text import SOURCES, VERDICTS
+from regdsl.text import (
+    CHANNELS,
+    EFFECTS,
+    EVENTS,
+    GROUND_LISTS,
+    MARKS,
+    OUTCOMES,
+    PROCEDURES,
+    PURPOSES,
+    SEVERITIES,
+    SOURCES,
+    VERDICTS,
+)
 from regdsl.text.term_table import DAY_KINDS, HOLIDAYS, ROLES
 
 EXPECTED: list[tuple[Mapping[str, Bilingual], set[str]]] = [
@@ -23,20 +34,35 @@ EXPECTED: list[tuple[Mapping[str, Bilingual], set[str]]] = [
     (DAY_KINDS, set(DayKind)),
     (
         EVENTS,
-        set(
-            "no_answer answered missing_required not_corrected withdrawn court_order applicant_died term_expired".split()
-        ),
+        {
+            "no_answer",
+            "answered",
+            "missing_required",
+            "not_corrected",
+            "withdrawn",
+            "court_order",
+            "applicant_died",
+            "term_expired",
+        },
     ),
     (
         PROCEDURES,
-        set(
-            "profiling intake interagency suspension decision delivery additional_information allocation assessment "
-            "proactive_start".split()
-        ),
+        {
+            "profiling",
+            "intake",
+            "interagency",
+            "suspension",
+            "decision",
+            "delivery",
+            "additional_information",
+            "allocation",
+            "assessment",
+            "proactive_start",
+        },
     ),
-    (SOURCES, set("application profile agency register inspection payment judgement".split())),
-    (MARKS, set("official_copy secondary unverified".split())),
-    (PURPOSES, set("decision register_record assessment contact interagency".split())),
+    (SOURCES, {"application", "profile", "agency", "register", "inspection", "payment", "judgement"}),
+    (MARKS, {"official_copy", "secondary", "unverified"}),
+    (PURPOSES, {"decision", "register_record", "assessment", "contact", "interagency"}),
 ]
 SILENT = {"counted", "working"}
 
@@ -63,6 +89,6 @@ def test_the_channels_of_the_design_are_there() -> None:
 
 
 def test_the_ten_procedures_stand_in_their_order() -> None:
-    assert list(PROCEDURES)[0] == "profiling"
+    assert next(iter(PROCEDURES)) == "profiling"
     assert list(PROCEDURES)[-1] == "proactive_start"
     assert len(PROCEDURES) == 10

@@ -1,1 +1,14 @@
-"""check."""
+"""Names, types, ranges and the graph of definitions: what passes cannot fail at run time."""
+
+from regdsl.check.checked import CheckedExpression, CheckedHole, CheckedRegulation, CheckedText, EventUse
+from regdsl.check.run import Checked, check
+
+__all__ = [
+    "Checked",
+    "CheckedExpression",
+    "CheckedHole",
+    "CheckedRegulation",
+    "CheckedText",
+    "EventUse",
+    "check",
+]

@@ -22,13 +22,15 @@ from regdsl.document.findings import TOO_LONG_NUMBER, UNCLEAR_NUMBER
 from regdsl.document.limits import MAX_DIGITS
 from regdsl.document.tree import ScalarValue
 
-__all__ = ["resolve"]
+__all__ = ["MAY_MEAN", "resolve"]
 
 _WORDS: dict[str, bool | None] = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
 _MAY_BE_NUMBER = frozenset("0123456789+-.")
+MAY_MEAN = _MAY_BE_NUMBER | frozenset(word[:1] for word in _WORDS)
+"""How a plain scalar begins that may mean anything but its text; the empty one begins with nothing."""
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(\.[0-9]+)?")
 _UNCLEAR = re.compile(
     r"""[-+]? (?: 0[xX][0-9a-fA-F_]+ | 0[oO][0-7_]+ | 0[bB][01_]+        # other bases

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from regdsl.diagnostics import Bilingual, Diagnostic
+from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document.findings import CONTROL_CHARACTER, LINE_SEPARATOR, TOO_LARGE, WRONG_ENCODING
 from regdsl.document.limits import MAX_BYTES
 from regdsl.document.places import Places
@@ -44,7 +45,7 @@ def decode(data: bytes, file: str, *, separators: bool) -> Decoded:
         codec, name = wide
         text = data.decode(codec, "replace").removeprefix("\ufeff")
         span = Places(file, text).span(0, 1 if text else 0)
-        params = {"byte": f"0x{data[0]:02X}", "guess": _looks_like(name)}
+        params: dict[str, Parameter] = {"byte": f"0x{data[0]:02X}", "guess": _looks_like(name)}
         return Decoded(text, Diagnostic(WRONG_ENCODING, span, params=params))
     body = data.removeprefix(b"\xef\xbb\xbf")
     try:

@@ -138,14 +138,14 @@ COLON_IN_TEXT = _error(
     help_ru="возьмите текст в кавычки: `{quoted}`", help_en="put the text in quotes: `{quoted}`",
 )  # fmt: skip
 UNCLOSED_QUOTE = _error(
-    "YML023", "unclosed-quote", "кавычка {quote} не закрыта", "the quote {quote} is not closed",
+    "YML023", "unclosed-quote", "кавычка `{quote}` не закрыта", "the quote `{quote}` is not closed",
     help_ru="закройте кавычку в конце текста", help_en="close the quote at the end of the text",
 )  # fmt: skip
 TEXT_AFTER_QUOTE = _error(
     "YML024", "text-after-quote",
-    "после закрывающей кавычки {quote} текст продолжается", "the text goes on after the closing quote {quote}",
-    help_ru="возьмите в кавычки весь текст, а кавычку внутри него запишите как {inner}",
-    help_en="put the whole text in quotes and write a quote inside it as {inner}",
+    "после закрывающей кавычки `{quote}` текст продолжается", "the text goes on after the closing quote `{quote}`",
+    help_ru="возьмите в кавычки весь текст, а кавычку внутри него запишите как `{inner}`",
+    help_en="put the whole text in quotes and write a quote inside it as `{inner}`",
 )  # fmt: skip
 UNCLOSED_BRACKET = _error(
     "YML025", "unclosed-bracket", "скобка `{bracket}` не закрыта", "the bracket `{bracket}` is not closed",
@@ -210,7 +210,7 @@ LIST_ON_KEY_LINE = _error(
 )  # fmt: skip
 RESERVED_START = _error(
     "YML037", "reserved-start",
-    "текст не может начинаться знаком `{char}` без кавычек", "a text cannot begin with `{char}` without quotes",
+    "текст не может начинаться знаком «{char}» без кавычек", "a text cannot begin with `{char}` without quotes",
     help_ru="возьмите текст в кавычки: `{quoted}`", help_en="put the text in quotes: `{quoted}`",
 )  # fmt: skip
 BAD_ESCAPE = _error(

@@ -6,21 +6,30 @@ from regdsl.diagnostics import Position, Span
 
 __all__ = ["Places"]
 
+_FEW = 8
+
 
 class Places:
-    """Turns offsets of `text` into positions; lines end at LF, CR LF or a lone CR."""
+    """Turns offsets of `text` into positions; lines end at LF, CR LF or a lone CR.
 
-    __slots__ = ("_starts", "file", "text")
+    The first few are counted out, for most texts never ask for more; then a table of line starts is made.
+    """
+
+    __slots__ = ("_asked", "_starts", "file", "text")
 
     def __init__(self, file: str, text: str) -> None:
         self.file = file
         self.text = text
+        self._asked = 0
         self._starts: list[int] | None = None
 
     def position(self, offset: int) -> Position:
         """Return the position of `offset`, clamped to the text."""
         offset = max(0, min(offset, len(self.text)))
         if self._starts is None:
+            self._asked += 1
+            if self._asked <= _FEW:
+                return _counted(self.text, offset)
             self._starts = _line_starts(self.text)
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1, offset)
@@ -38,6 +47,15 @@ class Places:
         text = self.text
         ends = [found for found in (text.find("\n", offset), text.find("\r", offset)) if found >= 0]
         return min(ends, default=len(text))
+
+
+def _counted(text: str, offset: int) -> Position:
+    before = text[:offset]
+    if before.endswith("\r") and text.startswith("\n", offset):
+        before = before[:-1]  # between the halves of one break: still on the line that it ends
+    breaks = before.count("\n") + before.count("\r") - before.count("\r\n")
+    start = max(before.rfind("\n"), before.rfind("\r")) + 1
+    return Position(breaks + 1, offset - start + 1, offset)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -9,7 +9,7 @@ def join(pointer: str, *tokens: str | int) -> str:
 
 
 def split(pointer: str) -> tuple[str, ...]:
-    """Return the unescaped tokens of `pointer`; raise ValueError for a text that neither is empty nor begins with `/`."""
+    """Return the unescaped tokens of `pointer`; raise ValueError for a text that is no pointer."""
     if not pointer:
         return ()
     if not pointer.startswith("/"):

@@ -1,6 +1,9 @@
 """How a text is written and shown: in quotes for a file, shortened for a message."""
 
-__all__ = ["quote", "shorten"]
+__all__ = ["CLOSING", "quote", "shorten"]
+
+CLOSING = {"{": "}", "[": "]"}
+"""Each opening bracket with the one that closes it."""
 
 _LONGEST = 60
 

@@ -37,3 +37,9 @@ class Frame:
         if self.is_mapping:
             return self.key.text if self.key else ""
         return len(self.items)
+
+    def latest(self) -> tuple[str | int, Node | None]:
+        """Return the last value that was read, and its pointer token."""
+        if self.is_mapping:
+            return (self.entries[-1].key.text, self.entries[-1].value) if self.entries else ("", None)
+        return (len(self.items) - 1, self.items[-1]) if self.items else (0, None)

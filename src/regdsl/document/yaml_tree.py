@@ -1,18 +1,21 @@
 """From YAML text to located trees, event by event over libyaml: nothing is built before its limits are checked."""
 
+import re
 import unicodedata
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Fix, Kind, Label, Safety, Severity, Span
 from regdsl.diagnostics.diagnostic import Parameter
-from regdsl.document import findings, pointer
-from regdsl.document.core_schema import resolve
+from regdsl.document import findings
+from regdsl.document.core_schema import MAY_MEAN, resolve
 from regdsl.document.decoding import CONTROL, name_character
 from regdsl.document.limits import MAX_DEPTH, MAX_DIGITS, MAX_FINDINGS, MAX_NODES
 from regdsl.document.located import position, scalar, span
 from regdsl.document.places import Places
+from regdsl.document.pointer import join
 from regdsl.document.quoting import shorten
 from regdsl.document.tree import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
 from regdsl.document.yaml_cuts import cut_finding, is_cut
@@ -21,13 +24,18 @@ from regdsl.document.yaml_frame import Cut, Frame
 
 __all__ = ["YamlReader"]
 
+_PLAIN, _DOUBLE = ScalarStyle.PLAIN, ScalarStyle.DOUBLE_QUOTED
 _STYLES = {
+    None: _PLAIN,
+    "": _PLAIN,
     "'": ScalarStyle.SINGLE_QUOTED,
-    '"': ScalarStyle.DOUBLE_QUOTED,
+    '"': _DOUBLE,
     "|": ScalarStyle.LITERAL,
     ">": ScalarStyle.FOLDED,
 }
+_GLUED = re.compile(r"[^\W\d][\w-]*:(?!//)\S+")
 _SWITCHES = frozenset({"on", "off", "yes", "no"})
+_MAY_BE_SPECIAL = frozenset({"", "<"} | {case(word[0]) for word in _SWITCHES for case in (str.lower, str.upper)})
 _FIRST = Bilingual("здесь этот ключ уже стоит", "the key already stands here")
 
 
@@ -60,15 +68,16 @@ class YamlReader:
             yaml.DocumentStartEvent: self._document,
         }
         parser: Any = yaml.CSafeLoader(self.places.text)
+        going = True
         try:
-            going = True
             while going and (event := parser.get_event()) is not None:
                 step = steps.get(type(event))
                 going = step is None or step(event)
         except yaml.MarkedYAMLError as error:
-            self.diagnostics.append(translate(error, self.places, self._last, self._pointer()))
+            self.diagnostics.append(self._pointed(translate(error, self.places, self._last)))
         finally:
             parser.dispose()
+        self._check_glued()
 
     # One method for each event: each says whether to go on
 
@@ -82,7 +91,7 @@ class YamlReader:
         return True
 
     def _alias(self, event: Any) -> bool:
-        return self._refuse(findings.ALIAS, span(self.places.file, event.start_mark, event.end_mark), shown=True)
+        return self._refuse_shown(findings.ALIAS, span(self.places.file, event.start_mark, event.end_mark))
 
     def _begin(self, event: Any) -> bool:
         frames = self._frames
@@ -92,6 +101,8 @@ class YamlReader:
         place = span(self.places.file, event.start_mark, event.end_mark)
         if frames and frames[-1].is_mapping and frames[-1].key is None:
             return self._refuse(findings.KEY_NOT_TEXT, place)
+        if self._count > MAX_NODES:
+            return self._refuse(findings.TOO_MANY_VALUES, place, {"limit": MAX_NODES})
         if len(frames) >= MAX_DEPTH:
             return self._refuse(findings.TOO_DEEP, place, {"limit": MAX_DEPTH})
         is_mapping = type(event) is yaml.MappingStartEvent
@@ -99,13 +110,15 @@ class YamlReader:
         return True
 
     def _finish(self, event: Any) -> bool:
-        frame = self._frames.pop()
+        frame = self._frames[-1]
         mark = event.end_mark
         end = position(mark.line + 1, mark.column + 1, mark.index) if frame.is_flow else frame.end
         place = Span(self.places.file, frame.start, end)
-        if frame.cut is not None:
-            self._close_cut(frame)
-        return self._add(Mapping(place, tuple(frame.entries)) if frame.is_mapping else Sequence(place, tuple(frame.items)))
+        self._close_cut(frame)
+        self._frames.pop()
+        if frame.is_mapping:
+            return self._add(Mapping(place, tuple(frame.entries)))
+        return self._add(Sequence(place, tuple(frame.items)))
 
     def _scalar(self, event: Any) -> bool:
         self._count += 1
@@ -114,23 +127,19 @@ class YamlReader:
         place = span(self.places.file, event.start_mark, event.end_mark)
         if self._count > MAX_NODES:
             return self._refuse(findings.TOO_MANY_VALUES, place, {"limit": MAX_NODES})
-        text = event.value if self._is_nfc and event.style != '"' else unicodedata.normalize("NFC", event.value)
-        style = _STYLES.get(event.style, ScalarStyle.PLAIN)
+        text, style = event.value, _STYLES[event.style]
+        if not self._is_nfc or style is _DOUBLE:
+            text = unicodedata.normalize("NFC", text)
         self._last = event
         frame = self._frames[-1] if self._frames else None
         if frame is not None and frame.is_mapping and frame.key is None:
             frame.key = key = scalar(place, text, text, style)
-            return self._key(key)
-        if style is ScalarStyle.PLAIN:
-            if frame is not None and frame.key is not None and is_cut(self.places.text, frame, place, text):
-                self._cut(frame, frame.key)
-                return True
-            value = resolve(text)
-            if isinstance(value, Kind):
-                self._report(value, place, {"text": shorten(text), "limit": MAX_DIGITS})
-                value = text
-            return self._add(scalar(place, text, value, style))
-        if style is ScalarStyle.DOUBLE_QUOTED:
+            return (style is not _DOUBLE and text[:1] not in _MAY_BE_SPECIAL) or self._key(key)
+        if style is _PLAIN:
+            if text[:1] not in MAY_MEAN:
+                return self._add(scalar(place, text, text, style))
+            return self._plain(frame, place, text)
+        if style is _DOUBLE:
             self._check_characters(place, text)
         elif style is not ScalarStyle.SINGLE_QUOTED:
             place = self._trimmed(place)
@@ -138,12 +147,23 @@ class YamlReader:
 
     # Parts of the above
 
+    def _plain(self, frame: Frame | None, place: Span, text: str) -> bool:
+        """Take a value without quotes that may be more than its text."""
+        if frame is not None and frame.key is not None and is_cut(self.places.text, frame, place, text):
+            self._cut(frame, frame.key)
+            return True
+        value = resolve(text)
+        if isinstance(value, Kind):
+            self._report(value, place, {"text": shorten(text), "limit": MAX_DIGITS})
+            value = text
+        return self._add(scalar(place, text, value, _PLAIN))
+
     def _key(self, key: Scalar) -> bool:
         if not key.text:
             return self._refuse(findings.KEY_NOT_TEXT, key.span)
-        if key.style is ScalarStyle.DOUBLE_QUOTED:
+        if key.style is _DOUBLE:
             self._check_characters(key.span, key.text)
-        elif key.style is ScalarStyle.PLAIN:
+        elif key.style is _PLAIN:
             if key.text == "<<":
                 return self._refuse(findings.MERGE_KEY, key.span)
             if key.text.lower() in _SWITCHES:
@@ -181,8 +201,7 @@ class YamlReader:
 
     def _close_cut(self, frame: Frame) -> None:
         if frame.cut is not None:
-            parents = self._frames if frame not in self._frames else self._frames[: self._frames.index(frame)]
-            self.diagnostics.append(cut_finding(self.places, frame.cut, _pointer(parents)))
+            self.diagnostics.append(cut_finding(self.places, frame.cut, _pointer(self._frames[:-1])))
             frame.cut = None
 
     def _trimmed(self, place: Span) -> Span:
@@ -190,6 +209,15 @@ class YamlReader:
         text = self.places.text
         end = place.start.offset + len(text[place.start.offset : place.end.offset].rstrip(" \t\r\n"))
         return Span(place.file, place.start, self.places.position(end))
+
+    def _check_glued(self) -> None:
+        """A file whose first key lacks the space after its colon is one long text to YAML, not to its author."""
+        root = self.roots[0] if self.roots else None
+        if isinstance(root, Scalar) and root.style is ScalarStyle.PLAIN:
+            found = _GLUED.match(root.text)
+            if found:
+                place = self.places.span(root.span.start.offset, root.span.start.offset + found.end())
+                self._report(findings.MISSING_SPACE, place, {"text": shorten(found.group())})
 
     def _check_characters(self, place: Span, text: str) -> None:
         found = CONTROL.search(text)
@@ -202,13 +230,15 @@ class YamlReader:
         text = self.places.text[start : self.places.line_end(start)]
         shown = text.split(maxsplit=1)[0] if text.split() else text
         kind = findings.ALIAS if shown.startswith("&") else findings.TAG
-        return self._refuse(kind, self.places.span(start, start + len(shown)), shown=True)
+        return self._refuse_shown(kind, self.places.span(start, start + len(shown)))
 
-    def _refuse(self, kind: Kind, place: Span, params: dict[str, Parameter] | None = None, *, shown: bool = False) -> bool:
-        if shown:
-            params = {"text": shorten(self.places.text[place.start.offset : place.end.offset])}
+    def _refuse(self, kind: Kind, place: Span, params: dict[str, Parameter] | None = None) -> bool:
         self._report(kind, place, params or {})
         return False
+
+    def _refuse_shown(self, kind: Kind, place: Span) -> bool:
+        """Refuse what stands at `place`, quoting it."""
+        return self._refuse(kind, place, {"text": shorten(self.places.text[place.start.offset : place.end.offset])})
 
     def _report(
         self,
@@ -221,6 +251,20 @@ class YamlReader:
     ) -> None:
         self.diagnostics.append(Diagnostic(kind, place, self._pointer(), params, labels=labels, fix=fix))
 
+    def _pointed(self, found: Diagnostic) -> Diagnostic:
+        """Return `found`, which stands where reading stopped, with the pointer of the value that it is about."""
+        if found.span is None:
+            return found
+        start, end = found.span.start.offset, found.span.end.offset
+        frames = [frame for frame in self._frames if frame.start.offset < start]
+        where = _pointer(frames)
+        if frames and frames[-1].key is None:
+            token, node = frames[-1].latest()
+            if node is not None and node.span.start.offset <= end:
+                gap = self.places.text[node.span.end.offset : start]
+                where = where if gap.strip(" \t") else join(_pointer(frames[:-1]), token)
+        return replace(found, pointer=where)
+
     def _pointer(self) -> str:
         return _pointer(self._frames)
 
@@ -231,4 +275,4 @@ class YamlReader:
 
 
 def _pointer(frames: list[Frame]) -> str:
-    return pointer.join("", *(frame.token for frame in frames if frame.token != ""))
+    return join("", *(frame.token for frame in frames if frame.token != ""))

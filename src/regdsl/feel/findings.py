@@ -41,13 +41,13 @@ EMPTY = _error(
 UNEXPECTED = _error(
     "EXP002",
     "unexpected-token",
-    ("здесь не может стоять `{found}`: ожидалось {expected}", "`{found}` cannot stand here: expected {expected}"),
+    ("здесь не может стоять `{found}`: ожидалось: {expected}", "`{found}` cannot stand here: expected {expected}"),
     ("проверьте, не пропущен ли знак или скобка", "look for an operator or bracket missing before it"),
 )
 UNEXPECTED_END = _error(
     "EXP003",
     "unexpected-end",
-    ("выражение обрывается: ожидалось {expected}", "the expression breaks off: expected {expected}"),
+    ("выражение обрывается: ожидалось: {expected}", "the expression breaks off: expected {expected}"),
     ("допишите выражение", "finish the expression"),
 )
 UNCLOSED_BRACKET = _error(

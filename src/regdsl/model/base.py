@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar, cast, dataclass_transform
 
-from pydantic import ConfigDict, Field, GetJsonSchemaHandler, model_validator
+from pydantic import ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass as pydantic_dataclass
-from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
 
 __all__ = ["EMPTY", "SHORT", "VIRTUAL", "concept", "describe", "later"]
 
@@ -60,21 +58,24 @@ def later(ru: str, en: str, ru_text: str, en_text: str) -> Any:
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
-def concept(*, ru: str, en: str, ru_text: str, short: str | None = None) -> Callable[[type[T]], type[T]]:
+def concept(
+    *, ru: str, en: str, ru_text: str, short: str | None = None, words: tuple[str, ...] = ()
+) -> Callable[[type[T]], type[T]]:
     """Declare a class to be a concept: frozen, slotted, keyword-only, with no key beyond its fields.
 
     `ru` and `en` are its titles, `ru_text` its Russian description (the docstring is the English one). `short` names
-    the field that a plain text in place of the mapping fills; such a class has a field under the alias `SHORT`.
+    the field that a plain text in place of the mapping fills; such a class has a field under the alias `SHORT`. `words`
+    are the regular expressions of the texts that the class's own validator reads in place of the mapping.
     """
 
     def declare(cls: type[T]) -> type[T]:
         description = (cls.__doc__ or "").strip()
-        words = {"ru": {"title": ru, "description": ru_text}, "en": {"title": en, "description": description}}
+        titles = {"ru": {"title": ru, "description": ru_text}, "en": {"title": en, "description": description}}
         if short is not None:
             spread: Any = classmethod(_spreader(short))
             setattr(cls, "_spread", model_validator(mode="before")(spread))  # noqa: B010
-            setattr(cls, "__get_pydantic_json_schema__", classmethod(_either(short)))  # noqa: B010
-        config = ConfigDict(extra="forbid", title=en, json_schema_extra={"x-words": cast(Any, words)})
+        extra = cast(Any, {"x-words": titles, "x-short": short, "x-texts": words})
+        config = ConfigDict(extra="forbid", title=en, json_schema_extra=extra)
         return cast(type[T], pydantic_dataclass(cls, frozen=True, slots=True, kw_only=True, config=config))
 
     return declare
@@ -89,18 +90,3 @@ def _spreader(field: str) -> Callable[[Any, Any], Any]:
         return {field: data, SHORT: True}
 
     return spread
-
-
-def _either(field: str) -> Callable[[Any, CoreSchema, GetJsonSchemaHandler], JsonSchemaValue]:
-    """Make the schema hook that admits the abbreviation beside the mapping."""
-
-    def schema(cls: Any, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        full = handler(core)
-        scalar = {key: value for key, value in full["properties"][field].items() if key not in _WORDS}
-        outer = {key: full.pop(key) for key in tuple(full) if key in _WORDS}
-        return {**outer, "anyOf": [scalar, full]}
-
-    return schema
-
-
-_WORDS = ("title", "description", "x-words")

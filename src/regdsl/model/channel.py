@@ -1,16 +1,15 @@
 """Channels of contact."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator
-
+from regdsl.model.accept import NAMES_OR_MAPPING
 from regdsl.model.base import SHORT, concept, describe
 from regdsl.model.choice import Choice
 from regdsl.model.common import Basis, Mark, Only
 from regdsl.model.scalars import Boolean, Title
 
-__all__ = ["Channel", "KnownChannel", "by_name"]
+__all__ = ["Channel", "Channels", "KnownChannel"]
 
 
 class KnownChannel(Choice):
@@ -45,16 +44,9 @@ class Channel:
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 
-def by_name(value: Any) -> Any:
-    """Turn a list of names into a mapping from name to an empty description; leave anything else as it is."""
-    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
-        return {item: {} for item in value}
-    return value
-
-
 Channels = Annotated[
     Mapping[str, Channel],
-    BeforeValidator(by_name),
+    NAMES_OR_MAPPING,
     describe(
         "Каналы", "Channels", "Список имён или имена с описанием.", "A list of names, or names with descriptions."
     ),

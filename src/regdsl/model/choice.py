@@ -36,11 +36,12 @@ class Choice(StrEnum):
     def __get_pydantic_core_schema__(cls, source: type[Any], handler: GetCoreSchemaHandler) -> CoreSchema:
         """Read a member from its word; anything else raises the error `choice` with the words there are."""
         members: Mapping[object, Choice] = {member.value: member for member in cls}
+        names = {name: member.value for member in cls for name in (member.ru, member.en)}
 
         def parse(value: object) -> Choice:
             member = members.get(value) if isinstance(value, str) else None
             if member is None:
-                raise PydanticCustomError("choice", "unknown word", {"options": tuple(members)})
+                raise PydanticCustomError("choice", "unknown word", {"options": tuple(members), "names": names})
             return member
 
         return core_schema.no_info_plain_validator_function(parse)

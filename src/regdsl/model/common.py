@@ -2,10 +2,11 @@
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from regdsl.calendar import Length, LengthProblem, parse_length
+from regdsl.model.accept import ONE_OR_MANY
 from regdsl.model.base import describe
 from regdsl.model.scalars import Label, Title
 from regdsl.model.words import Verified
@@ -26,10 +27,6 @@ def _basis(value: object) -> str:
     return value
 
 
-def _as_list(value: Any) -> Any:
-    return value if isinstance(value, list | tuple | dict) or value is None else [value]
-
-
 def _some(value: tuple[Any, ...]) -> tuple[Any, ...]:
     if not value:
         raise PydanticCustomError("empty_list", "empty list")
@@ -47,17 +44,9 @@ def _length(value: object) -> Length:
     return length
 
 
-def _single_or_list(item: dict[str, Any], least: int = 0) -> WithJsonSchema:
-    listed = {"type": "array", "items": item, **({"minItems": least} if least else {})}
-    return WithJsonSchema({"anyOf": [item, listed]})
-
-
 _BASIS_PATTERN = r"^[^\s/]([^/]*[^\s/])?(/[^\s/]([^/]*[^\s/])?)*$"
-_BASIS_SCHEMA = {"type": "string", "pattern": _BASIS_PATTERN}
-_NAME_SCHEMA = {"type": "string", "pattern": r"\S"}
-_LABEL_SCHEMA = {"type": ["string", "number"], "pattern": r"\S"}
 
-_BasisRef = Annotated[str, PlainValidator(_basis)]
+_BasisRef = Annotated[str, PlainValidator(_basis), WithJsonSchema({"type": "string", "pattern": _BASIS_PATTERN})]
 _BASIS_WORDS = describe(
     "Основание в законе",
     "Legal basis",
@@ -65,14 +54,13 @@ _BASIS_WORDS = describe(
     "The act's key in `legal_basis` and the place in it: `грк/ст.51.1/ч.10/п.1`; may be a list.",
 )
 
-Basis = Annotated[tuple[_BasisRef, ...], BeforeValidator(_as_list), _single_or_list(_BASIS_SCHEMA), _BASIS_WORDS]
+Basis = Annotated[tuple[_BasisRef, ...], ONE_OR_MANY, _BASIS_WORDS]
 """Where in the law it stands; may be left out."""
 
 SomeBasis = Annotated[
     tuple[_BasisRef, ...],
     AfterValidator(_some),
-    BeforeValidator(_as_list),
-    _single_or_list(_BASIS_SCHEMA, 1),
+    ONE_OR_MANY,
     _BASIS_WORDS,
 ]
 """Where in the law it stands; there must be one."""
@@ -80,8 +68,7 @@ SomeBasis = Annotated[
 Only = Annotated[
     tuple[Title, ...],
     AfterValidator(_some),
-    BeforeValidator(_as_list),
-    _single_or_list(_NAME_SCHEMA, 1),
+    ONE_OR_MANY,
     describe(
         "Только в вариантах",
         "Only in variants",
@@ -102,10 +89,16 @@ Mark = Annotated[
 ]
 """How well a fact of law was checked."""
 
-Names = Annotated[tuple[Title, ...], BeforeValidator(_as_list), _single_or_list(_NAME_SCHEMA)]
+Names = Annotated[
+    tuple[Title, ...],
+    ONE_OR_MANY,
+]
 """A list of names; a single one may stand without brackets."""
 
-Labels = Annotated[tuple[Label, ...], BeforeValidator(_as_list), _single_or_list(_LABEL_SCHEMA)]
+Labels = Annotated[
+    tuple[Label, ...],
+    ONE_OR_MANY,
+]
 """A list of short marks."""
 
 TermLength = Annotated[Length, PlainValidator(_length), WithJsonSchema({"type": "string", "pattern": r"\S"})]

@@ -14,7 +14,10 @@ __all__ = ["EventCondition"]
 _CALL = re.compile(r"\s*([^()]*?)\s*(?:\(\s*(.*?)\s*\))?\s*")
 
 
-@concept(ru="Событие", en="Event", ru_text="Факт о ходе дела из закрытого списка.")
+_PATTERN = rf"^\s*({'|'.join(EventType)})\s*(\(.*\))?\s*$"
+
+
+@concept(ru="Событие", en="Event", ru_text="Факт о ходе дела из закрытого списка.", words=(_PATTERN,))
 class EventCondition:
     """A fact about the course of the case, from the closed list; `not_corrected(id)` is `{type: …, about: id}`."""
 

@@ -15,7 +15,7 @@ __all__ = ["Fee"]
 NONE = "none"
 
 
-@concept(ru="Плата", en="Fee", ru_text="Госпошлина или иная плата; бесплатно — `none`.")
+@concept(ru="Плата", en="Fee", ru_text="Госпошлина или иная плата; бесплатно — `none`.", words=("^none$",))
 class Fee:
     """A state duty or another payment; `none` when the service is free."""
 

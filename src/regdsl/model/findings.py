@@ -5,9 +5,9 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 __all__ = [
     "BARE_BOOLEAN", "BLANK", "CODE_LIST", "CONFLICTING_KEYS", "EMPTY_LIST", "EMPTY_VALUE", "FORMAT_VERSION",
     "HOLE_EMPTY", "HOLE_NOT_CLOSED", "HOLE_NOT_OPENED", "KINDS", "KIND_UNKNOWN", "MALFORMED_BASIS", "MALFORMED_ID",
-    "MALFORMED_TABLE", "MISSING_KEY", "MISSING_LIST", "MISSING_ONE_OF", "NEGATIVE", "NESTED_LIST", "NOT_SUPPORTED",
-    "NO_END", "NO_SUCH_DATE", "NO_TABLE", "OTHERWISE_LAST", "TIME_ZONE", "UNKNOWN_KEY", "UNKNOWN_TYPE", "UNKNOWN_WORD",
-    "VALUES_WITHOUT_CODE", "WRONG_TYPE",
+    "MALFORMED_TABLE", "MISSING_KEY", "MISSING_LIST", "MISSING_ONE_OF", "NEGATIVE", "NESTED_LIST", "NOT_A_SECTION",
+    "NOT_SUPPORTED", "NO_END", "NO_SUCH_DATE", "NO_TABLE", "OTHERWISE_LAST", "TIME_ZONE", "UNKNOWN_KEY",
+    "UNKNOWN_TYPE", "UNKNOWN_WORD", "VALUES_WITHOUT_CODE", "WRONG_TYPE",
 ]  # fmt: skip
 
 
@@ -62,7 +62,8 @@ NOT_SUPPORTED = _error(
     help_en="take it out of the file until the engine can run it",
 )  # fmt: skip
 MISSING_ONE_OF = _error(
-    "SCH011", "missing-one-of", "в разделе {where} нужен один из ключей: {keys}", "{where} needs one of the keys: {keys}",
+    "SCH011", "missing-one-of",
+    "в разделе {where} нужен один из ключей: {keys}", "{where} needs one of the keys: {keys}",
     help_ru="добавьте один из них", help_en="add one of them",
 )  # fmt: skip
 CONFLICTING_KEYS = _error(
@@ -84,7 +85,8 @@ NESTED_LIST = _error(
     help_ru="сделайте список одноуровневым", help_en="make the list flat",
 )  # fmt: skip
 MALFORMED_ID = _error(
-    "SCH016", "malformed-id", "`{key}`: {found} не годится в имена файлов", "`{key}`: {found} is no identifier of a file",
+    "SCH016", "malformed-id",
+    "`{key}`: {found} не годится в имена файлов", "`{key}`: {found} is no identifier of a file",
     help_ru="возьмите строчные латинские буквы, цифры, точки и дефисы, например `ru.municipal.izhs-notice`",
     help_en="use small Latin letters, digits, points and hyphens, such as `ru.municipal.izhs-notice`",
 )  # fmt: skip
@@ -131,7 +133,8 @@ OTHERWISE_LAST = _error(
 NO_END = _error(
     "SCH025", "period-without-end",
     "последнее значение не кончается", "the last value has no end",
-    help_ru="напишите `to: …`, а если срок не назван, `open: true`", help_en="write `to: …`, or `open: true` if no end is set",
+    help_ru="напишите `to: …`, а если срок не назван, `open: true`",
+    help_en="write `to: …`, or `open: true` if no end is set",
 )  # fmt: skip
 CODE_LIST = _error(
     "SCH026", "code-without-list",
@@ -141,8 +144,12 @@ CODE_LIST = _error(
 )  # fmt: skip
 VALUES_WITHOUT_CODE = _error(
     "SCH027", "values-without-code",
-    "`values` есть, а тип `{type}`", "there are `values`, while the type is `{type}`",
+    "`values` есть, а тип не `code`", "there are `values`, while the type is not `code`",
     help_ru="напишите `type: code` или уберите `values`", help_en="write `type: code`, or remove `values`",
+)  # fmt: skip
+NOT_A_SECTION = _error(
+    "SCH031", "not-a-section", "в файле нет ключей: здесь {found}", "the file has no keys: {found}",
+    help_ru="начните файл с `regdsl: \"1\"` и `kind: …`", help_en="begin the file with `regdsl: \"1\"` and `kind: …`",
 )  # fmt: skip
 HOLE_NOT_CLOSED = _error(
     "SCH028", "hole-not-closed", "скобка `{{` в тексте не закрыта", "the brace `{{` in the text is not closed",
@@ -163,6 +170,6 @@ KINDS: tuple[Kind, ...] = (
     KIND_UNKNOWN, UNKNOWN_KEY, MISSING_KEY, MISSING_LIST, WRONG_TYPE, BARE_BOOLEAN, UNKNOWN_WORD, NO_SUCH_DATE,
     EMPTY_VALUE, NOT_SUPPORTED, MISSING_ONE_OF, CONFLICTING_KEYS, MALFORMED_TABLE, UNKNOWN_TYPE, NESTED_LIST,
     MALFORMED_ID, FORMAT_VERSION, MALFORMED_BASIS, EMPTY_LIST, BLANK, NEGATIVE, TIME_ZONE, NO_TABLE, OTHERWISE_LAST,
-    NO_END, CODE_LIST, VALUES_WITHOUT_CODE, HOLE_NOT_CLOSED, HOLE_NOT_OPENED, HOLE_EMPTY,
+    NO_END, CODE_LIST, VALUES_WITHOUT_CODE, HOLE_NOT_CLOSED, HOLE_NOT_OPENED, HOLE_EMPTY, NOT_A_SECTION,
 )  # fmt: skip
 """Every kind of the layer, by code."""

@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from regdsl.model.accept import ONE_OR_MANY
 from regdsl.model.base import concept, describe
 from regdsl.model.common import Basis, Mark, Only
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Count, Expr, Plain, Text, Title
 from regdsl.model.source import Judgement
-from regdsl.model.value_type import Type
+from regdsl.model.value_type import Type, is_code
 from regdsl.model.words import PersonalData, Purpose, RequiredEffect
 
 __all__ = ["Bound", "Input", "InputSource"]
@@ -47,10 +48,6 @@ class InputSource:
         Judgement | None, describe("Суждение", "Judgement", "Если судит человек.", "When a person judges.")
     ] = None
     short: Annotated[bool, describe("", "", alias="~short")] = False
-
-
-def _single(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
 
 
 @concept(ru="Сведения", en="Input", ru_text="Одно сведение: тип, источник, цель.")
@@ -133,8 +130,7 @@ class Input:
     only: Only = ()
     purpose: Annotated[
         tuple[Purpose, ...],
-        BeforeValidator(_single),
-        WithJsonSchema({"anyOf": [(_PURPOSES := {"enum": list(Purpose)}), {"type": "array", "items": _PURPOSES}]}),
+        ONE_OR_MANY,
         describe("Цель", "Purpose", "Для чего нужно сведение.", "What the datum is needed for."),
     ] = ()
     personal: Annotated[
@@ -158,3 +154,12 @@ class Input:
     basis: Basis = ()
     reading: ReadingField | None = None
     verified: Mark | None = None
+
+    @model_validator(mode="after")
+    def _codes(self) -> Self:
+        """Ask for the list of codes exactly where the type is `code` without a book."""
+        if is_code(self.type) and self.values is None:
+            raise PydanticCustomError("code_list", "no codes", {"at": ("type",)})
+        if self.values is not None and not is_code(self.type):
+            raise PydanticCustomError("values_without_code", "codes without the type", {"at": ("values",)})
+        return self

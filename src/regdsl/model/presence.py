@@ -7,11 +7,11 @@ from regdsl.model.common import Basis, Mark
 from regdsl.model.scalars import Title
 from regdsl.model.words import PresenceMode
 
-__all__ = ["Exception_", "Presence"]
+__all__ = ["Justification", "Presence"]
 
 
-@concept(ru="Исключение", en="Exception", ru_text="Почему без личного присутствия или бумаги нельзя.")
-class Exception_:
+@concept(ru="Исключение", en="Justification", ru_text="Почему без личного присутствия или бумаги нельзя.")
+class Justification:
     """Why presence in person or paper cannot be done without."""
 
     reason: Annotated[Title, describe("Причина", "Reason", "Почему нельзя иначе.", "Why it cannot be otherwise.")]
@@ -27,6 +27,6 @@ class Presence:
         PresenceMode, describe("Нужно ли", "Mode", "`none`, `optional`, `required`.", "`none`, `optional`, `required`.")
     ]
     exception: Annotated[
-        Exception_ | None, describe("Исключение", "Exception", "Почему обязательно.", "Why it is required.")
+        Justification | None, describe("Исключение", "Exception", "Почему обязательно.", "Why it is required.")
     ] = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 
+from regdsl.model.accept import ONE_OR_MANY
 from regdsl.model.base import EMPTY, SHORT, VIRTUAL, concept, describe
 from regdsl.model.common import Basis, Mark, Names, Only, TermLength
-from regdsl.model.presence import Exception_, Presence
+from regdsl.model.presence import Justification, Presence
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Title
 from regdsl.model.words import Actor, Method, ProcedureType
@@ -60,7 +61,8 @@ class Procedure:
         Presence | None, describe("Присутствие", "Presence", "Нужно ли приходить.", "Whether to appear in person.")
     ] = None
     exception: Annotated[
-        Mapping[str, Exception_], describe("Исключения", "Exceptions", "Что и почему иначе.", "What differs, and why.")
+        Mapping[str, Justification],
+        describe("Исключения", "Exceptions", "Что и почему иначе.", "What differs, and why."),
     ] = EMPTY
     channels: Annotated[Names, describe("Каналы", "Channels", "В каких каналах.", "In which channels.")] = ()
     only: Only = ()
@@ -69,11 +71,12 @@ class Procedure:
     verified: Mark | None = None
 
 
-def _single(value: Any) -> Any:
-    return value if isinstance(value, list | tuple) else [value]
-
-
-@concept(ru="Административные процедуры", en="Procedures", ru_text="`standard` или отличия от десяти типовых.")
+@concept(
+    ru="Административные процедуры",
+    en="Procedures",
+    ru_text="`standard` или отличия от десяти типовых.",
+    words=("^standard$",),
+)
 class Procedures:
     """`standard`, or the differences from the ten typical ones."""
 
@@ -82,7 +85,7 @@ class Procedures:
     ] = False
     not_provided: Annotated[
         tuple[NotProvided, ...],
-        BeforeValidator(_single),
+        ONE_OR_MANY,
         describe("Не предусмотрены", "Not provided", "Процедуры, которых нет.", "The procedures there are none of."),
     ] = ()
     own: Annotated[

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
-
+from regdsl.model.accept import NAMES_OR_MAPPING
 from regdsl.model.applicant import Applicant, Representatives
 from regdsl.model.authority import Authority
 from regdsl.model.base import EMPTY, concept, describe, later
-from regdsl.model.channel import Channels, by_name
+from regdsl.model.channel import Channels
 from regdsl.model.common import Names
 from regdsl.model.consent import Consents
 from regdsl.model.definition import Criterion, Definition
@@ -85,7 +84,7 @@ class Regulation:
 
     applicants: Annotated[
         Mapping[str, Applicant],
-        BeforeValidator(by_name),
+        NAMES_OR_MAPPING,
         describe(
             "Заявители",
             "Applicants",

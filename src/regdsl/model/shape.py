@@ -3,7 +3,7 @@
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass, is_dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from regdsl.diagnostics import Bilingual
@@ -47,7 +47,7 @@ class Concept:
         return any(field.key.startswith(VIRTUAL) and _item(field.annotation) is not None for field in self.fields)
 
 
-@lru_cache(maxsize=None)
+@cache
 def concept_of(cls: type[Any]) -> Concept:
     """Describe a class of the model."""
     hints = get_type_hints(cls, include_extras=True)
@@ -64,13 +64,14 @@ def concept_of(cls: type[Any]) -> Concept:
                 hints[name],
             )
         )
-    own = cls.__pydantic_config__["json_schema_extra"]["x-words"]
+    extra = cls.__pydantic_config__["json_schema_extra"]
+    own = extra["x-words"]
     return Concept(
         cls,
         Bilingual(own["ru"]["title"], own["en"]["title"]),
         Bilingual(own["ru"]["description"], own["en"]["description"]),
         tuple(fields),
-        getattr(cls, "__short__", None),
+        extra["x-short"],
     )
 
 

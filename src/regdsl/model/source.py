@@ -1,6 +1,6 @@
 """Where data come from."""
 
-from typing import Any, Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError

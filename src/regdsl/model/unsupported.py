@@ -43,7 +43,7 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/extends", *_LOCALS, up=1),
     _in_regulation("/locals", *_LOCALS),
     _in_regulation("/types", *_RECORDS),
-    _in_regulation("/inputs/*/key", *_RECORDS),
+    _in_regulation("/inputs/*/key", *_RECORDS, up=1),
     _in_regulation("/subject", *_SUBJECTS),
     _in_regulation("/result/per", *_SUBJECTS),
     _in_regulation("/grounds/*/*/about", *_SUBJECTS),
@@ -56,7 +56,9 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/variants/*/keeps", "варианты по образцу другого", "variants modelled on another"),
     _in_regulation("/variants/*/use", *_USE, up=1),
     _in_regulation("/representatives/use", *_USE, up=1),
-    _in_regulation("/representatives/needs", "проверка полномочий представителя", "checks of a representative's authority"),
+    _in_regulation(
+        "/representatives/needs", "проверка полномочий представителя", "checks of a representative's authority"
+    ),
     _in_regulation("/grounds/*/*/use", *_USE, up=1),
     _in_regulation("/grounds/*/*/applicant", "собственный срок заявителя", "the applicant's own clock"),
     _in_regulation("/grounds/*/*/stops", *_CLOCKS),

@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.choice import Choice
 
-__all__ = ["Basic", "CodeOf", "ListOf", "RecordOf", "Type", "ValueType", "parse_type"]
+__all__ = ["LIST_OF", "TYPES", "Basic", "CodeOf", "ListOf", "RecordOf", "Type", "ValueType", "is_code", "parse_type"]
 
 
 class Basic(Choice):
@@ -56,7 +56,21 @@ ValueType = Basic | CodeOf | RecordOf | ListOf
 
 _BASIC = {member.value: member for member in Basic}
 _CODE = re.compile(r"code\s*\((.+)\)")
-_LIST = "list of "
+LIST_OF = "list of "
+"""How the type of a list starts."""
+
+TYPES = "types"
+"""The key of the validation context that holds the names of the file's record types."""
+
+
+def _field(value: object, info: ValidationInfo) -> ValueType:
+    """Read a type where the context names the record types that the file declares."""
+    found = parse_type(value)
+    item = found.item if isinstance(found, ListOf) else found
+    if isinstance(item, RecordOf):
+        declared = (info.context or {}).get(TYPES, ())
+        raise PydanticCustomError("record_type" if item.name in declared else "unknown_type", "no basic type")
+    return found
 
 
 def parse_type(value: object) -> ValueType:
@@ -65,8 +79,8 @@ def parse_type(value: object) -> ValueType:
     if not isinstance(value, str):
         raise PydanticCustomError("expected", "expected a type", {"expected": "type"})
     text = " ".join(value.split())
-    if text.startswith(_LIST):
-        item = parse_type(text.removeprefix(_LIST))
+    if text.startswith(LIST_OF):
+        item = parse_type(text.removeprefix(LIST_OF))
         if isinstance(item, ListOf):
             raise PydanticCustomError("nested_list", "a list of lists")
         return ListOf(item)
@@ -81,11 +95,16 @@ def parse_type(value: object) -> ValueType:
     return RecordOf(text)
 
 
+def is_code(written: ValueType) -> bool:
+    """Whether it is a code of a list written beside the type, or a list of such codes."""
+    return (written.item if isinstance(written, ListOf) else written) == CodeOf(None)
+
+
 _SCHEMA = {
     "anyOf": [
-        {"enum": [*_BASIC, "code", *(f"{_LIST}{word}" for word in _BASIC)]},
+        {"enum": [*_BASIC, "code", *(f"{LIST_OF}{word}" for word in _BASIC)]},
         {"type": "string", "pattern": r"\S"},
     ]
 }
-Type = Annotated[ValueType, PlainValidator(parse_type), WithJsonSchema(_SCHEMA)]
+Type = Annotated[ValueType, PlainValidator(_field), WithJsonSchema(_SCHEMA)]
 """A field that holds a type."""

@@ -114,4 +114,9 @@ class Variants:
         wrong = [i for i, variant in enumerate(self.listed) if variant.otherwise != (i == len(self.listed) - 1)]
         if wrong:
             raise PydanticCustomError("otherwise_last", "otherwise is not last", {"at": (wrong[0],)})
+        known = (*self.ids, *_KEYS)
+        if stray := next(
+            (name for name, extra in self.extras.items() if name not in known and extra.use is None), None
+        ):
+            raise PydanticCustomError("unknown_name", "no such variant", {"at": (stray,), "options": known})
         return self

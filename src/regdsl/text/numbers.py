@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from regdsl.diagnostics.bilingual import Lang
 
-__all__ = ["NBSP", "Number", "format_money", "format_number", "plain_spaces"]
+__all__ = ["NBSP", "Number", "format_money", "format_number", "in_last_digits", "plain_spaces"]
 
 NBSP = "\u00a0"
 """Stands inside a number and between a number and a sign, so that neither is torn at the end of a line."""
@@ -30,7 +30,7 @@ def format_money(value: Number, lang: Lang, currency: str = "RUB") -> str:
     """Write a sum: kopecks only where there are any, digits grouped, the currency's sign after it (its code if it has
     none); fractions of a kopeck are rounded for show, a half away from zero."""
     exact = Fraction(value)
-    scale = 0 if _scaled(exact, 2) % 100 == 0 else 2
+    scale = 0 if in_last_digits(exact, 2) % 100 == 0 else 2
     return f"{_write(exact, lang, scale, grouped_from=4)}{NBSP}{_SIGNS.get(currency, currency)}"
 
 
@@ -44,7 +44,7 @@ def _write(value: Fraction, lang: Lang, scale: int | None, grouped_from: int) ->
         scale = _exact_scale(value)
     if scale is None:
         return f"{_write(Fraction(value.numerator), lang, 0, grouped_from)}/{_digits(value.denominator)}"
-    scaled = _scaled(value, scale)
+    scaled = in_last_digits(value, scale)
     digits = _digits(abs(scaled)).rjust(scale + 1, "0")
     whole, part = digits[: len(digits) - scale], digits[len(digits) - scale :]
     comma, gap = (",", NBSP) if lang == "ru" else (".", ",")
@@ -52,7 +52,7 @@ def _write(value: Fraction, lang: Lang, scale: int | None, grouped_from: int) ->
     return (_MINUS if scaled < 0 else "") + text + (comma + part if part else "")
 
 
-def _scaled(value: Fraction, scale: int) -> int:
+def in_last_digits(value: Fraction, scale: int) -> int:
     """Return `value` in units of the last of `scale` digits, a half rounded away from zero."""
     rounded = (2 * abs(value.numerator) * int(10**scale) + value.denominator) // (2 * value.denominator)
     return -rounded if value < 0 else rounded

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.text.numbers import NBSP, Number, format_money, format_number
+from regdsl.text.numbers import NBSP, Number, format_money, format_number, in_last_digits
 from regdsl.text.plural import plural
 
 __all__ = ["SIGNS", "WORDS", "WordUnit", "format_quantity"]
@@ -97,12 +97,18 @@ def format_quantity(value: Number, unit: str, lang: Lang, scale: int | None = No
     if sign := _BY_SIGN.get(key):
         return f"{number}{NBSP}{sign.get(lang)}" if lang == "ru" or sign.en != "%" else f"{number}%"
     if word := _BY_FORM.get(key):
-        return f"{number} {_form(Fraction(value), word, lang, shows_part=bool(scale))}"
+        return f"{number} {_form(_whole(Fraction(value), scale), word, lang)}"
     return f"{number} {unit}"
 
 
-def _form(value: Fraction, word: WordUnit, lang: Lang, *, shows_part: bool) -> str:
-    whole = value.denominator == 1 and not shows_part
+def _whole(value: Fraction, scale: int | None) -> int | None:
+    """Return the whole number that is shown, None when a fraction is."""
+    if scale is None:
+        return value.numerator if value.denominator == 1 else None
+    return in_last_digits(value, 0) if scale == 0 else None
+
+
+def _form(whole: int | None, word: WordUnit, lang: Lang) -> str:
     if lang == "en":
-        return word.en_one if whole and abs(value) == 1 else word.en_many
-    return plural(value.numerator, word.one, word.few, word.many) if whole else word.fraction
+        return word.en_one if whole in (1, -1) else word.en_many
+    return word.fraction if whole is None else plural(whole, word.one, word.few, word.many)

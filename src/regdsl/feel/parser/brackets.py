@@ -121,17 +121,17 @@ def _guesses(cursor: Cursor) -> list[int | None]:
     """Return where the range may be closed by `[`: None (nowhere) first, unless a literal makes it plain."""
     if cursor.token.kind is TokenKind.NUMBER and cursor.ahead().text == "[":
         return [cursor.position + 1]
-    found: list[int | None] = [None]
+    found: list[int] = []
     depth = 0
     for offset, token in enumerate(cursor.tokens[cursor.position : cursor.position + _FAR_AHEAD]):
         if token.kind is not TokenKind.SYMBOL:
             continue
-        if token.text == "[" and depth == 0 and len(found) <= _MAX_GUESSES:
+        if token.text == "[" and depth == 0 and len(found) < _MAX_GUESSES:
             found.append(cursor.position + offset)
         depth += 1 if token.text in _OPENING else -1 if token.text in _CLOSING else 0
         if depth < 0:
             break
-    return found
+    return [None, *reversed(found)]
 
 
 def read_context(cursor: Cursor) -> Expr:

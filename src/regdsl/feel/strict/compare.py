@@ -37,7 +37,7 @@ def equal(left: Value, right: Value) -> Truth:
     if isinstance(left, tuple) and isinstance(right, tuple):
         return _equal_lists(left, right)
     if isinstance(left, datetime):
-        return order_key(left, "=") == order_key(right, "=")
+        return bool(order_key(left, "=") == order_key(right, "="))
     return left == right
 
 
@@ -51,7 +51,7 @@ def _equal_lists(left: Items, right: Items) -> Truth:
 
 
 def order_key(value: Value, operation: str) -> Any:
-    """Return what orders `value` among values of its kind, text by code point. Raises Mismatch for a kind without an order."""
+    """Return what orders `value` among values of its kind, text by code point. Raises Mismatch for other kinds."""
     if type(value) not in _ORDERED:
         raise Mismatch(operation)
     match value:

@@ -3,7 +3,7 @@
 It knows nothing of the type checker, the kernel or generated code, so that it can stand as a witness against them.
 """
 
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from regdsl.diagnostics import Bilingual
@@ -37,7 +37,49 @@ def evaluate(expr: tree.Expr, scope: Scope) -> Value:
     all of which the checker reports beforehand.
     """
     try:
-        return _walk(expr, scope)
+        match expr:
+            case tree.StringLiteral() | tree.BooleanLiteral():
+                return expr.value
+            case tree.NullLiteral():
+                return None
+            case tree.NumberLiteral():
+                return _number(expr)
+            case tree.AtLiteral():
+                return read_at(expr.text)
+            case tree.Name():
+                return _name(expr, scope)
+            case tree.Negation():
+                return negate(evaluate(expr.operand, scope))
+            case tree.Arithmetic():
+                return _arithmetic(expr, scope)
+            case tree.Comparison():
+                return compare(expr.op, evaluate(expr.left, scope), evaluate(expr.right, scope))
+            case tree.Conjunction():
+                return both(evaluate(expr.left, scope), evaluate(expr.right, scope))
+            case tree.Disjunction():
+                return either(evaluate(expr.left, scope), evaluate(expr.right, scope))
+            case tree.Between():
+                return _between(expr, scope)
+            case tree.In():
+                return passes(evaluate(expr.value, scope), expr.tests, lambda test: evaluate(test, scope))
+            case tree.RangeLiteral():
+                return range_value(expr, lambda end: evaluate(end, scope))
+            case tree.If():
+                return _choice(expr, scope)
+            case tree.Quantified():
+                return _quantified(expr, scope)
+            case tree.For():
+                return _collected(expr, scope)
+            case tree.Path():
+                return property_of(evaluate(expr.base, scope), expr.name)
+            case tree.Filter():
+                return _filtered(expr, scope)
+            case tree.Call():
+                return _call(expr, scope)
+            case tree.ListLiteral():
+                return _all_of(expr.items, scope)
+            case _:
+                raise NotStrict(expr, _NAMES.get(type(expr), Bilingual("такая запись", "such notation")))
     except Mismatch as clash:
         raise IllTyped(expr, clash.operation) from None
 
@@ -48,52 +90,6 @@ def satisfies(value: Value, tests: tuple[tree.Expr, ...], scope: Scope) -> Truth
         return passes(value, tests, lambda test: evaluate(test, scope))
     except Mismatch as clash:
         raise IllTyped(tests[0], clash.operation) from None
-
-
-def _walk(expr: tree.Expr, scope: Scope) -> Value:
-    match expr:
-        case tree.StringLiteral() | tree.BooleanLiteral():
-            return expr.value
-        case tree.NullLiteral():
-            return None
-        case tree.NumberLiteral():
-            return _number(expr)
-        case tree.AtLiteral():
-            return read_at(expr.text)
-        case tree.Name():
-            return _name(expr, scope)
-        case tree.Negation():
-            return negate(evaluate(expr.operand, scope))
-        case tree.Arithmetic():
-            return _arithmetic(expr, scope)
-        case tree.Comparison():
-            return compare(expr.op, evaluate(expr.left, scope), evaluate(expr.right, scope))
-        case tree.Conjunction():
-            return both(evaluate(expr.left, scope), evaluate(expr.right, scope))
-        case tree.Disjunction():
-            return either(evaluate(expr.left, scope), evaluate(expr.right, scope))
-        case tree.Between():
-            return _between(expr, scope)
-        case tree.In():
-            return passes(evaluate(expr.value, scope), expr.tests, lambda test: evaluate(test, scope))
-        case tree.RangeLiteral():
-            return range_value(expr, lambda end: evaluate(end, scope))
-        case tree.If():
-            return _choice(expr, scope)
-        case tree.Quantified():
-            return _quantified(expr, scope)
-        case tree.For():
-            return _collected(expr, scope)
-        case tree.Path():
-            return property_of(evaluate(expr.base, scope), expr.name)
-        case tree.Filter():
-            return _filtered(expr, scope)
-        case tree.Call():
-            return _call(expr, scope)
-        case tree.ListLiteral():
-            return tuple(evaluate(item, scope) for item in expr.items)
-        case _:
-            raise NotStrict(expr, _NAMES.get(type(expr), Bilingual("такая запись", "such notation")))
 
 
 _NAMES: Final = {
@@ -146,69 +142,58 @@ def _choice(expr: tree.If, scope: Scope) -> Value:
     return Unknown(condition.missing | missing_in(then) | missing_in(otherwise))
 
 
-def _source(iterator: tree.Iterator, scope: Scope) -> Value:
+def _all_of(expressions: tuple[tree.Expr, ...], scope: Scope) -> tuple[Value, ...]:
+    values: list[Value] = []  # a comprehension would deepen the stack
+    for expression in expressions:
+        values.append(evaluate(expression, scope))
+    return tuple(values)
+
+
+def _source(iterator: tree.Iterator, scope: Scope) -> Items | Unknown | None:
     if iterator.upto is not None:
         raise NotStrict(iterator, Bilingual("перебор чисел `a..b`", "iteration over `a..b`"))
-    return evaluate(iterator.source, scope)
+    return _list(evaluate(iterator.source, scope), "in")
 
 
-def _over(source: Value, run: Callable[[Items], Value]) -> Value:
-    """Apply `run` to a list that is present and known as a whole."""
-    unknown = unknown_among(source)
-    if unknown is not None:
-        return unknown
-    return None if source is None else run(items_of(source, "in"))
+def _list(value: Value, operation: str) -> Items | Unknown | None:
+    return value if value is None or isinstance(value, Unknown) else items_of(value, operation)
 
 
 def _quantified(expr: tree.Quantified, scope: Scope) -> Value:
     """Several iterators are quantifiers nested one in another."""
+    first, *rest = expr.iterators
+    items = _source(first, scope)
+    if not isinstance(items, tuple):
+        return items
+    inner = replace(expr, iterators=tuple(rest)) if rest else expr.condition
     quantifier = some if expr.quantifier is tree.Quantifier.SOME else every
-
-    def nested(depth: int, inner: Scope) -> Truth:
-        if depth == len(expr.iterators):
-            return truth(evaluate(expr.condition, inner), expr.quantifier)
-        iterator = expr.iterators[depth]
-        source = _source(iterator, inner)
-        verdict = _over(
-            source,
-            lambda items: quantifier(items, lambda found: nested(depth + 1, LocalScope(inner, iterator.name, found))),
-        )
-        return truth(verdict, expr.quantifier)
-
-    return nested(0, scope)
+    return quantifier(items, lambda found: evaluate(inner, LocalScope(scope, first.name, found)))
 
 
 def _collected(expr: tree.For, scope: Scope) -> Value:
     """Several iterators run one inside another."""
-
-    def nested(depth: int, inner: Scope) -> Value:
-        if depth == len(expr.iterators):
-            return (evaluate(expr.result, inner),)
-        iterator = expr.iterators[depth]
-        source = _source(iterator, inner)
-        return _over(
-            source,
-            lambda items: collect(items, lambda found: nested(depth + 1, LocalScope(inner, iterator.name, found))),
-        )
-
-    return nested(0, scope)
+    first, *rest = expr.iterators
+    items = _source(first, scope)
+    if not isinstance(items, tuple):
+        return items
+    # with one iterator left, each result is a list of one
+    inner = replace(expr, iterators=tuple(rest)) if rest else tree.ListLiteral((expr.result,), start=0, end=0)
+    return collect(items, lambda found: evaluate(inner, LocalScope(scope, first.name, found)))
 
 
 def _filtered(expr: tree.Filter, scope: Scope) -> Value:
     """An index when the predicate is a number, else a selection."""
     base = evaluate(expr.base, scope)
-    shape = shape_of(expr.predicate, scope, lambda predicate: evaluate(predicate, scope))
-    if shape is Shape.CONDITION:
-        return _over(base, lambda items: select(items, lambda element: _condition(expr, scope, element)))
+    if shape_of(expr.predicate, scope, lambda predicate: evaluate(predicate, scope)) is Shape.CONDITION:
+        items = _list(base, "[]")
+        if not isinstance(items, tuple):
+            return items
+        return select(items, lambda found: evaluate(expr.predicate, LocalScope(scope, ITEM, found)))
     place = evaluate(expr.predicate, scope)
     unknown = unknown_among(base, place)
     if unknown is not None:
         return unknown
     return None if base is None or place is None else element_at(base, place)
-
-
-def _condition(expr: tree.Filter, scope: Scope, element: Value) -> Truth:
-    return truth(evaluate(expr.predicate, LocalScope(scope, ITEM, element)), "[]")
 
 
 def _call(expr: tree.Call, scope: Scope) -> Value:
@@ -217,7 +202,7 @@ def _call(expr: tree.Call, scope: Scope) -> Value:
     if name is None or builtin is None:
         shown = name or "?"
         raise NotStrict(expr.function, Bilingual(f"функция `{shown}`", f"function `{shown}`"))
-    arguments = tuple(evaluate(argument, scope) for argument in expr.arguments)
+    arguments = _all_of(expr.arguments, scope)
     ordered = builtin.ordered(expr.names, arguments) if expr.names else arguments
     if ordered is None or not builtin.accepts(len(ordered)):
         raise IllTyped(expr, name)

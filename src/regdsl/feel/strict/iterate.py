@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from regdsl.feel.strict.errors import Mismatch
-from regdsl.feel.strict.logic import Truth, conjunction, disjunction
+from regdsl.feel.strict.logic import Truth, conjunction, disjunction, truth
 from regdsl.feel.strict.values import Item, Items, Value, unknown_among
 from regdsl.runtime.maybe import Maybe
 from regdsl.runtime.unknown import Unknown
@@ -25,27 +25,29 @@ def items_of(value: Value, operation: str) -> Items:
     raise Mismatch(operation)
 
 
-def some(items: Items, condition: Callable[[Value], Truth]) -> Truth:
+def some(items: Items, condition: Callable[[Value], Value]) -> Truth:
     """Whether some element belongs and meets `condition`: a disjunction."""
-    return disjunction(
-        conjunction((item.membership, condition(element_of(item)))) if isinstance(item, Maybe) else condition(item)
-        for item in items
-    )
+    verdicts: list[Truth] = []
+    for item in items:
+        met = truth(condition(element_of(item)), "some")
+        verdicts.append(conjunction((item.membership, met)) if isinstance(item, Maybe) else met)
+    return disjunction(verdicts)
 
 
-def every(items: Items, condition: Callable[[Value], Truth]) -> Truth:
+def every(items: Items, condition: Callable[[Value], Value]) -> Truth:
     """Whether every element either does not belong or meets `condition`: a conjunction."""
-    return conjunction(
-        disjunction((item.membership, condition(element_of(item)))) if isinstance(item, Maybe) else condition(item)
-        for item in items
-    )
+    verdicts: list[Truth] = []
+    for item in items:
+        met = truth(condition(element_of(item)), "every")
+        verdicts.append(disjunction((item.membership, met)) if isinstance(item, Maybe) else met)
+    return conjunction(verdicts)
 
 
-def select(items: Items, condition: Callable[[Value], Truth]) -> Items:
+def select(items: Items, condition: Callable[[Value], Value]) -> Items:
     """The elements that meet `condition`; one of which that is unknown stays, and may not belong."""
     kept: list[Item] = []
     for item in items:
-        verdict = condition(element_of(item))
+        verdict = truth(condition(element_of(item)), "[]")
         if verdict is True:
             kept.append(item)
         elif isinstance(verdict, Unknown):
@@ -59,7 +61,9 @@ def collect(items: Items, result: Callable[[Value], Value]) -> Value:
     What an element that may not belong yields may not belong either. Where a result is unknown or absent as a list, so
     is the whole.
     """
-    made = [(item, result(element_of(item))) for item in items]
+    made: list[tuple[Item, Value]] = []
+    for item in items:
+        made.append((item, result(element_of(item))))
     unknown = unknown_among(*(found for _, found in made))
     if unknown is not None:
         return unknown

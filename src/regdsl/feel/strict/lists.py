@@ -8,7 +8,7 @@ from regdsl.feel.strict.compare import equal, extreme
 from regdsl.feel.strict.errors import Mismatch
 from regdsl.feel.strict.iterate import element_of, every, items_of, some
 from regdsl.feel.strict.lift import expect, lifted
-from regdsl.feel.strict.logic import Truth, truth
+from regdsl.feel.strict.logic import Truth
 from regdsl.feel.strict.values import Items, Value, is_known, missing_in, unknown_among
 from regdsl.feel.tree import ComparisonOp
 from regdsl.runtime.maybe import Maybe
@@ -32,7 +32,8 @@ def _certain(items: Items, operation: str, function: Callable[[tuple[Value, ...]
 def _count(value: Value) -> Value:
     """Known when it is known which elements belong, whatever the elements are."""
     items = items_of(value, "count")
-    return _uncertain(items) or Fraction(len(items))
+    uncertain = _uncertain(items)
+    return Fraction(len(items)) if uncertain is None else uncertain
 
 
 def _numbers(operation: str, function: Callable[[list[Fraction]], Value]) -> Callable[[Value], Value]:
@@ -57,11 +58,11 @@ def _least(operation: str, op: ComparisonOp) -> Callable[[Value], Value]:
 
 
 def _all(value: Value) -> Truth:
-    return every(items_of(value, "all"), lambda element: truth(element, "all"))
+    return every(items_of(value, "all"), lambda element: element)
 
 
 def _any(value: Value) -> Truth:
-    return some(items_of(value, "any"), lambda element: truth(element, "any"))
+    return some(items_of(value, "any"), lambda element: element)
 
 
 def contains(values: Value, element: Value) -> Truth:

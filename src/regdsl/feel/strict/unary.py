@@ -15,7 +15,10 @@ Evaluate = Callable[[tree.Expr], Value]
 
 def passes(value: Value, tests: tuple[tree.Expr, ...], evaluate: Evaluate) -> Truth:
     """Whether `value` passes one of `tests`."""
-    return disjunction(_passes(value, test, evaluate) for test in tests)
+    verdicts: list[Truth] = []
+    for test in tests:
+        verdicts.append(_passes(value, test, evaluate))
+    return disjunction(verdicts)
 
 
 def _passes(value: Value, test: tree.Expr, evaluate: Evaluate) -> Truth:

@@ -1,0 +1,70 @@
+"""What the check makes: a regulation every expression of which is typed and every name of which is resolved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from regdsl.corpus.bundle import Bundle
+from regdsl.feel.elaborate import Symbol
+from regdsl.feel.kernel import Kernel
+from regdsl.feel.tree import Expr
+from regdsl.feel.types import Static
+
+__all__ = ["CheckedExpression", "CheckedHole", "CheckedRegulation", "CheckedText", "EventUse"]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedExpression:
+    """An expression: its syntax tree (what the oracle walks), its kernel (what backends run), the names it reads."""
+
+    tree: Expr
+    kernel: Kernel
+    reads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedHole:
+    """A hole of a text: an expression, or one of the special names `missing`, `silent`, `deadline` with its term."""
+
+    expression: CheckedExpression | None
+    special: str = ""
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedText:
+    """A text split into plain pieces and holes."""
+
+    parts: tuple[str | CheckedHole, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventUse:
+    """An event that some ground or the rule of silence depends on."""
+
+    type: str
+    about: str | None
+
+    @property
+    def key(self) -> str:
+        """How the event is called where names are needed: `no_answer`, `not_corrected(id)`."""
+        return self.type if self.about is None else f"{self.type}({self.about})"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedRegulation:
+    """A regulation that cannot fail at run time.
+
+    `expressions` and `texts` stand under the JSON pointer of the text that holds them (texts of a translation under
+    `LANG:` and the pointer in the regulation); `definitions` are the names of definitions and shared criteria in the
+    order in which they can be computed.
+    """
+
+    bundle: Bundle
+    symbols: Mapping[str, Symbol]
+    inputs: Mapping[str, Static]
+    parameters: Mapping[str, Static]
+    definitions: tuple[str, ...]
+    variants: tuple[str, ...]
+    expressions: Mapping[str, CheckedExpression]
+    texts: Mapping[str, CheckedText]
+    events: tuple[EventUse, ...]

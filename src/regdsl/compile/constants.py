@@ -1,0 +1,58 @@
+"""Values that generated code makes once: dates, sets of codes, fractions."""
+
+from datetime import date, datetime, time
+from fractions import Fraction
+
+from regdsl.compile.literals import moment_literal, text_literal
+from regdsl.compile.mangle import Names
+from regdsl.compile.code import Leaf, call, lines, leaf, number
+
+__all__ = ["Constants"]
+
+Made = date | datetime | time | Fraction | frozenset[str]
+
+
+class Constants:
+    """Collects constants and names each once."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._known: dict[tuple[type, Made], Leaf] = {}
+        self._lines: list[str] = []
+
+    def name(self, value: Made, hint: str) -> Leaf:
+        """The name of a value, made on first request; `hint` says what it is the value of."""
+        key = (type(value), value)
+        if key not in self._known:
+            name = self._names.constant(hint if isinstance(value, frozenset) else _own_name(value))
+            self._known[key] = leaf(name)
+            self._lines += _assignment(name, value)
+        return self._known[key]
+
+    def lines(self) -> list[str]:
+        """The assignments, in the order of the requests."""
+        return list(self._lines)
+
+
+def _own_name(value: Made) -> str:
+    if isinstance(value, Fraction):
+        return f"ratio {value.numerator} {value.denominator}".replace("-", "minus ")
+    kind = {date: "day", datetime: "moment", time: "time"}.get(type(value), "value")
+    return f"{kind} {value.isoformat()}" if isinstance(value, date | time) else kind
+
+
+def _assignment(name: str, value: Made) -> list[str]:
+    if isinstance(value, frozenset):
+        codes = call("", *(leaf(text_literal(code)) for code in sorted(value)))
+        return _set(name, codes.items)
+    if isinstance(value, Fraction):
+        return lines(call("Fraction", number(value.numerator), number(value.denominator)), 0, f"{name} = ")
+    return [f"{name} = {moment_literal(value)}"]
+
+
+def _set(name: str, codes: tuple[Leaf, ...]) -> list[str]:
+    flat = ", ".join(code.flat for code in codes)
+    one = f"{name} = frozenset({{{flat}}})" if codes else f"{name} = frozenset()"
+    if len(one) <= 100 or not codes:
+        return [one]
+    return [f"{name} = frozenset(", "    {", *(f"        {code.flat}," for code in codes), "    }", ")"]

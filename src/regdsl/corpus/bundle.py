@@ -1,0 +1,35 @@
+"""A bundle: one regulation with everything its meaning depends on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from regdsl.calendar import Calendar
+from regdsl.document import Document
+from regdsl.model.parameters import Parameters
+from regdsl.model.reference_book import ReferenceBooks
+from regdsl.model.regulation import Regulation
+from regdsl.model.translation import Translation
+
+__all__ = ["Bundle", "File"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class File(Generic[T]):
+    """A loaded file: its model and the document that says where everything stands."""
+
+    model: T
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A regulation, its translations by language, the shared files it `uses` by their ids, and the calendar."""
+
+    regulation: File[Regulation]
+    calendar: Calendar
+    translations: Mapping[str, File[Translation]] = field(default_factory=dict)
+    parameters: Mapping[str, File[Parameters]] = field(default_factory=dict)
+    books: Mapping[str, File[ReferenceBooks]] = field(default_factory=dict)

@@ -1,0 +1,28 @@
+"""How the tables of built-in functions are written."""
+
+from collections.abc import Callable
+
+from regdsl.feel.dmn.accept import Accept, nullable
+from regdsl.feel.dmn.values import Function, Parameter, Signature, Value
+
+__all__ = ["builtin", "optional", "required", "signature"]
+
+
+def required(name: str, accept: Accept) -> Parameter:
+    """Return a parameter that every call gives."""
+    return Parameter(name, accept)
+
+
+def optional(name: str, accept: Accept) -> Parameter:
+    """Return a parameter that may be left out or null."""
+    return Parameter(name, nullable(accept), optional=True)
+
+
+def signature(run: Callable[..., Value], *parameters: Parameter, rest: bool = False) -> Signature:
+    """Return one way of calling a function."""
+    return Signature(parameters, run, rest)
+
+
+def builtin(name: str, *signatures: Signature) -> Function:
+    """Return a built-in function; the first signature that fits a call is used."""
+    return Function(name, signatures)

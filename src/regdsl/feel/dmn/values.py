@@ -1,0 +1,67 @@
+"""Values of DMN mode (DMN 1.5, clause 10.3.2.3). A list is a tuple, a context a dict, null is None."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from regdsl.feel.temporal import Date, DateTime, DaysDuration, MonthsDuration, Time
+
+__all__ = ["Context", "Function", "Parameter", "Range", "Signature", "Value"]
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A range; an end that is None is open to infinity."""
+
+    low: "Value"
+    high: "Value"
+    low_included: bool
+    high_included: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A formal parameter: `accept` turns an argument into what the body takes, or raises TypeError."""
+
+    name: str
+    accept: Callable[["Value"], "Value"]
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One way of calling a function. `run` gets the accepted arguments, None for optional ones left out, and may raise
+    ValueError or ArithmeticError, which mean null. With `rest` the one parameter is a list that may be spelt out as
+    arguments."""
+
+    parameters: tuple[Parameter, ...]
+    run: Callable[..., "Value"]
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Function:
+    """A built-in function or a closure; `arity` is that of a closure, None for a built-in function."""
+
+    name: str
+    signatures: tuple[Signature, ...]
+    arity: int | None = None
+
+
+Context: TypeAlias = dict[str, "Value"]
+Value: TypeAlias = (
+    None
+    | bool
+    | Decimal
+    | str
+    | Date
+    | Time
+    | DateTime
+    | DaysDuration
+    | MonthsDuration
+    | Range
+    | tuple["Value", ...]
+    | Context
+    | Function
+)

@@ -1,0 +1,57 @@
+"""An application: what the applicant and the agencies have said so far."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from regdsl.model.base import EMPTY, concept, describe
+from regdsl.model.case_event import RecordedEvent
+from regdsl.model.scalars import FileId, Moment, Title
+
+__all__ = ["Application", "Provenance"]
+
+
+@concept(ru="Происхождение", en="Provenance", ru_text="Откуда взято значение и на какой день.")
+class Provenance:
+    """Where a value was taken from and as of which day."""
+
+    source: Annotated[Title, describe("Источник", "Source", "Имя источника.", "The source's name.")]
+    as_of: Annotated[Moment | None, describe("На дату", "As of", "Когда сведение было верно.", "When it was true.")] = (
+        None
+    )
+
+
+@concept(ru="Обращение", en="Application", ru_text="Что на сегодня сообщили заявитель и ведомства.")
+class Application:
+    """What the applicant and the agencies have said so far: a missing key is unknown, null is known to be absent."""
+
+    regulation: Annotated[
+        FileId | None, describe("Регламент", "Regulation", "Имя регламента.", "The regulation's id.")
+    ] = None
+    submitted_at: Annotated[
+        Moment | None, describe("Подано", "Submitted at", "Когда подано.", "When it was submitted.")
+    ] = None
+    channel: Annotated[Title | None, describe("Канал", "Channel", "Как подано.", "How it was submitted.")] = None
+    applicant_category: Annotated[
+        Title | None, describe("Категория", "Applicant category", "Категория заявителя.", "The applicant's category.")
+    ] = None
+    inputs: Annotated[
+        Mapping[str, Any],
+        describe(
+            "Сведения",
+            "Inputs",
+            "Значения по именам; числа — числом или текстом, даты — текстом.",
+            "Values by name; numbers as numbers or texts, dates as texts.",
+        ),
+    ]
+    events: Annotated[
+        tuple[RecordedEvent, ...], describe("События", "Events", "Что произошло.", "What has happened.")
+    ] = ()
+    provenance: Annotated[
+        Mapping[str, Provenance],
+        describe(
+            "Происхождение",
+            "Provenance",
+            "Откуда значения, по указателям вида `/inputs/имя`.",
+            "Where values come from, by pointers such as `/inputs/name`.",
+        ),
+    ] = EMPTY

@@ -1,0 +1,130 @@
+"""From a located document to a typed file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from regdsl.diagnostics import Diagnostic
+from regdsl.diagnostics.diagnostic import Parameter
+from regdsl.document import Document, to_python
+from regdsl.document.pointer import join
+from regdsl.model import findings
+from regdsl.model.expected import found_words
+from regdsl.model.explain import Explainer
+from regdsl.model.kinds import KINDS, TEMPLATE_KIND, AnyFile
+from regdsl.model.suggest import did_you_mean, nearest
+from regdsl.model.unsupported import TEMPLATE, find_unsupported
+from regdsl.model.value_type import TYPES
+
+__all__ = ["Loaded", "load"]
+
+_FREE_VALUES = frozenset({"fixtures", "given", "change", "results"})
+"""The keys of a file of cases under which null is a value: known to be absent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What became of a document: a file of one of the kinds, or None with at least one error."""
+
+    value: AnyFile | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load(document: Document) -> Loaded:
+    """Read `document` as the file that its `kind` says it is; whatever stands there, the answer is findings."""
+    data = to_python(document.root)
+    if not isinstance(data, dict):
+        finding = Diagnostic(findings.NOT_A_SECTION, document.locate(""), "", {"found": found_words(data)})
+        return Loaded(None, (finding,))
+    kind = data.get("kind")
+    if kind == TEMPLATE_KIND:
+        span = document.locate("/kind")
+        return Loaded(None, (Diagnostic(findings.NOT_SUPPORTED, span, "/kind", {"construct": TEMPLATE}),))
+    if not isinstance(kind, str) or kind not in KINDS:
+        return Loaded(None, (_unknown_kind(document, data),))
+    value, diagnostics = _load_kind(document, data, kind)
+    return Loaded(None if diagnostics else value, diagnostics)
+
+
+def _load_kind(document: Document, data: dict[str, Any], kind: str) -> tuple[Any, tuple[Diagnostic, ...]]:
+    unsupported = find_unsupported(kind, data)
+    covered = tuple(pointer for item in unsupported for pointer in item.covers)
+    empty = [
+        _empty_value(document, path) for path in _nulls(data) if kind != "cases" or not _FREE_VALUES & {*path[:-1]}
+    ]
+    value, wrong = _validate(document, data, KINDS[kind])
+    blank = tuple(finding.pointer for finding in empty)
+    found = [
+        *(_not_supported(document, item.pointer, item.construct.name) for item in unsupported),
+        *(finding for finding in empty if not _below(finding.pointer, covered)),
+        *(finding for finding in wrong if not _below(finding.pointer, covered + blank)),
+    ]
+    return value, tuple(sorted(found, key=_place))
+
+
+def _validate(document: Document, data: dict[str, Any], root: type[Any]) -> tuple[Any, list[Diagnostic]]:
+    types = data.get("types")
+    context = {TYPES: frozenset(types) if isinstance(types, dict) else frozenset()}
+    try:
+        return root.__pydantic_validator__.validate_python(data, context=context), []
+    except ValidationError as error:
+        return None, Explainer(document, data, root).diagnostics(error.errors(include_url=False))
+
+
+def _not_supported(document: Document, pointer: str, name: Any) -> Diagnostic:
+    return Diagnostic(findings.NOT_SUPPORTED, document.locate_key(pointer), pointer, {"construct": name})
+
+
+def _unknown_kind(document: Document, data: dict[str, Any]) -> Diagnostic:
+    options = ", ".join(f"`{kind}`" for kind in KINDS)
+    if "kind" not in data:
+        near = next((key for key in data if nearest(key, ("kind",), {"вид": "kind"})), None)
+        help_ = did_you_mean("kind") if near else None
+        span = document.locate_key(join("", near)) if near else document.locate_key(join("", *list(data)[:1]))
+        return Diagnostic(
+            findings.KIND_UNKNOWN, span, "/kind", {"found": found_words(None), "options": options}, help=help_
+        )
+    kind = data["kind"]
+    word = nearest(kind, KINDS, _KIND_NAMES) if isinstance(kind, str) else None
+    params: dict[str, Parameter] = {"found": found_words(kind), "options": options}
+    return Diagnostic(
+        findings.KIND_UNKNOWN, document.locate("/kind"), "/kind", params, help=did_you_mean(word) if word else None
+    )
+
+
+_KIND_NAMES = {
+    "регламент": "regulation",
+    "справочник": "reference-book",
+    "справочники": "reference-book",
+    "нормативы": "parameters",
+    "календарь": "calendar",
+    "правовые акты": "legal-acts",
+    "дела": "cases",
+    "перевод": "translation",
+}
+
+
+def _nulls(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The paths of all empty values."""
+    entries = data.items() if isinstance(data, dict) else enumerate(data)
+    for token, value in entries:
+        if value is None:
+            yield (*path, token)
+        elif isinstance(value, dict | list):
+            yield from _nulls(value, (*path, token))
+
+
+def _empty_value(document: Document, path: tuple[str | int, ...]) -> Diagnostic:
+    pointer = join("", *path)
+    key = next((token for token in reversed(path) if isinstance(token, str)), "")
+    return Diagnostic(findings.EMPTY_VALUE, document.locate_key(pointer), pointer, {"key": key})
+
+
+def _below(pointer: str, above: tuple[str, ...]) -> bool:
+    return any(pointer == upper or pointer.startswith(upper + "/") for upper in above)
+
+
+def _place(finding: Diagnostic) -> tuple[int, str, str]:
+    return (finding.span.start.offset if finding.span else 0, finding.kind.code, finding.pointer)
