@@ -55,7 +55,7 @@ BAD_NAME: Final = _error(
     "NAM012", "bad-name",
     "«{name}» не годится в имена", "`{name}` cannot be a name",
     "имя начинается с буквы, дальше буквы, цифры, пробелы, дефисы; слова языка (and, or, not, in, if) — не имена",
-    "a name begins with a letter, then letters, digits, spaces, hyphens; and, or, not, in, if are words of the language",
+    "a name begins with a letter, then letters, digits, spaces, hyphens; words of the language are no names",
 )  # fmt: skip
 RESERVED_NAME: Final = _error(
     "NAM013", "reserved-name",

@@ -63,6 +63,11 @@ def check_grounds(bench: Workbench) -> None:
             bench.report(DUPLICATE_ID, join(pointer, "id"), name=ground.id)
         seen[ground.id] = pointer
         _ground(bench, pointer, effect, ground)
+    for name, criterion in bench.bundle.regulation.model.criteria.items():
+        if criterion.explain is not None:
+            # it is shown for whichever grounds share the criterion: each of them checks the criterion's own needs
+            at = join("/criteria", name, "explain")
+            bench.text(at, at, criterion.explain)
 
 
 def _only(bench: Workbench, names: tuple[str, ...], pointer: str) -> frozenset[str] | None:

@@ -3,9 +3,9 @@
 from datetime import date, datetime, time
 from fractions import Fraction
 
+from regdsl.compile.code import Leaf, call, leaf, lines, number
 from regdsl.compile.literals import moment_literal, text_literal
 from regdsl.compile.mangle import Names
-from regdsl.compile.code import Leaf, call, lines, leaf, number
 
 __all__ = ["Constants"]
 

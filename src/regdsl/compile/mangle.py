@@ -12,14 +12,13 @@ _LONGEST: Final = 40
 _LETTERS: Final = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        ("a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" ")),
+        (["a", "b", "v", "g", "d", "e", "yo", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"]),
         strict=True,
     )
 )
 
 _OWN: Final = frozenset(
-    "Fraction NotComplete State Unknown date datetime dates decided definition f flags found g grounds k numbers op"
-    " outcome read reading results rounding s settled texts time timedelta value variant verdict x".split()
+    ["Fraction", "NotComplete", "State", "Unknown", "date", "datetime", "dates", "decided", "definition", "f", "flags", "found", "g", "grounds", "k", "numbers", "op", "outcome", "read", "reading", "results", "rounding", "s", "settled", "texts", "time", "timedelta", "value", "variant", "verdict", "x"]
 )
 """What generated code itself is written with."""
 

@@ -29,7 +29,8 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A clock: its length and start by variant (key None: any other), `by_channel` overrides the length."""
+    """A clock: its length and start by variant (key None: any other), `by_channel` overrides the length. `only` names
+    the variants it is for; `rolls` tells whether a last day off moves on (the Civil Code, art. 193)."""
 
     id: str
     title: Title
@@ -37,6 +38,8 @@ class Term:
     by_channel: Mapping[str, Length]
     starts: Mapping[str | None, Start]
     basis: tuple[str, ...]
+    only: frozenset[str] | None = None
+    rolls: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,4 +72,3 @@ def _backslash(text: str, at: int) -> tuple[str, int]:
     if width is None:
         return _ESCAPES.get(letter, letter), at + 2
     return chr(int(text[at + 2 : at + 2 + width], 16)), at + 2 + width
-

@@ -42,7 +42,7 @@ def cut_finding(places: Places, cut: Cut, parent: str) -> Diagnostic:
         findings.TEXT_CUT_BY_COMMA,
         place,
         join(parent, cut.before.key.text),
-        {"text": shorten(places.text[start:end]), "quoted": shorten(quoted)},
+        {"text": shorten(places.text[start:end]), "quoted": quote(shorten(whole))},
         fix=Fix(Span(places.file, before.span.start, cut.last.span.end), quoted, Safety.UNSAFE),
     )
 

@@ -76,6 +76,8 @@ def _no_comma(failure: Failure) -> Diagnostic:
     far = failure.line_start > failure.context
     if not char or char in "]}" or (far and char == ":" and ":" not in before):
         return failure.unclosed(failure.context)
+    if char in "\"'" or (char in "{[" and before.rstrip()[-1:] in tuple("]}")):
+        return failure.point(findings.MISSING_COMMA, closing=CLOSING.get(opening, "]"))
     if failure.follows_quote():
         return failure.after_quote()
     if char in ":{[":
@@ -102,16 +104,14 @@ def _no_key(failure: Failure) -> Diagnostic:
         return failure.after_quote()
     before = failure.text[failure.line_start : failure.at].rstrip()
     char = failure.char_at(failure.at)
+    if char in tuple("]}"):
+        return failure.point(findings.STRAY_BRACKET, bracket=char)
     if before[-1:] in tuple("]}"):
         key = _KEY_LINE.match(before)
         start = failure.line_start + (key.end() + 1 if key else len(before) - len(before.lstrip()))
-        return failure.quotable(
-            findings.TEXT_AFTER_BRACKET, start, failure.plain_end(failure.at), bracket=before[-1]
-        )
+        return failure.quotable(findings.TEXT_AFTER_BRACKET, start, failure.plain_end(failure.at), bracket=before[-1])
     if char == ":":
         return failure.point(findings.KEY_NOT_TEXT)
-    if char in tuple("]}"):
-        return failure.point(findings.STRAY_BRACKET, bracket=char)
     return failure.whole_line(findings.BAD_INDENT)
 
 

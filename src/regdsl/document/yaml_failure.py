@@ -124,7 +124,8 @@ class Failure:
         quoted = quote(self.text[start:end])
         place = self.places.span(start, end)
         fix = Fix(place, quoted, Safety.UNSAFE)
-        return Diagnostic(kind, place, params=_short({**params, "quoted": quoted}), fix=fix)
+        shown = quote(shorten(self.text[start:end]))
+        return Diagnostic(kind, place, params={**_short(params), "quoted": shown}, fix=fix)
 
     def tab(self) -> Diagnostic:
         """Return the finding for a tab in the indent."""

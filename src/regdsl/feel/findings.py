@@ -18,6 +18,7 @@ __all__ = [
     "STRAY_CHARACTER",
     "TOO_DEEP",
     "TOO_LONG",
+    "TOO_MUCH_WORK",
     "UNCLOSED_BRACKET",
     "UNCLOSED_COMMENT",
     "UNCLOSED_STRING",
@@ -163,4 +164,10 @@ MISSING_NAME = _error(
     "missing-name",
     ("здесь ожидается имя, а стоит `{found}`", "a name is expected here, not `{found}`"),
     ("имя начинается с буквы", "a name begins with a letter"),
+)
+TOO_MUCH_WORK = _error(
+    "EXP024",
+    "too-much-work",
+    ("вычисление потребовало больше {limit} шагов", "the evaluation took more than {limit} steps"),
+    ("сузьте перебор: списки и диапазоны слишком велики", "narrow what is run over: lists and ranges are too large"),
 )

@@ -59,13 +59,13 @@ def later(ru: str, en: str, ru_text: str, en_text: str) -> Any:
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
 def concept(
-    *, ru: str, en: str, ru_text: str, short: str | None = None, words: tuple[str, ...] = ()
+    *, ru: str, en: str, ru_text: str, short: str | None = None, texts: tuple[Mapping[str, Any], ...] = ()
 ) -> Callable[[type[T]], type[T]]:
     """Declare a class to be a concept: frozen, slotted, keyword-only, with no key beyond its fields.
 
     `ru` and `en` are its titles, `ru_text` its Russian description (the docstring is the English one). `short` names
-    the field that a plain text in place of the mapping fills; such a class has a field under the alias `SHORT`. `words`
-    are the regular expressions of the texts that the class's own validator reads in place of the mapping.
+    the field that a plain text in place of the mapping fills; such a class has a field under the alias `SHORT`. `texts`
+    are the JSON Schemas of the texts that the class's own validator reads in place of the mapping.
     """
 
     def declare(cls: type[T]) -> type[T]:
@@ -74,7 +74,7 @@ def concept(
         if short is not None:
             spread: Any = classmethod(_spreader(short))
             setattr(cls, "_spread", model_validator(mode="before")(spread))  # noqa: B010
-        extra = cast(Any, {"x-words": titles, "x-short": short, "x-texts": words})
+        extra = cast(Any, {"x-words": titles, "x-short": short, "x-texts": list(texts)})
         config = ConfigDict(extra="forbid", title=en, json_schema_extra=extra)
         return cast(type[T], pydantic_dataclass(cls, frozen=True, slots=True, kw_only=True, config=config))
 

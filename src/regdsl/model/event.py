@@ -12,12 +12,13 @@ from regdsl.model.words import EventType
 __all__ = ["EventCondition"]
 
 _CALL = re.compile(r"\s*([^()]*?)\s*(?:\(\s*(.*?)\s*\))?\s*")
+_TEXTS = (
+    {"enum": list(EventType)},
+    {"type": "string", "pattern": rf"^\s*({'|'.join(EventType)})\s*(\(.*\))?\s*$"},
+)
 
 
-_PATTERN = rf"^\s*({'|'.join(EventType)})\s*(\(.*\))?\s*$"
-
-
-@concept(ru="Событие", en="Event", ru_text="Факт о ходе дела из закрытого списка.", words=(_PATTERN,))
+@concept(ru="Событие", en="Event", ru_text="Факт о ходе дела из закрытого списка.", texts=_TEXTS)
 class EventCondition:
     """A fact about the course of the case, from the closed list; `not_corrected(id)` is `{type: …, about: id}`."""
 

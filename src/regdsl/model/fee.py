@@ -15,7 +15,7 @@ __all__ = ["Fee"]
 NONE = "none"
 
 
-@concept(ru="Плата", en="Fee", ru_text="Госпошлина или иная плата; бесплатно — `none`.", words=("^none$",))
+@concept(ru="Плата", en="Fee", ru_text="Госпошлина или иная плата; бесплатно — `none`.", texts=({"const": NONE},))
 class Fee:
     """A state duty or another payment; `none` when the service is free."""
 
@@ -54,5 +54,5 @@ class Fee:
     def _said(self) -> Self:
         """Ask for the amount, unless the service is free."""
         if not self.free and self.amount is None:
-            raise PydanticCustomError("missing", "no amount", {"key": "amount"})
+            raise PydanticCustomError("missing", "no amount", {"at": ("amount",)})
         return self

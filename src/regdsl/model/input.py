@@ -49,6 +49,14 @@ class InputSource:
     ] = None
     short: Annotated[bool, describe("", "", alias="~short")] = False
 
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        """Ask for exactly one of the two."""
+        if (self.name is None) == (self.judgement is None):
+            kind = "conflict" if self.name is not None else "one_of"
+            raise PydanticCustomError(kind, "name or judgement", {"keys": ("name", "judgement")})
+        return self
+
 
 @concept(ru="Сведения", en="Input", ru_text="Одно сведение: тип, источник, цель.")
 class Input:

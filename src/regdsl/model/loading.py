@@ -6,11 +6,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from regdsl.calendar import CalendarProblem, check_year_data
 from regdsl.diagnostics import Diagnostic
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document, to_python
 from regdsl.document.pointer import join
 from regdsl.model import findings
+from regdsl.model.calendar_file import CalendarYear
 from regdsl.model.expected import found_words
 from regdsl.model.explain import Explainer
 from regdsl.model.kinds import KINDS, TEMPLATE_KIND, AnyFile
@@ -55,6 +57,8 @@ def _load_kind(document: Document, data: dict[str, Any], kind: str) -> tuple[Any
         _empty_value(document, path) for path in _nulls(data) if kind != "cases" or not _FREE_VALUES & {*path[:-1]}
     ]
     value, wrong = _validate(document, data, KINDS[kind])
+    if isinstance(value, CalendarYear):
+        wrong = [_calendar_problem(document, problem) for problem in check_year_data(data)]
     blank = tuple(finding.pointer for finding in empty)
     found = [
         *(_not_supported(document, item.pointer, item.construct.name) for item in unsupported),
@@ -71,6 +75,10 @@ def _validate(document: Document, data: dict[str, Any], root: type[Any]) -> tupl
         return root.__pydantic_validator__.validate_python(data, context=context), []
     except ValidationError as error:
         return None, Explainer(document, data, root).diagnostics(error.errors(include_url=False))
+
+
+def _calendar_problem(document: Document, problem: CalendarProblem) -> Diagnostic:
+    return Diagnostic(problem.kind, document.locate(problem.pointer), problem.pointer, problem.params)
 
 
 def _not_supported(document: Document, pointer: str, name: Any) -> Diagnostic:

@@ -75,7 +75,7 @@ class Procedure:
     ru="Административные процедуры",
     en="Procedures",
     ru_text="`standard` или отличия от десяти типовых.",
-    words=("^standard$",),
+    texts=({"const": STANDARD},),
 )
 class Procedures:
     """`standard`, or the differences from the ten typical ones."""

@@ -97,7 +97,7 @@ def _finish(value: Any, is_output: bool) -> Any:
     if words := value.get("x-words"):
         node = _worded(node, words)
     if isinstance(value.get("properties"), dict):
-        node = _unfolded(node, value.get("x-short"), value.get("x-texts") or ())
+        node = _unfolded(node, value.get("x-short"), value.get("x-texts") or [])
         if is_output:
             node.pop("additionalProperties", None)
     return node
@@ -108,13 +108,14 @@ def _worded(node: Json, words: Mapping[str, Mapping[str, str]]) -> Json:
     title = f"{russian['title']} / {english['title']}"
     descriptions = [text for text in (russian["description"], english["description"]) if text]
     rest = {key: value for key, value in node.items() if key not in ("title", "description")}
-    return {"title": title, **({"description": "\n\n".join(descriptions)} if descriptions else {}), **rest}
+    described: Json = {"description": "\n\n".join(descriptions)} if descriptions else {}
+    return {"title": title} | described | rest
 
 
-def _unfolded(node: Json, short: str | None, texts: tuple[str, ...]) -> Json:
+def _unfolded(node: Json, short: str | None, texts: list[Json]) -> Json:
     """Replace the virtual properties by what the author writes for them: names beside the keys, or another shape in
     place of the mapping."""
-    shapes: list[Json] = [{"type": "string", "pattern": pattern} for pattern in texts]
+    shapes = list(texts)
     properties: Json = node["properties"]
     if short is not None:
         shapes.append(_bare(properties[short]))
@@ -130,7 +131,7 @@ def _unfolded(node: Json, short: str | None, texts: tuple[str, ...]) -> Json:
         del node["properties"]
     if not shapes:
         return node
-    outer = {key: node.pop(key) for key in ("title", "description") if key in node}
+    outer: Json = {key: node.pop(key) for key in ("title", "description") if key in node}
     return {**outer, "anyOf": [*shapes, node]}
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "date_or_date_time",
     "date_time",
     "day_like",
+    "days_duration",
     "duration",
     "function",
     "integer",

@@ -60,7 +60,7 @@ def _add(left: Value, right: Value) -> Value:
 
 def _shift(moment: Value, duration: DaysDuration | MonthsDuration) -> Value:
     match moment, duration:
-        case (Date() | DateTime()), MonthsDuration():
+        case ((Date() | DateTime()), MonthsDuration()):
             return moment.plus_months(duration.months)
         case DateTime(), DaysDuration():
             return moment.plus_nanos(duration.nanos)
@@ -84,12 +84,17 @@ def _subtract(left: Value, right: Value) -> Value:
             return _subtract(as_date_time(left), right)
         case DateTime(), Date():
             return _subtract(left, as_date_time(right))
-        case (DateTime(), DateTime()) | (Time(), Time()):
-            if (left.zone is None) != (right.zone is None):
-                return None
-            return DaysDuration(left.value - right.value)
+        case DateTime(), DateTime():
+            return _time_between(right, left)
+        case Time(), Time():
+            return _time_between(right, left)
         case _:
             return None
+
+
+def _time_between(start: Time | DateTime, end: Time | DateTime) -> Value:
+    """A local time and one that is told in a zone have no span between them."""
+    return DaysDuration(end.value - start.value) if (start.zone is None) == (end.zone is None) else None
 
 
 def _multiply(left: Value, right: Value) -> Value:
@@ -98,7 +103,7 @@ def _multiply(left: Value, right: Value) -> Value:
             return finite(DECIMAL128.multiply(left, right))
         case Decimal(), (DaysDuration() | MonthsDuration()):
             return _scale(right, Fraction(left))
-        case (DaysDuration() | MonthsDuration()), Decimal():
+        case ((DaysDuration() | MonthsDuration()), Decimal()):
             return _scale(left, Fraction(right))
         case _:
             return None
@@ -108,7 +113,7 @@ def _divide(left: Value, right: Value) -> Value:
     match left, right:
         case Decimal(), Decimal():
             return finite(DECIMAL128.divide(left, right))
-        case (DaysDuration() | MonthsDuration()), Decimal():
+        case ((DaysDuration() | MonthsDuration()), Decimal()):
             return _scale(left, 1 / Fraction(right))
         case DaysDuration(), DaysDuration():
             return finite(DECIMAL128.divide(number(left.nanos), number(right.nanos)))

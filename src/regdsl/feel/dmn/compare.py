@@ -15,8 +15,6 @@ def equal(left: Value, right: Value) -> bool | None:
     """Return whether two values are equal, None when their types differ; null is equal to null only."""
     if left is None or right is None:
         return left is None and right is None
-    if isinstance(left, tuple) != isinstance(right, tuple):
-        return _equal_singleton(left, right)
     if type(left) is not type(right):
         return None
     match left, right:
@@ -28,19 +26,22 @@ def equal(left: Value, right: Value) -> bool | None:
             return _equal_ranges(left, right)
         case Function(), Function():
             return left is right
-        case (Time(), Time()) | (DateTime(), DateTime()):
-            return left.zone == right.zone and left == right if _zones_clash(left, right) else left.value == right.value
+        case Time(), Time():
+            return _equal_moments(left, right)
+        case DateTime(), DateTime():
+            return _equal_moments(left, right)
         case _:
             return left == right
 
 
-def _equal_singleton(left: Value, right: Value) -> bool | None:
-    return None
+def _equal_moments(left: Time | DateTime, right: Time | DateTime) -> bool:
+    """A local time is never the same as one that is told in a zone."""
+    return (left.zone is None) == (right.zone is None) and left.value == right.value
 
 
-def _zones_clash(left: Time | DateTime, right: Time | DateTime) -> bool:
-    """Tell whether one is local and the other not."""
-    return (left.zone is None) != (right.zone is None)
+def _moment_before(left: Time | DateTime, right: Time | DateTime) -> bool | None:
+    """A local time has no order with one that is told in a zone."""
+    return left.value < right.value if (left.zone is None) == (right.zone is None) else None
 
 
 def _equal_ranges(left: Range, right: Range) -> bool:
@@ -58,8 +59,10 @@ def less(left: Value, right: Value) -> bool | None:
             return left < right  # type: ignore[operator]  # both sides are of one type by the pattern
         case (DaysDuration(), DaysDuration()) | (MonthsDuration(), MonthsDuration()):
             return left < right  # type: ignore[operator]
-        case (Time(), Time()) | (DateTime(), DateTime()):
-            return None if _zones_clash(left, right) else left.value < right.value
+        case Time(), Time():
+            return _moment_before(left, right)
+        case DateTime(), DateTime():
+            return _moment_before(left, right)
         case _:
             return None
 
@@ -85,5 +88,3 @@ def compare(op: ComparisonOp, left: Value, right: Value) -> bool | None:
         result = equal(left, right)
         return None if result is None else not result
     return _OPERATORS[op](left, right)
-
-

@@ -1,20 +1,21 @@
 """The way into DMN mode."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from regdsl.feel.dmn.builtins import FUNCTIONS
 from regdsl.feel.dmn.interop import from_python, to_python
 from regdsl.feel.dmn.interpreter import evaluate
-from regdsl.feel.dmn.scope import Scope, WorkExhausted
+from regdsl.feel.dmn.scope import MAX_STEPS, Scope, WorkExhausted
 from regdsl.feel.error import FeelError
 from regdsl.feel.findings import TOO_DEEP, TOO_MUCH_WORK
+from regdsl.feel.parser import parse
 from regdsl.feel.parser.cursor import MAX_NESTING
 from regdsl.feel.problem import Problem
-from regdsl.feel.dmn.scope import MAX_STEPS
 from regdsl.feel.tree import Expr
+from regdsl.feel.vocabulary import Vocabulary
 
-__all__ = ["evaluate_dmn"]
+__all__ = ["evaluate_dmn", "evaluate_text"]
 
 
 def evaluate_dmn(expr: Expr, context: Mapping[str, object]) -> Any:
@@ -30,3 +31,26 @@ def evaluate_dmn(expr: Expr, context: Mapping[str, object]) -> Any:
         raise FeelError((Problem(TOO_MUCH_WORK, expr.start, expr.end, {"limit": MAX_STEPS}),)) from None
     except RecursionError:
         raise FeelError((Problem(TOO_DEEP, expr.start, expr.end, {"limit": MAX_NESTING}),)) from None
+
+
+def evaluate_text(text: str, context: Mapping[str, object]) -> Any:
+    """Parse `text`, to which the keys of `context` are names and the keys inside it fields, and return its value.
+
+    Raises FeelError for a text that does not parse, and what `evaluate_dmn` raises.
+    """
+    vocabulary = Vocabulary(frozenset(context), frozenset(_keys_inside(context.values())))
+    parsed = parse(text, vocabulary)
+    if parsed.expr is None:
+        raise FeelError(parsed.problems)
+    return evaluate_dmn(parsed.expr, context)
+
+
+def _keys_inside(values: Iterable[object]) -> Iterator[str]:
+    pending = list(values)
+    while pending:
+        value = pending.pop()
+        if isinstance(value, Mapping):
+            yield from (key for key in value if isinstance(key, str))
+            pending.extend(value.values())
+        elif isinstance(value, list | tuple):
+            pending.extend(value)

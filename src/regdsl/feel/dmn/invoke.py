@@ -30,7 +30,9 @@ def invoke_named(function: Value, arguments: dict[str, Value]) -> Value:
         names = [parameter.name for parameter in signature.parameters]
         if not arguments.keys() <= set(names):
             continue
-        if any(name not in arguments for name, each in zip(names, signature.parameters, strict=True) if not each.optional):
+        if any(
+            name not in arguments for name, each in zip(names, signature.parameters, strict=True) if not each.optional
+        ):
             continue
         accepted = _accept(signature, [arguments.get(name) for name in names], given=arguments.keys())
         if accepted is not None:

@@ -60,7 +60,9 @@ def _numbers(first: int, last: int, scope: Scope) -> PythonIterator[Value]:
     return (Decimal(number) for number in _steps(first, last, scope))
 
 
-def _steps(first: int, last: int, scope: Scope, skip_first: bool = False, skip_last: bool = False) -> PythonIterator[int]:
+def _steps(
+    first: int, last: int, scope: Scope, skip_first: bool = False, skip_last: bool = False
+) -> PythonIterator[int]:
     step = 1 if last >= first else -1
     for number in range(first, last + step, step):
         scope.work.step()

@@ -37,7 +37,7 @@ def is_in_list(value: Value, tests: tuple[Value, ...]) -> bool | None:
 
 def make_range(low: Value, high: Value, low_included: bool, high_included: bool) -> Range | None:
     """Return the range between two ends, None when they are of no ordered type or of two."""
-    if low is not None and less(low, low) is None or high is not None and less(high, high) is None:
+    if (low is not None and less(low, low) is None) or (high is not None and less(high, high) is None):
         return None
     if low is not None and high is not None and type(low) is not type(high):
         return None

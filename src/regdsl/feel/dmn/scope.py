@@ -9,7 +9,7 @@ __all__ = ["MAX_STEPS", "Scope", "Work", "WorkExhausted"]
 MAX_STEPS: Final = 1_000_000
 
 
-class WorkExhausted(Exception):  # noqa: N818 - a bound that was reached, told to the caller as a finding
+class WorkExhausted(Exception):
     """The evaluation took more than MAX_STEPS iterations and calls."""
 
 
@@ -50,5 +50,3 @@ class Scope:
     def inner(self, values: Context) -> "Scope":
         """Return a scope for `values` inside this one."""
         return Scope(values, self)
-
-

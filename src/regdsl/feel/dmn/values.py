@@ -51,8 +51,7 @@ class Function:
 
 Context: TypeAlias = dict[str, "Value"]
 Value: TypeAlias = (
-    None
-    | bool
+    bool
     | Decimal
     | str
     | Date
@@ -64,4 +63,5 @@ Value: TypeAlias = (
     | tuple["Value", ...]
     | Context
     | Function
+    | None
 )

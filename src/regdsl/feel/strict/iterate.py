@@ -58,22 +58,27 @@ def select(items: Items, condition: Callable[[Value], Value]) -> Items:
 def collect(items: Items, result: Callable[[Value], Value]) -> Value:
     """The lists that are the results for each element, one after another.
 
-    What an element that may not belong yields may not belong either. Where a result is unknown or absent as a list, so
-    is the whole.
+    What an element that may not belong yields may not belong either. Where the result for an element is unknown or
+    absent as a list, so is the whole; where it is absent and the element may not belong, the whole is unknown.
     """
-    made: list[tuple[Item, Value]] = []
+    collected: list[Item] = []
+    lacking: list[Unknown] = []
+    absent = False
     for item in items:
-        made.append((item, result(element_of(item))))
-    unknown = unknown_among(*(found for _, found in made))
+        found = result(element_of(item))
+        if isinstance(found, Unknown):
+            lacking.append(found)
+        elif isinstance(item, Maybe) and found is None:
+            lacking.append(item.membership)
+        elif found is None:
+            absent = True
+        else:
+            for part in items_of(found, "for"):
+                collected.append(_doubtful(part, item.membership) if isinstance(item, Maybe) else part)
+    unknown = unknown_among(*lacking)
     if unknown is not None:
         return unknown
-    collected: list[Item] = []
-    for item, found in made:
-        if found is None:
-            return None
-        for part in items_of(found, "for"):
-            collected.append(_doubtful(part, item.membership) if isinstance(item, Maybe) else part)
-    return tuple(collected)
+    return None if absent else tuple(collected)
 
 
 def _doubtful(item: Item, membership: Unknown) -> Maybe:

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from enum import Enum
-from fractions import Fraction
 from typing import Final
 
 from regdsl.feel import tree
 from regdsl.feel.strict.errors import UndeclaredName
 from regdsl.feel.strict.scope import Scope
 from regdsl.feel.strict.values import Value
-from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Shape", "shape_of"]
 
@@ -30,8 +28,8 @@ _TRUTHS: Final = frozenset(
 def shape_of(predicate: tree.Expr, scope: Scope, outside: Callable[[tree.Expr], Value]) -> Shape:
     """Tell the shape of `predicate`; `outside` gives its value where it does not speak of the element under test.
 
-    A predicate that is unknown and may be either is taken for an index: the result is then unknown, which never
-    contradicts what is learnt later.
+    A predicate that is unknown or absent and may be either is taken for an index: an unknown one makes the result
+    unknown, which never contradicts what is learnt later.
     """
     match predicate:
         case tree.If(then=tree.NullLiteral()):
@@ -54,4 +52,4 @@ def _shape_of_value(predicate: tree.Name | tree.Filter, scope: Scope, outside: C
         value = outside(predicate)
     except UndeclaredName:  # it speaks of the element
         return Shape.CONDITION
-    return Shape.INDEX if isinstance(value, Fraction | Unknown) else Shape.CONDITION
+    return Shape.CONDITION if isinstance(value, bool) else Shape.INDEX

@@ -12,9 +12,10 @@ Ranges = tuple[tuple[int, int], ...]
 _ASSIGNED_END: Final = 0x323B0
 _SPECIAL_START: Final = 0xE0000
 _SPECIAL_END: Final = 0xE01F0
-_CATEGORIES: Final = frozenset(
-    "L Lu Ll Lt Lm Lo M Mn Mc Me N Nd Nl No P Pc Pd Ps Pe Pi Pf Po Z Zs Zl Zp S Sm Sc Sk So C Cc Cf Co Cn".split()
-)
+_CATEGORIES: Final = frozenset({
+    "L", "Lu", "Ll", "Lt", "Lm", "Lo", "M", "Mn", "Mc", "Me", "N", "Nd", "Nl", "No", "P", "Pc", "Pd", "Ps", "Pe", "Pi",
+    "Pf", "Po", "Z", "Zs", "Zl", "Zp", "S", "Sm", "Sc", "Sk", "So", "C", "Cc", "Cf", "Co", "Cn",
+})  # fmt: skip
 _BLOCKS: Final[dict[str, tuple[int, int]]] = {
     "BasicLatin": (0x0000, 0x007F),
     "Latin-1Supplement": (0x0080, 0x00FF),

@@ -8,7 +8,9 @@ from regdsl.feel.dmn.regex.categories import category_ranges, named_ranges, rang
 __all__ = ["read_escape", "read_set"]
 
 _SINGLE: Final = {"n": "\\n", "r": "\\r", "t": "\\t", **{char: "\\" + char for char in "\\|.?*+(){}-[]^$"}}
-_NAME_START: Final = "_:A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u2070-\u218f\u3001-\ud7ff"
+_NAME_START: Final = (
+    "_:A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u2070-\u218f\u3001-\ud7ff"
+)
 _NAME_PART: Final = _NAME_START + "0-9.\\-\u00b7\u0300-\u036f\u203f-\u2040"
 _SETS: Final = {
     "s": " \\t\\n\\r",

@@ -20,7 +20,11 @@ def read_replacement(text: str, groups: int) -> Callable[[re.Match[str]], str]:
             at += 2
         elif char == "$":
             end = at + 1
-            while end < len(text) and text[end] in "0123456789" and (end == at + 1 or int(text[at + 1 : end + 1]) <= groups):
+            while (
+                end < len(text)
+                and text[end] in "0123456789"
+                and (end == at + 1 or int(text[at + 1 : end + 1]) <= groups)
+            ):
                 end += 1
             if end == at + 1:
                 raise ValueError("a lone $ in a replacement")

@@ -1,0 +1,104 @@
+"""What an expression reads."""
+
+from collections.abc import Iterable, Iterator
+
+from regdsl.core.program import Program
+from regdsl.feel.kernel import (
+    Apply,
+    Choose,
+    Collect,
+    Const,
+    InRange,
+    Kernel,
+    MakeList,
+    Op,
+    Origin,
+    Quantify,
+    Ref,
+    Select,
+)
+
+__all__ = ["Reads", "asks_calendar", "children", "nodes"]
+
+_CALENDAR_OPS = (Op.ADD_WORKING_DAYS, Op.WORKING_DAYS_BETWEEN)
+
+
+def children(node: Kernel) -> tuple[Kernel, ...]:
+    """The expressions directly inside one."""
+    match node:
+        case Const() | Ref():
+            return ()
+        case Apply(operands=operands):
+            return operands
+        case InRange(value=value, low=low, high=high):
+            return value, low, high
+        case Choose(condition=condition, then=then, otherwise=otherwise):
+            return condition, then, otherwise
+        case MakeList(items=items):
+            return items
+        case Quantify(source=source, condition=condition) | Select(source=source, condition=condition):
+            return source, condition
+        case Collect(source=source, result=result):
+            return source, result
+
+
+def nodes(kernels: Iterable[Kernel]) -> Iterator[Kernel]:
+    """Every node of the expressions."""
+    stack = list(kernels)
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(children(node))
+
+
+def asks_calendar(kernel: Kernel) -> bool:
+    """Whether the expression itself counts working days."""
+    return any(isinstance(node, Apply) and node.op in _CALENDAR_OPS for node in nodes((kernel,)))
+
+
+class Reads:
+    """What definitions read, through one another."""
+
+    def __init__(self, program: Program) -> None:
+        self._order = [definition.name for definition in program.definitions]
+        self._values = {definition.name: definition.value for definition in program.definitions}
+        self._limits = {entry.name: entry.only for entry in program.inputs}
+        self._all: dict[str, frozenset[str]] = {}
+        self._only: dict[str, frozenset[str] | None] = {}
+        for name in self._order:
+            self._note(name)
+
+    def _note(self, name: str) -> None:
+        needed: set[str] = set()
+        only: frozenset[str] | None = None
+        for node in nodes((self._values[name],)):
+            if not isinstance(node, Ref):
+                continue
+            limit: frozenset[str] | None = None
+            if node.origin is Origin.DEFINITION:
+                needed |= {node.name} | self._all[node.name]
+                limit = self._only[node.name]
+            elif node.origin is Origin.INPUT:
+                limit = self._limits[node.name]
+            if limit is not None:
+                only = limit if only is None else only & limit
+        self._all[name] = frozenset(needed)
+        self._only[name] = only
+
+    def definitions(self, kernels: Iterable[Kernel]) -> tuple[str, ...]:
+        """The definitions that the expressions need, in the order in which they can be computed."""
+        found: set[str] = set()
+        for node in nodes(kernels):
+            if isinstance(node, Ref) and node.origin is Origin.DEFINITION:
+                found |= {node.name} | self._all[node.name]
+        return tuple(name for name in self._order if name in found)
+
+    def only(self, name: str) -> frozenset[str] | None:
+        """The variants in which all data that a definition reads are asked for; None for all."""
+        return self._only[name]
+
+    def asks_calendar(self, kernel: Kernel) -> bool:
+        """Whether the expression counts working days, by itself or through definitions."""
+        return asks_calendar(kernel) or any(
+            asks_calendar(self._values[name]) for name in self.definitions((kernel,))
+        )

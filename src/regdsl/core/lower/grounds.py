@@ -1,0 +1,121 @@
+"""Grounds and their limbs, lowered: every limb becomes "it fails"."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from regdsl.calendar import Length
+from regdsl.check import CheckedRegulation
+from regdsl.check.grounds import limb_pointer
+from regdsl.core.lower.expression import lower
+from regdsl.core.lower.texts import Wording
+from regdsl.core.program import EventSlot, Ground, Limb
+from regdsl.core.terms import Start, StartKind, Term
+from regdsl.core.texts import Texts
+from regdsl.document.pointer import join
+from regdsl.feel.elaborate.compare import BOOLEAN, negate
+from regdsl.feel.kernel import Const, Kernel, Origin, Ref
+from regdsl.feel.tree import Name
+from regdsl.model.ground import Ground as GroundModel
+from regdsl.model.regulation import Regulation
+from regdsl.runtime.effects import Effect
+
+__all__ = ["GroundLowering"]
+
+_MISSING = "missing_required"
+
+
+@dataclass(frozen=True, slots=True)
+class GroundLowering:
+    """What lowering a ground needs: the checked regulation, its words, and what each name reads in the end."""
+
+    checked: CheckedRegulation
+    wording: Wording
+    events: dict[str, EventSlot]
+    expand: Callable[[tuple[str, ...]], tuple[str, ...]]
+
+    @property
+    def model(self) -> Regulation:
+        """The regulation's model."""
+        return self.checked.bundle.regulation.model
+
+    def ground(self, pointer: str, effect: Effect, item: GroundModel) -> Ground:
+        """Lower one ground."""
+        missing = item.event is not None and item.event.type.value == _MISSING
+        event = None
+        if item.event is not None and not missing:
+            key = item.event.type.value if item.event.about is None else f"{item.event.type.value}({item.event.about})"
+            event = self.events[key]
+        title = {self.wording.language: item.title}
+        for language, translation in self.wording.translations():
+            words = translation.grounds.get(item.id)
+            if words is not None and words.title:
+                title[language] = words.title
+        term = None
+        if item.term is not None:
+            term = _own_term(item.id, title, item.term, item.basis)
+        return Ground(
+            id=item.id,
+            effect=effect,
+            title=title,
+            basis=item.basis,
+            limbs=self._limbs(pointer, item, event),
+            only=frozenset(item.only) if item.only else None,
+            explain=self._explain(pointer, item),
+            remedy=self.wording.texts(join(pointer, "remedy")),
+            event=event,
+            missing_required=missing,
+            term=term,
+        )
+
+    def _explain(self, pointer: str, item: GroundModel) -> Texts | None:
+        own = self.wording.texts(join(pointer, "explain"))
+        if own is not None or item.unless is None or item.unless.expr is None:
+            return own
+        tree = self.checked.expressions[join(pointer, "unless")].tree
+        if isinstance(tree, Name) and tree.name in self.model.criteria:
+            return self.wording.texts(join("/criteria", tree.name, "explain"))
+        return None
+
+    def _limbs(self, pointer: str, item: GroundModel, event: EventSlot | None) -> tuple[Limb, ...]:
+        if event is not None:
+            happened = Ref(origin=Origin.EVENT, name=event.key, static=BOOLEAN)
+            return (Limb("", None, happened, None, None, (), ()),)
+        if item.when is not None:
+            checked = self.checked.expressions[join(pointer, "when")]
+            return (Limb("", None, lower(checked.kernel), None, None, (), self.expand(checked.reads)),)
+        if item.unless is None:
+            never = Const(value=False, static=BOOLEAN)
+            return (Limb("", None, never, None, None, (), ()),)
+        if item.unless.expr is not None:
+            checked = self.checked.expressions[join(pointer, "unless")]
+            return (Limb("", None, _fails(checked.kernel), None, None, (), self.expand(checked.reads)),)
+        return tuple(self._limb(pointer, name, item) for name in item.unless.limbs)
+
+    def _limb(self, pointer: str, name: str, item: GroundModel) -> Limb:
+        assert item.unless is not None
+        limb = item.unless.limbs[name]
+        checked = self.checked.expressions[limb_pointer(pointer, name, item.unless)]
+        title = {self.wording.language: limb.title or name}
+        for language, translation in self.wording.translations():
+            words = translation.grounds.get(item.id)
+            said = words.limbs.get(name) if words is not None else None
+            if said is not None and said.title:
+                title[language] = said.title
+        return Limb(
+            id=name,
+            title=title,
+            fails=_fails(checked.kernel),
+            only=frozenset(limb.only) if limb.only else None,
+            explain=self.wording.texts(join(pointer, "unless", name, "explain")),
+            basis=limb.basis,
+            reads=self.expand(checked.reads),
+        )
+
+
+def _fails(criterion: Kernel) -> Kernel:
+    return negate(lower(criterion))
+
+
+def _own_term(name: str, title: dict[str, str], length: Length, basis: tuple[str, ...]) -> Term:
+    """The clock in which a ground's decision is to be told: it starts when the application arrived."""
+    return Term(name, title, {None: length}, {}, {None: Start(StartKind.ARRIVAL)}, basis)

@@ -1,0 +1,186 @@
+"""From the checked regulation to the program."""
+
+from collections.abc import Mapping
+
+from regdsl.check import CheckedRegulation
+from regdsl.check.definitions import expression_pointer
+from regdsl.core.lower.cost import cost_of
+from regdsl.core.lower.expression import lower
+from regdsl.core.lower.grounds import GroundLowering
+from regdsl.core.lower.slots import inputs_of, parameters_of
+from regdsl.core.lower.terms import terms_of
+from regdsl.core.lower.texts import Display, Wording
+from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Result, Stage, Variant
+from regdsl.core.terms import Silence
+from regdsl.document.pointer import join
+from regdsl.feel.elaborate.compare import BOOLEAN
+from regdsl.feel.kernel import Apply, Const, Kernel, Op, Origin, Ref
+from regdsl.feel.names import RESERVED
+from regdsl.feel.types import Number, Static, Text
+from regdsl.model.variant_table import VariantTable
+from regdsl.runtime.effects import STAGES, Effect
+
+__all__ = ["to_program"]
+
+
+def to_program(checked: CheckedRegulation) -> Program:
+    """Lower a checked regulation once for all backends."""
+    model = checked.bundle.regulation.model
+    displays = _displays(checked)
+    wording = Wording(checked, displays)
+    events = {use.key: EventSlot(use.key, use.type, use.about) for use in checked.events}
+    definitions = _definitions(checked, wording, displays)
+    reads = {definition.name: definition.reads for definition in definitions}
+
+    def expand(names: tuple[str, ...]) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for name in names:
+            found.setdefault(name)
+            for inner in expand(reads.get(name, ())):
+                if inner not in reads:
+                    found.setdefault(inner)
+        return tuple(found)
+
+    lowering = GroundLowering(checked, wording, events, expand)
+    located = [(pointer, Effect(kind.value), item) for pointer, kind, item in model.grounds.located()]
+    early = {Effect(effect.value) for effect in model.grounds.early}
+    stages = tuple(
+        Stage(stage, stage in early, tuple(lowering.ground(p, e, g) for p, e, g in located if e is stage))
+        for stage in STAGES
+    )
+    variants, results = _variants(checked, wording), _results(checked, wording)
+    kernels = [definition.value for definition in definitions]
+    kernels += [variant.condition for variant in variants if variant.condition is not None]
+    kernels += [limb.fails for stage in stages for ground in stage.grounds for limb in ground.limbs]
+    kernels += [result.value for result in results]
+    return Program(
+        id=model.id,
+        version=model.version,
+        title=_title(checked),
+        language=model.language,
+        time_zone=model.authority.time_zone,
+        in_force_from=model.in_force.from_,
+        in_force_to=model.in_force.to,
+        applicants=tuple(model.applicants),
+        channels=tuple(model.channels),
+        inputs=inputs_of(checked, wording),
+        parameters=parameters_of(checked, wording),
+        engine=tuple(EngineSlot(name, checked.symbols[name].static) for name in RESERVED),
+        events=tuple(events.values()),
+        definitions=definitions,
+        variants=variants,
+        stages=stages,
+        results=results,
+        terms=terms_of(checked, wording),
+        silence=_silence(checked),
+        cost=sum(cost_of(kernel) for kernel in kernels),
+    )
+
+
+def _title(checked: CheckedRegulation) -> Mapping[str, str]:
+    model = checked.bundle.regulation.model
+    made = {model.language: model.title}
+    for language, file in checked.bundle.translations.items():
+        if file.model.title:
+            made[language] = file.model.title
+    return made
+
+
+def _displays(checked: CheckedRegulation) -> dict[str, Display]:
+    model = checked.bundle.regulation.model
+    wording = Wording(checked, {})
+    made: dict[str, Display] = {}
+    for name, feature in model.features.items():
+        made[name] = Display(codes=wording.values(dict(feature.values), "features", name))
+    for name, item in model.inputs.items():
+        kind = checked.inputs[name].type
+        codes = wording.values(dict(item.values), "inputs", name) if item.values is not None else None
+        scale = kind.scale if isinstance(kind, Number) else None
+        made[name] = Display(scale, kind.unit if isinstance(kind, Number) else None, codes)
+    for name, static in checked.parameters.items():
+        if isinstance(static.type, Number):
+            made[name] = Display(static.type.scale, static.type.unit)
+    for name, definition in model.definitions.items():
+        kind = checked.symbols[name].static.type
+        if isinstance(kind, Number):
+            scale = definition.scale if definition.scale is not None else kind.scale
+            made[name] = Display(2 if scale is None else scale, kind.unit)
+    return made
+
+
+def _definitions(checked: CheckedRegulation, wording: Wording, displays: dict[str, Display]) -> tuple[Definition, ...]:
+    model = checked.bundle.regulation.model
+    made = []
+    for name in checked.definitions:
+        group, item = (
+            ("definitions", model.definitions[name])
+            if name in model.definitions
+            else ("criteria", model.criteria[name])
+        )
+        expression = checked.expressions[expression_pointer(group, name, item)]
+        shown = displays.get(name, Display())
+        title = wording.title(item.title, group, name)
+        made.append(Definition(name, title, lower(expression.kernel), shown.scale, shown.unit, expression.reads))
+    return tuple(made)
+
+
+def _variants(checked: CheckedRegulation, wording: Wording) -> tuple[Variant, ...]:
+    variants = checked.bundle.regulation.model.variants
+    if variants is None:
+        return (Variant("", {wording.language: ""}, None),)
+    made = []
+    for name in variants.ids:
+        extras = variants.extras.get(name)
+        listed = next((v for v in variants.listed if v.id == name), None)
+        own = (extras.title if extras else None) or (listed.title if listed else None)
+        condition: Kernel | None = None
+        if variants.table is not None:
+            condition = _row_condition(checked, variants.table, name)
+        elif listed is not None and listed.when is not None:
+            index = variants.listed.index(listed)
+            condition = lower(checked.expressions[join("/variants", index, "when")].kernel)
+        made.append(Variant(name, wording.title(own, "variants", name), condition))
+    return tuple(made)
+
+
+def _row_condition(checked: CheckedRegulation, table: VariantTable, variant: str) -> Kernel:
+    rows: list[Kernel] = []
+    for row in table.rows:
+        if row.variant.text != variant:
+            continue
+        tests: list[Kernel] = []
+        for feature, codes in zip(table.features, row.codes, strict=True):
+            if codes is None:
+                continue
+            ref = Ref(origin=Origin.INPUT, name=feature.text, static=checked.inputs[feature.text])
+            allowed = frozenset(code.text for code in codes)
+            values = Const(value=allowed, static=Static(Text(allowed)))
+            tests.append(Apply(op=Op.IN_SET, operands=(ref, values), static=BOOLEAN))
+        rows.append(_joined(Op.AND, tests, True))
+    return _joined(Op.OR, rows, False)
+
+
+def _joined(op: Op, kernels: list[Kernel], empty: bool) -> Kernel:
+    if not kernels:
+        return Const(value=empty, static=BOOLEAN)
+    return kernels[0] if len(kernels) == 1 else Apply(op=op, operands=tuple(kernels), static=BOOLEAN)
+
+
+def _results(checked: CheckedRegulation, wording: Wording) -> tuple[Result, ...]:
+    result = checked.bundle.regulation.model.result
+    if result is None:
+        return ()
+    made = []
+    for name, item in result.record.items():
+        base = join("/result/record", name)
+        kernel = lower(checked.expressions[base if item.short else join(base, "expr")].kernel)
+        unit = (
+            item.unit or item.currency or (kernel.static.type.unit if isinstance(kernel.static.type, Number) else None)
+        )
+        made.append(Result(name, wording.title(item.title, "record", name), kernel, unit))
+    return tuple(made)
+
+
+def _silence(checked: CheckedRegulation) -> Silence | None:
+    silence = checked.bundle.regulation.model.silence
+    return silence and Silence(silence.after, silence.basis, f"term_expired({silence.after})")

@@ -1,0 +1,97 @@
+"""Titles and texts of a checked regulation, by language."""
+
+from dataclasses import dataclass
+
+from regdsl.check import CheckedHole, CheckedRegulation, CheckedText
+from regdsl.check.translations import text_key
+from regdsl.core.lower.expression import lower
+from regdsl.core.texts import Hole, SpecialHole, Template, Texts, Title
+from regdsl.document.pointer import join
+from regdsl.feel.kernel import Kernel, Origin, Ref
+from regdsl.feel.types import Number
+from regdsl.model.translation import Translation
+
+__all__ = ["Display", "Wording"]
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """How a named value is shown: digits, unit, titles of codes."""
+
+    scale: int | None = None
+    unit: str | None = None
+    codes: dict[str, Title] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Everything that is said to people, in every language that the regulation has."""
+
+    checked: CheckedRegulation
+    displays: dict[str, Display]
+
+    @property
+    def language(self) -> str:
+        """The regulation's own language."""
+        return self.checked.bundle.regulation.model.language
+
+    def translations(self) -> list[tuple[str, Translation]]:
+        """The translations with their languages."""
+        return [(language, file.model) for language, file in self.checked.bundle.translations.items()]
+
+    def title(self, own: str | None, group: str, name: str, fallback: str = "") -> Title:
+        """The title of an entry of a group; without one, its name."""
+        made = {self.language: own or fallback or name}
+        for language, translation in self.translations():
+            entry = getattr(translation, group).get(name)
+            said = (
+                entry if isinstance(entry, str) else getattr(entry, "title", None) or getattr(entry, "question", None)
+            )
+            if said:
+                made[language] = said
+        return made
+
+    def values(self, own: dict[str, str], group: str, name: str) -> dict[str, Title]:
+        """The titles of the closed codes of an input or a feature."""
+        made: dict[str, Title] = {}
+        for code, title in own.items():
+            titles = {self.language: title}
+            for language, translation in self.translations():
+                entry = getattr(translation, group).get(name)
+                said = entry.values.get(code) if entry is not None else None
+                if said:
+                    titles[language] = said
+            made[code] = titles
+        return made
+
+    def texts(self, pointer: str) -> Texts | None:
+        """The text at a pointer with its translations; None where there is none."""
+        own = self.checked.texts.get(pointer)
+        if own is None:
+            return None
+        made = {self.language: self._template(own)}
+        for language, _ in self.translations():
+            other = self.checked.texts.get(text_key(language, pointer))
+            if other is not None:
+                made[language] = self._template(other)
+        return made
+
+    def ground_text(self, ground: str, key: str) -> Texts | None:
+        """The text under a key of a ground or limb."""
+        return self.texts(join(ground, key))
+
+    def _template(self, text: CheckedText) -> Template:
+        return tuple(part if isinstance(part, str) else self._hole(part) for part in text.parts)
+
+    def _hole(self, hole: CheckedHole) -> Hole:
+        if hole.expression is None:
+            return Hole(None, SpecialHole(hole.special), hole.argument)
+        kernel = lower(hole.expression.kernel)
+        shown = self._display(kernel)
+        return Hole(kernel, None, "", shown.scale, shown.unit, shown.codes)
+
+    def _display(self, kernel: Kernel) -> Display:
+        if isinstance(kernel, Ref) and kernel.origin is not Origin.LOCAL and kernel.name in self.displays:
+            return self.displays[kernel.name]
+        kind = kernel.static.type
+        return Display(kind.scale, kind.unit) if isinstance(kind, Number) else Display()

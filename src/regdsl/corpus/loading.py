@@ -1,0 +1,124 @@
+"""From files to bundles."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from regdsl.corpus.bundle import Bundle, File
+from regdsl.corpus.calendars import builtin_calendar
+from regdsl.corpus.findings import NOT_A_REGULATION, SIDECAR_MISMATCH, USED_FILE_MISSING
+from regdsl.diagnostics import Diagnostic, Severity
+from regdsl.document import Document, Parsed, read
+from regdsl.document.pointer import join
+from regdsl.model.kinds import AnyFile
+from regdsl.model.loading import load
+from regdsl.model.parameters import Parameters
+from regdsl.model.reference_book import ReferenceBooks
+from regdsl.model.regulation import Regulation
+from regdsl.model.translation import Translation
+
+__all__ = ["LoadedBundle", "bundle_of", "load_bundle", "load_file"]
+
+LANGUAGES = ("ru", "en")
+SUFFIXES = (".yaml", ".yml", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedBundle:
+    """The bundle (None when the regulation could not be read), the findings, the text of every file that was read."""
+
+    bundle: Bundle | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedFile:
+    """One file: its model and document, or None with the reason in the findings."""
+
+    model: AnyFile | None
+    document: Document | None
+    diagnostics: tuple[Diagnostic, ...]
+    text: str
+
+
+def load_file(path: Path) -> LoadedFile:
+    """Read one file of any kind."""
+    parsed: Parsed = read(path)
+    if parsed.document is None:
+        return LoadedFile(None, None, parsed.diagnostics, parsed.text)
+    loaded = load(parsed.document)
+    return LoadedFile(loaded.value, parsed.document, (*parsed.diagnostics, *loaded.diagnostics), parsed.document.text)
+
+
+def load_bundle(path: Path) -> LoadedBundle:
+    """Read a regulation with its translations and the files it uses."""
+    return bundle_of(path, load_file(path))
+
+
+def bundle_of(path: Path, first: LoadedFile) -> LoadedBundle:
+    """Put a bundle together around a file that was read already."""
+    sources = {str(path): first.text}
+    found = list(first.diagnostics)
+    if first.document is None or first.model is None:
+        return LoadedBundle(None, tuple(found), sources)
+    if not isinstance(first.model, Regulation):
+        kind = first.model.kind
+        found.append(Diagnostic(NOT_A_REGULATION, first.document.locate("/kind"), "/kind", {"kind": kind}))
+        return LoadedBundle(None, tuple(found), sources)
+    translations = _translations(path, first.model, found, sources)
+    parameters, books = _used(path, first.model, first.document, found, sources)
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+        return LoadedBundle(None, tuple(found), sources)
+    made = Bundle(File(first.model, first.document), builtin_calendar(), translations, parameters, books)
+    return LoadedBundle(made, tuple(found), sources)
+
+
+def _translations(
+    path: Path, model: Regulation, found: list[Diagnostic], sources: dict[str, str]
+) -> dict[str, File[Translation]]:
+    made: dict[str, File[Translation]] = {}
+    for language in LANGUAGES:
+        beside = path.with_name(f"{path.stem}.{language}{path.suffix}")
+        if language == model.language or not beside.is_file():
+            continue
+        file = load_file(beside)
+        sources[str(beside)] = file.text
+        found.extend(file.diagnostics)
+        if not isinstance(file.model, Translation) or file.document is None:
+            continue
+        if file.model.of != model.id:
+            params = {"of": file.model.of, "id": model.id}
+            found.append(Diagnostic(SIDECAR_MISMATCH, file.document.locate("/of"), "/of", params))
+            continue
+        made[language] = File(file.model, file.document)
+    return made
+
+
+def _used(
+    path: Path, model: Regulation, document: Document, found: list[Diagnostic], sources: dict[str, str]
+) -> tuple[dict[str, File[Parameters]], dict[str, File[ReferenceBooks]]]:
+    parameters: dict[str, File[Parameters]] = {}
+    books: dict[str, File[ReferenceBooks]] = {}
+    wanted = set(model.uses)
+    if not wanted:
+        return parameters, books
+    for folder in (path.parent, path.parent.parent):
+        for candidate in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if candidate.suffix not in SUFFIXES or candidate == path or not wanted:
+                continue
+            file = load_file(candidate)
+            if not isinstance(file.model, Parameters | ReferenceBooks) or file.model.id not in wanted:
+                continue
+            assert file.document is not None
+            sources[str(candidate)] = file.text
+            found.extend(file.diagnostics)
+            wanted.discard(file.model.id)
+            if isinstance(file.model, Parameters):
+                parameters[file.model.id] = File(file.model, file.document)
+            else:
+                books[file.model.id] = File(file.model, file.document)
+    for index, name in enumerate(model.uses):
+        if name in wanted:
+            pointer = join("/uses", index)
+            found.append(Diagnostic(USED_FILE_MISSING, document.locate(pointer), pointer, {"id": name}))
+    return parameters, books

@@ -1,0 +1,63 @@
+"""Findings for a program: the output of `check --format json`."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from regdsl.diagnostics import Diagnostic, Fix, Severity
+from regdsl.diagnostics.bilingual import Lang
+
+__all__ = ["render_json"]
+
+# Legal in JSON, yet each can steer a terminal, turn the direction of writing, or break a line of a log.
+_DANGEROUS = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def render_json(diagnostics: Iterable[Diagnostic], lang: Lang = "ru") -> str:
+    """Return `{summary {errors, warnings}, diagnostics [...]}` with messages in `lang`; ends with a newline.
+
+    `line` and `column` count from 1; all of `file`, `line`, `column` are null for a finding without a place. `fix` is
+    null or `{safety, replacement, file, line, column, end_line, end_column}`.
+    """
+    found = list(diagnostics)
+    value = {
+        "summary": {"errors": _count(found, Severity.ERROR), "warnings": _count(found, Severity.WARNING)},
+        "diagnostics": [_finding(one, lang) for one in found],
+    }
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return _DANGEROUS.sub(lambda char: f"\\u{ord(char.group()):04x}", text) + "\n"
+
+
+def _count(found: list[Diagnostic], severity: Severity) -> int:
+    return sum(one.severity is severity for one in found)
+
+
+def _finding(found: Diagnostic, lang: Lang) -> dict[str, Any]:
+    span = found.span
+    return {
+        "code": found.kind.code,
+        "slug": found.kind.slug,
+        "severity": found.severity.value,
+        "message": found.message(lang),
+        "help": found.help_text(lang),
+        "file": span.file if span else None,
+        "line": span.start.line if span else None,
+        "column": span.start.column if span else None,
+        "pointer": found.pointer,
+        "basis": found.kind.basis,
+        "fix": _fix(found.fix) if found.fix else None,
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    start, end = fix.span.start, fix.span.end
+    return {
+        "safety": fix.safety.value,
+        "replacement": fix.replacement,
+        "file": fix.span.file,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+    }
