@@ -95,7 +95,6 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=4).map("\n".join)
 def test_any_text_in_any_style(content: str, style: str | None, width: int) -> None:
     """Whatever an independent writer makes of a text is read back, and every character of it is found."""
     text = yaml.dump({"а": {"б": content}}, default_style=style, allow_unicode=True, width=width)
-    text = text.replace('"а"', "а").replace("'а'", "а")
     parsed = parse(text.encode(), "a.yaml")
     if style is None and parsed.document is None:
         return  # a number that the writer left bare and the reader finds unclear

@@ -61,4 +61,4 @@ def _agrees(actual: Value, expected: Value) -> bool:
 def _same_digits(actual: Decimal, expected: Decimal) -> bool:
     """The suite cuts irrational numbers off at various lengths."""
     digits = len(expected.as_tuple().digits)
-    return digits >= 9 and abs(actual - expected) < Decimal((0, (1,), expected.adjusted() - digits + 2))
+    return digits >= 8 and abs(actual - expected) < Decimal((0, (1,), expected.adjusted() - digits + 2))

@@ -1,1 +1,23 @@
-"""api."""
+"""The library: load, check, decide."""
+
+from regdsl.api.applications import ApplicationFile, application_document
+from regdsl.api.errors import ApplicationError, LoadError, RegdslError
+from regdsl.api.loading import CheckReport, check, checked, load
+from regdsl.api.regulation import Brief, Regulation, submit
+from regdsl.api.regulation_set import RegulationSet
+
+__all__ = [
+    "ApplicationError",
+    "ApplicationFile",
+    "Brief",
+    "CheckReport",
+    "LoadError",
+    "RegdslError",
+    "Regulation",
+    "RegulationSet",
+    "application_document",
+    "check",
+    "checked",
+    "load",
+    "submit",
+]

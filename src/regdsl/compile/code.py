@@ -183,13 +183,14 @@ def lines(code: Code, indent: int, before: str = "", after: str = "", floor: int
     """The expression between `before` and `after`, on one line where it fits into the width."""
     margin = " " * indent
     flat = bracketed(code, floor)
-    if isinstance(code, Leaf) or len(margin) + len(before) + len(flat) + len(after) <= WIDTH:
-        return [margin + before + flat + after]
+    flat_line = margin + before + flat + after
+    if isinstance(code, Leaf) or len(flat_line) <= WIDTH:
+        return [flat_line]
     inner = indent + _STEP
     match code:
         case Call(name=name, items=items):
             parts = [part for item in items for part in lines(item, inner, after=",")]
-            return [f"{margin}{before}{name}(", *parts, f"{margin}){after}"] if items else [margin + before + flat + after]
+            return [f"{margin}{before}{name}(", *parts, f"{margin}){after}"] if items else [flat_line]
         case Joined(items=items, operators=operators):
             parts = lines(items[0], inner, floor=code.floor(0))
             for place, operator in enumerate(operators, start=1):

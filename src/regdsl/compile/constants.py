@@ -1,15 +1,16 @@
 """Values that generated code makes once: dates, sets of codes, fractions."""
 
 from datetime import date, datetime, time
+from decimal import Decimal
 from fractions import Fraction
 
-from regdsl.compile.code import Leaf, call, leaf, lines, number
+from regdsl.compile.code import WIDTH, Leaf, call, leaf, lines, number
 from regdsl.compile.literals import moment_literal, text_literal
 from regdsl.compile.mangle import Names
 
 __all__ = ["Constants"]
 
-Made = date | datetime | time | Fraction | frozenset[str]
+Made = date | datetime | time | Decimal | Fraction | frozenset[str]
 
 
 class Constants:
@@ -37,22 +38,24 @@ class Constants:
 def _own_name(value: Made) -> str:
     if isinstance(value, Fraction):
         return f"ratio {value.numerator} {value.denominator}".replace("-", "minus ")
+    if isinstance(value, Decimal):
+        return f"times {value}"
     kind = {date: "day", datetime: "moment", time: "time"}.get(type(value), "value")
     return f"{kind} {value.isoformat()}" if isinstance(value, date | time) else kind
 
 
 def _assignment(name: str, value: Made) -> list[str]:
     if isinstance(value, frozenset):
-        codes = call("", *(leaf(text_literal(code)) for code in sorted(value)))
-        return _set(name, codes.items)
+        return _set(name, [text_literal(code) for code in sorted(value)])
     if isinstance(value, Fraction):
         return lines(call("Fraction", number(value.numerator), number(value.denominator)), 0, f"{name} = ")
+    if isinstance(value, Decimal):
+        return [f"{name} = Decimal({value})"]
     return [f"{name} = {moment_literal(value)}"]
 
 
-def _set(name: str, codes: tuple[Leaf, ...]) -> list[str]:
-    flat = ", ".join(code.flat for code in codes)
-    one = f"{name} = frozenset({{{flat}}})" if codes else f"{name} = frozenset()"
-    if len(one) <= 100 or not codes:
+def _set(name: str, codes: list[str]) -> list[str]:
+    one = f"{name} = frozenset({{{', '.join(codes)}}})" if codes else f"{name} = frozenset()"
+    if len(one) <= WIDTH or not codes:
         return [one]
-    return [f"{name} = frozenset(", "    {", *(f"        {code.flat}," for code in codes), "    }", ")"]
+    return [f"{name} = frozenset(", "    {", *(f"        {code}," for code in codes), "    }", ")"]

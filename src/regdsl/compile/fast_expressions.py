@@ -159,8 +159,8 @@ def pair(ctx: Fast, node: Kernel) -> Pair | None:
         case Apply(op=Op.DIV | Op.MUL | Op.ADD | Op.SUB as op, operands=(left, right)):
             return _pair_of_two(ctx, op, left, right)
         case Apply(op=Op.NEG, operands=(operand,)):
-            made = pair(ctx, operand)
-            return made and Pair(made.num.scaled(-1), made.den)
+            opposite = pair(ctx, operand)
+            return opposite and Pair(opposite.num.scaled(-1), opposite.den)
         case Apply(op=Op.MEAN, operands=(operand,)):
             source, scale = fast(ctx, operand), element_scale(operand)
             if scale is None or not isinstance(source, Leaf):

@@ -1,29 +1,5 @@
 """The holes of a program's texts, in the one order on which compiled code and its callers agree."""
 
-from collections.abc import Iterator
-
-from regdsl.core.program import Program
-from regdsl.core.texts import Hole, Texts
+from regdsl.core.holes import holes
 
 __all__ = ["holes"]
-
-
-def holes(program: Program) -> tuple[Hole, ...]:
-    """Every hole that holds a value: by stage, ground (explanation, remedy, then its limbs) and language."""
-    return tuple(_holes(program))
-
-
-def _holes(program: Program) -> Iterator[Hole]:
-    for stage in program.stages:
-        for ground in stage.grounds:
-            yield from _of(ground.explain)
-            yield from _of(ground.remedy)
-            for limb in ground.limbs:
-                yield from _of(limb.explain)
-
-
-def _of(texts: Texts | None) -> Iterator[Hole]:
-    for language in sorted(texts or ()):
-        for part in (texts or {})[language]:
-            if isinstance(part, Hole) and part.value is not None:
-                yield part

@@ -9,16 +9,27 @@ __all__ = ["Names", "transliterated"]
 
 _LONGEST: Final = 40
 
-_LETTERS: Final = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        (["a", "b", "v", "g", "d", "e", "yo", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya"]),
-        strict=True,
-    )
-)
+_LETTERS: Final = {
+    **dict(zip("абвгдезиклмнопрстуфыэ", "abvgdeziklmnoprstufye", strict=True)),
+    "ё": "yo",
+    "ж": "zh",
+    "й": "y",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+}
 
 _OWN: Final = frozenset(
-    ["Fraction", "NotComplete", "State", "Unknown", "date", "datetime", "dates", "decided", "definition", "f", "flags", "found", "g", "grounds", "k", "numbers", "op", "outcome", "read", "reading", "results", "rounding", "s", "settled", "texts", "time", "timedelta", "value", "variant", "verdict", "x"]
+    {"Fraction", "NotComplete", "State", "Unknown", "date", "dates", "datetime", "decided", "definition", "f", "flags"}
+    | {"g", "grounds", "k", "op", "outcome", "read", "reading", "results", "rounding", "s", "settled", "texts", "time"}
+    | {"Decimal", "scaled", "timedelta", "variant", "verdict", "x", "conditions", "STAGES", "DEFINITIONS"}
+    | {"HOLES", "INPUTS", "ENVIRONMENT", "VARIANTS", "REGULATION", "VERSION"}
 )
 """What generated code itself is written with."""
 

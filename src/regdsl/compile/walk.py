@@ -99,6 +99,4 @@ class Reads:
 
     def asks_calendar(self, kernel: Kernel) -> bool:
         """Whether the expression counts working days, by itself or through definitions."""
-        return asks_calendar(kernel) or any(
-            asks_calendar(self._values[name]) for name in self.definitions((kernel,))
-        )
+        return asks_calendar(kernel) or any(asks_calendar(self._values[name]) for name in self.definitions((kernel,)))

@@ -43,8 +43,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One slot of the application: an input, or a feature (`is_feature`). `default` and bounds are in lowered form.
-    `codes` maps the closed codes of a text to their titles."""
+    """One slot of the application: an input, or a feature (`is_feature`). `written_default` is the default as an
+    application would write it; `codes` maps the closed codes of a text to their titles."""
 
     name: str
     title: Title
@@ -53,7 +53,7 @@ class Input:
     is_feature: bool = False
     required: Effect | None = None
     nullable: bool = False
-    default: object = None
+    written_default: object = None
     has_default: bool = False
     only: frozenset[str] | None = None
     codes: Mapping[str, Title] | None = None

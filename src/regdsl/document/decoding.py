@@ -21,6 +21,7 @@ _MARKS = (
 )
 _CYRILLIC = (("cp1251", "Windows-1251"), ("koi8-r", "KOI8-R"), ("cp866", "CP866"), ("mac-cyrillic", "MacCyrillic"))
 _SAMPLE = 65536
+_FEWEST = 2
 _UNKNOWN = Bilingual("кодировка неизвестна", "the encoding is unknown")
 
 
@@ -51,10 +52,7 @@ def decode(data: bytes, file: str, *, separators: bool) -> Decoded:
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
-        text = body.decode("utf-8", "replace")
-        offset = len(body[: error.start].decode("utf-8"))
-        params = {"byte": f"0x{body[error.start]:02X}", "guess": _narrow(body[error.start :])}
-        return Decoded(text, Diagnostic(WRONG_ENCODING, Places(file, text).span(offset, offset + 1), params=params))
+        return _undecodable(body, error.start, file)
     found, kind = CONTROL.search(text), CONTROL_CHARACTER
     if found is None and not separators:
         found, kind = _SEPARATOR.search(text), LINE_SEPARATOR
@@ -88,12 +86,29 @@ def _wide(data: bytes) -> tuple[str, str] | None:
     return None
 
 
-def _narrow(data: bytes) -> Bilingual:
-    """Name the one-byte encoding that turns `data` into Russian letters, small ones above all."""
-    high = bytes(byte for byte in data[:_SAMPLE] if byte >= 0x80)
-    scores = [(_russian(high.decode(codec, "replace")), name) for codec, name in _CYRILLIC]
-    best, name = max(scores, key=lambda score: score[0])
-    return _looks_like(name) if best > 0.5 * len(high) else _UNKNOWN
+def _undecodable(body: bytes, start: int, file: str) -> Decoded:
+    """Place the finding for the byte at `start`; where the encoding can be told, the excerpt is read in it."""
+    narrow = _narrow(body)
+    if narrow is None:
+        text, offset = body.decode("utf-8", "replace"), len(body[:start].decode("utf-8"))
+    else:
+        text, offset = body.decode(narrow[0], "replace"), start
+    guess = _UNKNOWN if narrow is None else _looks_like(narrow[1])
+    params: dict[str, Parameter] = {"byte": f"0x{body[start]:02X}", "guess": guess}
+    return Decoded(text, Diagnostic(WRONG_ENCODING, Places(file, text).span(offset, offset + 1), params=params))
+
+
+def _narrow(data: bytes) -> tuple[str, str] | None:
+    """Return codec and name of the one-byte encoding that turns `data` into Russian letters, small ones above all;
+    None if none does, or if most of it is UTF-8 after all."""
+    sample = data[:_SAMPLE]
+    high = bytes(byte for byte in sample if byte >= 0x80)
+    as_utf8 = [char for char in sample.decode("utf-8", "replace") if char >= "\x80"]
+    if len(high) < _FEWEST or as_utf8.count("\ufffd") * 2 <= len(as_utf8):
+        return None
+    scores = [(_russian(high.decode(codec, "replace")), codec, name) for codec, name in _CYRILLIC]
+    best, codec, name = max(scores, key=lambda score: score[0])
+    return (codec, name) if best > 0.5 * len(high) else None
 
 
 def _russian(text: str) -> float:

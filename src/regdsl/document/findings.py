@@ -144,8 +144,7 @@ UNCLOSED_QUOTE = _error(
 TEXT_AFTER_QUOTE = _error(
     "YML024", "text-after-quote",
     "после закрывающей кавычки `{quote}` текст продолжается", "the text goes on after the closing quote `{quote}`",
-    help_ru="возьмите в кавычки весь текст, а кавычку внутри него запишите как `{inner}`",
-    help_en="put the whole text in quotes and write a quote inside it as `{inner}`",
+    help_ru="возьмите в кавычки весь текст: `{quoted}`", help_en="put the whole text in quotes: `{quoted}`",
 )  # fmt: skip
 UNCLOSED_BRACKET = _error(
     "YML025", "unclosed-bracket", "скобка `{bracket}` не закрыта", "the bracket `{bracket}` is not closed",

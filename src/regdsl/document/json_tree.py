@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label, Position, Span
 from regdsl.diagnostics.diagnostic import Parameter
@@ -18,9 +19,18 @@ __all__ = ["JsonReader"]
 
 _SPACE = re.compile(r"[ \t\n\r]*+")
 _FIRST = Bilingual("здесь этот ключ уже стоит", "the key already stands here")
-_COLON = Bilingual("двоеточие после ключа", "a colon after the key")
-_AFTER_COMMA = Bilingual("значение после запятой", "a value after the comma")
-_KEY = Bilingual("ключ в двойных кавычках", "a key in double quotes")
+_COLON = (
+    Bilingual("двоеточие после ключа", "a colon after the key"),
+    Bilingual("поставьте двоеточие", "write the colon"),
+)
+_AFTER_COMMA = (
+    Bilingual("значение после запятой", "a value after the comma"),
+    Bilingual("уберите запятую", "remove the comma"),
+)
+_KEY = (
+    Bilingual("ключ в двойных кавычках", "a key in double quotes"),
+    Bilingual("возьмите ключ в двойные кавычки", "put the key in double quotes"),
+)
 
 
 class JsonReader:
@@ -215,10 +225,12 @@ class JsonReader:
             return self._fail(findings.CONTROL_CHARACTER, tab, tab + 1, char=name_character("\t"))
         return self._fail(findings.UNCLOSED_QUOTE, start, end, quote='"')
 
-    def _expected(self, what: Bilingual) -> Diagnostic:
+    def _expected(self, what: tuple[Bilingual, Bilingual]) -> Diagnostic:
+        """Ask for the first of `what`; the second is the way out."""
         if self._at >= len(self._text):
             return self._unclosed()
-        return self._fail(findings.JSON_EXPECTED, self._at, self._at + 1, expected=what)
+        expected, way_out = what
+        return replace(self._fail(findings.JSON_EXPECTED, self._at, self._at + 1, expected=expected), help=way_out)
 
     def _duplicate(self, key: Scalar, first: Scalar) -> None:
         if len(self.diagnostics) < MAX_FINDINGS:

@@ -93,7 +93,9 @@ class Failure:
 
     def follows_quote(self) -> bool:
         """Say whether a quoted text ends just before the failure, on the same line."""
-        return self.text[self.line_start : self.at].rstrip(" \t")[-1:] in ("'", '"')
+        before = self.text[self.line_start : self.at].rstrip(" \t")
+        of_plain_text = not self.last_quote and self.last_start < self.line_start + len(before) <= self.last_end
+        return before[-1:] in ("'", '"') and not of_plain_text
 
     def between(self, kind: Kind, start: int, end: int, **params: Parameter) -> Diagnostic:
         """Return a finding for the text between two offsets."""
@@ -151,10 +153,33 @@ class Failure:
         quoted = self.text[self.last_start : self.last_end]
         if self.last_quote and re.search(r"\n\s*[^\n:]+:\s", quoted):
             return self._unclosed_quote(self.last_start)
-        quote_sign = self.text[self.line_start : self.at].rstrip(" \t")[-1]
+        closing = self.line_start + len(self.text[self.line_start : self.at].rstrip(" \t")) - 1
+        sign = self.text[closing]
+        start = self._quoted_start(closing)
+        end = self._quoted_end(start)
+        whole = self.text[start:end]
+        if closing + 1 == self.at and len(whole) > 1 and whole.endswith(sign):
+            whole = whole[1:-1]  # the outer quotes were meant: 'it's'
+        quoted = quote(" ".join(whole.split()))
+        params: dict[str, Parameter] = {"quote": sign, "quoted": quote(shorten(whole))}
+        fix = Fix(self.places.span(start, end), quoted, Safety.UNSAFE)
+        return Diagnostic(findings.TEXT_AFTER_QUOTE, self.places.span(self.at, end), params=params, fix=fix)
+
+    def _quoted_start(self, closing: int) -> int:
+        """Return where the text in quotes that ends with the quote at `closing` begins."""
+        if self.last_quote and self.last_start < closing < self.last_end:
+            return self.last_start
+        opening = self.text.rfind(self.text[closing], self.line_start, closing)
+        return opening if opening >= 0 else closing
+
+    def _quoted_end(self, start: int) -> int:
+        """Return where the text that goes on after its quote ends: a key at its colon, a value at its bracket."""
+        if self.in_flow:
+            return max(self.at, self.flow_text()[1])
         end = max(self.plain_end(self.at), self.at)
-        inner = "''" if quote_sign == "'" else '\\"'
-        return self.between(findings.TEXT_AFTER_QUOTE, self.at, end, quote=quote_sign, inner=inner)
+        colon = self.text.find(": ", self.at, end)
+        is_key = not self.text[self.places.line_start(start) : start].strip(" -")
+        return colon if is_key and colon > self.at else end
 
     def _unclosed_quote(self, start: int) -> Diagnostic:
         return self.between(findings.UNCLOSED_QUOTE, start, self.places.line_end(start), quote=self.char_at(start))

@@ -84,7 +84,8 @@ class YamlReader:
     def _document(self, event: Any) -> bool:
         place = span(self.places.file, event.start_mark, event.end_mark)
         if event.version or event.tags:
-            return self._refuse(findings.DIRECTIVE, place)
+            start = event.start_mark.index
+            return self._refuse(findings.DIRECTIVE, self.places.span(start, self.places.line_end(start)))
         self._documents += 1
         if self._documents > 1 and not self._several:
             return self._refuse(findings.SEVERAL_DOCUMENTS, place)

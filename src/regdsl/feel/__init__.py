@@ -24,9 +24,12 @@ def evaluate(text: str, context: Mapping[str, object] | None = None, mode: Mode 
     """
     names = context or {}
     if mode == "strict":
-        from regdsl.feel.strict import evaluate_strict
+        from regdsl.feel.strict import NotParsed, evaluate_strict
 
-        return evaluate_strict(text, names)
+        try:
+            return evaluate_strict(text, names)
+        except NotParsed as stop:
+            raise FeelError(stop.problems) from None
     from regdsl.feel.dmn.evaluate import evaluate_text
 
     return evaluate_text(text, names)

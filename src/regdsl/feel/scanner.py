@@ -10,7 +10,7 @@ from regdsl.feel.problem import Problem
 
 __all__ = ["KEYWORDS", "MAX_LENGTH", "SyntaxStop", "Token", "TokenKind", "scan"]
 
-MAX_LENGTH: Final = 100_000
+MAX_LENGTH: Final = 50_000
 
 KEYWORDS: Final = frozenset({
     "and", "between", "else", "every", "false", "for", "function", "if", "in", "instance", "null", "or", "return",

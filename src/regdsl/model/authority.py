@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from regdsl.model.base import concept, describe
+from regdsl.model.base import Spelling, concept, describe
 from regdsl.model.scalars import Title
 from regdsl.model.words import Level, Post
 
@@ -48,6 +48,7 @@ class Authority:
     ] = None
     time_zone: Annotated[
         str,
+        Spelling("time zone"),
         PlainValidator(_time_zone),
         WithJsonSchema({"type": "string", "pattern": "^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$"}),
         describe(

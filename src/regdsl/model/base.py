@@ -1,12 +1,13 @@
 """How a concept of the language is declared: a frozen dataclass whose fields carry titles in both languages."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeVar, cast, dataclass_transform
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 
-__all__ = ["EMPTY", "SHORT", "VIRTUAL", "concept", "describe", "later"]
+__all__ = ["EMPTY", "SHORT", "VIRTUAL", "Spelling", "concept", "describe", "later"]
 
 T = TypeVar("T")
 
@@ -15,6 +16,13 @@ VIRTUAL = "~"
 
 SHORT = "~short"
 """The virtual key that remembers a concept written as one plain text instead of a mapping."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a plain value is called in the reference: put among the metadata of its type."""
+
+    en: str
 
 
 class _Empty(Mapping[str, Any]):

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from regdsl.calendar import Length, LengthProblem, parse_length
 from regdsl.model.accept import ONE_OR_MANY
-from regdsl.model.base import describe
+from regdsl.model.base import Spelling, describe
 from regdsl.model.scalars import Label, Title
 from regdsl.model.words import Verified
 
@@ -46,7 +46,12 @@ def _length(value: object) -> Length:
 
 _BASIS_PATTERN = r"^[^\s/]([^/]*[^\s/])?(/[^\s/]([^/]*[^\s/])?)*$"
 
-_BasisRef = Annotated[str, PlainValidator(_basis), WithJsonSchema({"type": "string", "pattern": _BASIS_PATTERN})]
+_BasisRef = Annotated[
+    str,
+    Spelling("place in the law"),
+    PlainValidator(_basis),
+    WithJsonSchema({"type": "string", "pattern": _BASIS_PATTERN}),
+]
 _BASIS_WORDS = describe(
     "Основание в законе",
     "Legal basis",
@@ -101,5 +106,7 @@ Labels = Annotated[
 ]
 """A list of short marks."""
 
-TermLength = Annotated[Length, PlainValidator(_length), WithJsonSchema({"type": "string", "pattern": r"\S"})]
+TermLength = Annotated[
+    Length, Spelling("length of time"), PlainValidator(_length), WithJsonSchema({"type": "string", "pattern": r"\S"})
+]
 """So much time, written `10 рабочих дней` or `10 working days`."""

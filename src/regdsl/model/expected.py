@@ -7,7 +7,7 @@ from typing import Any
 from regdsl.diagnostics import Bilingual
 from regdsl.model.shape import Concept
 
-__all__ = ["expected_words", "found_words"]
+__all__ = ["cut", "expected_words", "found_words"]
 
 _SHOWN = 40
 
@@ -17,15 +17,15 @@ _WORDS: Mapping[str, Bilingual] = {
     "boolean": Bilingual("`true` или `false`", "`true` or `false`"),
     "integer": Bilingual("целое число", "a whole number"),
     "number": Bilingual("число", "a number"),
-    "date": Bilingual("дату вида 2026-03-01", "a date such as 2026-03-01"),
-    "moment": Bilingual("дату и время вида 2026-03-14T21:40", "a date and time such as 2026-03-14T21:40"),
+    "date": Bilingual("дата вида 2026-03-01", "a date such as 2026-03-01"),
+    "moment": Bilingual("дата и время вида 2026-03-14T21:40", "a date and time such as 2026-03-14T21:40"),
     "scalar": Bilingual("одно значение", "a single value"),
-    "bound": Bilingual("число или дату", "a number or a date"),
-    "basis": Bilingual("ссылку на акт вида `грк/ст.51.1/ч.10`", "a reference such as `грк/ст.51.1/ч.10`"),
+    "bound": Bilingual("число или дата", "a number or a date"),
+    "basis": Bilingual("ссылка на акт вида `грк/ст.51.1/ч.10`", "a reference such as `грк/ст.51.1/ч.10`"),
     "length": Bilingual("длительность вида `10 рабочих дней`", "a length such as `10 working days`"),
     "time_zone": Bilingual("часовой пояс вида `Europe/Moscow`", "a time zone such as `Europe/Moscow`"),
     "type": Bilingual("тип словом, например `integer`", "a type in a word, such as `integer`"),
-    "table": Bilingual("таблицу строками `| … |`", "a table in lines `| … |`"),
+    "table": Bilingual("таблица строками `| … |`", "a table in lines `| … |`"),
     "list": Bilingual("список", "a list"),
     "mapping": Bilingual("раздел с ключами", "a section with keys"),
     "text_or_mapping": Bilingual("текст или раздел с ключами", "a text or a section with keys"),
@@ -50,10 +50,10 @@ def found_words(value: object) -> Bilingual:
     if isinstance(value, bool):
         return Bilingual(f"`{str(value).lower()}`", f"`{str(value).lower()}`")
     if isinstance(value, int | Decimal):
-        return Bilingual(f"число `{_cut(str(value))}`", f"the number `{_cut(str(value))}`")
+        return Bilingual(f"число `{cut(str(value))}`", f"the number `{cut(str(value))}`")
     if isinstance(value, str):
         return (
-            Bilingual(f"текст `{_cut(value)}`", f"the text `{_cut(value)}`")
+            Bilingual(f"текст `{cut(value)}`", f"the text `{cut(value)}`")
             if value
             else Bilingual("пустой текст", "an empty text")
         )
@@ -62,6 +62,7 @@ def found_words(value: object) -> Bilingual:
     return Bilingual("список", "a list")
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """The text on one line, cut short where it is long."""
     line = " ".join(text.split())
     return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"

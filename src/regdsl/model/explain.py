@@ -11,7 +11,7 @@ from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
 from regdsl.document.pointer import join
 from regdsl.model import findings
-from regdsl.model.expected import expected_words, found_words
+from regdsl.model.expected import cut, expected_words, found_words
 from regdsl.model.grounds import Grounds
 from regdsl.model.pipe_table import TableProblem
 from regdsl.model.places import Path, PlacesOfErrors
@@ -47,7 +47,8 @@ class Explainer:
 
     def diagnostics(self, errors: list[ErrorDetails]) -> list[Diagnostic]:
         """Explain `errors`; a key that is missing only because it was misspelt is reported once, as misspelt."""
-        found = [self._explain(error) for error in errors]
+        # pydantic also calls a list too short when its only items are wrong; the items speak for themselves.
+        found = [self._explain(error) for error in errors if error["type"] != "too_short" or not error["input"]]
         meant = {
             finding.pointer.rpartition("/")[0] + "/" + str(finding.params["meant"])
             for finding in found
@@ -63,7 +64,7 @@ class Explainer:
         kind = _PLAIN_KINDS.get(error["type"])
         if kind is None:
             return self._wrong_type(error, path)
-        return self._at_value(kind, path, {"key": _key(path), "found": found_words(self.places.value(path))})
+        return self._at_value(kind, path, {"key": _key(path), "found": cut(str(self.places.value(path)))})
 
     def _wrong_type(self, error: ErrorDetails, path: Path) -> Diagnostic:
         """A value of another shape than the one asked for."""

@@ -4,10 +4,10 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 
 __all__ = [
     "BARE_BOOLEAN", "BLANK", "CODE_LIST", "CONFLICTING_KEYS", "EMPTY_LIST", "EMPTY_VALUE", "FORMAT_VERSION",
-    "HOLE_EMPTY", "HOLE_NOT_CLOSED", "HOLE_NOT_OPENED", "KINDS", "KIND_UNKNOWN", "MALFORMED_BASIS", "MALFORMED_ID",
-    "MALFORMED_TABLE", "MISSING_KEY", "MISSING_LIST", "MISSING_ONE_OF", "NEGATIVE", "NESTED_LIST", "NOT_A_SECTION",
-    "NOT_SUPPORTED", "NO_END", "NO_SUCH_DATE", "NO_TABLE", "OTHERWISE_LAST", "TIME_ZONE", "UNKNOWN_KEY",
-    "UNKNOWN_TYPE", "UNKNOWN_WORD", "VALUES_WITHOUT_CODE", "WRONG_TYPE",
+    "HOLE_EMPTY", "HOLE_NOT_CLOSED", "HOLE_NOT_OPENED", "KINDS", "KIND_MISSING", "KIND_UNKNOWN", "MALFORMED_BASIS",
+    "MALFORMED_ID", "MALFORMED_TABLE", "MISSING_KEY", "MISSING_LIST", "MISSING_ONE_OF", "NEGATIVE", "NESTED_LIST",
+    "NOT_A_SECTION", "NOT_SUPPORTED", "NO_END", "NO_SUCH_DATE", "NO_TABLE", "OTHERWISE_LAST", "TIME_ZONE",
+    "UNKNOWN_KEY", "UNKNOWN_TYPE", "UNKNOWN_WORD", "VALUES_WITHOUT_CODE", "WRONG_TYPE",
 ]  # fmt: skip
 
 
@@ -16,7 +16,14 @@ def _error(code: str, slug: str, ru: str, en: str, *, help_ru: str, help_en: str
 
 
 KIND_UNKNOWN = _error(
-    "SCH001", "unknown-kind", "неизвестный вид файла {found}", "unknown kind of file {found}",
+    "SCH001", "unknown-kind",
+    "неизвестный вид файла `{found}`", "unknown kind of file `{found}`",
+    help_ru="виды файлов: {options}", help_en="the kinds of files: {options}",
+)  # fmt: skip
+KIND_MISSING = _error(
+    "SCH032", "missing-kind",
+    "не назван вид файла: нет ключа `kind`",
+    "the kind of file is not named: there is no key `kind`",
     help_ru="напишите в начале файла `kind: regulation` или другой вид: {options}",
     help_en="write `kind: regulation` or another kind at the top of the file: {options}",
 )  # fmt: skip
@@ -35,8 +42,8 @@ MISSING_LIST = _error(
     help_en="if the law gives no such grounds, write `{key}: []`", basis="P09",
 )  # fmt: skip
 WRONG_TYPE = _error(
-    "SCH005", "wrong-type", "`{key}`: нужно {expected}, а здесь {found}", "`{key}`: expected {expected}, found {found}",
-    help_ru="напишите {expected}", help_en="write {expected}",
+    "SCH005", "wrong-type", "`{key}`: ожидается {expected}, а здесь {found}", "`{key}`: expected {expected}, found {found}",
+    help_ru="нужно: {expected}", help_en="needed: {expected}",
 )  # fmt: skip
 BARE_BOOLEAN = _error(
     "SCH006", "bare-boolean",
@@ -49,7 +56,7 @@ UNKNOWN_WORD = _error(
     help_ru="допустимо: {options}", help_en="allowed: {options}",
 )  # fmt: skip
 NO_SUCH_DATE = _error(
-    "SCH008", "no-such-date", "`{key}`: даты {found} нет в календаре", "`{key}`: there is no such date as {found}",
+    "SCH008", "no-such-date", "`{key}`: даты `{found}` нет в календаре", "`{key}`: there is no such date as `{found}`",
     help_ru="проверьте день и месяц", help_en="check the day and the month",
 )  # fmt: skip
 EMPTY_VALUE = _error(
@@ -86,18 +93,18 @@ NESTED_LIST = _error(
 )  # fmt: skip
 MALFORMED_ID = _error(
     "SCH016", "malformed-id",
-    "`{key}`: {found} не годится в имена файлов", "`{key}`: {found} is no identifier of a file",
+    "`{key}`: `{found}` не годится в имена файлов", "`{key}`: `{found}` is no identifier of a file",
     help_ru="возьмите строчные латинские буквы, цифры, точки и дефисы, например `ru.municipal.izhs-notice`",
     help_en="use small Latin letters, digits, points and hyphens, such as `ru.municipal.izhs-notice`",
 )  # fmt: skip
 FORMAT_VERSION = _error(
     "SCH017", "unknown-language-version",
-    "версия языка {found} не поддерживается", "version {found} of the language is not supported",
+    "версия языка `{found}` не поддерживается", "version `{found}` of the language is not supported",
     help_ru="напишите `regdsl: \"1\"`", help_en="write `regdsl: \"1\"`",
 )  # fmt: skip
 MALFORMED_BASIS = _error(
-    "SCH018", "malformed-basis", "`{key}`: в {found} пропущена часть между косыми чертами",
-    "`{key}`: a part between the slashes is missing in {found}",
+    "SCH018", "malformed-basis", "`{key}`: в `{found}` пропущена часть между косыми чертами",
+    "`{key}`: a part between the slashes is missing in `{found}`",
     help_ru="пишите ключ акта и место в нём, например `грк/ст.51.1/ч.10/п.1`",
     help_en="write the act's key and the place in it, such as `грк/ст.51.1/ч.10/п.1`",
 )  # fmt: skip
@@ -114,7 +121,7 @@ NEGATIVE = _error(
     help_ru="напишите ноль или больше", help_en="write zero or more",
 )  # fmt: skip
 TIME_ZONE = _error(
-    "SCH022", "unknown-time-zone", "`{key}`: часового пояса {found} нет", "`{key}`: there is no time zone {found}",
+    "SCH022", "unknown-time-zone", "`{key}`: часового пояса `{found}` нет", "`{key}`: there is no time zone `{found}`",
     help_ru="возьмите имя из базы часовых поясов, например `Europe/Moscow`",
     help_en="use a name of the time zone database, such as `Europe/Moscow`",
 )  # fmt: skip
@@ -170,6 +177,6 @@ KINDS: tuple[Kind, ...] = (
     KIND_UNKNOWN, UNKNOWN_KEY, MISSING_KEY, MISSING_LIST, WRONG_TYPE, BARE_BOOLEAN, UNKNOWN_WORD, NO_SUCH_DATE,
     EMPTY_VALUE, NOT_SUPPORTED, MISSING_ONE_OF, CONFLICTING_KEYS, MALFORMED_TABLE, UNKNOWN_TYPE, NESTED_LIST,
     MALFORMED_ID, FORMAT_VERSION, MALFORMED_BASIS, EMPTY_LIST, BLANK, NEGATIVE, TIME_ZONE, NO_TABLE, OTHERWISE_LAST,
-    NO_END, CODE_LIST, VALUES_WITHOUT_CODE, HOLE_NOT_CLOSED, HOLE_NOT_OPENED, HOLE_EMPTY, NOT_A_SECTION,
+    NO_END, CODE_LIST, VALUES_WITHOUT_CODE, HOLE_NOT_CLOSED, HOLE_NOT_OPENED, HOLE_EMPTY, NOT_A_SECTION, KIND_MISSING,
 )  # fmt: skip
 """Every kind of the layer, by code."""

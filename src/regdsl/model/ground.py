@@ -37,7 +37,7 @@ class Limb:
     ru="Если не", en="Unless", ru_text="Условие, невыполнение которого и есть основание: одно или несколько с именами."
 )
 class Unless:
-    """The condition whose failure is the ground: one, or several with names. Exactly one of the two fields is set."""
+    """The condition whose failure is the ground: one, or several with names."""
 
     expr: Annotated[
         Expr | None,
@@ -107,7 +107,7 @@ class Ground:
         Text | None, describe("Что делать", "Remedy", "Что может сделать заявитель.", "What the applicant can do.")
     ] = None
     about: Annotated[
-        Title | None, describe("О чём", "About", "Кого из списка касается.", "Which subject it concerns.")
+        Title | None, later("О чём", "About", "Кого из списка касается.", "Which subject it concerns.")
     ] = None
     explain_each: Annotated[
         Any, later("Объяснение по каждому", "Explain each", "Текст на каждую запись.", "A text for every record.")

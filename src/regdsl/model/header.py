@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from regdsl.model.base import describe
+from regdsl.model.base import Spelling, describe
 
 __all__ = ["LANGUAGES", "Language", "Version"]
 
@@ -27,6 +27,7 @@ def _language(value: object) -> str:
 
 Version = Annotated[
     str,
+    Spelling('`"1"`'),
     PlainValidator(_version),
     WithJsonSchema({"enum": ["1", 1]}),
     describe("Версия языка", "Language version", 'Всегда `"1"`.', 'Always `"1"`.'),
@@ -35,6 +36,7 @@ Version = Annotated[
 
 Language = Annotated[
     str,
+    Spelling("`ru` or `en`"),
     PlainValidator(_language),
     WithJsonSchema({"enum": list(LANGUAGES)}),
     describe("Язык", "Language", "На каком языке тексты файла.", "The language of the file's texts."),

@@ -9,7 +9,7 @@ from pydantic import PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.accept import ONE_OR_MANY
-from regdsl.model.base import concept, describe
+from regdsl.model.base import Spelling, concept, describe, later
 from regdsl.model.common import Basis, Mark, Only
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Count, Expr, Plain, Text, Title
@@ -33,6 +33,7 @@ def _bound(value: object) -> int | Decimal | date:
 
 Bound = Annotated[
     int | Decimal | date,
+    Spelling("number or day"),
     PlainValidator(_bound),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "format": "date"}]}),
 ]
@@ -133,7 +134,7 @@ class Input:
     ] = None
     key: Annotated[
         Title | None,
-        describe("Ключ", "Key", "Поле, по которому различают записи.", "The field that tells records apart."),
+        later("Ключ", "Key", "Поле, по которому различают записи.", "The field that tells records apart."),
     ] = None
     only: Only = ()
     purpose: Annotated[

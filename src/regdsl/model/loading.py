@@ -13,7 +13,7 @@ from regdsl.document import Document, to_python
 from regdsl.document.pointer import join
 from regdsl.model import findings
 from regdsl.model.calendar_file import CalendarYear
-from regdsl.model.expected import found_words
+from regdsl.model.expected import cut, found_words
 from regdsl.model.explain import Explainer
 from regdsl.model.kinds import KINDS, TEMPLATE_KIND, AnyFile
 from regdsl.model.suggest import did_you_mean, nearest
@@ -89,17 +89,14 @@ def _unknown_kind(document: Document, data: dict[str, Any]) -> Diagnostic:
     options = ", ".join(f"`{kind}`" for kind in KINDS)
     if "kind" not in data:
         near = next((key for key in data if nearest(key, ("kind",), {"вид": "kind"})), None)
+        span = document.locate_key(join("", *([near] if near else list(data)[:1])))
         help_ = did_you_mean("kind") if near else None
-        span = document.locate_key(join("", near)) if near else document.locate_key(join("", *list(data)[:1]))
-        return Diagnostic(
-            findings.KIND_UNKNOWN, span, "/kind", {"found": found_words(None), "options": options}, help=help_
-        )
+        return Diagnostic(findings.KIND_MISSING, span, "/kind", {"options": options}, help=help_)
     kind = data["kind"]
     word = nearest(kind, KINDS, _KIND_NAMES) if isinstance(kind, str) else None
-    params: dict[str, Parameter] = {"found": found_words(kind), "options": options}
-    return Diagnostic(
-        findings.KIND_UNKNOWN, document.locate("/kind"), "/kind", params, help=did_you_mean(word) if word else None
-    )
+    params: dict[str, Parameter] = {"found": cut(str(kind)), "options": options}
+    help_ = did_you_mean(word) if word else None
+    return Diagnostic(findings.KIND_UNKNOWN, document.locate("/kind"), "/kind", params, help=help_)
 
 
 _KIND_NAMES = {

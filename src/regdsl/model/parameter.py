@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from regdsl.model.base import concept, describe
+from regdsl.model.base import concept, describe, later
 from regdsl.model.common import Basis, Mark, Names
 from regdsl.model.input import Bound
 from regdsl.model.period_value import PeriodValue
@@ -37,7 +37,7 @@ class Parameter:
     max: Annotated[Bound | None, describe("Не больше", "Maximum", "Наибольшее значение.", "The greatest value.")] = None
     by: Annotated[
         Names,
-        describe(
+        later(
             "По ключам",
             "By",
             "Справочники, по кодам которых берут значение.",

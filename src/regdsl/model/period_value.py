@@ -5,7 +5,7 @@ from typing import Annotated, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from regdsl.model.base import concept, describe
+from regdsl.model.base import concept, describe, later
 from regdsl.model.common import Basis, Mark
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Day, Plain, Text
@@ -24,7 +24,7 @@ class PeriodValue:
         describe("Бессрочно", "Open", "Действует, пока не заменят.", "Holds until it is replaced."),
     ] = False
     value: Annotated[Plain | None, describe("Значение", "Value", "Само значение.", "The value itself.")] = None
-    table: Annotated[Text | None, describe("Таблица", "Table", "Значения по ключам.", "Values by keys.")] = None
+    table: Annotated[Text | None, later("Таблица", "Table", "Значения по ключам.", "Values by keys.")] = None
     published: Annotated[
         Day | None,
         describe("Опубликовано", "Published", "Когда норма опубликована.", "When the rule was published."),

@@ -88,8 +88,8 @@ def _cells(body: str, start: int) -> tuple[Cell, ...]:
     at = 1
     for part in _split(body[1:-1]):
         text = part.strip()
-        left = start + at + len(part) - len(part.lstrip())
-        cells.append(Cell(text, left, left + len(text)))
+        left = start + at + (len(part) - len(part.lstrip()) if text else 0)
+        cells.append(Cell(text, left, left + (len(text) or len(part))))
         at += len(part) + 1
     return tuple(cells)
 

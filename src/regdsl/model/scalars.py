@@ -10,6 +10,8 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from regdsl.model.base import Spelling
+
 __all__ = [
     "Boolean",
     "Count",
@@ -143,49 +145,69 @@ def _scalar(python: Any, parse: Callable[[object], Any], **schema: Any) -> Any:
     return Annotated[python, PlainValidator(parse), WithJsonSchema(schema)]
 
 
-Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string"})]
+Text = Annotated[str, Spelling("text"), PlainValidator(_text), WithJsonSchema({"type": "string"})]
 """Any text."""
 
-Title = Annotated[str, PlainValidator(_title), WithJsonSchema({"type": "string", "pattern": r"\S"})]
+Title = Annotated[str, Spelling("text"), PlainValidator(_title), WithJsonSchema({"type": "string", "pattern": r"\S"})]
 """A text that says something."""
 
-Label = Annotated[str, PlainValidator(_label), WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"})]
+Label = Annotated[
+    str,
+    Spelling("text or number"),
+    PlainValidator(_label),
+    WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"}),
+]
 """A short mark such as a version or an article's number: a bare number is taken as its own text."""
 
 Expr = Annotated[
-    str, PlainValidator(_expr), WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": r"\S"})
+    str,
+    Spelling("FEEL expression"),
+    PlainValidator(_expr),
+    WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": r"\S"}),
 ]
 """A FEEL expression, as text."""
 
-Boolean = Annotated[bool, PlainValidator(_boolean), WithJsonSchema({"type": "boolean"})]
+Boolean = Annotated[bool, Spelling("`true` or `false`"), PlainValidator(_boolean), WithJsonSchema({"type": "boolean"})]
 """`true` or `false`."""
 
-Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"})]
+Whole = Annotated[int, Spelling("whole number"), PlainValidator(_whole), WithJsonSchema({"type": "integer"})]
 """A whole number."""
 
-Count = Annotated[int, PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Count = Annotated[
+    int, Spelling("whole number"), PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})
+]
 """A whole number that is not negative."""
 
-Number = Annotated[int | Decimal, PlainValidator(_number), WithJsonSchema({"type": "number"})]
+Number = Annotated[int | Decimal, Spelling("number"), PlainValidator(_number), WithJsonSchema({"type": "number"})]
 """An exact number."""
 
 Day = Annotated[
-    date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"})
+    date,
+    Spelling("day"),
+    PlainValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"}),
 ]
 """A day, written `2026-03-01`."""
 
 Moment = Annotated[
-    datetime, PlainValidator(_moment), WithJsonSchema({"type": "string", "pattern": f"^{_MOMENT.pattern}$"})
+    datetime,
+    Spelling("moment"),
+    PlainValidator(_moment),
+    WithJsonSchema({"type": "string", "pattern": f"^{_MOMENT.pattern}$"}),
 ]
 """A moment, written `2026-03-14T21:40`, with an offset or without; a day alone is its first minute."""
 
 FileId = Annotated[
-    str, PlainValidator(_file_id), WithJsonSchema({"type": "string", "pattern": f"^{_FILE_ID.pattern}$"})
+    str,
+    Spelling("identifier"),
+    PlainValidator(_file_id),
+    WithJsonSchema({"type": "string", "pattern": f"^{_FILE_ID.pattern}$"}),
 ]
 """The identifier of a file: Latin letters, digits, points and hyphens."""
 
 Plain = Annotated[
     str | int | Decimal | bool,
+    Spelling("single value"),
     PlainValidator(_plain),
     WithJsonSchema({"type": ["string", "number", "boolean"]}),
 ]

@@ -6,10 +6,12 @@ from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
+from pydantic.fields import FieldInfo
+
 from regdsl.diagnostics import Bilingual
 from regdsl.model.base import VIRTUAL
 
-__all__ = ["Concept", "Field", "concept_at", "concept_of"]
+__all__ = ["Concept", "Field", "concept_at", "concept_of", "is_concept", "plain_type"]
 
 Token = str | int
 
@@ -53,7 +55,7 @@ def concept_of(cls: type[Any]) -> Concept:
     hints = get_type_hints(cls, include_extras=True)
     fields = []
     for name, info in cls.__pydantic_fields__.items():
-        words = (info.json_schema_extra or {}).get("x-words", _NO_WORDS)
+        words = _words(info.json_schema_extra, hints[name])
         fields.append(
             Field(
                 info.alias or name,
@@ -75,6 +77,16 @@ def concept_of(cls: type[Any]) -> Concept:
     )
 
 
+def _words(extra: Any, annotation: Any) -> Any:
+    """What `describe` said of a field, also where it stands inside `… | None`."""
+    if isinstance(extra, dict) and "x-words" in extra:
+        return extra["x-words"]
+    inner = [mark for part in get_args(annotation) for mark in get_args(part)[1:] if isinstance(mark, FieldInfo)]
+    return next(
+        (mark.json_schema_extra["x-words"] for mark in inner if isinstance(mark.json_schema_extra, dict)), _NO_WORDS
+    )
+
+
 _NO_WORDS = {lang: {"title": "", "description": ""} for lang in ("ru", "en")}
 
 
@@ -85,13 +97,18 @@ def concept_at(root: type[Any], path: tuple[Token, ...]) -> Concept | None:
         here = _step(here, token)
         if here is None:
             return None
-    plain = _plain(here)
-    return concept_of(plain) if isinstance(plain, type) and is_dataclass(plain) else None
+    plain = plain_type(here)
+    return concept_of(plain) if is_concept(plain) else None
+
+
+def is_concept(value: Any) -> bool:
+    """Whether it is a class that `concept` declared."""
+    return isinstance(value, type) and is_dataclass(value) and hasattr(value, "__pydantic_fields__")
 
 
 def _step(annotation: Any, token: Token) -> Any:
-    plain = _plain(annotation)
-    if isinstance(plain, type) and is_dataclass(plain):
+    plain = plain_type(annotation)
+    if is_concept(plain):
         fields = concept_of(plain).fields
         named = next((field.annotation for field in fields if field.key == token), None)
         if named is not None:
@@ -101,19 +118,19 @@ def _step(annotation: Any, token: Token) -> Any:
     return _item(annotation)
 
 
-def _plain(annotation: Any) -> Any:
+def plain_type(annotation: Any) -> Any:
     """Drop `Annotated` and `| None`."""
     if get_origin(annotation) is Annotated:
-        return _plain(get_args(annotation)[0])
+        return plain_type(get_args(annotation)[0])
     if get_origin(annotation) in (Union, types.UnionType):
         rest = [part for part in get_args(annotation) if part is not type(None)]
-        return _plain(rest[0]) if len(rest) == 1 else annotation
+        return plain_type(rest[0]) if len(rest) == 1 else annotation
     return annotation
 
 
 def _item(annotation: Any) -> Any:
     """What the entries of a list or mapping are."""
-    plain = _plain(annotation)
+    plain = plain_type(annotation)
     origin = get_origin(plain)
     if origin is tuple:
         return get_args(plain)[0]

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from regdsl.model.base import Spelling
 from regdsl.model.choice import Choice
 
 __all__ = ["LIST_OF", "TYPES", "Basic", "CodeOf", "ListOf", "RecordOf", "Type", "ValueType", "is_code", "parse_type"]
@@ -106,5 +107,5 @@ _SCHEMA = {
         {"type": "string", "pattern": r"\S"},
     ]
 }
-Type = Annotated[ValueType, PlainValidator(_field), WithJsonSchema(_SCHEMA)]
+Type = Annotated[ValueType, Spelling("type"), PlainValidator(_field), WithJsonSchema(_SCHEMA)]
 """A field that holds a type."""

@@ -56,9 +56,9 @@ class VariantExtras:
     ] = None
     same_as: Annotated[
         Title | None,
-        describe("Как", "Same as", "Вариант, правила которого действуют.", "The variant whose rules hold."),
+        later("Как", "Same as", "Вариант, правила которого действуют.", "The variant whose rules hold."),
     ] = None
-    keeps: Annotated[Title | None, describe("Сохраняет", "Keeps", "Что сохраняется.", "What is kept.")] = None
+    keeps: Annotated[Title | None, later("Сохраняет", "Keeps", "Что сохраняется.", "What is kept.")] = None
     use: Annotated[Any, later("Блок", "Use", "Типовой блок библиотеки.", "A standard block of the library.")] = None
     term: Annotated[Any, later("Срок", "Term", "Срок типового блока.", "The standard block's term.")] = None
     when_result: Annotated[
@@ -71,7 +71,7 @@ class VariantExtras:
 
 @concept(ru="Варианты предоставления", en="Variants", ru_text="Таблица сочетаний признаков или список с условиями.")
 class Variants:
-    """A table of combinations of features, or an ordered list with conditions; exactly one of `table` and `listed`."""
+    """A table of combinations of features, or an ordered list with conditions."""
 
     table: Annotated[
         VariantTableField | None, describe("Таблица", "Table", "Сочетания признаков.", "The combinations of features.")

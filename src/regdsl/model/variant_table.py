@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from regdsl.model.base import Spelling
 from regdsl.model.pipe_table import Cell, TableFlaw, TableProblem, parse_pipe_table
 
 __all__ = ["VariantRow", "VariantTable", "VariantTableField", "parse_variant_table"]
@@ -86,6 +87,6 @@ def _field(value: object) -> VariantTable:
 
 
 VariantTableField = Annotated[
-    VariantTable, PlainValidator(_field), WithJsonSchema({"type": "string", "pattern": r"\|"})
+    VariantTable, Spelling("table"), PlainValidator(_field), WithJsonSchema({"type": "string", "pattern": r"\|"})
 ]
 """A field that holds a table of variants."""

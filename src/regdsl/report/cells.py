@@ -54,7 +54,8 @@ def _cell(char: str) -> Cell:
     if category in _INVISIBLE:
         shown = _visible(char)
         return Cell(shown, len(shown))
-    return Cell(char, 2 if unicodedata.east_asian_width(char) in "WF" else 1)
+    columns = 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    return Cell(" " * columns if category == "Zs" else char, columns)
 
 
 def _visible(char: str) -> str:

@@ -1,18 +1,19 @@
 """Reading plain values exactly, for generated code: what is not plainly right raises or is None, never rounded."""
 
 from datetime import date
-from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow
+from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Subnormal, Underflow
 
-__all__ = ["booleans", "codes", "dates", "decimals", "integers", "integral", "texts", "times"]
+__all__ = ["booleans", "codes", "dates", "decimals", "integers", "scaled", "texts"]
 
-# Enough digits for every number that a program of 38 digits can hold. A result that would have to be rounded raises.
-_EXACT = Context(prec=100, Emax=200, Emin=-200, traps=[Inexact, InvalidOperation, Overflow])
+# More digits than any program counts with, and few enough that a hostile number costs nothing: what would have to be
+# rounded, or has a huge exponent, raises.
+_EXACT = Context(prec=60, Emax=60, Emin=-60, traps=[Inexact, InvalidOperation, Overflow, Underflow, Subnormal])
+_times, _whole = _EXACT.multiply, _EXACT.to_integral_exact
 
-times = _EXACT.multiply
-"""Multiply two decimals exactly. Raises ArithmeticError where it is not possible."""
 
-integral = _EXACT.to_integral_exact
-"""Return a decimal that is whole. Raises ArithmeticError for one with digits after the point."""
+def scaled(value: Decimal, power: Decimal) -> int:
+    """A decimal times a power of ten, which must be whole. Raises ArithmeticError or ValueError otherwise."""
+    return int(_whole(_times(value, power)))
 
 
 def booleans(values: list[object]) -> tuple[bool, ...] | None:
@@ -26,20 +27,20 @@ def integers(values: list[object], low: int, high: int) -> tuple[int, ...] | Non
     return tuple(values) if plain else None  # type: ignore[arg-type]
 
 
-def decimals(values: list[object], power: int, low: int, high: int) -> tuple[int, ...] | None:
+def decimals(values: list[object], power: Decimal, low: int, high: int) -> tuple[int, ...] | None:
     """The elements times `power` as integers from `low` to `high`, or None where one is not."""
-    scaled: list[int] = []
+    found: list[int] = []
     for value in values:
         if type(value) is Decimal:
-            number = int(integral(times(value, power)))
+            number = scaled(value, power)
         elif type(value) is int:
-            number = value * power
+            number = value * int(power)
         else:
             return None
         if not low <= number <= high:
             return None
-        scaled.append(number)
-    return tuple(scaled)
+        found.append(number)
+    return tuple(found)
 
 
 def texts(values: list[object]) -> tuple[str, ...] | None:

@@ -1,1 +1,6 @@
-"""testing."""
+"""Cases: applications with the decision the law gives, run against their regulation, with coverage."""
+
+from regdsl.report.tested import CaseResult, Coverage, Covered, Difference, LimbsCovered, TestReport
+from regdsl.testing.run import run
+
+__all__ = ["CaseResult", "Coverage", "Covered", "Difference", "LimbsCovered", "TestReport", "run"]

@@ -109,7 +109,6 @@ def _row(raw: dict[str, Any], row: dict[str, Any], names: Mapping[str, Static], 
 # ---- types and values as the tables write them ------------------------------------------------------------------
 
 
-
 def static(text: str) -> Static:
     """Read `integer 0..9 nullable` and its like."""
     bare = text.removesuffix(" nullable")
@@ -187,7 +186,9 @@ def _fits(given: Value, declared: Static) -> bool:
         return declared.nullable
     match given, declared.type:
         case Fraction(), types.Number(low=low, high=high, scale=scale):
-            assert low is not None and high is not None and scale is not None
+            assert low is not None
+            assert high is not None
+            assert scale is not None
             return low <= given <= high and (given * 10**scale).denominator == 1
         case date(), types.Date(low=low, high=high):
             return low <= given <= high

@@ -5,6 +5,7 @@ import pytest
 from regdsl.feel.parser import MAX_HEIGHT
 from regdsl.feel.strict import IllTyped, NotParsed, NotStrict, StrictError, UndeclaredName, evaluate_strict
 from regdsl.runtime.unknown import Unknown
+from tests.feel.strict.corpus import split
 
 CONTEXT = {"a": 1, "s": "x", "p": True, "L": [1, 2], "u": Unknown(frozenset({"u"}))}
 
@@ -35,21 +36,21 @@ def test_not_strict(text: str, refused: str) -> None:
     assert raised.value.message.en == str(raised.value)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "a + s", "s - s", "-s", "a and p", "not(a)", "a < s", "p < p", "L < L", "a = s", "a = p", "L = a", "if a then 1 else 2",
-        "count(a)", "sum([s])", "min([1, s])", "min([p, p])", "L[s]", "L[item]", "some x in L satisfies x", "for x in a return x",
-        "some x in a satisfies p", "floor(s)", "floor(a, s)", "abs(p)", "modulo(a, s)", "odd(s)", "contains(a, s)",
-        "string length(a)", "age(a, a)", "date(p)", "date(a, s, a)", "duration(a)", "a.year", "s.year", "@\"P1D\".years",
-        "@\"P1Y\".days", "@\"2026-03-01\".hours", "floor()", "floor(1, 2, 3)", "not(p, p)", "round up(1)", "concatenate(a, L)",
-        "floor(x: 1)", "modulo(dividend: 1)", "add working days(a, a)", "working days(a, a)", "add working days(@\"2026-03-01\", s)",
-        "a in s", "a between s and s", "[1..2] = [1..2]", "all([1])", "any([s])", "distinct values([1, s])", "list contains(L, s)",
-        "@\"2026-03-01\" < @\"2026-03-01T00:00:00Z\"", "@\"P1D\" + @\"P1Y\"", "@\"2026-03-01\" + 1", "date(@\"10:00:00\")",
-        "@\"2026-03-01T00:00:00Z\" - @\"2026-03-01\"", "@\"P1D\" * @\"P1D\"", "1 / @\"P1D\"", "union(a)", "reverse(a)",
-        "append(a, a)", "last day of month(s)", "mean([s])", "L[1..2]",
-    ],
-)  # fmt: skip
+ILL_TYPED = split("""
+a + s ; s - s ; -s ; a and p ; not(a) ; a < s ; p < p ; L < L ; a = s ; a = p ; L = a ; if a then 1 else 2 ;
+count(a) ; sum([s]) ; min([1, s]) ; min([p, p]) ; L[s] ; L[item] ; some x in L satisfies x ; for x in a return x ;
+some x in a satisfies p ; floor(s) ; floor(a, s) ; abs(p) ; modulo(a, s) ; odd(s) ; contains(a, s) ;
+string length(a) ; age(a, a) ; date(p) ; date(a, s, a) ; duration(a) ; a.year ; s.year ; @"P1D".years ;
+@"P1Y".days ; @"2026-03-01".hours ; floor() ; floor(1, 2, 3) ; not(p, p) ; round up(1) ; concatenate(a, L) ;
+floor(x: 1) ; modulo(dividend: 1) ; add working days(a, a) ; working days(a, a) ;
+add working days(@"2026-03-01", s) ; a in s ; a between s and s ; [1..2] = [1..2] ; all([1]) ; any([s]) ;
+distinct values([1, s]) ; list contains(L, s) ; @"2026-03-01" < @"2026-03-01T00:00:00Z" ; @"P1D" + @"P1Y" ;
+@"2026-03-01" + 1 ; date(@"10:00:00") ; @"2026-03-01T00:00:00Z" - @"2026-03-01" ; @"P1D" * @"P1D" ; 1 / @"P1D" ;
+union(a) ; reverse(a) ; append(a, a) ; last day of month(s) ; mean([s]) ; L[1..2]
+""")
+
+
+@pytest.mark.parametrize("text", ILL_TYPED)
 def test_ill_typed(text: str) -> None:
     with pytest.raises((IllTyped, NotParsed)) as raised:
         evaluate_strict(text, CONTEXT)
@@ -74,13 +75,14 @@ def test_the_unknown_does_not_hide_a_clash_of_known_operands() -> None:
         evaluate_strict("u and 1", CONTEXT)
 
 
-NESTINGS = [
-    "({} + 1)", "abs({})", "-({})", "count([{}])", "sum(for x in [1] return {})", "[1][({}) * 0 + 1]",
-    "if (some x in [1] satisfies ({}) = 1) then 1 else 1", "if (every x in [1], y in [1] satisfies ({}) = 1) then 1 else 1",
-    "if true then ({}) else 1", "if u = 1 then ({}) else 1", "if 1 in ({}, 2) then 1 else 1", "if 1 in [({})..2] then 1 else 1",
-    "count([1][item = ({})])", "min({}, 1)", "if (1 between ({}) and 2) then 1 else 1", "{} + 1",
-    "if (p and ({}) = 1) then 1 else 1", "sum(for x in [1], y in [1] return {})", "({})",
-]  # fmt: skip
+NESTINGS = split("""
+({} + 1) ; abs({}) ; -({}) ; count([{}]) ; sum(for x in [1] return {}) ; [1][({}) * 0 + 1] ;
+if (some x in [1] satisfies ({}) = 1) then 1 else 1 ;
+if (every x in [1], y in [1] satisfies ({}) = 1) then 1 else 1 ; if true then ({}) else 1 ;
+if u = 1 then ({}) else 1 ; if 1 in ({}, 2) then 1 else 1 ; if 1 in [({})..2] then 1 else 1 ;
+count([1][item = ({})]) ; min({}, 1) ; if (1 between ({}) and 2) then 1 else 1 ; {} + 1 ;
+if (p and ({}) = 1) then 1 else 1 ; sum(for x in [1], y in [1] return {}) ; ({})
+""")
 
 
 @pytest.mark.parametrize("form", NESTINGS)

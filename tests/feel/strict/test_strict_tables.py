@@ -29,7 +29,11 @@ def alike(left: object, right: object) -> bool:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: f"{table.file}-{table.id}")
 def test_the_interpreter_gives_what_the_table_says(table: Table) -> None:
-    wrong = [f"{row.expr} given {row.shown}: {found}" for row in table.rows if not alike(found := run(table, row), row.result)]
+    wrong = [
+        f"{row.expr} given {row.shown}: {found}"
+        for row in table.rows
+        if not alike(found := run(table, row), row.result)
+    ]
     assert not wrong, "\n".join(wrong)
 
 

@@ -65,7 +65,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         channels=tuple(model.channels),
         inputs=inputs_of(checked, wording),
         parameters=parameters_of(checked, wording),
-        engine=tuple(EngineSlot(name, checked.symbols[name].static) for name in RESERVED),
+        engine=_engine(checked),
         events=tuple(events.values()),
         definitions=definitions,
         variants=variants,
@@ -84,6 +84,16 @@ def _title(checked: CheckedRegulation) -> Mapping[str, str]:
         if file.model.title:
             made[language] = file.model.title
     return made
+
+
+def _engine(checked: CheckedRegulation) -> tuple[EngineSlot, ...]:
+    """The reserved names that some expression reads: what nothing reads need not be known."""
+    read = {name for expression in checked.expressions.values() for name in expression.reads}
+    for text in checked.texts.values():
+        for part in text.parts:
+            if not isinstance(part, str) and part.expression is not None:
+                read.update(part.expression.reads)
+    return tuple(EngineSlot(name, checked.symbols[name].static) for name in RESERVED if name in read)
 
 
 def _displays(checked: CheckedRegulation) -> dict[str, Display]:
@@ -183,4 +193,6 @@ def _results(checked: CheckedRegulation, wording: Wording) -> tuple[Result, ...]
 
 def _silence(checked: CheckedRegulation) -> Silence | None:
     silence = checked.bundle.regulation.model.silence
-    return silence and Silence(silence.after, silence.basis, f"term_expired({silence.after})")
+    if silence is None:
+        return None
+    return Silence(silence.after, silence.basis, f"term_expired({silence.after})")

@@ -59,7 +59,7 @@ def _input(
         source=sources.get(item.source.name) if item.source.name else _judgement(wording, item),
         required=Effect(item.required.value) if item.required is not None else None,
         nullable=item.nullable,
-        default=native(item.default, static.type),
+        written_default=item.default,
         has_default=item.default is not None,
         only=frozenset(item.only) if item.only else None,
         codes=wording.values(dict(item.values), "inputs", name) if item.values is not None else None,
@@ -69,7 +69,9 @@ def _input(
 
 def _judgement(wording: Wording, item: InputModel) -> Source | None:
     judgement = item.source.judgement
-    return judgement and Source(judgement.by, {wording.language: judgement.by}, False, "judgement")
+    if judgement is None:
+        return None
+    return Source(judgement.by, {wording.language: judgement.by}, False, "judgement")
 
 
 def parameters_of(checked: CheckedRegulation, wording: Wording) -> tuple[Parameter, ...]:

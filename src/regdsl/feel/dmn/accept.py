@@ -1,5 +1,5 @@
-"""Which arguments a parameter takes, and the conversions that a call brings about (DMN 1.5, clause 10.3.2.9.4): a list of
-one for its element, a single value for a list of one."""
+"""Which arguments a parameter takes, and the conversions that a call brings about (DMN 1.5, clause 10.3.2.9.4): a list
+of one for its element, a single value for a list of one."""
 
 from collections.abc import Callable
 from decimal import Decimal

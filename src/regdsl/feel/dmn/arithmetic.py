@@ -13,6 +13,9 @@ from regdsl.feel.tree import ArithmeticOp
 
 __all__ = ["as_date_time", "calculate", "negate"]
 
+_MAX_TEXT: Final = 10_000_000
+"""Characters that a text may have: more comes only from a runaway expression."""
+
 
 def calculate(op: ArithmeticOp, left: Value, right: Value) -> Value:
     """Apply an arithmetic operator; a result that DMN cannot hold is null."""
@@ -45,7 +48,7 @@ def _add(left: Value, right: Value) -> Value:
         case Decimal(), Decimal():
             return finite(DECIMAL128.add(left, right))
         case str(), str():
-            return left + right
+            return left + right if len(left) + len(right) <= _MAX_TEXT else None
         case DaysDuration(), DaysDuration():
             return DaysDuration(left.nanos + right.nanos)
         case MonthsDuration(), MonthsDuration():

@@ -11,9 +11,9 @@ from regdsl.feel.dmn.invoke import invoke, invoke_named
 from regdsl.feel.dmn.logic import conjunction, disjunction
 from regdsl.feel.dmn.loops import run_over, span
 from regdsl.feel.dmn.numbers import number
-from regdsl.feel.dmn.ranges import make_range
+from regdsl.feel.dmn.ranges import half_range, make_range
 from regdsl.feel.dmn.scope import Scope
-from regdsl.feel.dmn.unary import passes
+from regdsl.feel.dmn.unary import mentions, passes
 from regdsl.feel.dmn.values import Context, Function, Parameter, Signature, Value
 from regdsl.feel.temporal.lexical import read_at_literal
 from regdsl.feel.tree import (
@@ -46,6 +46,7 @@ from regdsl.feel.tree import (
     RangeLiteral,
     StringLiteral,
     TypeExpr,
+    UnaryComparison,
 )
 
 __all__ = ["evaluate"]
@@ -100,9 +101,13 @@ def _if(expr: If, scope: Scope) -> Value:
 
 def _for(expr: For, scope: Scope) -> Value:
     results: list[Value] = []
+    looks_back = mentions(expr.result, "partial")
 
     def collect(inner: Scope) -> bool:
-        results.append(evaluate(expr.result, inner.inner({"partial": tuple(results)})))
+        if looks_back:
+            scope.work.step(len(results))
+            inner = inner.inner({"partial": tuple(results)})
+        results.append(evaluate(expr.result, inner))
         return True
 
     return tuple(results) if _iterate(expr.iterators, scope, collect) else None
@@ -174,9 +179,15 @@ def _context(expr: ContextLiteral, scope: Scope) -> Value:
 
 
 def _range(expr: RangeLiteral, scope: Scope) -> Value:
-    low = None if expr.low is None else evaluate(expr.low, scope)
-    high = None if expr.high is None else evaluate(expr.high, scope)
-    return make_range(low, high, expr.low_included, expr.high_included)
+    if expr.low is None and expr.high is not None:
+        op = ComparisonOp.LESS_OR_EQUAL if expr.high_included else ComparisonOp.LESS
+        return half_range(op, evaluate(expr.high, scope))
+    if expr.high is None and expr.low is not None:
+        op = ComparisonOp.GREATER_OR_EQUAL if expr.low_included else ComparisonOp.GREATER
+        return half_range(op, evaluate(expr.low, scope))
+    if expr.low is None or expr.high is None:
+        return None
+    return make_range(evaluate(expr.low, scope), evaluate(expr.high, scope), expr.low_included, expr.high_included)
 
 
 def _function(expr: FunctionLiteral, scope: Scope) -> Value:
@@ -220,5 +231,6 @@ _HANDLERS: Final[Mapping[type, Callable[[Any, Scope], Value]]] = {
     ListLiteral: lambda expr, scope: tuple(evaluate(item, scope) for item in expr.items),
     ContextLiteral: _context,
     RangeLiteral: _range,
+    UnaryComparison: lambda expr, scope: half_range(expr.op, evaluate(expr.operand, scope)),
     FunctionLiteral: _function,
 }

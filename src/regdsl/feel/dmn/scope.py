@@ -6,7 +6,7 @@ from regdsl.feel.dmn.values import Context, Value
 
 __all__ = ["MAX_STEPS", "Scope", "Work", "WorkExhausted"]
 
-MAX_STEPS: Final = 1_000_000
+MAX_STEPS: Final = 500_000
 
 
 class WorkExhausted(Exception):

@@ -48,6 +48,8 @@ def _key(key: str) -> str:
 
 
 def _range_text(range_: Range) -> str:
+    if range_.test is not None:
+        return f"({range_.test.value} {_literal(range_.anchor)})"
     opening = "[" if range_.low_included else "("
     closing = "]" if range_.high_included else ")"
     return f"{opening}{_literal(range_.low)}..{_literal(range_.high)}{closing}"

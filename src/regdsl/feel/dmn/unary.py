@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from regdsl.feel.dmn.compare import compare
-from regdsl.feel.dmn.logic import disjunction
+from regdsl.feel.dmn.logic import disjunction, negation
 from regdsl.feel.dmn.ranges import is_in
 from regdsl.feel.dmn.scope import Scope
 from regdsl.feel.dmn.values import Value
 from regdsl.feel.parser.height import children
 from regdsl.feel.tree import AnyTest, ComparisonOp, Expr, Name, NegatedTests, Node, UnaryComparison
 
-__all__ = ["passes"]
+__all__ = ["mentions", "passes"]
 
 Evaluate = Callable[[Expr, Scope], Value]
 
@@ -35,21 +35,20 @@ def _passes_one(value: Value, test: Expr, scope: Scope, evaluate: Evaluate) -> b
         case AnyTest():
             return True
         case NegatedTests(tests=tests):
-            result = passes(value, tests, scope, evaluate)
-            return None if result is None else not result
+            return negation(passes(value, tests, scope, evaluate))
         case _:
-            result_of_test = evaluate(test, scope)
-            if _mentions_value(test):
-                return result_of_test if isinstance(result_of_test, bool) else None
-            return is_in(value, result_of_test)
+            result = evaluate(test, scope)
+            if mentions(test, "?"):  # then it is a condition, not a value to match
+                return result if isinstance(result, bool) else None
+            return is_in(value, result)
 
 
-def _mentions_value(test: Expr) -> bool:
-    """Tell whether the test speaks of the value as `?`, and so is a condition rather than a value to match."""
-    pending: list[Node] = [test]
+def mentions(expr: Expr, name: str) -> bool:
+    """Tell whether `name` stands anywhere in `expr`."""
+    pending: list[Node] = [expr]
     while pending:
         node = pending.pop()
-        if isinstance(node, Name) and node.name == "?":
+        if isinstance(node, Name) and node.name == name:
             return True
         pending.extend(children(node))
     return False

@@ -6,18 +6,26 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from regdsl.feel.temporal import Date, DateTime, DaysDuration, MonthsDuration, Time
+from regdsl.feel.tree import ComparisonOp
 
 __all__ = ["Context", "Function", "Parameter", "Range", "Signature", "Value"]
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A range; an end that is None is open to infinity."""
+    """A range from `low` to `high`. `test` tells that it was written as half a comparison, `(< 10)`: then an end that
+    is None is open to infinity, while of a range written with two ends, `(null..10)`, nothing can be told."""
 
     low: "Value"
     high: "Value"
     low_included: bool
     high_included: bool
+    test: ComparisonOp | None = None
+
+    @property
+    def anchor(self) -> "Value":
+        """The value that half a comparison compares with."""
+        return self.high if self.low is None else self.low
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def read_half(cursor: Cursor) -> UnaryComparison:
 
 
 def half_range(half: UnaryComparison, start: int, end: int) -> Expr:
-    """Return the range that `half` means as a value; `!=` means none and stays a test."""
+    """Return the range that `half` means as a value; `=` and `!=` mean none and stay tests."""
     low: Expr | None = half.operand
     high: Expr | None = half.operand
     match half.op:
@@ -27,15 +27,7 @@ def half_range(half: UnaryComparison, start: int, end: int) -> Expr:
             low = None
         case ComparisonOp.GREATER | ComparisonOp.GREATER_OR_EQUAL:
             high = None
-        case ComparisonOp.NOT_EQUAL:
+        case ComparisonOp.EQUAL | ComparisonOp.NOT_EQUAL:
             return half
-        case ComparisonOp.EQUAL:
-            pass
-    return RangeLiteral(
-        low,
-        high,
-        half.op in (ComparisonOp.GREATER_OR_EQUAL, ComparisonOp.EQUAL),
-        half.op in (ComparisonOp.LESS_OR_EQUAL, ComparisonOp.EQUAL),
-        start=start,
-        end=end,
-    )
+    low_included = half.op is ComparisonOp.GREATER_OR_EQUAL
+    return RangeLiteral(low, high, low_included, half.op is ComparisonOp.LESS_OR_EQUAL, start=start, end=end)

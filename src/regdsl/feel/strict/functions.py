@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from regdsl.feel.strict.iterate import items_of
 from regdsl.feel.strict.lists import LIST_FUNCTIONS, VARIADIC_LIST_FUNCTIONS, contains
@@ -15,6 +15,7 @@ from regdsl.feel.strict.values import Value, unknown_among
 __all__ = ["FUNCTIONS", "Builtin"]
 
 Run = Callable[..., Value]
+Argument = TypeVar("Argument")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Builtin:
         lengths = [len(form) for form in self.forms]
         return count in lengths or (self.repeats and count > max(lengths))
 
-    def ordered(self, names: tuple[str, ...], arguments: tuple[Value, ...]) -> tuple[Value, ...] | None:
+    def ordered(self, names: tuple[str, ...], arguments: tuple[Argument, ...]) -> tuple[Argument, ...] | None:
         """Put named arguments into the order of the form with just these names; None where there is no such form."""
         by_name = dict(zip(names, arguments, strict=True))
         for form in self.forms:

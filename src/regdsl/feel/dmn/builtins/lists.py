@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cmp_to_key
 from typing import Final
 
-from regdsl.feel.dmn.accept import any_value, function, integer, list_of, list_value
+from regdsl.feel.dmn.accept import any_value, function, integer, list_of, list_value, numeric
 from regdsl.feel.dmn.builtins.table import builtin, optional, required, signature
 from regdsl.feel.dmn.compare import equal
 from regdsl.feel.dmn.invoke import invoke
@@ -65,6 +65,7 @@ def _remove(items: Values, position: Decimal) -> Value:
 
 
 def _replace_at(items: Values, position: Decimal, item: Value) -> Value:
+    """Replace the item at `position`, the fraction of which is cut off (the DMN suite, 1155, has it so)."""
     at = _index(items, position)
     return (*items[:at], item, *items[at + 1 :])
 
@@ -128,7 +129,7 @@ LIST_FUNCTIONS: Final[tuple[Function, ...]] = (
     builtin("remove", signature(_remove, _LIST, _POSITION)),
     builtin(
         "list replace",
-        signature(_replace_at, _LIST, _POSITION, _NEW_ITEM),
+        signature(_replace_at, _LIST, required("position", numeric), _NEW_ITEM),
         signature(_replace_matching, _LIST, required("match", function), _NEW_ITEM),
     ),
     builtin("reverse", signature(lambda items: items[::-1], _LIST)),

@@ -23,28 +23,20 @@ _READERS: Final = {
 
 
 def read_range(text: str) -> Value:
-    """Return the range that `text` is, one end of which may be left out, or None."""
+    """Return the range that `text` is, or None."""
     match = _RANGE.fullmatch(text)
     if match is None:
         return None
-    try:
-        low, high = _read_end(match[2]), _read_end(match[3])
-    except ValueError:
-        return None
-    if low is None and high is None:
+    low, high = _read_end(match[2]), _read_end(match[3])
+    if low is None or high is None:
         return None
     return make_range(low, high, match[1] == "[", match[4] == "]")
 
 
 def _read_end(text: str) -> Value:
-    """Return the value of an end, None for no end. Raises ValueError for what is no literal."""
-    if not text.strip():
-        return None
+    """Return the value of an end, None for what is no literal."""
     expr = parse(text).expr
-    value = None if expr is None else _literal(expr)
-    if value is None:
-        raise ValueError("no literal")
-    return value
+    return None if expr is None else _literal(expr)
 
 
 def _literal(expr: Expr) -> Value:

@@ -49,13 +49,17 @@ class _Place:
 def _low(value: Value) -> _Place:
     if not isinstance(value, Range):
         return _Place(value)
-    return _Place(None, beyond=-1) if value.low is None else _Place(value.low, 0 if value.low_included else 1)
+    if value.low is None and value.test is not None:
+        return _Place(None, beyond=-1)
+    return _Place(value.low, 0 if value.low_included else 1)
 
 
 def _high(value: Value) -> _Place:
     if not isinstance(value, Range):
         return _Place(value)
-    return _Place(None, beyond=1) if value.high is None else _Place(value.high, 0 if value.high_included else -1)
+    if value.high is None and value.test is not None:
+        return _Place(None, beyond=1)
+    return _Place(value.high, 0 if value.high_included else -1)
 
 
 def _before(a: Value, b: Value) -> bool:

@@ -1,0 +1,184 @@
+"""A loaded regulation: the door of the library."""
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from regdsl.api.applications import application_document, parse_application
+from regdsl.api.errors import ApplicationError
+from regdsl.compile import build, to_python
+from regdsl.core.program import Program
+from regdsl.corpus import builtin_calendar
+from regdsl.decide import Decision, Engine
+from regdsl.decide import findings as app
+from regdsl.decide.application import Application, Facts, Read, read_application, read_inputs
+from regdsl.decide.environment import environment_of
+from regdsl.decide.run import decide
+from regdsl.decide.submission import submit as submit_application
+from regdsl.decide.values import read_moment
+from regdsl.diagnostics import Diagnostic
+from regdsl.diagnostics.bilingual import Lang
+from regdsl.runtime.module import Module
+from regdsl.runtime.not_complete import NotComplete
+from regdsl.runtime.unknown import Unknown
+
+__all__ = ["Brief", "Regulation", "day_of", "submit"]
+
+_ENCODER = msgspec.json.Encoder()
+_DAYS_KEPT = 1024
+
+
+class Brief(NamedTuple):
+    """A decision without its reasons: the outcome, the variant's id, the ids of all true grounds."""
+
+    outcome: str
+    variant: str | None
+    grounds: tuple[str, ...]
+
+
+class Regulation:
+    """One version of a regulation, ready to decide. Safe to share between threads: deciding changes nothing."""
+
+    def __init__(self, program: Program, digest: str, path: Path) -> None:
+        self.program = program
+        self.digest = digest
+        self.path = path
+        self._environments: dict[date, tuple[object, ...]] = {}
+
+    @property
+    def id(self) -> str:
+        """The regulation's id."""
+        return self.program.id
+
+    @property
+    def version(self) -> str:
+        """The version."""
+        return self.program.version
+
+    @cached_property
+    def module(self) -> Module:
+        """The generated module; built when it is first needed."""
+        return build(to_python(self.program))
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine that decides."""
+        return Engine.of(self.program, self.module, builtin_calendar(), self.digest)
+
+    def python_source(self) -> str:
+        """The generated Python, for reading."""
+        return to_python(self.program)
+
+    def in_force(self, day: date) -> bool:
+        """Whether this version is in force on a day."""
+        program = self.program
+        return program.in_force_from <= day and (program.in_force_to is None or day <= program.in_force_to)
+
+    def decide(self, application: Mapping[str, object], on: date | None = None) -> Decision:
+        """Decide an application in the shape of its file. `on` defaults to the day of `submitted_at` in the authority's
+        time zone. Raises ApplicationError with findings when the application does not fit."""
+        read = Read()
+        made = read_application(self.program, application, read)
+        if made is None:
+            raise ApplicationError(tuple(read.diagnostics), {})
+        return self.engine.decide(made, self._day(made, on))
+
+    def _day(self, application: Application, on: date | None) -> date:
+        day = on or application.submitted_on
+        if day is None:
+            raise ApplicationError((Diagnostic(app.MISSING_DATE, None),), {})
+        if not self.in_force(day):
+            program = self.program
+            until = program.in_force_to.isoformat() if program.in_force_to else "…"
+            versions = f"{program.version} ({program.in_force_from.isoformat()} — {until})"
+            params = {"day": day.isoformat(), "versions": versions}
+            raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, "", params),), {})
+        return day
+
+    def decide_json(self, data: bytes, on: date | None = None, lang: Lang | None = "ru") -> bytes:
+        """Decide an application given as JSON bytes (duplicate keys rejected); the decision as JSON bytes."""
+        application = parse_application(data)
+        if application is None:
+            application = application_document(data, "application.json").data
+        return _ENCODER.encode(self.decide(application, on).to_dict(lang))
+
+    def prepare(self, inputs: Mapping[str, object]) -> Facts:
+        """Validate the inputs of an application once, for `outcome`. Raises ApplicationError when they do not fit."""
+        values = self.module.read(inputs) if type(inputs) is dict else None
+        if values is not None:
+            return Facts(values, True)
+        read = Read()
+        facts = read_inputs(self.program, inputs, read)
+        if read.diagnostics:
+            raise ApplicationError(tuple(read.diagnostics), {})
+        return facts
+
+    def outcome(self, inputs: Mapping[str, object] | Facts, on: date) -> Brief:
+        """The fast door: outcome, variant and true grounds of inputs filed on the day `on`, without events, channel or
+        explanations. Raises ApplicationError when the inputs do not fit or the version is not in force."""
+        if type(inputs) is Facts:
+            values, complete = inputs.values, inputs.complete
+        else:
+            read = self.module.read(inputs)  # type: ignore[arg-type]
+            if read is None:
+                facts = self.prepare(inputs)  # type: ignore[arg-type]
+                values, complete = facts.values, facts.complete
+            else:
+                values, complete = read, True
+        environment = self._environments.get(on)
+        if environment is None:
+            environment = self._environment(on)
+        if complete and environment is not _UNKNOWN:
+            try:
+                return Brief._make(self.module.outcome(values, environment, self.engine.days))
+            except NotComplete:
+                pass
+        return self._careful(values, on)
+
+    def _environment(self, on: date) -> tuple[object, ...]:
+        self._day(_empty(self.program, on), on)
+        made = environment_of(self.program, _empty(self.program, on), ())
+        if any(type(value) is Unknown for value in made):
+            made = _UNKNOWN
+        if len(self._environments) >= _DAYS_KEPT:
+            self._environments.clear()
+        self._environments[on] = made
+        return made
+
+    def _careful(self, values: tuple[object, ...], on: date) -> Brief:
+        environment = environment_of(self.program, _empty(self.program, on), ())
+        verdict = decide(self.program, self.module, values, environment, self.engine.days)
+        variant = None if verdict.variant is None else self.program.variants[verdict.variant].id or None
+        return Brief(verdict.outcome.value, variant, verdict.grounds)
+
+
+_UNKNOWN: tuple[object, ...] = (Unknown(),)
+"""Stands for an environment in which something is not known: the careful path makes it anew."""
+
+
+def _empty(program: Program, on: date) -> Application:
+    moment = _midnight(on, program.time_zone)
+    return Application(Facts((), True), moment)
+
+
+def day_of(application: Mapping[str, object], zone: str) -> date | None:
+    """The day on which an application was submitted, in a time zone; None where it does not say."""
+    moment = read_moment(application.get("submitted_at"), ZoneInfo(zone))
+    return moment.date() if moment is not None else None
+
+
+def _midnight(day: date, zone: str) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone))
+
+
+def submit(
+    regulation: Regulation, application: Mapping[str, object], keep_unknown: Collection[str] = ()
+) -> dict[str, object]:
+    """File an application: the applicant's own inputs that it leaves out become null (or their default) in the copy
+    returned. Names in `keep_unknown` stay left out."""
+    return submit_application(regulation.program, application, keep_unknown)

@@ -1,0 +1,24 @@
+"""What a command is."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from regdsl.cli.console import Console
+from regdsl.cli.parser import Parser
+from regdsl.diagnostics import Bilingual
+
+__all__ = ["Command"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: what it does, its arguments, examples of its use, and the function that does it.
+
+    `run` returns the exit status; it may raise UsageProblem and CannotGoOn (status 2).
+    """
+
+    description: Bilingual
+    arguments: Callable[[Parser], None]
+    examples: tuple[str, ...]
+    run: Callable[[Namespace, Console], int]

@@ -1,0 +1,52 @@
+"""Options and kinds of arguments that several commands share."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date, datetime
+
+from regdsl.cli.parser import Parser
+from regdsl.diagnostics import Bilingual
+
+__all__ = ["add_format", "day", "day_or_moment"]
+
+_FORMAT = Bilingual("text — людям (по умолчанию), json — программам", "text for people (the default), json for programs")
+_DAY = Bilingual("нужна дата вида 2026-03-01, а не «{text}»", "a date such as 2026-03-01 is needed, not `{text}`")
+_MOMENT = Bilingual(
+    "нужна дата вида 2026-03-01 или время вида 2026-03-01T10:00, а не «{text}»",
+    "a date such as 2026-03-01 or a moment such as 2026-03-01T10:00 is needed, not `{text}`",
+)
+
+
+def add_format(parser: Parser) -> None:
+    """Add `--format text|json`."""
+    parser.option("--format", _FORMAT, choices=("text", "json"), default="text")
+
+
+def day(parser: Parser) -> Callable[[str], date]:
+    """Return the reader of a date."""
+
+    def read(text: str) -> date:
+        try:
+            if len(text) == len("2026-03-01"):
+                return date.fromisoformat(text)
+        except ValueError:
+            pass
+        raise argparse.ArgumentTypeError(_DAY.get(parser.lang).format(text=text))
+
+    return read
+
+
+def day_or_moment(parser: Parser) -> Callable[[str], date]:
+    """Return the reader of a date, or of a moment (a datetime, which is a date too)."""
+
+    def read(text: str) -> date:
+        try:
+            if len(text) == len("2026-03-01"):
+                return date.fromisoformat(text)
+            if len(text) > len("2026-03-01") and text[len("2026-03-01")] == "T":
+                return datetime.fromisoformat(text)
+        except ValueError:
+            pass
+        raise argparse.ArgumentTypeError(_MOMENT.get(parser.lang).format(text=text))
+
+    return read

@@ -1,0 +1,92 @@
+"""All commands by name. A command's module is imported when the command is called, and not before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from regdsl.cli.command import Command
+from regdsl.diagnostics import Bilingual
+
+__all__ = ["ENTRIES", "Entry"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command's name, what it does in a few words, and where to get it."""
+
+    name: str
+    summary: Bilingual
+    load: Callable[[], Command]
+
+
+def _new() -> Command:
+    from regdsl.cli.commands.new import NEW
+
+    return NEW
+
+
+def _check() -> Command:
+    from regdsl.cli.commands.check import CHECK
+
+    return CHECK
+
+
+def _fmt() -> Command:
+    from regdsl.cli.commands.fmt import FMT
+
+    return FMT
+
+
+def _decide() -> Command:
+    from regdsl.cli.commands.decide import DECIDE
+
+    return DECIDE
+
+
+def _test() -> Command:
+    from regdsl.cli.commands.test import TEST
+
+    return TEST
+
+
+def _term() -> Command:
+    from regdsl.cli.commands.term import TERM
+
+    return TERM
+
+
+def _draw() -> Command:
+    from regdsl.cli.commands.draw import DRAW
+
+    return DRAW
+
+
+def _compile() -> Command:
+    from regdsl.cli.commands.compile import COMPILE
+
+    return COMPILE
+
+
+def _feel() -> Command:
+    from regdsl.cli.commands.feel import FEEL
+
+    return FEEL
+
+
+def _replay() -> Command:
+    from regdsl.cli.commands.replay import REPLAY
+
+    return REPLAY
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("new", Bilingual("начать новый регламент", "start a regulation"), _new),
+    Entry("check", Bilingual("проверить файлы", "check files"), _check),
+    Entry("fmt", Bilingual("привести файлы к единому виду", "bring files into the canonical layout"), _fmt),
+    Entry("decide", Bilingual("решить по одному обращению", "decide one application"), _decide),
+    Entry("test", Bilingual("прогнать дела", "run the cases"), _test),
+    Entry("term", Bilingual("посчитать срок день за днём", "count a term day by day"), _term),
+    Entry("draw", Bilingual("нарисовать схему регламента", "draw a regulation"), _draw),
+    Entry("compile", Bilingual("превратить регламент в код или схему", "turn a regulation into code"), _compile),
+    Entry("feel", Bilingual("вычислить выражение", "evaluate an expression"), _feel),
+    Entry("replay", Bilingual("повторить решение по квитанции", "repeat a decision from its receipt"), _replay),
+)

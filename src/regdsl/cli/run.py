@@ -1,0 +1,161 @@
+"""One run of the command line: which command, in which language, and how it ends."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from regdsl.cli.command import Command
+from regdsl.cli.console import Console, open_console
+from regdsl.cli.overview import overview
+from regdsl.cli.parser import Parser
+from regdsl.cli.registry import ENTRIES, Entry
+from regdsl.cli.stop import CannotGoOn, Finished, UsageProblem
+from regdsl.cli.streams import give_up_output, use_utf8
+from regdsl.diagnostics import Bilingual
+from regdsl.diagnostics.bilingual import Lang
+from regdsl.text.lang import detect_lang
+
+__all__ = ["command_parser", "run"]
+
+_UNUSABLE = 2
+_INTERRUPTED = 130
+_NO_READER = 141
+
+_VALUED = ("--lang", "--color")
+_ERROR = Bilingual("ошибка", "error")
+_HINT = Bilingual("помощь", "help")
+_SEE = Bilingual("что и как указать, покажет `{command} --help`", "`{command} --help` shows what to write")
+_NO_COMMAND = Bilingual("нет команды `{name}`", "there is no command `{name}`")
+_DID_YOU_MEAN = Bilingual("; возможно, имелось в виду `{near}`", "; did you mean `{near}`")
+_OPTION_FIRST = Bilingual(
+    "`{option}` нельзя указать до команды: сначала команда, потом её параметры",
+    "`{option}` cannot stand before the command: first the command, then its options",
+)
+_NOT_WRITTEN = Bilingual("вывод не удалось записать: {reason}", "the output could not be written: {reason}")
+_BUG = Bilingual(
+    "внутренняя ошибка regdsl ({error}): это ошибка программы, а не вашего файла",
+    "internal error of regdsl ({error}): a defect of the program, not of your file",
+)
+_BUG_HINT = Bilingual(
+    "сообщите о ней авторам; подробности покажет переменная окружения REGDSL_TRACEBACK=1",
+    "tell the authors; the environment variable REGDSL_TRACEBACK=1 shows the details",
+)
+
+
+class _Called(NamedTuple):
+    """The command line cut up: what stands before the command, its name, what stands after."""
+
+    before: list[str]
+    name: str | None
+    after: list[str]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line `arguments` and return the exit status; nothing is raised for bad input."""
+    use_utf8()
+    lang = _language(arguments)
+    try:
+        status = _dispatch(_cut(arguments), lang)
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        give_up_output()
+        return _NO_READER
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except OSError as error:
+        return _complain(lang, "regdsl", _fill(_NOT_WRITTEN, reason=error.strerror or type(error).__name__), None)
+    except Exception as error:  # The last resort: a defect of ours is no traceback for a lawyer.
+        if os.environ.get("REGDSL_TRACEBACK"):
+            traceback.print_exc()
+        return _complain(lang, "regdsl", _fill(_BUG, error=type(error).__name__), _BUG_HINT)
+    return status
+
+
+def command_parser(entry: Entry, command: Command, lang: Lang) -> Parser:
+    """Return the parser of the arguments of one command."""
+    parser = Parser(entry.name, lang, command.description, command.examples)
+    command.arguments(parser)
+    parser.common_options()
+    return parser
+
+
+def _dispatch(called: _Called, lang: Lang) -> int:
+    if called.name is None:
+        return _without_command(called.before, lang)
+    entry = next((one for one in ENTRIES if one.name == called.name), None)
+    if entry is None:
+        return _complain(lang, "regdsl", _no_command(called.name), _fill(_SEE, command="regdsl"))
+    command = entry.load()
+    parser = command_parser(entry, command, lang)
+    see = _fill(_SEE, command=parser.prog)
+    try:
+        options = parser.parse_args([*called.before, *called.after])
+        console = open_console(lang, options.color, getattr(options, "format", "text") == "json")
+        return command.run(options, console)
+    except Finished as finished:
+        return finished.status
+    except UsageProblem as problem:
+        return _complain(lang, parser.prog, problem.message, see)
+    except CannotGoOn as end:
+        return _complain(lang, parser.prog, end.message, end.hint)
+
+
+def _without_command(before: list[str], lang: Lang) -> int:
+    if "--version" in before or "-V" in before:
+        from regdsl.version import __version__
+
+        print(f"regdsl {__version__}")
+        return 0
+    if "--help" in before or "-h" in before:
+        print(overview(ENTRIES, lang))
+        return 0
+    if stray := next((one for one in before if one.startswith("-") and one.split("=")[0] not in _VALUED), None):
+        return _complain(lang, "regdsl", _fill(_OPTION_FIRST, option=stray), _fill(_SEE, command="regdsl"))
+    print(overview(ENTRIES, lang), file=sys.stderr)
+    return _UNUSABLE
+
+
+def _cut(arguments: Sequence[str]) -> _Called:
+    """Find the command: the first argument that is neither an option nor the value of one."""
+    skip = False
+    for index, argument in enumerate(arguments):
+        if skip:
+            skip = False
+        elif not argument.startswith("-"):
+            return _Called(list(arguments[:index]), argument, list(arguments[index + 1 :]))
+        else:
+            skip = argument in _VALUED
+    return _Called(list(arguments), None, [])
+
+
+def _language(arguments: Sequence[str]) -> Lang:
+    """Return the language asked for by `--lang`, before anything is parsed; else that of the locale."""
+    asked = [one.partition("=")[2] for one in arguments if one.startswith("--lang=")]
+    asked += [value for flag, value in zip(arguments, arguments[1:], strict=False) if flag == "--lang"]
+    if "en" in asked:
+        return "en"
+    return "ru" if "ru" in asked else detect_lang(os.environ)
+
+
+def _no_command(name: str) -> Bilingual:
+    near = get_close_matches(name, [entry.name for entry in ENTRIES], n=1, cutoff=0.5)
+    words = _fill(_NO_COMMAND, name=name)
+    more = _fill(_DID_YOU_MEAN, near=near[0]) if near else Bilingual("", "")
+    return Bilingual(words.ru + more.ru, words.en + more.en)
+
+
+def _fill(words: Bilingual, **values: str) -> Bilingual:
+    return Bilingual(words.ru.format_map(values), words.en.format_map(values))
+
+
+def _complain(lang: Lang, who: str, message: Bilingual, hint: Bilingual | None) -> int:
+    """Say in one line what is wrong, in another what to do; return the status for it."""
+    console: Console = open_console(lang, "auto")
+    console.complain(f"{who}: {console.tell(_ERROR)}: {console.tell(message)}")
+    if hint is not None:
+        console.complain(f" {console.tell(_HINT)}: {console.tell(hint)}")
+    return _UNUSABLE

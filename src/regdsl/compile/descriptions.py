@@ -1,0 +1,25 @@
+"""The comments over grounds, variants and definitions."""
+
+from regdsl.compile.literals import comment
+from regdsl.core.program import Definition, Ground, Program
+from regdsl.core.texts import Title
+
+__all__ = ["definition_comment", "ground_comment", "titled"]
+
+
+def titled(program: Program, title: Title) -> str:
+    """A title in the regulation's own language, or in any."""
+    return title.get(program.language) or next(iter(title.values()), "")
+
+
+def ground_comment(program: Program, ground: Ground) -> str:
+    """`# id · title (articles)`."""
+    basis = f" ({', '.join(ground.basis)})" if ground.basis else ""
+    return f"# {comment(f'{ground.id} · {titled(program, ground.title)}{basis}')}"
+
+
+def definition_comment(program: Program, definition: Definition) -> str:
+    """`# name: title`, or the name alone where the title says no more."""
+    title = titled(program, definition.title)
+    more = f": {title}" if title and title != definition.name else ""
+    return f"# {comment(definition.name + more)}"

@@ -1,0 +1,250 @@
+"""Writing the fast path: `outcome` and `verdict`, the stages of a decision on complete data, in a straight line."""
+
+from dataclasses import dataclass
+
+from regdsl.compile.code import Code, Leaf, Strength, group, leaf, lines, tuple_of
+from regdsl.compile.constants import Constants
+from regdsl.compile.descriptions import definition_comment, ground_comment
+from regdsl.compile.fast_context import Fast, is_variant
+from regdsl.compile.fast_expressions import condition, fast, pair
+from regdsl.compile.literals import text_literal
+from regdsl.compile.products import Pair, Product
+from regdsl.compile.scales import is_ratio
+from regdsl.compile.symbols import Symbols
+from regdsl.compile.walk import Reads
+from regdsl.core.program import Definition, Ground, Input, Limb, Program, Stage
+from regdsl.feel.kernel import Kernel, Origin, Ref
+from regdsl.runtime.effects import OUTCOME_OF, STAGES, Outcome
+
+__all__ = ["outcome_function", "verdict_function"]
+
+_RESULTS = len(STAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """One function while it is written."""
+
+    program: Program
+    reads: Reads
+    ctx: Fast
+
+    def define(self, kernels: list[Kernel]) -> list[str]:
+        """Compute what the expressions need and no earlier stage has needed."""
+        written: list[str] = []
+        by_name = {definition.name: definition for definition in self.program.definitions}
+        for name in self.reads.definitions(kernels):
+            if name not in self.ctx.computed:
+                written += self._definition(by_name[name])
+        return written
+
+    def _definition(self, definition: Definition) -> list[str]:
+        """A definition that reads data of some variants is computed in those only."""
+        ctx, name = self.ctx, self.ctx.symbols.definitions[definition.name]
+        only = self.reads.only(definition.name)
+        margin = 4 if only is None else 8
+        ratio = pair(ctx, definition.value) if is_ratio(definition.value) else None
+        if ratio is None:
+            statements = ctx.notes.beside(lines(fast(ctx, definition.value), margin, f"{name} = "))
+            ctx.computed[definition.name] = leaf(name)
+        else:
+            num, top = self._half(f"{name}_num", ratio.num, margin)
+            den, bottom = self._half(f"{name}_den", ratio.den, margin)
+            statements = [*top, *bottom]
+            ctx.computed[definition.name] = Pair(num, den)
+        head = [f"    {definition_comment(self.program, definition)}"]
+        if only is not None:
+            head += lines(is_variant(tuple(sorted(only))), 4, "if ", ":")
+        return [*head, *(statements or [f"{' ' * margin}pass"])]
+
+    def _half(self, name: str, product: Product, margin: int) -> tuple[Product, list[str]]:
+        """The numerator or denominator of a ratio as a local variable, unless it is a constant."""
+        if not product.factors:
+            return product, []
+        own = self.ctx.symbols.names.fresh(name)
+        statement = lines(product.code(self.ctx.notes), margin, f"{own} = ")
+        return Product(1, (leaf(own),)), self.ctx.notes.beside(statement)
+
+    def flag(self, ground: Ground, limb: Limb) -> Code:
+        """Whether a limb applies."""
+        only = _both(ground.only, limb.only)
+        made = condition(self.ctx, limb.fails)
+        if only is None or only >= frozenset(variant.id for variant in self.program.variants):
+            return made
+        return group("and", (is_variant(tuple(sorted(only))), made), Strength.AND)
+
+    def absent_data(self, ground: Ground) -> Code | None:
+        """Whether data are absent that the ground's effect requires; None where it requires none."""
+        tests = [self._absence(entry) for entry in self.program.inputs if entry.required is ground.effect]
+        if not tests:
+            return None
+        missing = group("or", tuple(tests), Strength.OR)
+        if ground.only is None:
+            return missing
+        return group("and", (is_variant(tuple(sorted(ground.only))), missing), Strength.AND)
+
+    def _absence(self, entry: Input) -> Code:
+        name = self.ctx.resolve(Ref(origin=Origin.INPUT, name=entry.name, static=entry.static))
+        absent = Leaf(f"{name.flat} is None", Strength.COMPARISON)
+        if entry.only is None:
+            return absent
+        return group("and", (is_variant(tuple(sorted(entry.only))), absent), Strength.AND)
+
+    def variant(self) -> list[str]:
+        """Find the variant; nothing where there is only one."""
+        variants = self.program.variants
+        if len(variants) <= 1 and all(entry.condition is None for entry in variants):
+            return [f"    variant = {_variant_id(self.program).flat}"]
+        written = self.define([entry.condition for entry in variants if entry.condition is not None])
+        for place, entry in enumerate(variants):
+            if entry.condition is None:
+                written.append("    else:")
+            else:
+                test = lines(condition(self.ctx, entry.condition), 4, "elif " if place else "if ", ":")
+                written += self.ctx.notes.beside(test)
+            written.append(f"        variant = {text_literal(entry.id)}")
+        if variants[-1].condition is not None:
+            written += ["    else:", "        raise NotComplete"]
+        return written
+
+    def loads(self) -> list[str]:
+        """Take the values that the function reads out of their tuples."""
+        written: list[str] = []
+        for vector, size in (("f", len(self.program.inputs)), ("g", self._environment_size())):
+            slots = sorted((slot for slot in self.ctx.used if slot.vector == vector), key=lambda slot: slot.place)
+            if 2 * len(slots) > size > 1:
+                every = {slot.place: slot.identifier for slot in slots}
+                written += _unpacked([every.get(place, "_") for place in range(size)], vector)
+            else:
+                written += [f"    {slot.identifier} = {vector}[{slot.place}]" for slot in slots]
+        return written
+
+    def _environment_size(self) -> int:
+        return len(self.program.parameters) + len(self.program.engine) + len(self.program.events)
+
+
+def _unpacked(names: list[str], vector: str) -> list[str]:
+    one = f"    {', '.join(names)} = {vector}"
+    if len(one) <= 100:
+        return [one]
+    return ["    (", *(f"        {name}," for name in names), f"    ) = {vector}"]
+
+
+def _both(first: frozenset[str] | None, second: frozenset[str] | None) -> frozenset[str] | None:
+    return second if first is None else first if second is None else first & second
+
+
+def _variant_id(program: Program) -> Leaf:
+    return leaf(text_literal(program.variants[0].id) if program.variants else "None")
+
+
+def _writer(program: Program, symbols: Symbols, constants: Constants, reads: Reads) -> _Writer:
+    return _Writer(program, reads, Fast(symbols, constants))
+
+
+def _live(writer: _Writer, stage: Stage) -> list[Ground]:
+    """The grounds that can be true on the fast path, where no event is in effect."""
+    required = {entry.required for entry in writer.program.inputs}
+    return [
+        ground
+        for ground in stage.grounds
+        if (ground.effect in required if ground.missing_required else ground.event is None and bool(ground.limbs))
+    ]
+
+
+def _kernels(grounds: list[Ground]) -> list[Kernel]:
+    return [limb.fails for ground in grounds if not ground.missing_required for limb in ground.limbs]
+
+
+def outcome_function(program: Program, symbols: Symbols, constants: Constants, reads: Reads) -> list[str]:
+    """`outcome`: the outcome, the variant, and the grounds."""
+    writer = _writer(program, symbols, constants, reads)
+    body = writer.variant()
+    for number, stage in enumerate(program.stages):
+        writer.ctx.stage = number
+        body += _outcome_stage(writer, stage)
+    writer.ctx.stage = _RESULTS
+    counted = [result.value for result in program.results if reads.asks_calendar(result.value)]
+    body += writer.define(counted)
+    for kernel in counted:  # a grant wants every result known, and the calendar may end
+        body += writer.ctx.notes.beside(lines(fast(writer.ctx, kernel), 4))
+    return [
+        "def outcome(f, g, k):",
+        '    """Decide on complete data: the outcome, the variant, the ids of the grounds."""',
+        *writer.loads(),
+        *body,
+        f'    return "{Outcome.GRANTED}", variant, ()',
+    ]
+
+
+def _outcome_stage(writer: _Writer, stage: Stage) -> list[str]:
+    grounds = _live(writer, stage)
+    if not grounds:
+        return []
+    outcome = OUTCOME_OF[stage.effect]
+    written = ["", f"    # stage: {stage.effect}", *writer.define(_kernels(grounds))]
+    if len(grounds) == 1:
+        ground = grounds[0]
+        test = lines(_applies(writer, ground), 4, "if ", ":")
+        written += [f"    {ground_comment(writer.program, ground)}", *writer.ctx.notes.beside(test)]
+        return [*written, f'        return "{outcome}", variant, ({text_literal(ground.id)},)']
+    written.append("    grounds = []")
+    for ground in grounds:
+        test = lines(_applies(writer, ground), 4, "if ", ":")
+        written += [f"    {ground_comment(writer.program, ground)}", *writer.ctx.notes.beside(test)]
+        written.append(f"        grounds.append({text_literal(ground.id)})")
+    return [*written, "    if grounds:", f'        return "{outcome}", variant, tuple(grounds)']
+
+
+def _applies(writer: _Writer, ground: Ground) -> Code:
+    if ground.missing_required:
+        return writer.absent_data(ground) or leaf("False")
+    flags = tuple(writer.flag(ground, limb) for limb in ground.limbs)
+    return group("or", flags, Strength.OR)
+
+
+def verdict_function(program: Program, symbols: Symbols, constants: Constants, reads: Reads) -> list[str]:
+    """`verdict`: the same with every limb, and with the results of a grant."""
+    writer = _writer(program, symbols, constants, reads)
+    body = writer.variant()
+    index = "VARIANTS.index(variant)" if len(program.variants) > 1 else "0" if program.variants else "None"
+    for number, stage in enumerate(program.stages):
+        writer.ctx.stage = number
+        body += _verdict_stage(writer, stage, number, index)
+    writer.ctx.stage = _RESULTS
+    values = [result.value for result in program.results]
+    body += writer.define(values)
+    results = tuple_of(tuple(fast(writer.ctx, value) for value in values))
+    body += writer.ctx.notes.beside(lines(results, 4, "results = "))
+    return [
+        "def verdict(f, g, k):",
+        '    """Decide on complete data: the outcome, the variant, the stage reached, every limb, the results."""',
+        *writer.loads(),
+        *body,
+        f'    return "{Outcome.GRANTED}", {index}, {_RESULTS}, (), results',
+    ]
+
+
+def _verdict_stage(writer: _Writer, stage: Stage, number: int, index: str) -> list[str]:
+    live = _live(writer, stage)
+    if not live:
+        return []
+    written = ["", f"    # stage: {stage.effect}", *writer.define(_kernels(live)), "    flags = ("]
+    clear: list[Code] = []
+    for ground in stage.grounds:
+        flags = _flags(writer, ground, ground in live)
+        clear.append(tuple_of((leaf("False"),) * len(flags)))
+        written.append(f"        {ground_comment(writer.program, ground)}")
+        written += writer.ctx.notes.beside(lines(tuple_of(flags), 8, after=","))
+    return [
+        *written,
+        "    )",
+        *lines(tuple_of(tuple(clear)), 4, "if flags != ", ":"),
+        f'        return "{OUTCOME_OF[stage.effect]}", {index}, {number}, flags, None',
+    ]
+
+
+def _flags(writer: _Writer, ground: Ground, live: bool) -> tuple[Code, ...]:
+    if ground.missing_required or ground.event is not None:
+        return ((writer.absent_data(ground) if live else None) or leaf("False"),)
+    return tuple(writer.flag(ground, limb) for limb in ground.limbs)

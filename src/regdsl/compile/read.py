@@ -1,0 +1,150 @@
+"""Writing `read`: a complete application of plain values to the tuple of inputs, or None where anything is amiss."""
+
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil, floor
+
+from regdsl.compile.code import number
+from regdsl.compile.constants import Constants
+from regdsl.compile.literals import text_literal
+from regdsl.compile.symbols import Symbols
+from regdsl.core.program import Input, Program
+from regdsl.feel.elaborate.calls import MAX_TEXT
+from regdsl.feel.kernel import Origin
+from regdsl.feel.types import Boolean, Date, ListOf, Number, Text, Type
+
+__all__ = ["read_function"]
+
+_HEAD = [
+    "def read(x):",
+    '    """Read a complete application; None where anything is not plainly right."""',
+]
+
+
+def read_function(program: Program, symbols: Symbols, constants: Constants) -> list[str]:
+    """The function; one that always gives None where an input is of a kind that needs the careful reader."""
+    if not all(_is_plain(entry.static.type) for entry in program.inputs):
+        return [*_HEAD, "    return None"]
+    body: list[str] = []
+    names: list[str] = []
+    for entry in program.inputs:
+        name = symbols.slots[(Origin.INPUT, entry.name)].identifier
+        names.append(name)
+        body.append(f"{name} = x[{text_literal(entry.name)}]")
+        body += _absent_or(entry, name, _checks(entry.static.type, name, constants, f"{entry.name} codes"))
+    return [
+        *_HEAD,
+        f"    if type(x) is not dict or len(x) != {len(names)}:",
+        "        return None",
+        "    try:",
+        *(f"        {line}" for line in body),
+        "    except (ArithmeticError, LookupError, ValueError):",
+        "        return None",
+        *_returned(names),
+    ]
+
+
+def _returned(names: list[str]) -> list[str]:
+    if not names:
+        return ["    return ()"]
+    one = f"    return ({', '.join(names)},)" if len(names) == 1 else f"    return {', '.join(names)}"
+    if len(one) <= 100:
+        return [one]
+    return ["    return (", *(f"        {name}," for name in names), "    )"]
+
+
+def _is_plain(kind: Type) -> bool:
+    match kind:
+        case Boolean() | Text() | Date():
+            return True
+        case Number(low=Fraction(), high=Fraction(), scale=int()):
+            return True
+        case ListOf(element=element):
+            return not isinstance(element, ListOf) and _is_plain(element)
+        case _:
+            return False
+
+
+def _absent_or(entry: Input, name: str, checks: list[str]) -> list[str]:
+    """The checks of a value that is present; absence is right for what may be, or must yet be, absent."""
+    if not (entry.nullable or entry.required):
+        return checks
+    return [f"if {name} is not None:", *(f"    {line}" for line in checks)]
+
+
+def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]:
+    match kind:
+        case Boolean():
+            return _when(f"{name} is not True and {name} is not False")
+        case Text(codes=None):
+            return _unless(f"type({name}) is str and len({name}) <= {MAX_TEXT} and {name}.isprintable()")
+        case Text(codes=frozenset() as codes):
+            return _unless(f"type({name}) is str and {name} in {constants.name(codes, hint).flat}")
+        case Date(low=low, high=high):
+            ends = constants.name(low, hint).flat, constants.name(high, hint).flat
+            return _unless(f"type({name}) is date and {ends[0]} <= {name} <= {ends[1]}")
+        case Number(scale=int() as scale):
+            return _number(kind, scale, name, constants)
+        case ListOf():
+            return _list(kind, name, constants, hint)
+        case _:
+            raise NotImplementedError(kind)
+
+
+def _when(condition: str) -> list[str]:
+    return [f"if {condition}:", "    return None"]
+
+
+def _unless(condition: str) -> list[str]:
+    return _when(f"not ({condition})")
+
+
+def _bounds(kind: Number, scale: int) -> tuple[str, str]:
+    assert kind.low is not None
+    assert kind.high is not None
+    power = 10**scale
+    return number(ceil(kind.low * power)).flat, number(floor(kind.high * power)).flat
+
+
+def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[str]:
+    low, high = _bounds(kind, scale)
+    if not scale:
+        return _unless(f"type({name}) is int and {low} <= {name} <= {high}")
+    return [
+        f"if type({name}) is Decimal:",
+        f"    {name} = scaled({name}, {constants.name(Decimal(10**scale), name).flat})",
+        f"elif type({name}) is int:",
+        f"    {name} *= {10**scale}",
+        "else:",
+        "    return None",
+        f"if not {low} <= {name} <= {high}:",
+        "    return None",
+    ]
+
+
+def _list(kind: ListOf, name: str, constants: Constants, hint: str) -> list[str]:
+    checks = _unless(f"type({name}) is list and {kind.min_items} <= len({name}) <= {kind.max_items}")
+    arguments = [name]
+    match kind.element:
+        case Boolean():
+            reader = "booleans"
+        case Text(codes=None):
+            reader = "texts"
+        case Text(codes=frozenset() as codes):
+            reader = "codes"
+            arguments.append(constants.name(codes, hint).flat)
+        case Date(low=low, high=high):
+            reader = "dates"
+            arguments += [constants.name(low, hint).flat, constants.name(high, hint).flat]
+        case Number(scale=int() as scale):
+            reader = "decimals" if scale else "integers"
+            arguments += [constants.name(Decimal(10**scale), name).flat] if scale else []
+            arguments += _bounds(kind.element, scale)
+        case _:
+            raise NotImplementedError(kind.element)
+    return [
+        *checks,
+        f"{name} = reading.{reader}({', '.join(arguments)})",
+        f"if {name} is None:",
+        "    return None",
+    ]

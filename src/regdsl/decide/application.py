@@ -1,0 +1,190 @@
+"""Applications: from plain data to the facts that a program runs on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from difflib import get_close_matches
+from zoneinfo import ZoneInfo
+
+from regdsl.core.program import Program
+from regdsl.decide import findings
+from regdsl.decide.events import EVENT_TYPES, Recorded, is_used
+from regdsl.decide.values import Refused, read_moment, read_value
+from regdsl.diagnostics import Bilingual, Diagnostic, Kind
+from regdsl.diagnostics.diagnostic import Parameter
+from regdsl.document.pointer import join
+from regdsl.runtime.unknown import Unknown
+
+__all__ = ["Application", "Facts", "Read", "read_application", "read_inputs"]
+
+FIELDS = ("regulation", "submitted_at", "channel", "applicant_category", "inputs", "events", "provenance")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The values of a program's inputs, in its order and representation. `complete` tells that none is Unknown."""
+
+    values: tuple[object, ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """An application that fits its regulation."""
+
+    facts: Facts
+    submitted_at: datetime | None = None
+    channel: str | None = None
+    applicant_category: str | None = None
+    events: tuple[Recorded, ...] = ()
+    provenance: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+
+    @property
+    def submitted_on(self) -> date | None:
+        """The day of submission in the authority's time zone."""
+        return self.submitted_at.date() if self.submitted_at else None
+
+
+@dataclass(slots=True)
+class Read:
+    """What reading collects."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def refuse(self, kind: Kind, pointer: str, help_: Bilingual | None = None, **params: Parameter) -> None:
+        """Add a finding; where the application came from a file, its place is found later by the pointer."""
+        self.diagnostics.append(Diagnostic(kind, None, pointer, params, help=help_))
+
+
+def read_inputs(program: Program, inputs: Mapping[str, object], read: Read) -> Facts:
+    """The facts of an application's `inputs`: a missing key is Unknown, None is absent, an unknown key is a finding."""
+    zone = ZoneInfo(program.time_zone)
+    names = {slot.name for slot in program.inputs}
+    for name in inputs:
+        if name not in names:
+            close = get_close_matches(str(name), sorted(names), 1)
+            help_ = Bilingual(f"возможно, имелось в виду «{close[0]}»", f"did you mean `{close[0]}`") if close else None
+            read.refuse(findings.UNKNOWN_INPUT, join("/inputs", str(name)), help_, name=str(name)[:80])
+    values: list[object] = []
+    complete = True
+    for slot in program.inputs:
+        if slot.name not in inputs:
+            values.append(Unknown(frozenset((slot.name,))))
+            complete = False
+            continue
+        value = inputs[slot.name]
+        if value is None and (slot.nullable or slot.required is not None):
+            values.append(None)
+            continue
+        made = read_value(value, slot.static.type, slot.name, zone)
+        if isinstance(made, Refused):
+            pointer = join("/inputs", slot.name)
+            read.refuse(made.kind, pointer if made.item is None else join(pointer, made.item), None, **made.params)
+        values.append(made)
+    return Facts(tuple(values), complete)
+
+
+def read_application(program: Program, data: Mapping[str, object], read: Read) -> Application | None:
+    """The application in the shape of its file (`regulation`, `submitted_at`, `channel`, `applicant_category`,
+    `inputs`, `events`, `provenance`); None with findings where it does not fit."""
+    zone = ZoneInfo(program.time_zone)
+    for name in data:
+        if name not in FIELDS:
+            read.refuse(findings.UNKNOWN_FIELD, join("", str(name)), name=str(name)[:80], known=", ".join(FIELDS))
+    regulation = data.get("regulation")
+    if regulation is not None and regulation != program.id:
+        read.refuse(findings.WRONG_REGULATION, "/regulation", found=str(regulation)[:80], id=program.id)
+    inputs = data.get("inputs", {})
+    if not isinstance(inputs, Mapping):
+        read.refuse(findings.FIELD_TYPE, "/inputs", name="inputs", expected=Bilingual("запись", "a record"))
+        inputs = {}
+    facts = read_inputs(program, inputs, read)
+    submitted = _submitted(data.get("submitted_at"), zone, read)
+    channel = _one_of(data.get("channel"), "channel", program.channels, read)
+    category = _one_of(data.get("applicant_category"), "applicant_category", program.applicants, read)
+    events = _events(program, data.get("events", ()), zone, read)
+    provenance = _provenance(data.get("provenance", {}), read)
+    if read.diagnostics:
+        return None
+    return Application(facts, submitted, channel, category, events, provenance)
+
+
+def _submitted(value: object, zone: ZoneInfo, read: Read) -> datetime | None:
+    if value is None:
+        return None
+    moment = read_moment(value, zone)
+    if moment is None:
+        read.refuse(findings.BAD_DATE, "/submitted_at", found=str(value)[:60])
+    return moment
+
+
+def _one_of(value: object, name: str, known: Sequence[str], read: Read) -> str | None:
+    if value is None:
+        return None
+    if not isinstance(value, str) or value not in known:
+        shown = ", ".join(known) or "—"
+        read.refuse(findings.NOT_IN_LIST, join("", name), name=name, found=str(value)[:60], codes=shown)
+        return None
+    return value
+
+
+def _events(program: Program, value: object, zone: ZoneInfo, read: Read) -> tuple[Recorded, ...]:
+    if not isinstance(value, list | tuple):
+        read.refuse(
+            findings.FIELD_TYPE, "/events", name="events", expected=Bilingual("список событий", "a list of events")
+        )
+        return ()
+    made = [_event(program, item, join("/events", index), zone, read) for index, item in enumerate(value)]
+    return tuple(event for event in made if event is not None)
+
+
+def _event(program: Program, item: object, pointer: str, zone: ZoneInfo, read: Read) -> Recorded | None:
+    what = _event_fault(item)
+    if what is not None:
+        read.refuse(findings.BAD_EVENT, pointer, what=what)
+        return None
+    assert isinstance(item, Mapping)
+    moment = None
+    if item.get("at") is not None:
+        moment = read_moment(item["at"], zone)
+        if moment is None:
+            read.refuse(findings.BAD_DATE, join(pointer, "at"), found=str(item["at"])[:60])
+            return None
+    event = Recorded(item["type"], item.get("about"), moment)
+    if not is_used(event, program.events):
+        known = ", ".join(slot.key for slot in program.events) or "—"
+        read.refuse(findings.UNUSED_EVENT, pointer, name=event.name, known=known)
+        return None
+    return event
+
+
+def _event_fault(item: object) -> Bilingual | None:
+    if not isinstance(item, Mapping):
+        return Bilingual("это не запись", "it is no record")
+    extra = [str(key) for key in item if key not in ("type", "about", "at")]
+    if extra:
+        return Bilingual(f"лишнее поле «{extra[0]}»", f"an unknown field `{extra[0]}`")
+    kind = item.get("type")
+    if kind == "missing_required":
+        return Bilingual(
+            "нехватку сведений не записывают, она следует из них", "missing data are derived, never recorded"
+        )
+    if kind not in EVENT_TYPES:
+        listed = ", ".join(EVENT_TYPES)
+        return Bilingual(f"type — одно из: {listed}", f"type is one of: {listed}")
+    if item.get("about") is not None and not isinstance(item["about"], str):
+        return Bilingual("about — имя источника, срока или основания", "about names a source, term or ground")
+    return None
+
+
+def _provenance(value: object, read: Read) -> Mapping[str, Mapping[str, object]]:
+    sound = isinstance(value, Mapping) and all(
+        isinstance(key, str) and key.startswith("/inputs") and isinstance(entry, Mapping)
+        for key, entry in value.items()
+    )
+    if not sound:
+        expected = Bilingual("указатели /inputs/… с source и as_of", "pointers /inputs/… with source and as_of")
+        read.refuse(findings.FIELD_TYPE, "/provenance", name="provenance", expected=expected)
+        return {}
+    assert isinstance(value, Mapping)
+    return value

@@ -1,0 +1,86 @@
+"""Values as the JSON of a decision holds them: decimals as strings, dates in ISO form."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from fractions import Fraction
+
+from regdsl.feel.types import Boolean, Date, DateTime, Days, ListOf, Months, Number, Seconds, Static, Text, Time, Type
+
+__all__ = ["Export", "decimal_of", "exporter", "iso_duration"]
+
+Export = Callable[[object], object]
+
+_WIDE = Context(prec=100, rounding=ROUND_HALF_UP)
+
+
+def decimal_of(value: object, scale: int | None, display: int | None = None) -> Decimal:
+    """A backend's number (scaled integer, or Fraction when `scale` is None) as a decimal, rounded half up to `display`
+    digits for display where given."""
+    with localcontext(_WIDE):
+        if isinstance(value, Fraction):
+            exact = Decimal(value.numerator) / Decimal(value.denominator)
+            return exact.quantize(Decimal(1).scaleb(-(2 if display is None else display)))
+        assert isinstance(value, int)
+        made = Decimal(value).scaleb(-(scale or 0))
+        return made if display is None else made.quantize(Decimal(1).scaleb(-display))
+
+
+def iso_duration(months: int = 0, days: int = 0, seconds: int = 0) -> str:
+    """A duration in ISO 8601 form, in one of the three units."""
+    amount = months or days or seconds
+    sign, amount = ("-", -amount) if amount < 0 else ("", amount)
+    if months:
+        years, rest = divmod(amount, 12)
+        return f"{sign}P{f'{years}Y' if years else ''}{f'{rest}M' if rest else ''}"
+    return f"{sign}P{amount}D" if days or not seconds else f"{sign}PT{amount}S"
+
+
+def _scaled(scale: int) -> Export:
+    def export(value: object) -> object:
+        assert isinstance(value, int)
+        sign, digits = ("-", -value) if value < 0 else ("", value)
+        whole, rest = divmod(digits, 10**scale)
+        return f"{sign}{whole}.{rest:0{scale}d}"
+
+    return export
+
+
+def _same(value: object) -> object:
+    return value
+
+
+def _iso(value: object) -> object:
+    assert isinstance(value, date | datetime | time)
+    return value.isoformat()
+
+
+def exporter(static: Static, display: int | None = None) -> Export:
+    """How values of a type are written; an absent value is always null."""
+    plain = _of(static.type, display)
+    if not static.nullable:
+        return plain
+    return lambda value: None if value is None else plain(value)
+
+
+def _of(kind: Type, display: int | None) -> Export:
+    match kind:
+        case Boolean() | Text() | Number(scale=0):
+            return _same
+        case Number(scale=None):
+            return lambda value: str(decimal_of(value, None, display))
+        case Number(scale=int() as scale):
+            return _scaled(scale)
+        case Date() | DateTime() | Time():
+            return _iso
+        case Months():
+            return lambda value: iso_duration(months=value if isinstance(value, int) else 0)
+        case Days():
+            return lambda value: iso_duration(days=value if isinstance(value, int) else 0)
+        case Seconds():
+            return lambda value: iso_duration(seconds=value if isinstance(value, int) else 0)
+        case ListOf(element=element):
+            each = _of(element, display)
+            return lambda value: [each(item) for item in value] if isinstance(value, tuple) else value
+        case _:
+            return _same

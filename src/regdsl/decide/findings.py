@@ -1,0 +1,144 @@
+"""What can be wrong with an application."""
+
+from typing import Final
+
+from regdsl.diagnostics import Bilingual, Kind, Severity
+
+__all__ = [
+    "BAD_DATE",
+    "BAD_EVENT",
+    "FIELD_TYPE",
+    "INEXACT_NUMBER",
+    "KINDS",
+    "MISSING_DATE",
+    "NOT_IN_FORCE",
+    "NOT_IN_LIST",
+    "OUT_OF_RANGE",
+    "TOO_MANY_DIGITS",
+    "UNKNOWN_FIELD",
+    "UNKNOWN_INPUT",
+    "UNUSED_EVENT",
+    "WRONG_ITEMS",
+    "WRONG_REGULATION",
+    "WRONG_TYPE",
+]
+
+
+def _error(code: str, slug: str, message: tuple[str, str], help_: tuple[str, str]) -> Kind:
+    return Kind(code, slug, Severity.ERROR, Bilingual(*message), Bilingual(*help_))
+
+
+UNKNOWN_FIELD: Final = _error(
+    "APP001",
+    "unknown-field",
+    ("в заявлении лишнее поле «{name}»", "the application has an unknown field `{name}`"),
+    ("поля заявления: {known}", "the fields are: {known}"),
+)
+UNKNOWN_INPUT: Final = _error(
+    "APP002",
+    "unknown-input",
+    ("в регламенте нет сведения «{name}»", "the regulation has no input `{name}`"),
+    ("исправьте имя или уберите значение", "mend the name or remove the value"),
+)
+WRONG_TYPE: Final = _error(
+    "APP003",
+    "wrong-type",
+    ("«{name}»: ожидалось {expected}, получено {found}", "`{name}`: expected {expected}, found {found}"),
+    ("исправьте значение", "mend the value"),
+)
+OUT_OF_RANGE: Final = _error(
+    "APP004",
+    "out-of-range",
+    ("«{name}»: значение {found} вне пределов от {low} до {high}", "`{name}`: {found} is not between {low} and {high}"),
+    ("проверьте значение", "check the value"),
+)
+TOO_MANY_DIGITS: Final = _error(
+    "APP005",
+    "too-many-digits",
+    (
+        "«{name}»: у {found} больше знаков после запятой, чем {scale}",
+        "`{name}`: {found} has more than {scale} digits after the point",
+    ),
+    ("округлите значение до подачи", "round the value before filing"),
+)
+NOT_IN_LIST: Final = _error(
+    "APP006",
+    "not-in-list",
+    ("«{name}»: значения «{found}» нет в перечне", "`{name}`: `{found}` is not in the list"),
+    ("возможные значения: {codes}", "the values are: {codes}"),
+)
+INEXACT_NUMBER: Final = _error(
+    "APP007",
+    "inexact-number",
+    ("«{name}»: двоичное число {found} неточно", "`{name}`: the binary number {found} is inexact"),
+    ("передайте Decimal или строку", "pass a Decimal or a string"),
+)
+WRONG_ITEMS: Final = _error(
+    "APP008",
+    "wrong-number-of-items",
+    ("«{name}»: элементов {found}, нужно от {low} до {high}", "`{name}`: {found} items, {low} to {high} wanted"),
+    ("проверьте список", "check the list"),
+)
+FIELD_TYPE: Final = _error(
+    "APP009",
+    "field-of-wrong-type",
+    ("поле «{name}»: ожидалось {expected}", "the field `{name}`: expected {expected}"),
+    ("исправьте поле", "mend the field"),
+)
+BAD_DATE: Final = _error(
+    "APP010",
+    "bad-date",
+    ("«{found}» — не дата и не момент", "`{found}` is no date or moment"),
+    ("образец: 2026-03-12 или 2026-03-12T10:00", "for example 2026-03-12 or 2026-03-12T10:00"),
+)
+BAD_EVENT: Final = _error(
+    "APP011",
+    "bad-event",
+    ("событие записано неверно: {what}", "the event is recorded wrongly: {what}"),
+    (
+        "образец: {{type: no_answer, about: росреестр, at: 2026-03-12}}",
+        "for example {{type: no_answer, about: …, at: …}}",
+    ),
+)
+UNUSED_EVENT: Final = _error(
+    "APP012",
+    "unused-event",
+    ("событие «{name}» в этом регламенте ничего не значит", "the event `{name}` means nothing in this regulation"),
+    ("регламент знает события: {known}", "the regulation knows: {known}"),
+)
+MISSING_DATE: Final = _error(
+    "APP013",
+    "no-date",
+    ("не сказано, на какую дату решать", "nothing says on which date to decide"),
+    ("укажите submitted_at в заявлении или дату решения", "give submitted_at in the application, or the date"),
+)
+NOT_IN_FORCE: Final = _error(
+    "APP014",
+    "no-version-in-force",
+    ("на {day} не действует ни одна версия: {versions}", "no version is in force on {day}: {versions}"),
+    ("выберите другую дату или добавьте версию", "choose another date or add a version"),
+)
+WRONG_REGULATION: Final = _error(
+    "APP015",
+    "another-regulation",
+    ("заявление относится к «{found}», а решают по «{id}»", "the application is for `{found}`, this is `{id}`"),
+    ("возьмите другой регламент или исправьте поле regulation", "take the other regulation or mend `regulation`"),
+)
+
+KINDS: Final = (
+    UNKNOWN_FIELD,
+    UNKNOWN_INPUT,
+    WRONG_TYPE,
+    OUT_OF_RANGE,
+    TOO_MANY_DIGITS,
+    NOT_IN_LIST,
+    INEXACT_NUMBER,
+    WRONG_ITEMS,
+    FIELD_TYPE,
+    BAD_DATE,
+    BAD_EVENT,
+    UNUSED_EVENT,
+    MISSING_DATE,
+    NOT_IN_FORCE,
+    WRONG_REGULATION,
+)

@@ -1,0 +1,179 @@
+"""The stages of a decision over data that may be unknown: the fast path for complete data, the careful one else."""
+
+from collections.abc import Sequence
+
+from regdsl.core.program import Ground, Program, Stage
+from regdsl.decide.verdict import StageFlags, Verdict
+from regdsl.runtime.effects import OUTCOME_OF, STAGES, Effect, Outcome
+from regdsl.runtime.module import Flag, Module
+from regdsl.runtime.not_complete import NotComplete
+from regdsl.runtime.state import State, WorkingCalendar
+from regdsl.runtime.unknown import Unknown
+
+__all__ = ["careful", "decide"]
+
+_CORRECT = STAGES.index(Effect.CORRECT)
+_RETURN = STAGES.index(Effect.RETURN)
+
+
+def decide(
+    program: Program, module: Module, facts: tuple[object, ...], environment: tuple[object, ...], days: WorkingCalendar
+) -> Verdict:
+    """Decide: by the fast path where everything is known and no event is in effect, else by the careful one."""
+    parameters = len(program.parameters) + len(program.engine)
+    unknown = any(type(value) is Unknown for value in facts) or any(
+        type(value) is Unknown for value in environment[:parameters]
+    )
+    if not unknown and not any(environment[parameters:]):
+        try:
+            return _fast(program, module, facts, environment, days)
+        except NotComplete:
+            pass
+    return careful(program, module, State(facts, environment, days))
+
+
+def _fast(
+    program: Program, module: Module, facts: tuple[object, ...], environment: tuple[object, ...], days: WorkingCalendar
+) -> Verdict:
+    outcome, variant, reached, flags, results = module.verdict(facts, environment, days)
+    if reached == len(STAGES):
+        return Verdict(Outcome.GRANTED, variant, (), results=results)
+    stage = program.stages[reached]
+    grounds = tuple(ground.id for ground, limbs in zip(stage.grounds, flags, strict=True) if True in limbs)
+    return Verdict(Outcome(outcome), variant, (StageFlags(stage.effect, flags),), grounds)
+
+
+def careful(program: Program, module: Module, state: State) -> Verdict:
+    """Decide over three-valued data, stage by stage (a stage is entered only when all before it are known false)."""
+    variant = _variant(module.conditions(state))
+    state.variant = variant
+    seen: list[StageFlags] = []
+    index = variant if isinstance(variant, int) else None
+    for place, stage in enumerate(program.stages):
+        if place == _RETURN and _expired(program, state):
+            return _deemed(program, module, state, index, tuple(seen))
+        if place == _CORRECT and isinstance(variant, Unknown):
+            return Verdict(Outcome.NEEDS_DATA, None, tuple(seen), complete=False, missing=variant.missing)
+        if not stage.grounds:
+            continue
+        flags = module.stages[stage.effect](state, variant)
+        discharged = frozenset[str]()
+        if stage.effect is Effect.CORRECT:
+            discharged = _not_corrected(program, state)
+            if discharged:
+                return _at_once(program, state, index, tuple(seen))
+        seen.append(StageFlags(stage.effect, flags))
+        verdict = _stage(stage, flags, index, tuple(seen))
+        if verdict is not None:
+            return verdict
+    return _granted(module, state, index, tuple(seen))
+
+
+def _variant(conditions: Sequence[Flag]) -> int | Unknown:
+    """The first variant that is true with all earlier ones false; Unknown while that cannot be told."""
+    unknown: Unknown | None = None
+    for index, condition in enumerate(conditions):
+        if isinstance(condition, Unknown):
+            unknown = condition if unknown is None else unknown | condition
+        elif condition:
+            return index if unknown is None else unknown
+    return unknown if unknown is not None else len(conditions) - 1
+
+
+def ground_flag(limbs: Sequence[Flag]) -> Flag:
+    """Whether a ground applies: if any limb does."""
+    unknown: Unknown | None = None
+    for limb in limbs:
+        if isinstance(limb, Unknown):
+            unknown = limb if unknown is None else unknown | limb
+        elif limb:
+            return True
+    return False if unknown is None else unknown
+
+
+def _stage(
+    stage: Stage, flags: Sequence[Sequence[Flag]], variant: int | None, seen: tuple[StageFlags, ...]
+) -> Verdict | None:
+    values = [(ground, ground_flag(limbs)) for ground, limbs in zip(stage.grounds, flags, strict=True)]
+    true = tuple(ground.id for ground, value in values if value is True)
+    unknown = {ground.id: value for ground, value in values if isinstance(value, Unknown)}
+    if not true and not unknown:
+        return None
+    missing = frozenset[str]().union(*(value.missing for value in unknown.values()))
+    undetermined = tuple(unknown)
+    if true and (not unknown or stage.early):
+        outcome = OUTCOME_OF[stage.effect]
+        return Verdict(outcome, variant, seen, true, complete=not unknown, undetermined=undetermined, missing=missing)
+    certain = stage.effect if true else None
+    return Verdict(
+        Outcome.NEEDS_DATA,
+        variant,
+        seen,
+        true,
+        certain,
+        complete=False,
+        undetermined=undetermined,
+        missing=missing,
+    )
+
+
+def _flag(program: Program, state: State, key: str) -> bool:
+    place = next(index for index, slot in enumerate(program.events) if slot.key == key)
+    return state.g[len(program.parameters) + len(program.engine) + place] is True
+
+
+def _expired(program: Program, state: State) -> bool:
+    return program.silence is not None and _flag(program, state, program.silence.event)
+
+
+def _deemed(
+    program: Program, module: Module, state: State, variant: int | None, seen: tuple[StageFlags, ...]
+) -> Verdict:
+    """Silence of the authority grants: what of the record is known is given, the rest left out."""
+    values = module.results(state)
+    return Verdict(Outcome.GRANTED, variant, seen, complete=False, deemed=True, results=values)
+
+
+def _not_corrected(program: Program, state: State) -> frozenset[str]:
+    """The grounds that refuse because what had to be corrected was not."""
+    return frozenset(
+        ground.id for ground in _refusals(program) if _by_correction(ground) and _flag(program, state, _key(ground))
+    )
+
+
+def _refusals(program: Program) -> tuple[Ground, ...]:
+    return program.stages[STAGES.index(Effect.REFUSE)].grounds
+
+
+def _by_correction(ground: Ground) -> bool:
+    return ground.event is not None and ground.event.type == "not_corrected"
+
+
+def _key(ground: Ground) -> str:
+    assert ground.event is not None
+    return ground.event.key
+
+
+def _at_once(program: Program, state: State, variant: int | None, seen: tuple[StageFlags, ...]) -> Verdict:
+    """Refuse for what was not corrected, whatever else would still have to be looked at."""
+    true = _not_corrected(program, state)
+    grounds = _refusals(program)
+    flags = tuple((ground.id in true,) + (False,) * (len(ground.limbs) - 1) for ground in grounds)
+    rest = tuple(ground.id for ground in grounds if ground.id not in true)
+    return Verdict(
+        Outcome.REFUSED,
+        variant,
+        (*seen, StageFlags(Effect.REFUSE, flags)),
+        tuple(ground.id for ground in grounds if ground.id in true),
+        complete=False,
+        undetermined=rest,
+    )
+
+
+def _granted(module: Module, state: State, variant: int | None, seen: tuple[StageFlags, ...]) -> Verdict:
+    values = module.results(state)
+    unknown = [value for value in values if isinstance(value, Unknown)]
+    if unknown:
+        missing = frozenset[str]().union(*(value.missing for value in unknown))
+        return Verdict(Outcome.NEEDS_DATA, variant, seen, complete=False, missing=missing)
+    return Verdict(Outcome.GRANTED, variant, seen, results=values)

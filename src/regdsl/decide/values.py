@@ -1,0 +1,185 @@
+"""Values of an application, read exactly: what does not fit is a finding, never a guess."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+from fractions import Fraction
+from zoneinfo import ZoneInfo
+
+from regdsl.decide import findings
+from regdsl.diagnostics import Bilingual, Kind
+from regdsl.diagnostics.diagnostic import Parameter
+from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Text, Time, Type
+
+__all__ = ["MAX_TEXT", "Refused", "read_moment", "read_value"]
+
+MAX_TEXT = 10_000
+"""The longest text that an application may hold, in characters."""
+
+_NUMBER = re.compile(r"[+-]?\d{1,40}(\.\d{1,40})?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a value does not fit."""
+
+    kind: Kind
+    params: dict[str, Parameter] = field(default_factory=dict)
+    item: int | None = None
+
+
+def read_value(value: object, kind: Type, name: str, zone: ZoneInfo) -> object | Refused:
+    """A value of the application as backends hold it (numbers as scaled integers), or why it does not fit. An absent
+    value is for the caller to judge."""
+    match kind:
+        case Boolean():
+            return (
+                value if isinstance(value, bool) else _wrong(name, value, Bilingual("true или false", "true or false"))
+            )
+        case Number():
+            return _number(value, kind, name)
+        case Text(codes=codes):
+            return _text(value, codes, name)
+        case Date():
+            return _date(value, kind, name)
+        case DateTime():
+            return _moment(value, name, zone)
+        case Time():
+            return _time(value, name)
+        case ListOf():
+            return _list(value, kind, name, zone)
+        case _:
+            raise AssertionError(f"no input is of the type {kind}")
+
+
+def _wrong(name: str, value: object, expected: Bilingual) -> Refused:
+    return Refused(findings.WRONG_TYPE, {"name": name, "expected": expected, "found": _shown(value)})
+
+
+def _shown(value: object) -> Bilingual | str:
+    match value:
+        case None:
+            return Bilingual("null (отсутствует)", "null (absent)")
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f'"{value[:60]}"'
+        case list() | tuple():
+            return Bilingual("список", "a list")
+        case dict():
+            return Bilingual("запись", "a record")
+        case int() | float() | Decimal() | date():
+            return str(value)[:60]
+        case _:
+            return type(value).__name__
+
+
+def _number(value: object, kind: Number, name: str) -> int | Refused:
+    assert kind.scale is not None
+    if isinstance(value, float):
+        return Refused(findings.INEXACT_NUMBER, {"name": name, "found": repr(value)})
+    whole = kind.scale == 0
+    expected = Bilingual("целое число", "a whole number") if whole else Bilingual("число", "a number")
+    if (
+        (isinstance(value, str) and not whole and _NUMBER.fullmatch(value))
+        or (isinstance(value, int) and not isinstance(value, bool))
+        or (isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) < 100)
+    ):
+        exact = Fraction(value)
+    else:
+        return _wrong(name, value, expected)
+    scaled = exact * Fraction(10) ** kind.scale
+    if scaled.denominator != 1:
+        if whole:
+            return _wrong(name, value, expected)
+        return Refused(findings.TOO_MANY_DIGITS, {"name": name, "found": str(value)[:60], "scale": kind.scale})
+    if (kind.low is not None and exact < kind.low) or (kind.high is not None and exact > kind.high):
+        return _outside(name, str(value)[:60], _plain(kind.low), _plain(kind.high))
+    return scaled.numerator
+
+
+def _outside(name: str, found: str, low: str, high: str) -> Refused:
+    return Refused(findings.OUT_OF_RANGE, {"name": name, "found": found, "low": low, "high": high})
+
+
+def _plain(bound: Fraction | None) -> str:
+    if bound is None:
+        return "…"
+    return format((Decimal(bound.numerator) / Decimal(bound.denominator)).normalize(), "f")
+
+
+def _text(value: object, codes: frozenset[str] | None, name: str) -> str | Refused:
+    if not isinstance(value, str):
+        return _wrong(name, value, Bilingual("текст", "text"))
+    if codes is not None and value not in codes:
+        shown = ", ".join(sorted(codes)[:20])
+        return Refused(findings.NOT_IN_LIST, {"name": name, "found": value[:60], "codes": shown})
+    if len(value) > MAX_TEXT:
+        return _outside(name, str(len(value)), "0", str(MAX_TEXT))
+    return value
+
+
+def _date(value: object, kind: Date, name: str) -> date | Refused:
+    expected = Bilingual("дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD")
+    day = value if isinstance(value, date) and not isinstance(value, datetime) else None
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        try:
+            day = date.fromisoformat(value)
+        except ValueError:
+            return _wrong(name, value, expected)
+    if day is None:
+        return _wrong(name, value, expected)
+    return day if kind.low <= day <= kind.high else _outside(name, str(day), str(kind.low), str(kind.high))
+
+
+def read_moment(value: object, zone: ZoneInfo) -> datetime | None:
+    """A moment: with an offset as written, otherwise in `zone`; a bare date is its beginning. None where it is none."""
+    try:
+        if isinstance(value, datetime):
+            moment = value
+        elif isinstance(value, date):
+            moment = datetime(value.year, value.month, value.day)
+        elif isinstance(value, str) and _DAY.match(value):
+            moment = datetime.fromisoformat(value)
+        else:
+            return None
+        made = moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
+    except (ValueError, OverflowError):
+        return None
+    return made
+
+
+def _moment(value: object, name: str, zone: ZoneInfo) -> datetime | Refused:
+    moment = read_moment(value, zone)
+    return moment if moment is not None else _wrong(name, value, Bilingual("дата и время", "a date and time"))
+
+
+def _time(value: object, name: str) -> time | Refused:
+    try:
+        if isinstance(value, str):
+            return time.fromisoformat(value).replace(tzinfo=None)
+    except ValueError:
+        pass
+    return value if isinstance(value, time) else _wrong(name, value, Bilingual("время ЧЧ:ММ", "a time HH:MM"))
+
+
+def _list(value: object, kind: ListOf, name: str, zone: ZoneInfo) -> tuple[object, ...] | Refused:
+    if not isinstance(value, list | tuple):
+        return _wrong(name, value, Bilingual("список", "a list"))
+    if not kind.min_items <= len(value) <= kind.max_items:
+        params: dict[str, Parameter] = {
+            "name": name,
+            "found": len(value),
+            "low": kind.min_items,
+            "high": kind.max_items,
+        }
+        return Refused(findings.WRONG_ITEMS, params)
+    made: list[object] = []
+    for index, item in enumerate(value):
+        read = read_value(item, kind.element, name, zone)
+        if isinstance(read, Refused):
+            return Refused(read.kind, read.params, index)
+        made.append(read)
+    return tuple(made)

@@ -1,0 +1,140 @@
+"""What a case expects, held against the decision's JSON."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from regdsl.core.program import Program
+from regdsl.diagnostics import Bilingual
+from regdsl.document import Document
+from regdsl.document.pointer import join
+from regdsl.feel.types import Number
+from regdsl.model.expectation import Expectation
+from regdsl.report.tested import Difference
+from regdsl.testing.grounds import GroundNames
+from regdsl.testing.trial import Trial
+
+__all__ = ["compare", "undecided"]
+
+SINGLE = ("outcome", "variant", "certain", "complete", "deemed")
+Decided = Mapping[str, Any]
+
+
+def compare(
+    trial: Trial, program: Program, decision: Decided, decision_en: Decided, document: Document
+) -> tuple[Difference, ...]:
+    """Compare each key that the trial's `expect` mentions with the decision (in Russian and in English)."""
+    return tuple(_Comparison(trial, program, document, decision, decision_en).differences())
+
+
+def undecided(trial: Trial, document: Document) -> Difference:
+    """The difference of a trial that could not be decided at all."""
+    expected = _plain(trial.expect.outcome)
+    return Difference(f"{trial.path}outcome", expected, None, document.locate_key(join(trial.pointer, "outcome")))
+
+
+class _Comparison:
+    """One expectation against one decision."""
+
+    def __init__(
+        self, trial: Trial, program: Program, document: Document, decision: Decided, decision_en: Decided
+    ) -> None:
+        self._trial = trial
+        self._expect: Expectation = trial.expect
+        self._program = program
+        self._names = GroundNames(program)
+        self._document = document
+        self._decision = decision
+        self._english = decision_en
+
+    def differences(self) -> Iterator[Difference]:
+        """Yield what differs, in the order of the decision's keys."""
+        for key in SINGLE:
+            expected = _plain(getattr(self._expect, key))
+            if expected is not None and expected != self._decision[key]:
+                yield self._difference((key,), expected, self._decision[key])
+        yield from self._grounds()
+        yield from self._names_of("undetermined", self._expect.undetermined, self._decision["undetermined"])
+        yield from self._names_of("needs", self._expect.needs, [need["input"] for need in self._decision["needs"]])
+        yield from self._results()
+        for term, day in self._expect.deadline.items():
+            actual = self._decision["deadline"].get(term)
+            if day.isoformat() != actual:
+                yield self._difference(("deadline", term), day.isoformat(), actual)
+
+    def _grounds(self) -> Iterator[Difference]:
+        expected = self._expect.grounds
+        if expected is None:
+            return
+        decided = {ground["id"]: ground for ground in self._decision["grounds"]}
+        actual = self._names.written(decided.values(), expected)
+        if set(actual) == set(expected):
+            return
+        reasons = {name: self._reason(name) for name in actual if name not in expected}
+        yield self._difference(("grounds",), list(expected), actual, reasons)
+
+    def _names_of(self, key: str, expected: Iterable[str] | None, actual: list[str]) -> Iterator[Difference]:
+        if expected is not None and set(expected) != set(actual):
+            yield self._difference((key,), list(expected), actual)
+
+    def _results(self) -> Iterator[Difference]:
+        numbers = {result.name for result in self._program.results if isinstance(result.value.static.type, Number)}
+        for name, expected in self._expect.results.items():
+            actual = self._decision["results"].get(name)
+            missing = name not in self._decision["results"]
+            if missing or not same(expected, actual, number=name in numbers):
+                yield self._difference(("results", name), _plain(expected), actual)
+
+    def _reason(self, name: str) -> Bilingual:
+        return Bilingual(self._words(self._decision, name), self._words(self._english, name))
+
+    def _words(self, decision: Decided, name: str) -> str:
+        """The explanation of a ground, or of the limb that is named."""
+        id_, limb = self._names.split(name)
+        ground = next(one for one in decision["grounds"] if one["id"] == id_)
+        named = next((one for one in ground.get("limbs", ()) if one["id"] == limb), None) if limb else None
+        said = (named and named.get("explanation")) or ground.get("explanation") or ground.get("title")
+        return str(said or "")
+
+    def _difference(
+        self, path: tuple[str, ...], expected: Any, actual: Any, reasons: Mapping[str, Bilingual] | None = None
+    ) -> Difference:
+        span = self._document.locate_key(join(self._trial.pointer, *path))
+        return Difference(self._trial.path + ".".join(path), expected, actual, span, reasons or {})
+
+
+def same(expected: object, actual: object, *, number: bool) -> bool:
+    """Whether a value written in YAML is the value of the decision's JSON: numbers by value, even written as text."""
+    if isinstance(expected, list) and isinstance(actual, list | tuple):
+        return len(expected) == len(actual) and all(
+            same(one, other, number=number) for one, other in zip(expected, actual, strict=True)
+        )
+    if isinstance(expected, bool) or isinstance(actual, bool) or expected is None or actual is None:
+        return expected is actual
+    if number or not (isinstance(expected, str) and isinstance(actual, str)):
+        left, right = _number(expected), _number(actual)
+        if left is not None and right is not None:
+            return left == right
+    return _plain(expected) == _plain(actual)
+
+
+def _number(value: object) -> Decimal | None:
+    if isinstance(value, int | float | Decimal | str):
+        try:
+            number = Decimal(str(value))
+        except InvalidOperation:
+            return None
+        return number if number.is_finite() else None
+    return None
+
+
+def _plain(value: Any) -> Any:
+    """A value of the model as JSON has it."""
+    if isinstance(value, bool) or value is None or isinstance(value, int):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return str(value)

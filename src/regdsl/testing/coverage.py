@@ -1,0 +1,94 @@
+"""What the cases exercise: which grounds and limbs were true, which limbs false, which variants were taken."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from regdsl.core.program import Ground, Program
+from regdsl.report.tested import Coverage, Covered, LimbsCovered
+
+__all__ = ["Observed", "coverage_of"]
+
+
+@dataclass(slots=True)
+class Observed:
+    """What all decisions by one regulation came to together. Its versions are seen as one: a name is exercised when any
+    version's is."""
+
+    id: str
+    grounds: dict[str, bool] = field(default_factory=dict)
+    limbs_true: dict[str, bool] = field(default_factory=dict)
+    limbs_false: dict[str, bool] = field(default_factory=dict)
+    variants: dict[str, bool] = field(default_factory=dict)
+
+    def expect(self, program: Program) -> None:
+        """Enter what there is to exercise in a program."""
+        for ground in _grounds(program):
+            self.grounds.setdefault(ground.id, False)
+            for limb in ground.limbs:
+                if limb.id:
+                    self.limbs_true.setdefault(f"{ground.id}/{limb.id}", False)
+                    self.limbs_false.setdefault(f"{ground.id}/{limb.id}", False)
+        for variant in program.variants:
+            if variant.id:
+                self.variants.setdefault(variant.id, False)
+
+    def see(self, program: Program, decision: Mapping[str, Any]) -> None:
+        """Enter what a decision (its JSON) says of each stage that was looked at."""
+        self.expect(program)
+        variant = decision["variant"]
+        if variant is not None:
+            self.variants[variant] = True
+        undetermined = frozenset(decision["undetermined"])
+        seen = {step["id"]: step for stage in decision["trace"] for step in stage.get("grounds", ())}
+        for ground in _grounds(program):
+            step = seen.get(ground.id)
+            if step is not None and ground.id not in undetermined and _applies(ground.only, variant):
+                self._see_ground(ground, step, variant)
+
+    def _see_ground(self, ground: Ground, step: Mapping[str, Any], variant: str | None) -> None:
+        if step["value"] is True:
+            self.grounds[ground.id] = True
+        values = step.get("limbs", {})
+        for limb in ground.limbs:
+            if not limb.id or not _applies(limb.only, variant):
+                continue
+            value = values.get(limb.id, step["value"])
+            if value is True:
+                self.limbs_true[f"{ground.id}/{limb.id}"] = True
+            elif value is False:
+                self.limbs_false[f"{ground.id}/{limb.id}"] = True
+
+
+def coverage_of(observed: Iterable[Observed]) -> Coverage:
+    """The coverage of all regulations together; names stand behind their regulation's id where there are several."""
+    seen = tuple(observed)
+    several = len(seen) > 1
+    grounds = _flags(seen, several, "grounds")
+    limbs_true, limbs_false = _flags(seen, several, "limbs_true"), _flags(seen, several, "limbs_false")
+    variants = _flags(seen, several, "variants")
+    return Coverage(
+        grounds=Covered(len(grounds), _false(grounds)),
+        limbs=LimbsCovered(len(limbs_true), _false(limbs_true), _false(limbs_false)),
+        variants=Covered(len(variants), _false(variants)),
+    )
+
+
+def _flags(seen: Iterable[Observed], several: bool, name: str) -> dict[str, bool]:
+    flags: dict[str, bool] = {}
+    for one in seen:
+        own: Mapping[str, bool] = getattr(one, name)
+        flags.update({f"{one.id}: {key}" if several else key: value for key, value in own.items()})
+    return flags
+
+
+def _false(flags: Mapping[str, bool]) -> tuple[str, ...]:
+    return tuple(name for name, flag in flags.items() if not flag)
+
+
+def _grounds(program: Program) -> tuple[Ground, ...]:
+    return tuple(ground for stage in program.stages for ground in stage.grounds)
+
+
+def _applies(only: frozenset[str] | None, variant: str | None) -> bool:
+    return only is None or variant in only

@@ -1,0 +1,70 @@
+"""Names that a case expects in a decision: each has to be one that the regulation knows."""
+
+from collections.abc import Iterable
+
+from regdsl.core.program import Program
+from regdsl.diagnostics import Bilingual, Diagnostic
+from regdsl.document import Document
+from regdsl.document.pointer import join
+from regdsl.model.suggest import did_you_mean, nearest
+from regdsl.testing.findings import EXPECTED_UNKNOWN
+from regdsl.testing.grounds import GroundNames
+from regdsl.testing.trial import Trial
+
+__all__ = ["expected_findings"]
+
+GROUND = Bilingual("основания", "ground")
+VARIANT = Bilingual("варианта", "variant")
+FIELD = Bilingual("поля записи", "field of the record")
+TERM = Bilingual("срока", "term")
+INPUT = Bilingual("сведения", "input")
+
+ELSEWHERE = ("parameters.", "calendar.")
+
+
+def expected_findings(trial: Trial, program: Program, document: Document) -> tuple[Diagnostic, ...]:
+    """A finding (SCH170) for every name under `expect` that means nothing in the regulation."""
+    expect, found = trial.expect, _Found(trial, document)
+    grounds = GroundNames(program)
+    plain = tuple(ground.id for stage in program.stages for ground in stage.grounds)
+    found.each("grounds", expect.grounds, grounds.all, GROUND)
+    found.each("undetermined", expect.undetermined, plain, GROUND)
+    reserved = tuple(slot.name for slot in program.engine)
+    inputs = (*(slot.name for slot in program.inputs), *reserved)
+    found.each("needs", [name for name in expect.needs or () if not name.startswith(ELSEWHERE)], inputs, INPUT)
+    own = tuple(ground.id for stage in program.stages for ground in stage.grounds if ground.term is not None)
+    terms = (*(term.id for term in program.terms), *own)
+    for term in expect.deadline:
+        found.one(("deadline", term), term, terms, TERM)
+    results = tuple(result.name for result in program.results)
+    for name in expect.results:
+        found.one(("results", name), name, results, FIELD)
+    if expect.variant is not None:
+        found.one(("variant",), expect.variant, tuple(variant.id for variant in program.variants), VARIANT)
+    return tuple(found.diagnostics)
+
+
+class _Found:
+    """Collects the findings of one expectation."""
+
+    def __init__(self, trial: Trial, document: Document) -> None:
+        self._trial = trial
+        self._document = document
+        self.diagnostics: list[Diagnostic] = []
+
+    def each(self, key: str, names: Iterable[str] | None, known: tuple[str, ...], what: Bilingual) -> None:
+        """Look at every name of a list."""
+        for name in names or ():
+            self.one((key,), name, known, what)
+
+    def one(self, path: tuple[str, ...], name: str, known: tuple[str, ...], what: Bilingual) -> None:
+        """Look at one name."""
+        if name in known:
+            return
+        pointer = join(self._trial.pointer, *path)
+        near = nearest(name, known)
+        help_ = did_you_mean(near) if near else None
+        params = {"name": name, "what": what}
+        self.diagnostics.append(
+            Diagnostic(EXPECTED_UNKNOWN, self._document.locate(pointer), pointer, params, help=help_)
+        )

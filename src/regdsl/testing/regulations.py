@@ -1,0 +1,124 @@
+"""The regulations that cases are for: looked for by id beside the cases, every version of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from regdsl.api import LoadError, Regulation, load
+from regdsl.diagnostics import Diagnostic
+from regdsl.document import Document, Mapping, Scalar, read
+from regdsl.model.cases import Case
+from regdsl.testing import findings
+
+__all__ = ["Library", "Versions"]
+
+SUFFIXES = (".yaml", ".yml", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """Every version of one regulation, oldest first; none where the findings say why."""
+
+    regulations: tuple[Regulation, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    sources: dict[str, str] = field(default_factory=dict)
+
+    def for_case(self, case: Case) -> Regulation:
+        """The version in force on the day on which the case is decided; the newest where none is or no day is named."""
+        day = case.decided_on or (case.filed.date() if case.filed is not None else None)
+        in_force = [one for one in self.regulations if day is not None and one.in_force(day)]
+        return (in_force or self.regulations)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A file that says it is a regulation, with its id."""
+
+    path: Path
+    id: str
+
+
+class Library:
+    """Finds regulations and loads each file once."""
+
+    def __init__(self) -> None:
+        self._folders: dict[Path, tuple[_Candidate, ...]] = {}
+        self._found: dict[tuple[Path, ...], Versions] = {}
+
+    def find(self, cases: Path, document: Document, id_: str) -> Versions:
+        """The versions of the regulation `id_`: files in the folder of the cases, else the folder above it.
+
+        Findings: SCH162 where there is none, SCH163 and the regulation's own where it cannot be loaded.
+        """
+        folder = cases.parent
+        for near in (folder, folder / ".."):
+            paths = tuple(one.path for one in self._candidates(near) if one.id == id_)
+            if paths:
+                return self._load(paths, document, id_)
+        pointer = "/regulation"
+        missing = Diagnostic(findings.REGULATION_MISSING, document.locate(pointer), pointer, {"id": id_})
+        return Versions((), (missing,))
+
+    def _load(self, paths: tuple[Path, ...], document: Document, id_: str) -> Versions:
+        if paths not in self._found:
+            self._found[paths] = _load_all(paths)
+        versions = self._found[paths]
+        if versions.regulations:
+            return versions
+        span = document.locate("/regulation")
+        params = {"id": id_, "file": str(paths[0])}
+        broken = Diagnostic(findings.REGULATION_BROKEN, span, "/regulation", params)
+        return Versions((), (*versions.diagnostics, broken), versions.sources)
+
+    def _candidates(self, folder: Path) -> tuple[_Candidate, ...]:
+        if folder not in self._folders:
+            self._folders[folder] = tuple(_regulations_in(folder))
+        return self._folders[folder]
+
+
+def _load_all(paths: tuple[Path, ...]) -> Versions:
+    made: list[Regulation] = []
+    diagnostics: list[Diagnostic] = []
+    sources: dict[str, str] = {}
+    for path in paths:
+        try:
+            loaded = load(path)
+        except LoadError as error:
+            diagnostics += error.diagnostics
+            sources.update(error.sources)
+            continue
+        assert isinstance(loaded, Regulation)
+        made.append(loaded)
+    if diagnostics:
+        return Versions((), tuple(diagnostics), sources)
+    return Versions(tuple(sorted(made, key=_since)))
+
+
+def _since(regulation: Regulation) -> date:
+    return regulation.program.in_force_from
+
+
+def _regulations_in(folder: Path) -> Iterator[_Candidate]:
+    """The files of a folder that say `kind: regulation`; only what says so is parsed."""
+    try:
+        paths = sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
+    except OSError:
+        return
+    for path in paths:
+        document = read(path).document if _may_be_regulation(path) else None
+        root = document.root if document is not None else None
+        if isinstance(root, Mapping) and _text(root, "kind") == "regulation":
+            yield _Candidate(path, _text(root, "id"))
+
+
+def _may_be_regulation(path: Path) -> bool:
+    try:
+        return path.is_file() and b"regulation" in path.read_bytes()
+    except OSError:
+        return False
+
+
+def _text(root: Mapping, key: str) -> str:
+    value = next((entry.value for entry in root.entries if entry.key.text == key), None)
+    return value.text if isinstance(value, Scalar) else ""

@@ -1,0 +1,129 @@
+"""Running cases: every file of cases, every case, every boundary."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from regdsl.api import ApplicationError, Regulation, submit
+from regdsl.diagnostics import Diagnostic, Severity
+from regdsl.document import Document
+from regdsl.document.pointer import join
+from regdsl.model.cases import Case, Cases
+from regdsl.report.tested import CaseResult, Difference, TestReport
+from regdsl.testing import findings
+from regdsl.testing.compare import compare, undecided
+from regdsl.testing.coverage import Observed, coverage_of
+from regdsl.testing.expected import expected_findings
+from regdsl.testing.files import CasesFile, find_cases, load_cases
+from regdsl.testing.regulations import Library, Versions
+from regdsl.testing.trial import Bench, Trial
+
+__all__ = ["run"]
+
+
+def run(paths: Iterable[str | os.PathLike[str]]) -> TestReport:
+    """Run the cases in `paths` (files of cases, regulations with cases beside them, folders) and report what differs
+    from what they expect and what they leave unexercised. Raises nothing for bad files: they are findings."""
+    found = find_cases(paths)
+    session = _Session(diagnostics=list(found.diagnostics), usable=not found.diagnostics)
+    for path in found.files:
+        session.run_file(load_cases(path))
+    return TestReport(
+        cases=tuple(session.results),
+        coverage=coverage_of(session.observed.values()),
+        diagnostics=tuple(session.diagnostics),
+        sources=session.sources,
+        usable=session.usable,
+    )
+
+
+@dataclass(slots=True)
+class _Session:
+    """What a run has found so far."""
+
+    results: list[CaseResult] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    sources: dict[str, str] = field(default_factory=dict)
+    observed: dict[str, Observed] = field(default_factory=dict)
+    library: Library = field(default_factory=Library)
+    usable: bool = True
+
+    def run_file(self, file: CasesFile) -> None:
+        """Run one file of cases."""
+        self.sources[str(file.path)] = file.text
+        self.diagnostics += file.diagnostics
+        if file.model is None or file.document is None:
+            self.usable = False
+            return
+        versions = self.library.find(file.path, file.document, file.model.regulation)
+        self.sources.update(versions.sources)
+        self._report_once(versions.diagnostics)
+        if not versions.regulations:
+            self.usable = False
+            return
+        self._run_cases(file.model, file.document, versions)
+
+    def _report_once(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """A regulation with several files of cases has its errors reported once."""
+        self.diagnostics += [one for one in diagnostics if one not in self.diagnostics]
+
+    def _run_cases(self, model: Cases, document: Document, versions: Versions) -> None:
+        observed = self.observed.setdefault(model.regulation, Observed(model.regulation))
+        newest = versions.regulations[-1]
+        for regulation in versions.regulations:
+            observed.expect(regulation.program)
+        self.diagnostics += Bench(model, document, newest.program).fixture_findings()
+        seen: set[str] = set()
+        for index, case in enumerate(model.cases):
+            pointer = join("/cases", index)
+            regulation = versions.for_case(case)
+            runner = _CaseRun(regulation, document, observed)
+            repeated = _repeated(case, pointer, document) if case.id in seen else ()
+            seen.add(case.id)
+            bench = Bench(model, document, regulation.program)
+            self.results.append(runner.result(bench, case, pointer, repeated))
+
+
+def _repeated(case: Case, pointer: str, document: Document) -> tuple[Diagnostic, ...]:
+    at = join(pointer, "id")
+    return (Diagnostic(findings.CASE_REPEATED, document.locate(at), at, {"id": case.id}),)
+
+
+@dataclass(frozen=True, slots=True)
+class _CaseRun:
+    """What one case runs against."""
+
+    regulation: Regulation
+    document: Document
+    observed: Observed
+
+    def result(self, bench: Bench, case: Case, pointer: str, repeated: tuple[Diagnostic, ...]) -> CaseResult:
+        """Decide the case and its boundaries, and compare."""
+        found = [*repeated, *bench.findings(case, pointer)]
+        differences: list[Difference] = []
+        for trial in bench.trials(case, pointer):
+            found += expected_findings(trial, bench.program, self.document)
+            differences += self._differences(trial, found)
+        errors = tuple(one for one in dict.fromkeys(found) if one.severity is Severity.ERROR)
+        return CaseResult(case.id, case.title, self.document.locate(pointer), tuple(differences), errors)
+
+    def _differences(self, trial: Trial, found: list[Diagnostic]) -> Iterable[Difference]:
+        application = trial.application(self.regulation.id)
+        inputs = {name: value for name, value in application["inputs"].items() if name not in trial.unknown}
+        application["inputs"] = inputs
+        try:
+            if trial.case.filed is not None:
+                application = submit(self.regulation, application, keep_unknown=trial.unknown)
+            decision = self.regulation.decide(application, on=trial.case.decided_on)
+        except ApplicationError as error:
+            found += [self._located(one, trial) for one in error.diagnostics]
+            return (undecided(trial, self.document),)
+        russian = decision.to_dict("ru")
+        self.observed.see(self.regulation.program, russian)
+        return compare(trial, self.regulation.program, russian, decision.to_dict("en"), self.document)
+
+    def _located(self, found: Diagnostic, trial: Trial) -> Diagnostic:
+        """A finding about an application, placed in the file of cases that it was made from."""
+        pointer = trial.place(found.pointer)
+        span = self.document.locate(pointer)
+        return Diagnostic(found.kind, span, pointer, found.params, found.labels, found.help)
