@@ -52,8 +52,10 @@ def test_a_schema_is_fresh(name: str, update_golden: bool) -> None:
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_every_key_is_titled_and_described_in_both_languages(name: str) -> None:
-    for node in _nodes(schema_of(name)):
-        for key, field in node.get("properties", {}).items():
+    schema = schema_of(name)
+    for node in _nodes(schema):
+        for key, own in node.get("properties", {}).items():
+            field = own if "title" in own else schema["$defs"][own["$ref"].removeprefix("#/$defs/")]
             assert " / " in field.get("title", ""), key
             russian, _, english = field.get("description", "").partition("\n\n")
             assert russian, key

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from regdsl.api.errors import ApplicationError
+from regdsl.decide.findings import FIELD_TYPE
+from regdsl.diagnostics import Bilingual, Diagnostic
+from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document, parse, to_python
 
 __all__ = ["ApplicationFile", "application_document", "parse_application"]
@@ -56,9 +59,6 @@ def application_document(data: bytes, file: str) -> ApplicationFile:
         raise ApplicationError(parsed.diagnostics, {file: parsed.text})
     content = to_python(parsed.document.root)
     if not isinstance(content, dict):
-        from regdsl.decide.findings import FIELD_TYPE
-        from regdsl.diagnostics import Bilingual, Diagnostic
-
-        params = {"name": "/", "expected": Bilingual("запись", "a record")}
+        params: dict[str, Parameter] = {"name": "/", "expected": Bilingual("запись", "a record")}
         raise ApplicationError((Diagnostic(FIELD_TYPE, parsed.document.locate(""), "", params),), {file: parsed.text})
     return ApplicationFile(content, parsed.document)

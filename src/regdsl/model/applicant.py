@@ -20,7 +20,7 @@ class Applicant:
     joint: Annotated[Any, later("Совместно", "Joint", "Кто подаёт вместе.", "Who applies together.")] = None
     each: Annotated[Any, later("От каждого", "Each", "Что нужно от каждого.", "What each has to give.")] = None
     basis: Basis = ()
-    verified: Mark | None = None
+    verified: Mark = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 
@@ -39,5 +39,5 @@ class Representatives:
     use: Annotated[Any, later("Блок", "Use", "Типовой блок библиотеки.", "A standard block of the library.")] = None
     needs: Annotated[Any, later("Полномочия", "Needs", "Чем подтверждены.", "What has to prove them.")] = None
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None

@@ -3,9 +3,9 @@
 from typing import Annotated, Literal
 
 from regdsl.model.base import concept, describe
-from regdsl.model.common import Mark
 from regdsl.model.header import Language, Version
 from regdsl.model.scalars import Day, FileId, Title, Whole
+from regdsl.model.words import Verified
 
 __all__ = ["CalendarYear", "DecreeOfYear", "TransferOfDay"]
 
@@ -57,4 +57,6 @@ class CalendarYear:
         tuple[Day, ...], describe("Короткие дни", "Short days", "Дни короче на час.", "Days an hour shorter.")
     ]
     basis: Annotated[Title, describe("Основание", "Basis", "Акты, по которым построен.", "The acts it is built by.")]
-    verified: Mark
+    verified: Annotated[
+        Verified, describe("Как проверено", "Verified", "По какому источнику.", "By which source it was checked.")
+    ]

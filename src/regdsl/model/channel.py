@@ -40,7 +40,7 @@ class Channel:
     ] = None
     only: Only = ()
     basis: Basis = ()
-    verified: Mark | None = None
+    verified: Mark = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 

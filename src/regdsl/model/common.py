@@ -84,7 +84,7 @@ Only = Annotated[
 """The variants that something is narrowed to; the empty tuple (never written so) means all."""
 
 Mark = Annotated[
-    Verified,
+    Verified | None,
     describe(
         "Как проверено",
         "Verified",
@@ -92,7 +92,7 @@ Mark = Annotated[
         "By which source it was compared with the law.",
     ),
 ]
-"""How well a fact of law was checked."""
+"""How well a fact of law was checked; may be left out."""
 
 Names = Annotated[
     tuple[Title, ...],

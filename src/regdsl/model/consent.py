@@ -24,7 +24,7 @@ class Consent:
         Title | None, describe("Уведомление", "Notice", "Как предупреждают.", "How the applicant is told.")
     ] = None
     basis: Basis = ()
-    verified: Mark | None = None
+    verified: Mark = None
 
 
 @concept(ru="Согласия", en="Consents", ru_text="На дистанционное и на упреждающее предоставление.")

@@ -33,8 +33,8 @@ class Definition:
     table: Annotated[Any, later("Таблица", "Table", "Таблица решений.", "A decision table.")] = None
     otherwise: Annotated[Any, later("Иначе", "Otherwise", "Если не подошла ни одна.", "When no row fits.")] = None
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 
@@ -55,6 +55,6 @@ class Criterion:
         Text | None, describe("Объяснение", "Explanation", "Почему не выполнен.", "Why it is not met.")
     ] = None
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False

@@ -30,4 +30,4 @@ class DocumentKind:
         ),
     ] = None
     basis: Basis = ()
-    verified: Mark | None = None
+    verified: Mark = None

@@ -39,4 +39,4 @@ class Feature:
         None
     )
     basis: Basis = ()
-    verified: Mark | None = None
+    verified: Mark = None

@@ -41,8 +41,8 @@ class Fee:
     ] = None
     exempt: Annotated[Names, describe("Освобождены", "Exempt", "Кто не платит.", "Who does not pay.")] = ()
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
 
     @model_validator(mode="before")
     @classmethod

@@ -42,7 +42,8 @@ MISSING_LIST = _error(
     help_en="if the law gives no such grounds, write `{key}: []`", basis="P09",
 )  # fmt: skip
 WRONG_TYPE = _error(
-    "SCH005", "wrong-type", "`{key}`: ожидается {expected}, а здесь {found}", "`{key}`: expected {expected}, found {found}",
+    "SCH005", "wrong-type",
+    "`{key}`: ожидается {expected}, а здесь {found}", "`{key}`: expected {expected}, found {found}",
     help_ru="нужно: {expected}", help_en="needed: {expected}",
 )  # fmt: skip
 BARE_BOOLEAN = _error(

@@ -28,8 +28,8 @@ class Limb:
         Title | None, describe("Название", "Title", "Как назвать критерий.", "What to call the criterion.")
     ] = None
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 
@@ -119,8 +119,8 @@ class Ground:
     starts: Annotated[Any, later("Запускает", "Starts", "Какой срок пошёл.", "Which clock it starts.")] = None
     until: Annotated[Any, later("До", "Until", "До какого момента действует.", "Up to which moment it holds.")] = None
     use: Annotated[Any, later("Блок", "Use", "Типовой блок библиотеки.", "A standard block of the library.")] = None
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
 
     @model_validator(mode="after")
     def _condition(self) -> Self:

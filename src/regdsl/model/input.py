@@ -161,8 +161,8 @@ class Input:
     ] = None
     hint: Annotated[Text | None, describe("Подсказка", "Hint", "Пояснение в заявлении.", "A note on the form.")] = None
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
 
     @model_validator(mode="after")
     def _codes(self) -> Self:

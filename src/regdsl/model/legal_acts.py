@@ -33,7 +33,7 @@ class LegalAct:
     source: Annotated[
         Text | None, describe("Источник", "Source", "Где текст прочитан.", "Where the text was read.")
     ] = None
-    verified: Mark | None = None
+    verified: Mark = None
 
 
 @concept(ru="Правовые акты", en="Legal acts", ru_text="Файл актов, общих для регламентов.")

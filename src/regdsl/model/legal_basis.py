@@ -23,7 +23,7 @@ class LegalBasis:
     edition: Annotated[
         Day | None, describe("Редакция", "Edition", "Дата прочитанной редакции.", "The day of the edition read.")
     ] = None
-    verified: Mark | None = None
+    verified: Mark = None
     source: Annotated[
         Text | None, describe("Источник", "Source", "Где текст прочитан.", "Where the text was read.")
     ] = None

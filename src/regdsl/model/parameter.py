@@ -52,8 +52,8 @@ class Parameter:
         Title | None, describe("Кто публикует", "Publisher", "Кто устанавливает значение.", "Who sets the value.")
     ] = None
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
 
     @model_validator(mode="after")
     def _ends(self) -> Self:

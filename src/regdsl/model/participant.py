@@ -17,7 +17,7 @@ class Participant:
     role: Annotated[Title | None, describe("Роль", "Role", "Что делает.", "What it does.")] = None
     criteria: Annotated[Title | None, describe("Требования", "Criteria", "Как отбирают.", "How it is selected.")] = None
     basis: Basis = ()
-    verified: Mark | None = None
+    verified: Mark = None
 
 
 @concept(ru="Смежная услуга", en="Neighbouring service", ru_text="Услуга до или после этой.", short="title")

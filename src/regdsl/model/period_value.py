@@ -30,8 +30,8 @@ class PeriodValue:
         describe("Опубликовано", "Published", "Когда норма опубликована.", "When the rule was published."),
     ] = None
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:

@@ -16,7 +16,7 @@ class Justification:
 
     reason: Annotated[Title, describe("Причина", "Reason", "Почему нельзя иначе.", "Why it cannot be otherwise.")]
     basis: Basis = ()
-    verified: Mark | None = None
+    verified: Mark = None
 
 
 @concept(ru="Личное присутствие", en="Presence", ru_text="Нужно ли приходить лично.", short="mode")

@@ -67,8 +67,8 @@ class Procedure:
     channels: Annotated[Names, describe("Каналы", "Channels", "В каких каналах.", "In which channels.")] = ()
     only: Only = ()
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
 
 
 @concept(

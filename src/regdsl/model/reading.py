@@ -33,7 +33,7 @@ class Reading:
 
 
 ReadingField = Annotated[
-    Reading,
+    Reading | None,
     describe(
         "Толкование",
         "Reading",
@@ -41,3 +41,4 @@ ReadingField = Annotated[
         "How the law was read where it is silent or unclear.",
     ),
 ]
+"""How the law was read; may be left out."""

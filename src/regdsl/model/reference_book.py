@@ -29,7 +29,7 @@ class BookVersion:
         describe("Коды", "Codes", "Коды и их названия.", "The codes and their titles.", min_length=1),
     ]
     basis: Basis = ()
-    verified: Mark | None = None
+    verified: Mark = None
 
     @model_validator(mode="after")
     def _one_end(self) -> Self:
@@ -52,7 +52,7 @@ class Book:
         describe("Редакции", "Versions", "Редакции по датам.", "The versions by date.", min_length=1),
     ]
     basis: Basis = ()
-    verified: Mark | None = None
+    verified: Mark = None
 
     @model_validator(mode="after")
     def _ends(self) -> Self:

@@ -58,8 +58,8 @@ class RecordField:
     )
     currency: Annotated[Title | None, describe("Валюта", "Currency", "Код валюты.", "The currency's code.")] = None
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 
@@ -71,7 +71,7 @@ class LegalForce:
         Title, describe("В чём", "Statement", "Какую силу имеет запись.", "What force the record has.")
     ]
     basis: SomeBasis
-    verified: Mark | None = None
+    verified: Mark = None
 
 
 @concept(ru="Доступ", en="Access", ru_text="Кто и по какому праву видит запись.")
@@ -100,7 +100,7 @@ class Annulment:
     ] = None
     explain: Annotated[Text | None, describe("Объяснение", "Explanation", "Что сказать.", "What is told.")] = None
     basis: SomeBasis
-    verified: Mark | None = None
+    verified: Mark = None
 
 
 @concept(ru="Результат", en="Result", ru_text="Реестровая запись: где и что.")
@@ -138,5 +138,5 @@ class Result:
         None
     )
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None

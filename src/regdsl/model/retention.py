@@ -22,5 +22,5 @@ class Retention:
         Title | None, describe("Запись", "Record", "Сколько хранят запись.", "How long the record is kept.")
     ] = None
     basis: Basis = ()
-    verified: Mark | None = None
+    verified: Mark = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False

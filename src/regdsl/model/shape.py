@@ -6,8 +6,6 @@ from dataclasses import dataclass, is_dataclass
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from pydantic.fields import FieldInfo
-
 from regdsl.diagnostics import Bilingual
 from regdsl.model.base import VIRTUAL
 
@@ -55,7 +53,7 @@ def concept_of(cls: type[Any]) -> Concept:
     hints = get_type_hints(cls, include_extras=True)
     fields = []
     for name, info in cls.__pydantic_fields__.items():
-        words = _words(info.json_schema_extra, hints[name])
+        words = (info.json_schema_extra or {}).get("x-words", _NO_WORDS)
         fields.append(
             Field(
                 info.alias or name,
@@ -74,16 +72,6 @@ def concept_of(cls: type[Any]) -> Concept:
         Bilingual(own["ru"]["description"], own["en"]["description"]),
         tuple(fields),
         extra["x-short"],
-    )
-
-
-def _words(extra: Any, annotation: Any) -> Any:
-    """What `describe` said of a field, also where it stands inside `… | None`."""
-    if isinstance(extra, dict) and "x-words" in extra:
-        return extra["x-words"]
-    inner = [mark for part in get_args(annotation) for mark in get_args(part)[1:] if isinstance(mark, FieldInfo)]
-    return next(
-        (mark.json_schema_extra["x-words"] for mark in inner if isinstance(mark.json_schema_extra, dict)), _NO_WORDS
     )
 
 

@@ -30,5 +30,5 @@ class Silence:
     ] = None
     only: Only = ()
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None

@@ -73,8 +73,8 @@ class Source:
         Judgement | None, describe("Суждение", "Judgement", "Если судит человек.", "When a person judges.")
     ] = None
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
     note: Annotated[Text | None, describe("Примечание", "Note", "Для читателя.", "For the reader.")] = None
 
     @property

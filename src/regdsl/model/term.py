@@ -100,5 +100,5 @@ class Term:
         Text | None, describe("Пояснение", "Explanation", "Что сказать о сроке.", "What to say about the term.")
     ] = None
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None

@@ -36,8 +36,8 @@ class ListedVariant:
         ),
     ] = False
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
 
     @model_validator(mode="after")
     def _condition(self) -> Self:
@@ -65,7 +65,7 @@ class VariantExtras:
         Any, later("При результате", "When the result is", "Для какого результата.", "For which result.")
     ] = None
     basis: Basis = ()
-    verified: Mark | None = None
+    verified: Mark = None
     short: Annotated[bool, describe("", "", alias=f"{VIRTUAL}short")] = False
 
 
@@ -87,8 +87,8 @@ class Variants:
         None
     )
     basis: Basis = ()
-    reading: ReadingField | None = None
-    verified: Mark | None = None
+    reading: ReadingField = None
+    verified: Mark = None
 
     @property
     def ids(self) -> tuple[str, ...]:

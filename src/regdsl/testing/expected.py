@@ -19,7 +19,7 @@ FIELD = Bilingual("поля записи", "field of the record")
 TERM = Bilingual("срока", "term")
 INPUT = Bilingual("сведения", "input")
 
-ELSEWHERE = ("parameters.", "calendar.")
+ELSEWHERE = ("parameters.", "calendar.", "answered(")
 
 
 def expected_findings(trial: Trial, program: Program, document: Document) -> tuple[Diagnostic, ...]:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from regdsl.api import LoadError, Regulation, load
+from regdsl.api.regulation_set import overlapping
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, Mapping, Scalar, read
 from regdsl.model.cases import Case
@@ -26,8 +28,7 @@ class Versions:
 
     def for_case(self, case: Case) -> Regulation:
         """The version in force on the day on which the case is decided; the newest where none is or no day is named."""
-        day = case.decided_on or (case.filed.date() if case.filed is not None else None)
-        in_force = [one for one in self.regulations if day is not None and one.in_force(day)]
+        in_force = [one for one in self.regulations if (day := _day(case, one)) is not None and one.in_force(day)]
         return (in_force or self.regulations)[-1]
 
 
@@ -77,6 +78,14 @@ class Library:
         return self._folders[folder]
 
 
+def _day(case: Case, regulation: Regulation) -> date | None:
+    """The day on which a case is decided, in the time zone of the regulation's authority."""
+    if case.decided_on is not None or case.filed is None:
+        return case.decided_on
+    zone = ZoneInfo(regulation.program.time_zone)
+    return (case.filed.astimezone(zone) if case.filed.tzinfo is not None else case.filed).date()
+
+
 def _load_all(paths: tuple[Path, ...]) -> Versions:
     made: list[Regulation] = []
     diagnostics: list[Diagnostic] = []
@@ -90,6 +99,7 @@ def _load_all(paths: tuple[Path, ...]) -> Versions:
             continue
         assert isinstance(loaded, Regulation)
         made.append(loaded)
+    diagnostics += overlapping(made)
     if diagnostics:
         return Versions((), tuple(diagnostics), sources)
     return Versions(tuple(sorted(made, key=_since)))

@@ -13,12 +13,25 @@ from regdsl.feel import FeelError, evaluate
 from regdsl.feel.temporal import Date, DateTime, DaysDuration, MonthsDuration, Time
 
 PLAIN: list[Any] = [
-    None, True, "текст", Decimal("1.10"), date(2026, 3, 1), time(10, 30, 1, 5), time(10, tzinfo=UTC),
-    datetime(2026, 3, 1, 10), datetime(2026, 3, 1, 10, tzinfo=timezone(timedelta(hours=3))),
-    datetime(2026, 3, 1, 10, tzinfo=ZoneInfo("Europe/Moscow")), timedelta(days=-1, microseconds=3), [1, [2]],
-    {"а": {"б": [None]}}, MonthsDuration(14), Date(-5, 1, 1), Time(1), DaysDuration(1),
+    None,
+    True,
+    "текст",
+    Decimal("1.10"),
+    date(2026, 3, 1),
+    time(10, 30, 1, 5),
+    time(10, tzinfo=UTC),
+    datetime(2026, 3, 1, 10),
+    datetime(2026, 3, 1, 10, tzinfo=timezone(timedelta(hours=3))),
+    datetime(2026, 3, 1, 10, tzinfo=ZoneInfo("Europe/Moscow")),
+    timedelta(days=-1, microseconds=3),
+    [1, [2]],
+    {"а": {"б": [None]}},
+    MonthsDuration(14),
+    Date(-5, 1, 1),
+    Time(1),
+    DaysDuration(1),
     DateTime(Date(10_000, 1, 1), Time(0)),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("value", PLAIN, ids=repr)

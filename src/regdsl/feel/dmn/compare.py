@@ -38,7 +38,7 @@ def equal(left: Value, right: Value) -> bool | None:
 
 
 def _equal_moments(left: Time | DateTime, right: Time | DateTime) -> bool:
-    """A local time is never the same as one that is told in a zone. Fractions finer than every XML Schema processor keeps
+    """A local time is never the same as one that is told in a zone. Fractions finer than all XML Schema processors keep
     do not tell times apart (the DMN suite, 0068, has it so)."""
     return (left.zone is None) == (right.zone is None) and left.value // _PRECISION == right.value // _PRECISION
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from regdsl.feel.dmn.values import Function, Signature, Value
+from regdsl.feel.dmn.values import Arguments, Function, Parameter, Signature, Value
 
 __all__ = ["invoke", "invoke_named"]
 
@@ -12,14 +12,23 @@ def invoke(function: Value, arguments: Sequence[Value]) -> Value:
     if not isinstance(function, Function):
         return None
     for signature in function.signatures:
-        if signature.rest and len(arguments) != 1:
-            bound: Sequence[Value] | None = (tuple(arguments),) if arguments else None
-        else:
-            bound = arguments
-        accepted = _accept(signature, bound)
+        accepted = _accept(_spread(signature, len(arguments)), _gathered(signature, arguments))
         if accepted is not None:
             return _run(signature, accepted)
     return None
+
+
+def _spread(signature: Signature, count: int) -> tuple[Parameter, ...]:
+    """Return a parameter for each of `count` arguments where the last may be repeated."""
+    missing = count - len(signature.parameters)
+    repeated = signature.arguments is Arguments.LAST_REPEATED and missing > 0
+    return (*signature.parameters, *(signature.parameters[-1:] * missing)) if repeated else signature.parameters
+
+
+def _gathered(signature: Signature, arguments: Sequence[Value]) -> Sequence[Value]:
+    """Return one list for several arguments where they are its items."""
+    spelt_out = signature.arguments is Arguments.LIST_SPELT_OUT and len(arguments) > 1
+    return (tuple(arguments),) if spelt_out else arguments
 
 
 def invoke_named(function: Value, arguments: dict[str, Value]) -> Value:
@@ -27,34 +36,27 @@ def invoke_named(function: Value, arguments: dict[str, Value]) -> Value:
     if not isinstance(function, Function):
         return None
     for signature in function.signatures:
-        names = [parameter.name for parameter in signature.parameters]
-        if not arguments.keys() <= set(names):
+        names = {parameter.name for parameter in signature.parameters}
+        given = tuple(parameter for parameter in signature.parameters if parameter.name in arguments)
+        required = {parameter.name for parameter in signature.parameters if not parameter.optional}
+        if not required <= arguments.keys() <= names:
             continue
-        if any(
-            name not in arguments for name, each in zip(names, signature.parameters, strict=True) if not each.optional
-        ):
-            continue
-        accepted = _accept(signature, [arguments.get(name) for name in names], given=arguments.keys())
+        accepted = _accept(given, [arguments[parameter.name] for parameter in given])
         if accepted is not None:
-            return _run(signature, accepted)
+            by_name = {parameter.name: value for parameter, value in zip(given, accepted, strict=True)}
+            return _run(signature, [by_name.get(parameter.name) for parameter in signature.parameters])
     return None
 
 
-def _accept(signature: Signature, arguments: Sequence[Value] | None, given: object = None) -> list[Value] | None:
-    parameters = signature.parameters
-    required = sum(not parameter.optional for parameter in parameters)
-    if arguments is None or not required <= len(arguments) <= len(parameters):
+def _accept(parameters: tuple[Parameter, ...], arguments: Sequence[Value]) -> list[Value] | None:
+    """Return what the parameters take, None for optional ones left out; None in all where the call does not fit."""
+    if len(arguments) > len(parameters) or not all(each.optional for each in parameters[len(arguments) :]):
         return None
-    accepted: list[Value] = []
-    for index, parameter in enumerate(parameters):
-        if index >= len(arguments) or (given is not None and parameter.name not in given):  # type: ignore[operator]
-            accepted.append(None)
-            continue
-        try:
-            accepted.append(parameter.accept(arguments[index]))
-        except TypeError:
-            return None
-    return accepted
+    try:
+        accepted = [parameter.accept(value) for parameter, value in zip(parameters, arguments, strict=False)]
+    except TypeError:
+        return None
+    return [*accepted, *([None] * (len(parameters) - len(arguments)))]
 
 
 def _run(signature: Signature, accepted: list[Value]) -> Value:

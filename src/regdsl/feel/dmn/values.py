@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 from typing import TypeAlias
 
 from regdsl.feel.temporal import Date, DateTime, DaysDuration, MonthsDuration, Time
 from regdsl.feel.tree import ComparisonOp
 
-__all__ = ["Context", "Function", "Parameter", "Range", "Signature", "Value"]
+__all__ = ["Arguments", "Context", "Function", "Parameter", "Range", "Signature", "Value"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +38,22 @@ class Parameter:
     optional: bool = False
 
 
+class Arguments(Enum):
+    """How positional arguments meet the parameters."""
+
+    AS_DECLARED = "one for each"
+    LIST_SPELT_OUT = "several are the items of the one parameter, a list"
+    LAST_REPEATED = "further ones are like the last"
+
+
 @dataclass(frozen=True, slots=True)
 class Signature:
     """One way of calling a function. `run` gets the accepted arguments, None for optional ones left out, and may raise
-    ValueError or ArithmeticError, which mean null. With `rest` the one parameter is a list that may be spelt out as
-    arguments."""
+    ValueError or ArithmeticError, which mean null."""
 
     parameters: tuple[Parameter, ...]
     run: Callable[..., "Value"]
-    rest: bool = False
+    arguments: Arguments = Arguments.AS_DECLARED
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,7 @@ from functools import reduce
 from typing import Final
 
 from regdsl.feel.dmn.accept import any_value, comparable, list_of, numeric
-from regdsl.feel.dmn.builtins.table import builtin, required, signature
+from regdsl.feel.dmn.builtins.table import builtin, over_list, required
 from regdsl.feel.dmn.compare import less
 from regdsl.feel.dmn.logic import conjunction, disjunction
 from regdsl.feel.dmn.numbers import DECIMAL128, finite
@@ -94,14 +94,14 @@ _COMPARABLES: Final = required("list", list_of(comparable))
 _ANYTHING: Final = required("list", list_of(any_value))
 
 AGGREGATE_FUNCTIONS: Final[tuple[Function, ...]] = (
-    builtin("min", signature(_least, _COMPARABLES, rest=True)),
-    builtin("max", signature(_greatest, _COMPARABLES, rest=True)),
-    builtin("sum", signature(_sum, _NUMBERS, rest=True)),
-    builtin("mean", signature(_mean, _NUMBERS, rest=True)),
-    builtin("product", signature(_product, _NUMBERS, rest=True)),
-    builtin("median", signature(_median, _NUMBERS, rest=True)),
-    builtin("stddev", signature(_stddev, _NUMBERS, rest=True)),
-    builtin("mode", signature(_mode, _NUMBERS, rest=True)),
-    builtin("all", signature(_all, _ANYTHING, rest=True)),
-    builtin("any", signature(_any, _ANYTHING, rest=True)),
+    builtin("min", over_list(_least, _COMPARABLES)),
+    builtin("max", over_list(_greatest, _COMPARABLES)),
+    builtin("sum", over_list(_sum, _NUMBERS)),
+    builtin("mean", over_list(_mean, _NUMBERS)),
+    builtin("product", over_list(_product, _NUMBERS)),
+    builtin("median", over_list(_median, _NUMBERS)),
+    builtin("stddev", over_list(_stddev, _NUMBERS)),
+    builtin("mode", over_list(_mode, _NUMBERS)),
+    builtin("all", over_list(_all, _ANYTHING)),
+    builtin("any", over_list(_any, _ANYTHING)),
 )

@@ -5,8 +5,8 @@ from decimal import Decimal
 from functools import cmp_to_key
 from typing import Final
 
-from regdsl.feel.dmn.accept import any_value, function, integer, list_of, list_value, numeric
-from regdsl.feel.dmn.builtins.table import builtin, optional, required, signature
+from regdsl.feel.dmn.accept import any_value, function, integer, list_value, numeric
+from regdsl.feel.dmn.builtins.table import builtin, optional, over_list, repeated, required, signature
 from regdsl.feel.dmn.compare import equal
 from regdsl.feel.dmn.invoke import invoke
 from regdsl.feel.dmn.values import Function, Value
@@ -46,11 +46,11 @@ def _sublist(items: Values, start: Decimal, length: Decimal | None) -> Value:
     return items[first : first + int(length)]
 
 
-def _append(items: Values, added: Values) -> Value:
+def _append(items: Values, *added: Value) -> Value:
     return _bounded((*items, *added))
 
 
-def _concatenate(lists: tuple[Values, ...]) -> Value:
+def _concatenate(*lists: Values) -> Value:
     return _bounded(tuple(item for items in lists for item in items))
 
 
@@ -91,7 +91,7 @@ def _distinct(items: Iterable[Value]) -> Values:
     return tuple(found)
 
 
-def _union(lists: tuple[Values, ...]) -> Value:
+def _union(*lists: Values) -> Value:
     return _distinct(item for items in lists for item in items)
 
 
@@ -114,17 +114,16 @@ def _sort(items: Values, precedes: Function) -> Value:
 _LIST: Final = required("list", list_value)
 _POSITION: Final = required("position", integer)
 _NEW_ITEM: Final = required("newItem", any_value)
-_LISTS: Final = required("list", list_of(list_value))
 
 LIST_FUNCTIONS: Final[tuple[Function, ...]] = (
     builtin("list contains", signature(_contains, _LIST, required("element", any_value))),
-    builtin("count", signature(lambda items: Decimal(len(items)), _LIST, rest=True)),
+    builtin("count", over_list(lambda items: Decimal(len(items)), _LIST)),
     builtin(
         "sublist",
         signature(_sublist, _LIST, required("start position", integer), optional("length", integer)),
     ),
-    builtin("append", signature(lambda lists: _append(lists[0], lists[1:]), _LISTS)),
-    builtin("concatenate", signature(_concatenate, _LISTS, rest=True)),
+    builtin("append", repeated(_append, _LIST, required("item", any_value))),
+    builtin("concatenate", repeated(_concatenate, _LIST)),
     builtin("insert before", signature(_insert, _LIST, _POSITION, _NEW_ITEM)),
     builtin("remove", signature(_remove, _LIST, _POSITION)),
     builtin(
@@ -134,7 +133,7 @@ LIST_FUNCTIONS: Final[tuple[Function, ...]] = (
     ),
     builtin("reverse", signature(lambda items: items[::-1], _LIST)),
     builtin("index of", signature(_index_of, _LIST, required("match", any_value))),
-    builtin("union", signature(_union, _LISTS, rest=True)),
+    builtin("union", repeated(_union, _LIST)),
     builtin("distinct values", signature(_distinct, _LIST)),
     builtin("flatten", signature(_flatten, _LIST)),
     builtin("sort", signature(_sort, _LIST, required("precedes", function))),

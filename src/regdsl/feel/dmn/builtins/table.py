@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from regdsl.feel.dmn.accept import Accept, nullable
-from regdsl.feel.dmn.values import Function, Parameter, Signature, Value
+from regdsl.feel.dmn.values import Arguments, Function, Parameter, Signature, Value
 
-__all__ = ["builtin", "optional", "required", "signature"]
+__all__ = ["builtin", "optional", "over_list", "repeated", "required", "signature"]
 
 
 def required(name: str, accept: Accept) -> Parameter:
@@ -18,9 +18,19 @@ def optional(name: str, accept: Accept) -> Parameter:
     return Parameter(name, nullable(accept), optional=True)
 
 
-def signature(run: Callable[..., Value], *parameters: Parameter, rest: bool = False) -> Signature:
+def signature(run: Callable[..., Value], *parameters: Parameter) -> Signature:
     """Return one way of calling a function."""
-    return Signature(parameters, run, rest)
+    return Signature(parameters, run)
+
+
+def over_list(run: Callable[..., Value], parameter: Parameter) -> Signature:
+    """Return a call with one list, the items of which may be spelt out as arguments."""
+    return Signature((parameter,), run, Arguments.LIST_SPELT_OUT)
+
+
+def repeated(run: Callable[..., Value], *parameters: Parameter) -> Signature:
+    """Return a call whose last argument may come several times."""
+    return Signature(parameters, run, Arguments.LAST_REPEATED)
 
 
 def builtin(name: str, *signatures: Signature) -> Function:

@@ -1,0 +1,72 @@
+"""What the names of a regulation stand for in one application, looked up the plain way."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from regdsl.calendar import Calendar, Unpublished
+from regdsl.check import CheckedRegulation
+from regdsl.check.definitions import expression_pointer
+from regdsl.feel.strict import Scope, Value, evaluate, to_value
+from regdsl.model.parameter import Parameter
+from regdsl.model.value_type import Basic
+from regdsl.runtime.unknown import Unknown
+
+__all__ = ["ApplicationScope"]
+
+
+class ApplicationScope(Scope):
+    """Facts by name; parameters on the day of application; definitions worked out anew at each asking."""
+
+    def __init__(
+        self, checked: CheckedRegulation, facts: Mapping[str, Value], day: date | None, calendar: Calendar
+    ) -> None:
+        self.checked = checked
+        self.facts = facts
+        self.day = day
+        self.calendar = calendar
+
+    def lookup(self, name: str) -> Value:
+        """The value of a declared name. Raises KeyError for one that is not declared."""
+        model = self.checked.bundle.regulation.model
+        if name in self.checked.inputs:
+            return self.facts.get(name, Unknown(frozenset((name,))))
+        if name in self.facts:
+            return self.facts[name]
+        if name in self.checked.parameters:
+            return self._parameter(name)
+        if name in model.definitions:
+            pointer = expression_pointer("definitions", name, model.definitions[name])
+        elif name in model.criteria:
+            pointer = expression_pointer("criteria", name, model.criteria[name])
+        elif name in self.checked.symbols:
+            return Unknown(frozenset((name,)))
+        else:
+            raise KeyError(name)
+        return evaluate(self.checked.expressions[pointer].tree, self)
+
+    def _parameter(self, name: str) -> Value:
+        if self.day is None:
+            return Unknown(frozenset(("дата обращения",)))
+        for period in self._declared(name).values:
+            if period.from_ <= self.day and (period.to is None or self.day <= period.to):
+                value = period.value
+                if isinstance(value, str) and self._declared(name).type is Basic.DATE:
+                    return date.fromisoformat(value)
+                return to_value(value)
+        return Unknown(frozenset((f"parameters.{name}",)))
+
+    def _declared(self, name: str) -> Parameter:
+        bundle = self.checked.bundle
+        if name in bundle.regulation.model.parameters:
+            return bundle.regulation.model.parameters[name]
+        return next(f.model.parameters[name] for f in bundle.parameters.values() if name in f.model.parameters)
+
+    def add_working_days(self, day: date, count: int) -> date | Unknown:
+        """The `count`-th working day after `day`."""
+        found = self.calendar.add_working_days(day, count)
+        return Unknown(frozenset((f"calendar.{found.year}",))) if isinstance(found, Unpublished) else found
+
+    def working_days_between(self, start: date, end: date) -> int | Unknown:
+        """How many working days there are after `start` up to `end`."""
+        found = self.calendar.working_days_between(start, end)
+        return Unknown(frozenset((f"calendar.{found.year}",))) if isinstance(found, Unpublished) else found
