@@ -12,7 +12,7 @@ from regdsl.model.kinds import KINDS
 from regdsl.model.shape import concept_of
 
 KEYS = sorted(
-    {field.key for cls in KINDS.values() for field in concept_of(cls).keys} | {"id", "unless", "use", "~short"}
+    {field.key for cls in KINDS.values() for field in concept_of(cls).keys} | {"id", "unless", "use", "~short", "~"}
 )
 SCALARS = st.none() | st.booleans() | st.integers(-3, 3) | st.text(max_size=8) | st.sampled_from(["none", "standard"])
 TREES = st.recursive(

@@ -97,6 +97,8 @@ def test_the_key_on_is_not_one_of_the_language() -> None:
 def test_null_is_a_value_only_where_data_stand() -> None:
     finding = one_finding(FILES["cases"].replace("channel: epgu", "channel: null"))
     assert (finding.kind.slug, finding.pointer) == ("empty-value", "/cases/0/channel")
+    finding = one_finding(FILES["cases"].replace("{based_on: обычный}", "{based_on: null}"))
+    assert (finding.kind.slug, finding.pointer) == ("empty-value", "/cases/1/given/based_on")
 
 
 def test_json_loads_as_well() -> None:

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 from regdsl.document import to_python
 from regdsl.model import load
+from regdsl.model.base import VIRTUAL
 from regdsl.model.schema import SCHEMAS, schema_of, schema_text
 from tests.model.files import FILES
 from tests.model.sample import SAMPLE, document_of, load_text
@@ -39,7 +40,7 @@ def test_a_schema_is_valid_and_local(name: str) -> None:
     Draft202012Validator.check_schema(schema)
     assert schema["$id"] == f"{name}.json"
     assert "x-" not in {key[:2] for node in _nodes(schema) for key in node}
-    assert not [key for node in _nodes(schema) for key in node.get("properties", {}) if key.startswith("~")]
+    assert not [key for node in _nodes(schema) for key in node.get("properties", {}) if key.startswith(VIRTUAL)]
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -16,13 +15,14 @@ from regdsl.core.program import Program
 from regdsl.corpus import builtin_calendar
 from regdsl.decide import Decision, Engine
 from regdsl.decide import findings as app
-from regdsl.decide.application import Application, Facts, Read, read_application, read_inputs
-from regdsl.decide.environment import environment_of
+from regdsl.decide.application import Application, Facts, Read, read_inputs
+from regdsl.decide.environment import WorkingDays, environment_of
 from regdsl.decide.run import decide
 from regdsl.decide.submission import submit as submit_application
 from regdsl.decide.values import read_moment
 from regdsl.diagnostics import Diagnostic
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.runtime.brief import Brief
 from regdsl.runtime.module import Module
 from regdsl.runtime.not_complete import NotComplete
 from regdsl.runtime.unknown import Unknown
@@ -30,15 +30,6 @@ from regdsl.runtime.unknown import Unknown
 __all__ = ["Brief", "Regulation", "day_of", "submit"]
 
 _ENCODER = msgspec.json.Encoder()
-_DAYS_KEPT = 1024
-
-
-class Brief(NamedTuple):
-    """A decision without its reasons: the outcome, the variant's id, the ids of all true grounds."""
-
-    outcome: str
-    variant: str | None
-    grounds: tuple[str, ...]
 
 
 class Regulation:
@@ -48,7 +39,8 @@ class Regulation:
         self.program = program
         self.digest = digest
         self.path = path
-        self._environments: dict[date, tuple[object, ...]] = {}
+        self._latest: tuple[date, tuple[object, ...]] = (date.min, ())
+        self._days = WorkingDays(builtin_calendar())
 
     @property
     def id(self) -> str:
@@ -82,10 +74,9 @@ class Regulation:
     def decide(self, application: Mapping[str, object], on: date | None = None) -> Decision:
         """Decide an application in the shape of its file. `on` defaults to the day of `submitted_at` in the authority's
         time zone. Raises ApplicationError with findings when the application does not fit."""
-        read = Read()
-        made = read_application(self.program, application, read)
-        if made is None:
-            raise ApplicationError(tuple(read.diagnostics), {})
+        made = self.engine.read(application)
+        if not isinstance(made, Application):
+            raise ApplicationError(made, {})
         return self.engine.decide(made, self._day(made, on))
 
     def _day(self, application: Application, on: date | None) -> date:
@@ -121,38 +112,32 @@ class Regulation:
     def outcome(self, inputs: Mapping[str, object] | Facts, on: date) -> Brief:
         """The fast door: outcome, variant and true grounds of inputs filed on the day `on`, without events, channel or
         explanations. Raises ApplicationError when the inputs do not fit or the version is not in force."""
-        if type(inputs) is Facts:
-            values, complete = inputs.values, inputs.complete
-        else:
-            read = self.module.read(inputs)  # type: ignore[arg-type]
-            if read is None:
-                facts = self.prepare(inputs)  # type: ignore[arg-type]
-                values, complete = facts.values, facts.complete
-            else:
-                values, complete = read, True
-        environment = self._environments.get(on)
-        if environment is None:
+        day, environment = self._latest
+        if on != day:
             environment = self._environment(on)
-        if complete and environment is not _UNKNOWN:
+        if environment is not _UNKNOWN:
             try:
-                return Brief._make(self.module.outcome(values, environment, self.engine.days))
+                if type(inputs) is not Facts:
+                    brief = self.module.judge(inputs, environment, self._days)  # type: ignore[arg-type]
+                    if brief is not None:
+                        return brief
+                elif inputs.complete:
+                    return self.module.outcome(inputs.values, environment, self._days)
             except NotComplete:
                 pass
-        return self._careful(values, on)
+        return self._careful(inputs if type(inputs) is Facts else self.prepare(inputs), on)  # type: ignore[arg-type]
 
     def _environment(self, on: date) -> tuple[object, ...]:
         self._day(_empty(self.program, on), on)
         made = environment_of(self.program, _empty(self.program, on), ())
         if any(type(value) is Unknown for value in made):
             made = _UNKNOWN
-        if len(self._environments) >= _DAYS_KEPT:
-            self._environments.clear()
-        self._environments[on] = made
+        self._latest = (on, made)
         return made
 
-    def _careful(self, values: tuple[object, ...], on: date) -> Brief:
+    def _careful(self, facts: Facts, on: date) -> Brief:
         environment = environment_of(self.program, _empty(self.program, on), ())
-        verdict = decide(self.program, self.module, values, environment, self.engine.days)
+        verdict = decide(self.program, self.module, facts, environment, self._days)
         variant = None if verdict.variant is None else self.program.variants[verdict.variant].id or None
         return Brief(verdict.outcome.value, variant, verdict.grounds)
 

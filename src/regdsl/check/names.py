@@ -4,7 +4,6 @@ from regdsl.check.findings import AMBIGUOUS_NAMES, BAD_NAME, DUPLICATE_ID, MIXED
 from regdsl.check.workbench import Workbench
 from regdsl.diagnostics import Bilingual, Label
 from regdsl.document.pointer import join
-from regdsl.feel.elaborate.calls import FUNCTIONS
 from regdsl.feel.names import RESERVED, fold, mixed_scripts
 from regdsl.feel.vocabulary import Vocabulary, name_tokens
 
@@ -73,5 +72,5 @@ def _one_name(bench: Workbench, name: str, pointer: str) -> None:
         bench.report(RESERVED_NAME, pointer, at_key=True, name=name)
     elif mixed_scripts(name):
         bench.report(MIXED_SCRIPTS, pointer, at_key=True, name=name)
-    elif not name_tokens(name) or name in FUNCTIONS or any(c in name for c in ".{}") or _KEYWORDS & set(name.split()):
+    elif not name_tokens(name) or any(c in name for c in ".{}") or _KEYWORDS & set(name.split()):
         bench.report(BAD_NAME, pointer, at_key=True, name=name)

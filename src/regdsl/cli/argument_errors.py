@@ -20,7 +20,7 @@ _FORMS: Final = (
         Bilingual("после `{name}` не указано значение", "`{name}` lacks its value"),
     ),
     (
-        re.compile(r"argument (?P<name>.*?): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<options>.*)\)", re.DOTALL),
+        re.compile(r"argument (?P<name>.*?): invalid choice: '?(?P<value>.*?)'? \(choose from (?P<options>.*)\)", re.S),
         Bilingual("`{name}` не может быть `{value}`: возможно {options}", "`{name}` cannot be `{value}`: {options}"),
     ),
     (
@@ -51,9 +51,9 @@ def translate(message: str, options: Iterable[str]) -> Bilingual:
 
 
 def _unknown(arguments: str, options: Iterable[str]) -> Bilingual:
-    first = arguments.split(" ")[0]
+    first = arguments.partition(" ")[0]
     if first.startswith("-"):
-        near = get_close_matches(first.split("=")[0], list(options), n=1, cutoff=0.6)
+        near = get_close_matches(first.partition("=")[0], list(options), n=1, cutoff=0.6)
         if near:
             return Bilingual(
                 f"нет параметра `{first}`; возможно, имелось в виду `{near[0]}`",

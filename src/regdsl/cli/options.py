@@ -9,7 +9,7 @@ from regdsl.diagnostics import Bilingual
 
 __all__ = ["add_format", "day", "day_or_moment"]
 
-_FORMAT = Bilingual("text — людям (по умолчанию), json — программам", "text for people (the default), json for programs")
+_FORMAT = Bilingual("text — людям (по умолчанию), json — программам", "text for people (default), json for programs")
 _DAY = Bilingual("нужна дата вида 2026-03-01, а не «{text}»", "a date such as 2026-03-01 is needed, not `{text}`")
 _MOMENT = Bilingual(
     "нужна дата вида 2026-03-01 или время вида 2026-03-01T10:00, а не «{text}»",

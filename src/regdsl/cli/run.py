@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import NamedTuple
 
 from regdsl.cli.command import Command
@@ -135,7 +136,7 @@ def _cut(arguments: Sequence[str]) -> _Called:
 def _language(arguments: Sequence[str]) -> Lang:
     """Return the language asked for by `--lang`, before anything is parsed; else that of the locale."""
     asked = [one.partition("=")[2] for one in arguments if one.startswith("--lang=")]
-    asked += [value for flag, value in zip(arguments, arguments[1:], strict=False) if flag == "--lang"]
+    asked += [value for flag, value in pairwise(arguments) if flag == "--lang"]
     if "en" in asked:
         return "en"
     return "ru" if "ru" in asked else detect_lang(os.environ)

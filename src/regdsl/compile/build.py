@@ -20,6 +20,7 @@ def build(source: str) -> Module:
         source=source,
         read=namespace["read"],
         outcome=namespace["outcome"],
+        judge=namespace["judge"],
         verdict=namespace["verdict"],
         conditions=namespace["conditions"],
         stages=namespace["STAGES"],

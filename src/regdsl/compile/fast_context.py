@@ -1,5 +1,6 @@
 """Where an expression of the fast path stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from regdsl.compile.careful_expressions import Careful
@@ -18,7 +19,8 @@ __all__ = ["Fast", "is_variant"]
 @dataclass(slots=True)
 class Fast:
     """One function of the fast path while it is written: the stage it has come to, the definitions it has computed (as
-    one local variable, or a ratio as two), and the slots it has read."""
+    one local variable, or a ratio as two), the slots it has read, the local variables that hold dates of inputs as day
+    numbers."""
 
     symbols: Symbols
     constants: Constants
@@ -26,6 +28,7 @@ class Fast:
     stage: int = 0
     computed: dict[str, Code | Pair] = field(default_factory=dict)
     used: dict[Slot, None] = field(default_factory=dict)
+    counted: Mapping[str, str] = field(default_factory=dict)
 
     def may_be_absent(self, node: Kernel) -> bool:
         """Whether a value may be absent at the stage that the function has come to."""
@@ -46,6 +49,12 @@ class Fast:
                 slot = self.symbols.slot(ref)
                 self.used[slot] = None
                 return leaf(slot.identifier)
+
+    def day(self, node: Kernel) -> Code | None:
+        """The number of the day that an input's date is, where the function has it."""
+        if isinstance(node, Ref) and node.origin is Origin.INPUT and node.name in self.counted:
+            return leaf(self.counted[node.name])
+        return None
 
     def fraction(self, pair: Pair) -> Code:
         """A ratio as one value."""

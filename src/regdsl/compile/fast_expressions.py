@@ -111,6 +111,8 @@ def _applied(ctx: Fast, node: Apply) -> Code:
             return call("Fraction", fast(ctx, operands[0]), number(10 ** (scale_of(operands[0]) or 0)))
         case Op.LIST_CONTAINS:
             return Joined((fast(ctx, operands[1]), fast(ctx, operands[0])), ("in",), Strength.COMPARISON)
+        case Op.DAYS_BETWEEN if (later := ctx.day(operands[0])) and (earlier := ctx.day(operands[1])):
+            return Joined((later, earlier), ("-",), Strength.SUM)
         case Op.JOIN_TEXT:
             return PLAIN[op](*(fast(ctx, part) for part in left_spine(node, op)))
         case _:

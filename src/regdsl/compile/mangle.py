@@ -5,6 +5,8 @@ import keyword
 import unicodedata
 from typing import Final
 
+from regdsl.runtime.effects import Outcome
+
 __all__ = ["Names", "transliterated"]
 
 _LONGEST: Final = 40
@@ -26,10 +28,12 @@ _LETTERS: Final = {
 }
 
 _OWN: Final = frozenset(
-    {"Fraction", "NotComplete", "State", "Unknown", "date", "dates", "datetime", "decided", "definition", "f", "flags"}
-    | {"g", "grounds", "k", "op", "outcome", "read", "reading", "results", "rounding", "s", "settled", "texts", "time"}
-    | {"Decimal", "scaled", "timedelta", "variant", "verdict", "x", "conditions", "STAGES", "DEFINITIONS"}
-    | {"HOLES", "INPUTS", "ENVIRONMENT", "VARIANTS", "REGULATION", "VERSION"}
+    {"Brief", "briefs", "Decimal", "Fraction", "NotComplete", "date", "dates", "datetime", "decided", "definition"}
+    | {"op", "reading", "rounding", "settled", "texts", "time", "timedelta", "times", "whole"}
+    | {"conditions", "judge", "outcome", "read", "results", "verdict"}
+    | {"f", "flags", "found", "g", "k", "s", "variant", "x"}
+    | {"DEFINITIONS", "ENVIRONMENT", "HOLES", "INPUTS", "STAGES", "VARIANTS"}
+    | {outcome.upper() for outcome in Outcome}
 )
 """What generated code itself is written with."""
 

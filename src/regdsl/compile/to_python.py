@@ -6,11 +6,13 @@ from typing import Final
 from regdsl.compile.careful import careful_functions
 from regdsl.compile.constants import Constants
 from regdsl.compile.descriptions import titled
-from regdsl.compile.fast import outcome_function, verdict_function
+from regdsl.compile.fast_writer import FastWriter, fast_writer
 from regdsl.compile.literals import comment, text_literal
 from regdsl.compile.mangle import Names
+from regdsl.compile.outcome import brief_tables, judge_function, outcome_function
 from regdsl.compile.read import read_function
 from regdsl.compile.symbols import symbols_of
+from regdsl.compile.verdict import verdict_function
 from regdsl.compile.walk import Reads
 from regdsl.core.program import Program
 from regdsl.version import __version__
@@ -22,8 +24,9 @@ _IMPORTS: Final = (
     ("decimal", ("Decimal",)),
     ("fractions", ("Fraction",)),
     ("regdsl.runtime", ("dates", "operators as op", "reading", "rounding", "texts")),
+    ("regdsl.runtime.brief", ("Brief", "briefs")),
     ("regdsl.runtime.not_complete", ("NotComplete", "decided", "settled")),
-    ("regdsl.runtime.reading", ("scaled",)),
+    ("regdsl.runtime.reading", ("times", "whole")),
     ("regdsl.runtime.state", ("definition",)),
 )
 
@@ -34,10 +37,15 @@ def to_python(program: Program) -> str:
     """
     names = Names()
     symbols, constants, reads = symbols_of(program, names), Constants(names), Reads(program)
+
+    def writer() -> FastWriter:
+        return fast_writer(program, symbols, constants, reads)
+
     blocks = [
         read_function(program, symbols, constants),
-        outcome_function(program, symbols, constants, reads),
-        verdict_function(program, symbols, constants, reads),
+        outcome_function(writer()),
+        judge_function(writer()),
+        verdict_function(writer()),
         *careful_functions(program, symbols, constants),
     ]
     tables = [
@@ -45,7 +53,7 @@ def to_python(program: Program) -> str:
         *_names("ENVIRONMENT", _environment(program)),
         *_names("VARIANTS", [variant.id for variant in program.variants]),
     ]
-    blocks.insert(0, [*tables, *constants.lines()])
+    blocks.insert(0, [*tables, *brief_tables(program), *constants.lines()])
     body = "\n\n\n".join("\n".join(block) for block in blocks)
     return "\n".join([*_header(program), "", *_imports(body), "", body, ""])
 

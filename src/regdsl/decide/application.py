@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
+from types import MappingProxyType
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from regdsl.core.program import Program
@@ -13,10 +15,12 @@ from regdsl.decide.values import Refused, read_moment, read_value
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document.pointer import join
+from regdsl.runtime.module import Module
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["Application", "Facts", "Read", "read_application", "read_inputs"]
+__all__ = ["Application", "Facts", "Read", "quick_application", "read_application", "read_inputs"]
 
+_PLAIN = frozenset({"regulation", "submitted_at", "channel", "applicant_category", "inputs"})
 FIELDS = ("regulation", "submitted_at", "channel", "applicant_category", "inputs", "events", "provenance")
 
 
@@ -28,8 +32,7 @@ class Facts:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Application:
+class Application(NamedTuple):
     """An application that fits its regulation."""
 
     facts: Facts
@@ -37,7 +40,7 @@ class Application:
     channel: str | None = None
     applicant_category: str | None = None
     events: tuple[Recorded, ...] = ()
-    provenance: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    provenance: Mapping[str, Mapping[str, object]] = MappingProxyType({})
 
     @property
     def submitted_on(self) -> date | None:
@@ -54,6 +57,29 @@ class Read:
     def refuse(self, kind: Kind, pointer: str, help_: Bilingual | None = None, **params: Parameter) -> None:
         """Add a finding; where the application came from a file, its place is found later by the pointer."""
         self.diagnostics.append(Diagnostic(kind, None, pointer, params, help=help_))
+
+
+def quick_application(
+    program: Program, module: Module, zone: ZoneInfo, data: Mapping[str, object]
+) -> Application | None:
+    """The application where it is plainly right: complete, without events and provenance. None where the careful reader
+    has to look; the two agree on everything that this one takes."""
+    inputs = data.get("inputs")
+    if type(inputs) is not dict or not data.keys() <= _PLAIN or data.get("regulation", program.id) != program.id:
+        return None
+    channel, category = data.get("channel"), data.get("applicant_category")
+    if channel is not None and channel not in program.channels:
+        return None
+    if category is not None and category not in program.applicants:
+        return None
+    values = module.read(inputs)
+    if values is None:
+        return None
+    submitted = data.get("submitted_at")
+    moment = None if submitted is None else read_moment(submitted, zone)
+    if submitted is not None and moment is None:
+        return None
+    return Application(Facts(values, True), moment, channel, category)  # type: ignore[arg-type]
 
 
 def read_inputs(program: Program, inputs: Mapping[str, object], read: Read) -> Facts:

@@ -1,11 +1,11 @@
 """Deadlines: when each clock of a regulation runs out for one application."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
-from regdsl.calendar import Calendar, LastDayOff, Length, Unit, Unpublished, due, last_day
+from regdsl.calendar import Calendar, LastDayOff, Unit, Unpublished, due, last_day
 from regdsl.core.program import Program
 from regdsl.core.terms import Start, StartKind, Term
 from regdsl.decide.application import Application
@@ -15,13 +15,17 @@ from regdsl.feel.names import RESERVED
 
 __all__ = ["Deadlines", "deadlines"]
 
+T = TypeVar("T")
 
-@dataclass(frozen=True, slots=True)
-class Deadlines:
+
+class Deadlines(NamedTuple):
     """The last day of each term that can be computed, and what is missing for the others."""
 
     days: dict[str, date]
     missing: frozenset[str]
+
+
+_NONE = Deadlines({}, frozenset())
 
 
 def deadlines(
@@ -33,6 +37,8 @@ def deadlines(
     own: Sequence[Term],
 ) -> Deadlines:
     """The deadlines of the regulation's terms and of the true grounds' `own` ones. None of them holds up a decision."""
+    if not (program.terms or own):
+        return _NONE
     days: dict[str, date] = {}
     missing: set[str] = set()
     name = program.variants[variant].id if variant is not None else None
@@ -47,7 +53,7 @@ def deadlines(
     return Deadlines(days, frozenset(missing))
 
 
-def _by_variant(choices: dict[str | None, object], variant: str | None) -> object | None:
+def _by_variant(choices: Mapping[str | None, T], variant: str | None) -> T | None:
     if len(choices) == 1 and None in choices:
         return choices[None]
     if variant is None:
@@ -65,13 +71,10 @@ def _deadline(
     before: dict[str, date],
 ) -> date | frozenset[str] | None:
     """A day, what it waits for, or None where the term does not concern the application."""
-    features = frozenset(slot.name for slot in program.inputs if slot.is_feature)
-    length = _by_variant(dict(term.lengths), variant)
-    start = _by_variant(dict(term.starts), variant)
+    length = _by_variant(term.lengths, variant)
+    start = _by_variant(term.starts, variant)
     if length is None or start is None:
-        return features if variant is None else None
-    assert isinstance(length, Length)
-    assert isinstance(start, Start)
+        return frozenset(slot.name for slot in program.inputs if slot.is_feature) if variant is None else None
     if term.by_channel:
         if application.channel is None:
             return frozenset((RESERVED[2],))

@@ -10,7 +10,7 @@ from regdsl.decide.application import Application
 from regdsl.decide.deadlines import Deadlines
 from regdsl.decide.environment import CALENDAR, PARAMETERS
 from regdsl.decide.events import Recorded
-from regdsl.decide.plan import Plan
+from regdsl.decide.plan import GroundPlan, Plan
 from regdsl.decide.trace import trace_of
 from regdsl.decide.verdict import Verdict
 from regdsl.decide.wording import Filler, Words
@@ -23,6 +23,7 @@ from regdsl.runtime.unknown import Unknown
 __all__ = ["Decision"]
 
 Json = dict[str, object]
+TEXT = {outcome: outcome.value for outcome in Outcome}
 CALENDAR_PUBLISHER = {"ru": "Правительство Российской Федерации", "en": "Government of the Russian Federation"}
 
 
@@ -64,7 +65,7 @@ class Decision:
         made: Json = {
             "regulation": {"id": self.program.id, "version": self.program.version, "digest": self.digest},
             "on": self.on.isoformat(),
-            "outcome": verdict.outcome.value,
+            "outcome": TEXT[verdict.outcome],
             "certain": verdict.certain.value if verdict.certain else None,
             "complete": verdict.complete,
             "deemed": verdict.deemed,
@@ -82,41 +83,41 @@ class Decision:
         return made
 
     def _said_grounds(self, words: Words | None) -> list[Json]:
-        if not self.verdict.grounds:
+        true = self.verdict.grounds
+        if not true:
             return []
-        true = set(self.verdict.grounds)
         last = self.verdict.stages[-1]
-        stage = next(stage for stage in self.program.stages if stage.effect is last.effect)
+        plans = self.plan.grounds[last.effect]
         return [
-            self._ground(ground, flags, words)
-            for ground, flags in zip(stage.grounds, last.flags, strict=True)
-            if ground.id in true
+            self._ground(plan, flags, words)
+            for plan, flags in zip(plans, last.flags, strict=True)
+            if plan.ground.id in true
         ]
 
-    def _ground(self, ground: Ground, flags: Sequence[object], words: Words | None) -> Json:
-        failing = [limb for limb, flag in zip(ground.limbs, flags, strict=True) if flag is True]
-        limbs = [self._limb(ground, limb, words) for limb in failing if limb.id]
+    def _ground(self, plan: GroundPlan, flags: Sequence[object], words: Words | None) -> Json:
+        ground = plan.ground
+        failing = [limb for limb, flag in zip(plan.limbs, flags, strict=True) if flag is True]
         facts: Json = {}
+        limbs: list[Json] = []
         for limb in failing:
-            facts.update(self._facts(limb))
+            own = limb.facts(self.state)
+            facts.update(own)
+            if limb.limb.id:
+                limbs.append({"id": limb.limb.id, "facts": own})
         made: Json = {
             "id": ground.id,
-            "effect": ground.effect.value,
-            "basis": list(dict.fromkeys((*ground.basis, *(b for limb in failing for b in limb.basis)))),
+            "effect": plan.effect,
+            "basis": plan.basis(failing),
             "facts": facts,
             "limbs": limbs,
         }
         if words is not None:
+            for said, limb in zip(limbs, failing, strict=False):
+                said["explanation"] = self._limb_explanation(ground, limb.limb, words)
             made["title"] = words.title(ground.title, f"grounds/{ground.id}")
             made["explanation"] = self._explanation(ground, limbs, words)
             remedy = ground.remedy and self._fill(ground.remedy, f"grounds/{ground.id}/remedy", words, ground.effect)
             made["remedy"] = remedy
-        return made
-
-    def _limb(self, ground: Ground, limb: Limb, words: Words | None) -> Json:
-        made: Json = {"id": limb.id, "facts": self._facts(limb)}
-        if words is not None:
-            made["explanation"] = self._limb_explanation(ground, limb, words)
         return made
 
     def _limb_explanation(self, ground: Ground, limb: Limb, words: Words) -> str:
@@ -131,15 +132,6 @@ class Decision:
         said = [self._fill(own, f"grounds/{ground.id}/explain", words, ground.effect)] if own is not None else []
         said += [str(limb["explanation"]) for limb in limbs]
         return " ".join(_sentence(text) for text in said) or words.title(ground.title, f"grounds/{ground.id}")
-
-    def _facts(self, limb: Limb) -> Json:
-        made: Json = {}
-        for name in limb.reads:
-            named = self.plan.named[name]
-            value = named.read(self.state)
-            if type(value) is not Unknown:
-                made[name] = named.export(value)
-        return made
 
     def _fill(self, texts: Texts, name: str, words: Words, effect: Effect) -> str:
         template = words.template(texts, name)

@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from regdsl.calendar import Calendar
 from regdsl.core.program import Program
 from regdsl.core.terms import Term
-from regdsl.decide.application import Application
+from regdsl.decide.application import Application, Read, quick_application, read_application
 from regdsl.decide.deadlines import deadlines
 from regdsl.decide.decision import Decision
 from regdsl.decide.environment import WorkingDays, environment_of
 from regdsl.decide.events import in_effect
 from regdsl.decide.plan import Plan
 from regdsl.decide.run import decide
+from regdsl.diagnostics import Diagnostic
 from regdsl.runtime.module import Module
 from regdsl.runtime.state import State
 
@@ -31,22 +33,40 @@ class Engine:
     plan: Plan
     digest: str
     own_terms: Mapping[str, Term]
+    zone: ZoneInfo
 
     @staticmethod
     def of(program: Program, module: Module, calendar: Calendar, digest: str) -> "Engine":
         """Put an engine together."""
         own = {g.id: g.term for stage in program.stages for g in stage.grounds if g.term is not None}
-        return Engine(program, module, calendar, WorkingDays(calendar), Plan.of(program, module), digest, own)
+        return Engine(
+            program,
+            module,
+            calendar,
+            WorkingDays(calendar),
+            Plan.of(program, module),
+            digest,
+            own,
+            ZoneInfo(program.time_zone),
+        )
+
+    def read(self, data: Mapping[str, object]) -> Application | tuple[Diagnostic, ...]:
+        """The application in the shape of its file, or what is wrong with it."""
+        quick = quick_application(self.program, self.module, self.zone, data)
+        if quick is not None:
+            return quick
+        read = Read()
+        made = read_application(self.program, data, read)
+        return tuple(read.diagnostics) if made is None else made
 
     def decide(self, application: Application, on: date) -> Decision:
         """Decide one application (design: variant, stages, silence, results), as of the day `on`."""
         counted = in_effect(application.events) if application.events else ()
         environment = environment_of(self.program, application, counted)
-        facts = application.facts.values
-        verdict = decide(self.program, self.module, facts, environment, self.days)
+        verdict = decide(self.program, self.module, application.facts, environment, self.days)
         own = [self.own_terms[ground] for ground in verdict.grounds if ground in self.own_terms]
         ends = deadlines(self.program, application, verdict.variant, counted, self.calendar, own)
-        state = State(facts, environment, self.days)
+        state = State(application.facts.values, environment, self.days)
         return Decision(
             self.program, self.module, self.plan, self.digest, on, application, verdict, state, counted, ends
         )

@@ -53,6 +53,8 @@ def parameter_on(parameter: Parameter, day: date | None) -> object:
 
 def environment_of(program: Program, application: Application, counted: Sequence[Recorded]) -> tuple[object, ...]:
     """Parameters, engine slots and events, in the program's order and representation."""
+    if not (program.parameters or program.engine or program.events):
+        return ()
     day = application.submitted_on
     missing = Unknown(frozenset((RESERVED[0],)))
     engine: dict[str, object] = {

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from regdsl.feel.types import Boolean, Date, DateTime, Days, ListOf, Months, Number, Seconds, Static, Text, Time, Type
 
-__all__ = ["Export", "decimal_of", "exporter", "iso_duration"]
+__all__ = ["Export", "as_is", "decimal_of", "exporter", "iso_duration"]
 
 Export = Callable[[object], object]
 
@@ -44,6 +44,11 @@ def _scaled(scale: int) -> Export:
         return f"{sign}{whole}.{rest:0{scale}d}"
 
     return export
+
+
+def as_is(kind: Type) -> bool:
+    """Whether values of a type are written as they are."""
+    return isinstance(kind, Boolean | Text) or (isinstance(kind, Number) and kind.scale == 0)
 
 
 def _same(value: object) -> object:

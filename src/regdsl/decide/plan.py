@@ -1,16 +1,18 @@
 """What is worked out once for a program, so that a decision only looks things up."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regdsl.core.holes import holes
-from regdsl.core.program import Program
-from regdsl.decide.export import Export, exporter
+from regdsl.core.program import Ground, Limb, Program
+from regdsl.decide.export import Export, as_is, exporter
 from regdsl.feel.types import Static
+from regdsl.runtime.effects import Effect
 from regdsl.runtime.module import Module
 from regdsl.runtime.state import State
+from regdsl.runtime.unknown import Unknown
 
-__all__ = ["Named", "Plan"]
+__all__ = ["GroundPlan", "LimbPlan", "Named", "Plan"]
 
 Read = Callable[[State], object]
 
@@ -25,12 +27,55 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class LimbPlan:
+    """A limb with what it reads: inputs by their index (with how to write them, None for as they are), other names by
+    how to read them."""
+
+    limb: Limb
+    inputs: tuple[tuple[str, int, Export | None], ...]
+    others: tuple[tuple[str, Read, Export], ...]
+
+    def facts(self, state: State) -> dict[str, object]:
+        """What the limb reads, as far as it is known, as JSON holds it."""
+        made: dict[str, object] = {}
+        values = state.f
+        for name, index, export in self.inputs:
+            value = values[index]
+            if type(value) is not Unknown:
+                made[name] = value if export is None or value is None else export(value)
+        for name, read, write in self.others:
+            value = read(state)
+            if type(value) is not Unknown:
+                made[name] = write(value)
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class GroundPlan:
+    """A ground with the plans of its limbs."""
+
+    ground: Ground
+    effect: str
+    limbs: tuple[LimbPlan, ...]
+
+    def basis(self, failing: Sequence[LimbPlan]) -> list[str]:
+        """The articles of the ground and of its failing limbs."""
+        made = list(self.ground.basis)
+        for plan in failing:
+            made.extend(article for article in plan.limb.basis if article not in made)
+        return made
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """Named values by name, how each result is written, the place of every hole (by identity) in the module."""
+    """Named values by name, how each result is written, the place of every hole (by identity) in the module, the
+    grounds by effect, and of each stage that has any the effect, the grounds' ids and their limbs' names."""
 
     named: Mapping[str, Named]
     results: Mapping[str, Export]
     holes: Mapping[int, int]
+    grounds: Mapping[Effect, tuple[GroundPlan, ...]]
+    stages: tuple[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]], ...]
 
     @staticmethod
     def of(program: Program, module: Module) -> "Plan":
@@ -48,7 +93,34 @@ class Plan:
             static = definition.value.static
             named[definition.name] = Named(read, static, exporter(static, definition.display_scale))
         results = {result.name: exporter(result.value.static) for result in program.results}
-        return Plan(named, results, {id(hole): index for index, hole in enumerate(holes(program))})
+        stages = tuple(
+            (
+                stage.effect.value,
+                tuple(ground.id for ground in stage.grounds),
+                tuple(tuple(limb.id for limb in ground.limbs if limb.id) for ground in stage.grounds),
+            )
+            for stage in program.stages
+            if stage.grounds
+        )
+        places = {slot.name: index for index, slot in enumerate(program.inputs)}
+        grounds = {
+            stage.effect: tuple(_ground(ground, named, places) for ground in stage.grounds) for stage in program.stages
+        }
+        return Plan(named, results, {id(hole): index for index, hole in enumerate(holes(program))}, grounds, stages)
+
+
+def _ground(ground: Ground, named: Mapping[str, Named], places: Mapping[str, int]) -> GroundPlan:
+    return GroundPlan(ground, ground.effect.value, tuple(_limb(limb, named, places) for limb in ground.limbs))
+
+
+def _limb(limb: Limb, named: Mapping[str, Named], places: Mapping[str, int]) -> LimbPlan:
+    inputs = tuple(
+        (name, places[name], None if as_is(named[name].static.type) else named[name].export)
+        for name in limb.reads
+        if name in places
+    )
+    others = tuple((name, named[name].read, named[name].export) for name in limb.reads if name not in places)
+    return LimbPlan(limb, inputs, others)
 
 
 def _input(index: int) -> Read:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from regdsl.core.program import Ground, Program, Stage
+from regdsl.decide.application import Facts
 from regdsl.decide.verdict import StageFlags, Verdict
 from regdsl.runtime.effects import OUTCOME_OF, STAGES, Effect, Outcome
 from regdsl.runtime.module import Flag, Module
@@ -12,24 +13,30 @@ from regdsl.runtime.unknown import Unknown
 
 __all__ = ["careful", "decide"]
 
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 _CORRECT = STAGES.index(Effect.CORRECT)
 _RETURN = STAGES.index(Effect.RETURN)
 
 
 def decide(
-    program: Program, module: Module, facts: tuple[object, ...], environment: tuple[object, ...], days: WorkingCalendar
+    program: Program, module: Module, facts: Facts, environment: tuple[object, ...], days: WorkingCalendar
 ) -> Verdict:
     """Decide: by the fast path where everything is known and no event is in effect, else by the careful one."""
-    parameters = len(program.parameters) + len(program.engine)
-    unknown = any(type(value) is Unknown for value in facts) or any(
-        type(value) is Unknown for value in environment[:parameters]
-    )
-    if not unknown and not any(environment[parameters:]):
+    if facts.complete and (not environment or _settled(program, environment)):
         try:
-            return _fast(program, module, facts, environment, days)
+            return _fast(program, module, facts.values, environment, days)
         except NotComplete:
             pass
-    return careful(program, module, State(facts, environment, days))
+    return careful(program, module, State(facts.values, environment, days))
+
+
+def _settled(program: Program, environment: tuple[object, ...]) -> bool:
+    """Whether all parameters and names of the engine are known, and no event is in effect."""
+    events = len(program.parameters) + len(program.engine)
+    for value in environment[:events]:
+        if type(value) is Unknown:
+            return False
+    return True not in environment[events:]
 
 
 def _fast(
@@ -39,8 +46,8 @@ def _fast(
     if reached == len(STAGES):
         return Verdict(Outcome.GRANTED, variant, (), results=results)
     stage = program.stages[reached]
-    grounds = tuple(ground.id for ground, limbs in zip(stage.grounds, flags, strict=True) if True in limbs)
-    return Verdict(Outcome(outcome), variant, (StageFlags(stage.effect, flags),), grounds)
+    grounds = tuple([ground.id for ground, limbs in zip(stage.grounds, flags, strict=True) if True in limbs])
+    return Verdict(_OUTCOMES[outcome], variant, (StageFlags(stage.effect, flags),), grounds)
 
 
 def careful(program: Program, module: Module, state: State) -> Verdict:

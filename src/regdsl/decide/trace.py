@@ -22,6 +22,8 @@ def trace_of(
 ) -> list[Json]:
     """The steps of a decision: the variant, every stage looked at with each criterion's value, and (in words only) the
     facts with their sources and what was asked but not needed."""
+    if words is None and not verdict.deemed and verdict.complete and len(verdict.stages) < 2:
+        return _complete(program, plan, verdict)
     index = verdict.variant
     made: list[Json] = [{"step": "variant", "value": None if index is None else program.variants[index].id or None}]
     used: dict[str, None] = {slot.name: None for slot in program.inputs if slot.is_feature}
@@ -34,6 +36,26 @@ def trace_of(
         made.append({"step": "silence", "value": True})
     if words is not None:
         made.append(_facts(program, plan, application, state, used))
+    return made
+
+
+def _complete(program: Program, plan: Plan, verdict: Verdict) -> list[Json]:
+    """The steps of a decision on complete data, without words: before the stage that decided, every ground is false."""
+    index = verdict.variant
+    reached = verdict.stages[0] if verdict.stages else None
+    made: list[Json] = [{"step": "variant", "value": None if index is None else program.variants[index].id or None}]
+    for effect, ids, limbs in plan.stages:
+        if reached is None or reached.effect != effect:
+            made.append({"step": effect, "grounds": [{"id": ground, "value": False} for ground in ids]})
+            continue
+        grounds: list[Json] = []
+        for ground, names, flags in zip(ids, limbs, reached.flags, strict=True):
+            entry: Json = {"id": ground, "value": True in flags}
+            if names:
+                entry["limbs"] = dict(zip(names, flags, strict=True))
+            grounds.append(entry)
+        made.append({"step": effect, "grounds": grounds})
+        break
     return made
 
 

@@ -137,12 +137,12 @@ def _date(value: object, kind: Date, name: str) -> date | Refused:
 def read_moment(value: object, zone: ZoneInfo) -> datetime | None:
     """A moment: with an offset as written, otherwise in `zone`; a bare date is its beginning. None where it is none."""
     try:
-        if isinstance(value, datetime):
+        if type(value) is str and value[4:5] == "-" and value[7:8] == "-":
+            moment = datetime.fromisoformat(value)
+        elif isinstance(value, datetime):
             moment = value
         elif isinstance(value, date):
             moment = datetime(value.year, value.month, value.day)
-        elif isinstance(value, str) and _DAY.match(value):
-            moment = datetime.fromisoformat(value)
         else:
             return None
         made = moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)

@@ -1,6 +1,6 @@
 """The bare verdict: what the stages of a decision come to, before anything is said about it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from regdsl.runtime.effects import Effect, Outcome
 from regdsl.runtime.module import Flags
@@ -8,18 +8,17 @@ from regdsl.runtime.module import Flags
 __all__ = ["StageFlags", "Verdict"]
 
 
-@dataclass(frozen=True, slots=True)
-class StageFlags:
+class StageFlags(NamedTuple):
     """What a stage came to: for every ground a flag for every limb."""
 
     effect: Effect
     flags: Flags
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """An outcome with everything that it follows from. `variant` is an index; `missing` names what would have to be
-    learnt; `grounds` are the true ones; `results` are None unless granted."""
+    learnt; `grounds` are the true ones; `results` are None unless granted. `stages` are those looked at; of complete
+    data only the one that decided, for in all before it every flag is false."""
 
     outcome: Outcome
     variant: int | None

@@ -1,5 +1,6 @@
 """Names that an expression may use: they may hold spaces and signs, so only a vocabulary tells their extent."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,50 +11,46 @@ from regdsl.feel.scanner import SyntaxStop, Token, TokenKind, scan
 __all__ = ["BUILTIN_NAMES", "NameIndex", "Vocabulary", "name_tokens"]
 
 _NAME_SYMBOLS: Final = frozenset({".", "/", "-", "'", "+", "*", "**"})
+_WORD: Final = "[A-Za-z_\u0400-\u04ff][A-Za-z_0-9\u0400-\u04ff]*"
+_PLAIN: Final = re.compile(f"{_WORD}(?: (?:{_WORD}|[0-9]+))*")
 
 
 class NameIndex:
-    """Names by their first word, for the longest match against tokens."""
+    """Names by their words and signs, for the longest match against tokens."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_lengths", "_names")
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._names: dict[tuple[str, ...], str] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}  # of the names that begin with a word, longest first
         for name in names:
             self.add(name)
 
     def add(self, name: str) -> None:
         """Add `name`; a text that cannot be a name (a context key such as `"a(b"`) is left out."""
         words = name_tokens(name)
-        if words:
-            entries = self._by_first.setdefault(words[0], [])
-            if (words, name) not in entries:
-                entries.append((words, name))
+        if not words:
+            return
+        self._names[words] = name
+        lengths = self._lengths.get(words[0], ())
+        if len(words) not in lengths:
+            self._lengths[words[0]] = tuple(sorted((*lengths, len(words)), reverse=True))
 
     def longest(self, tokens: list[Token], at: int) -> tuple[int, str] | None:
         """Return how many tokens from `at` on the longest known name takes, and that name as it was declared."""
-        best: tuple[int, str] | None = None
-        for words, name in self._by_first.get(tokens[at].text, ()):
-            length = len(words)
-            if (best is None or length > best[0]) and _stands_at(words, tokens, at):
-                best = (length, name)
-        return best
-
-
-def _stands_at(words: tuple[str, ...], tokens: list[Token], at: int) -> bool:
-    if at + len(words) >= len(tokens):  # the last token is END
-        return False
-    return all(
-        token.text == word and token.kind is not TokenKind.STRING
-        for word, token in zip(words, tokens[at : at + len(words)], strict=True)
-    )
+        for length in self._lengths.get(tokens[at].text, ()):
+            here = tokens[at : at + length]
+            name = self._names.get(tuple([token.text for token in here]))
+            if name is not None and all(token.kind is not TokenKind.STRING for token in here):
+                return length, name
+        return None
 
 
 @lru_cache(maxsize=65536)
 def name_tokens(name: str) -> tuple[str, ...]:
     """Return the words and signs of `name`, or nothing when the text cannot be a name in an expression."""
-    if name.isidentifier() and name.isascii():
-        return (name,)
+    if _PLAIN.fullmatch(name):
+        return tuple(name.split(" "))
     try:
         tokens = scan(name)[:-1]
     except SyntaxStop:

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 __all__ = ["NAMES_OR_MAPPING", "ONE_OR_MANY"]
 
@@ -48,6 +48,11 @@ def _as_list(value: Any) -> Any:
 
 
 def _by_name(value: Any) -> Any:
-    if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
-        return {item: {} for item in value}
-    return value
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
+        return value
+    for index, item in enumerate(value):
+        if not item.strip():
+            raise PydanticCustomError("blank", "blank name", {"at": (index,)})
+        if item in value[:index]:
+            raise PydanticCustomError("repeated", "repeated name", {"at": (index,)})
+    return {item: {} for item in value}

@@ -11,10 +11,11 @@ __all__ = ["EMPTY", "SHORT", "VIRTUAL", "Spelling", "concept", "describe", "late
 
 T = TypeVar("T")
 
-VIRTUAL = "~"
-"""A key that starts so was made by the model itself: it stands in no file and is left out of pointers and schemas."""
+VIRTUAL = "\0"
+"""A key that starts so was made by the model itself: no file can hold the character, so it never meets an author's key;
+it is left out of pointers and schemas."""
 
-SHORT = "~short"
+SHORT = f"{VIRTUAL}short"
 """The virtual key that remembers a concept written as one plain text instead of a mapping."""
 
 
@@ -83,7 +84,7 @@ def concept(
             spread: Any = classmethod(_spreader(short))
             setattr(cls, "_spread", model_validator(mode="before")(spread))  # noqa: B010
         extra = cast(Any, {"x-words": titles, "x-short": short, "x-texts": list(texts)})
-        config = ConfigDict(extra="forbid", title=en, json_schema_extra=extra)
+        config = ConfigDict(extra="forbid", defer_build=True, title=en, json_schema_extra=extra)
         return cast(type[T], pydantic_dataclass(cls, frozen=True, slots=True, kw_only=True, config=config))
 
     return declare

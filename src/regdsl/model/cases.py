@@ -12,9 +12,10 @@ from regdsl.model.expectation import Boundary, Expectation
 from regdsl.model.header import Version
 from regdsl.model.scalars import Day, FileId, Moment, Text, Title
 
-__all__ = ["Case", "Cases", "Given"]
+__all__ = ["BASED_ON", "Case", "Cases", "Given"]
 
-_BASED_ON = "based_on"
+BASED_ON = "based_on"
+"""The key of what is given that names a fixture; all other keys are names of inputs."""
 
 
 @concept(ru="Дано", en="Given", ru_text="Сведения дела: основа и отличия от неё.")
@@ -35,8 +36,8 @@ class Given:
         """Set the values apart from `based_on`."""
         if not isinstance(data, Mapping):
             return data
-        values = {key: value for key, value in data.items() if key != _BASED_ON}
-        return {**({_BASED_ON: data[_BASED_ON]} if _BASED_ON in data else {}), f"{VIRTUAL}values": values}
+        values = {key: value for key, value in data.items() if key != BASED_ON}
+        return {**({BASED_ON: data[BASED_ON]} if BASED_ON in data else {}), f"{VIRTUAL}values": values}
 
 
 @concept(ru="Дело", en="Case", ru_text="Обращение и решение, которое даёт по нему закон.")

@@ -189,6 +189,7 @@ _PLAIN_KINDS: Mapping[str, Kind] = {
     "no_such_date": findings.NO_SUCH_DATE,
     "blank": findings.BLANK,
     "negative": findings.NEGATIVE,
+    "repeated": findings.REPEATED_NAME,
     "file_id": findings.MALFORMED_ID,
     "basis": findings.MALFORMED_BASIS,
     "empty_list": findings.EMPTY_LIST,

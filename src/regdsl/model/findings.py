@@ -3,11 +3,40 @@
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
 __all__ = [
-    "BARE_BOOLEAN", "BLANK", "CODE_LIST", "CONFLICTING_KEYS", "EMPTY_LIST", "EMPTY_VALUE", "FORMAT_VERSION",
-    "HOLE_EMPTY", "HOLE_NOT_CLOSED", "HOLE_NOT_OPENED", "KINDS", "KIND_MISSING", "KIND_UNKNOWN", "MALFORMED_BASIS",
-    "MALFORMED_ID", "MALFORMED_TABLE", "MISSING_KEY", "MISSING_LIST", "MISSING_ONE_OF", "NEGATIVE", "NESTED_LIST",
-    "NOT_A_SECTION", "NOT_SUPPORTED", "NO_END", "NO_SUCH_DATE", "NO_TABLE", "OTHERWISE_LAST", "TIME_ZONE",
-    "UNKNOWN_KEY", "UNKNOWN_TYPE", "UNKNOWN_WORD", "VALUES_WITHOUT_CODE", "WRONG_TYPE",
+    "BARE_BOOLEAN",
+    "BLANK",
+    "CODE_LIST",
+    "CONFLICTING_KEYS",
+    "EMPTY_LIST",
+    "EMPTY_VALUE",
+    "FORMAT_VERSION",
+    "HOLE_EMPTY",
+    "HOLE_NOT_CLOSED",
+    "HOLE_NOT_OPENED",
+    "KINDS",
+    "KIND_MISSING",
+    "KIND_UNKNOWN",
+    "MALFORMED_BASIS",
+    "MALFORMED_ID",
+    "MALFORMED_TABLE",
+    "MISSING_KEY",
+    "MISSING_LIST",
+    "MISSING_ONE_OF",
+    "NEGATIVE",
+    "NESTED_LIST",
+    "NOT_A_SECTION",
+    "NOT_SUPPORTED",
+    "NO_END",
+    "NO_SUCH_DATE",
+    "NO_TABLE",
+    "OTHERWISE_LAST",
+    "REPEATED_NAME",
+    "TIME_ZONE",
+    "UNKNOWN_KEY",
+    "UNKNOWN_TYPE",
+    "UNKNOWN_WORD",
+    "VALUES_WITHOUT_CODE",
+    "WRONG_TYPE",
 ]  # fmt: skip
 
 
@@ -159,6 +188,10 @@ NOT_A_SECTION = _error(
     "SCH031", "not-a-section", "в файле нет ключей: здесь {found}", "the file has no keys: {found}",
     help_ru="начните файл с `regdsl: \"1\"` и `kind: …`", help_en="begin the file with `regdsl: \"1\"` and `kind: …`",
 )  # fmt: skip
+REPEATED_NAME = _error(
+    "SCH033", "repeated-name", "`{key}`: имя `{found}` стоит дважды", "`{key}`: the name `{found}` stands twice",
+    help_ru="оставьте одно из двух", help_en="keep one of the two",
+)  # fmt: skip
 HOLE_NOT_CLOSED = _error(
     "SCH028", "hole-not-closed", "скобка `{{` в тексте не закрыта", "the brace `{{` in the text is not closed",
     help_ru="закройте её `}}`, а если это знак самого текста, удвойте: `{{{{`",
@@ -179,5 +212,6 @@ KINDS: tuple[Kind, ...] = (
     EMPTY_VALUE, NOT_SUPPORTED, MISSING_ONE_OF, CONFLICTING_KEYS, MALFORMED_TABLE, UNKNOWN_TYPE, NESTED_LIST,
     MALFORMED_ID, FORMAT_VERSION, MALFORMED_BASIS, EMPTY_LIST, BLANK, NEGATIVE, TIME_ZONE, NO_TABLE, OTHERWISE_LAST,
     NO_END, CODE_LIST, VALUES_WITHOUT_CODE, HOLE_NOT_CLOSED, HOLE_NOT_OPENED, HOLE_EMPTY, NOT_A_SECTION, KIND_MISSING,
+    REPEATED_NAME,
 )  # fmt: skip
 """Every kind of the layer, by code."""

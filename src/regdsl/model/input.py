@@ -9,7 +9,7 @@ from pydantic import PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.accept import ONE_OR_MANY
-from regdsl.model.base import Spelling, concept, describe, later
+from regdsl.model.base import SHORT, Spelling, concept, describe, later
 from regdsl.model.common import Basis, Mark, Only
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Count, Expr, Plain, Text, Title
@@ -48,7 +48,7 @@ class InputSource:
     judgement: Annotated[
         Judgement | None, describe("Суждение", "Judgement", "Если судит человек.", "When a person judges.")
     ] = None
-    short: Annotated[bool, describe("", "", alias="~short")] = False
+    short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
     @model_validator(mode="after")
     def _one(self) -> Self:

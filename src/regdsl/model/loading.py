@@ -13,6 +13,7 @@ from regdsl.document import Document, to_python
 from regdsl.document.pointer import join
 from regdsl.model import findings
 from regdsl.model.calendar_file import CalendarYear
+from regdsl.model.cases import BASED_ON
 from regdsl.model.expected import cut, found_words
 from regdsl.model.explain import Explainer
 from regdsl.model.kinds import KINDS, TEMPLATE_KIND, AnyFile
@@ -53,9 +54,7 @@ def load(document: Document) -> Loaded:
 def _load_kind(document: Document, data: dict[str, Any], kind: str) -> tuple[Any, tuple[Diagnostic, ...]]:
     unsupported = find_unsupported(kind, data)
     covered = tuple(pointer for item in unsupported for pointer in item.covers)
-    empty = [
-        _empty_value(document, path) for path in _nulls(data) if kind != "cases" or not _FREE_VALUES & {*path[:-1]}
-    ]
+    empty = [_empty_value(document, path) for path in _nulls(data) if not _may_be_null(kind, path)]
     value, wrong = _validate(document, data, KINDS[kind])
     if isinstance(value, CalendarYear):
         wrong = [_calendar_problem(document, problem) for problem in check_year_data(data)]
@@ -101,6 +100,7 @@ def _unknown_kind(document: Document, data: dict[str, Any]) -> Diagnostic:
 
 _KIND_NAMES = {
     "регламент": "regulation",
+    "reglament": "regulation",
     "справочник": "reference-book",
     "справочники": "reference-book",
     "нормативы": "parameters",
@@ -119,6 +119,11 @@ def _nulls(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | 
             yield (*path, token)
         elif isinstance(value, dict | list):
             yield from _nulls(value, (*path, token))
+
+
+def _may_be_null(kind: str, path: tuple[str | int, ...]) -> bool:
+    """Whether null is a value there, not a key left empty."""
+    return kind == "cases" and path[-1] != BASED_ON and not _FREE_VALUES.isdisjoint(path[:-1])
 
 
 def _empty_value(document: Document, path: tuple[str | int, ...]) -> Diagnostic:

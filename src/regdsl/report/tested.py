@@ -90,6 +90,11 @@ class LimbsCovered:
         """The limbs of which one side is exercised by no case."""
         return tuple(dict.fromkeys((*self.never_true, *self.never_false)))
 
+    @property
+    def covered(self) -> int:
+        """How many limbs are exercised on both sides."""
+        return self.total - len(self.missing)
+
     def to_dict(self) -> dict[str, Json]:
         """The limbs' coverage as JSON."""
         return {

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from regdsl.runtime.brief import Brief
 from regdsl.runtime.state import State, WorkingCalendar
 from regdsl.runtime.unknown import Unknown
 
@@ -19,9 +20,9 @@ class Module:
     """A regulation as functions.
 
     The fast path wants complete data (no Unknown among the inputs and the environment, no event in effect) and raises
-    NotComplete where the calendar does not reach: `read` turns a plain application into the tuple of its values, or
-    into None where anything is not plainly right; `outcome` gives the outcome, the variant's id and the ids of the true
-    grounds; `verdict` gives the outcome, the variant's index, the index of the stage reached (the number of stages when
+    NotComplete where the calendar does not reach. `read` turns a plain application into the tuple of its values, or
+    into None where anything is not plainly right; `outcome` gives the brief decision on values; `judge` does both.
+    `verdict` gives the outcome, the variant's index, the index of the stage reached (the number of stages when
     granted), its flags (none when granted) and the results (None unless granted).
 
     The careful path works on a State: the conditions of the variants, by effect the flags of a stage, the results,
@@ -30,7 +31,8 @@ class Module:
 
     source: str
     read: Callable[[dict[str, object]], Values | None]
-    outcome: Callable[[Values, Values, WorkingCalendar], tuple[str, str | None, tuple[str, ...]]]
+    outcome: Callable[[Values, Values, WorkingCalendar], Brief]
+    judge: Callable[[dict[str, object], Values, WorkingCalendar], Brief | None]
     verdict: Callable[
         [Values, Values, WorkingCalendar],
         tuple[str, int | None, int, tuple[tuple[bool, ...], ...], Values | None],

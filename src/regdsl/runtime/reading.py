@@ -3,17 +3,17 @@
 from datetime import date
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Subnormal, Underflow
 
-__all__ = ["booleans", "codes", "dates", "decimals", "integers", "scaled", "texts"]
+__all__ = ["booleans", "codes", "dates", "decimals", "integers", "texts", "times", "whole"]
 
 # More digits than any program counts with, and few enough that a hostile number costs nothing: what would have to be
 # rounded, or has a huge exponent, raises.
 _EXACT = Context(prec=60, Emax=60, Emin=-60, traps=[Inexact, InvalidOperation, Overflow, Underflow, Subnormal])
-_times, _whole = _EXACT.multiply, _EXACT.to_integral_exact
 
+times = _EXACT.multiply
+"""Multiply two decimals exactly. Raises ArithmeticError where that is not possible."""
 
-def scaled(value: Decimal, power: Decimal) -> int:
-    """A decimal times a power of ten, which must be whole. Raises ArithmeticError or ValueError otherwise."""
-    return int(_whole(_times(value, power)))
+whole = _EXACT.to_integral_exact
+"""Return a decimal that has nothing after the point. Raises ArithmeticError for one that has."""
 
 
 def booleans(values: list[object]) -> tuple[bool, ...] | None:
@@ -32,7 +32,7 @@ def decimals(values: list[object], power: Decimal, low: int, high: int) -> tuple
     found: list[int] = []
     for value in values:
         if type(value) is Decimal:
-            number = scaled(value, power)
+            number = int(whole(times(value, power)))
         elif type(value) is int:
             number = value * int(power)
         else:
@@ -43,9 +43,9 @@ def decimals(values: list[object], power: Decimal, low: int, high: int) -> tuple
     return tuple(found)
 
 
-def texts(values: list[object]) -> tuple[str, ...] | None:
-    """The elements as printable texts, or None where one is not."""
-    return tuple(values) if all(type(value) is str and value.isprintable() for value in values) else None  # type: ignore[arg-type]
+def texts(values: list[object], longest: int) -> tuple[str, ...] | None:
+    """The elements as texts of at most `longest` characters, or None where one is not."""
+    return tuple(values) if all(type(value) is str and len(value) <= longest for value in values) else None  # type: ignore[arg-type]
 
 
 def codes(values: list[object], allowed: frozenset[str]) -> tuple[str, ...] | None:

@@ -116,7 +116,7 @@ def same(expected: object, actual: object, *, number: bool) -> bool:
         left, right = _number(expected), _number(actual)
         if left is not None and right is not None:
             return left == right
-    return _plain(expected) == _plain(actual)
+    return bool(_plain(expected) == _plain(actual))
 
 
 def _number(value: object) -> Decimal | None:

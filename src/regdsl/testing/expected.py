@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from regdsl.core.program import Program
 from regdsl.diagnostics import Bilingual, Diagnostic
+from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
 from regdsl.document.pointer import join
 from regdsl.model.suggest import did_you_mean, nearest
@@ -64,7 +65,7 @@ class _Found:
         pointer = join(self._trial.pointer, *path)
         near = nearest(name, known)
         help_ = did_you_mean(near) if near else None
-        params = {"name": name, "what": what}
+        params: dict[str, Parameter] = {"name": name, "what": what}
         self.diagnostics.append(
             Diagnostic(EXPECTED_UNKNOWN, self._document.locate(pointer), pointer, params, help=help_)
         )

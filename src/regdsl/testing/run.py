@@ -4,13 +4,14 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from regdsl.api import ApplicationError, Regulation, submit
-from regdsl.diagnostics import Diagnostic, Severity
+from regdsl.api import ApplicationError, Regulation
+from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document
 from regdsl.document.pointer import join
 from regdsl.model.cases import Case, Cases
 from regdsl.report.tested import CaseResult, Difference, TestReport
 from regdsl.testing import findings
+from regdsl.testing.applications import application_of
 from regdsl.testing.compare import compare, undecided
 from regdsl.testing.coverage import Observed, coverage_of
 from regdsl.testing.expected import expected_findings
@@ -104,16 +105,12 @@ class _CaseRun:
         for trial in bench.trials(case, pointer):
             found += expected_findings(trial, bench.program, self.document)
             differences += self._differences(trial, found)
-        errors = tuple(one for one in dict.fromkeys(found) if one.severity is Severity.ERROR)
-        return CaseResult(case.id, case.title, self.document.locate(pointer), tuple(differences), errors)
+        once = tuple(one for index, one in enumerate(found) if one not in found[:index])
+        return CaseResult(case.id, case.title, self.document.locate(pointer), tuple(differences), once)
 
     def _differences(self, trial: Trial, found: list[Diagnostic]) -> Iterable[Difference]:
-        application = trial.application(self.regulation.id)
-        inputs = {name: value for name, value in application["inputs"].items() if name not in trial.unknown}
-        application["inputs"] = inputs
         try:
-            if trial.case.filed is not None:
-                application = submit(self.regulation, application, keep_unknown=trial.unknown)
+            application = application_of(trial, self.regulation)
             decision = self.regulation.decide(application, on=trial.case.decided_on)
         except ApplicationError as error:
             found += [self._located(one, trial) for one in error.diagnostics]

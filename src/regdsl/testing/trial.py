@@ -141,7 +141,7 @@ class Bench:
     def _circular(self, name: str) -> bool:
         seen: set[str] = set()
         base = self.model.fixtures[name].based_on
-        while base in self.model.fixtures and base not in seen:
+        while base is not None and base in self.model.fixtures and base not in seen:
             if base == name:
                 return True
             seen.add(base)
@@ -169,9 +169,7 @@ class Bench:
         at = join(pointer, "based_on")
         return Diagnostic(findings.FIXTURE_UNKNOWN, self.document.locate(at), at, {"name": name}, help=help_)
 
-    def _at(
-        self, kind: Kind, pointer: str, help_: Bilingual | None = None, /, **params: str
-    ) -> Diagnostic:
+    def _at(self, kind: Kind, pointer: str, help_: Bilingual | None = None, /, **params: str) -> Diagnostic:
         return Diagnostic(kind, self.document.locate_key(pointer), pointer, params, help=help_)
 
 

@@ -99,3 +99,10 @@ def test_calendar_agrees_with_the_standard_library(day: date) -> None:
 def test_durations_survive_their_text(nanos: int, months: int) -> None:
     assert evaluate("duration(string(d)) = d", {"d": DaysDuration(nanos)}) is True
     assert evaluate("duration(string(d)) = d", {"d": MonthsDuration(months)}) is True
+
+
+def test_both_modes_stand_behind_one_door() -> None:
+    assert evaluate("1 / 3 * 3 = 1", mode="strict") is True
+    assert evaluate("1 / 3 * 3 = 1", mode="dmn") is False
+    with pytest.raises(FeelError):
+        evaluate("1 +", mode="strict")

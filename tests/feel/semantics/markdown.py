@@ -21,7 +21,10 @@ def _grid(table: Table) -> list[str]:
     assert table.grid
     (first, left), (second, right) = list(table.names.items())[:2]
     columns = table.grid["columns"]
-    lines = [_line([f"`{first}` ↓ `{second}` →", *(_value(shown, right) for shown in columns)]), _rule(len(columns) + 1)]
+    lines = [
+        _line([f"`{first}` ↓ `{second}` →", *(_value(shown, right) for shown in columns)]),
+        _rule(len(columns) + 1),
+    ]
     for place, head in enumerate(table.grid["rows"]):
         rows = table.rows[place * len(columns) : (place + 1) * len(columns)]
         lines.append(_line([_value(head, left), *(_cell(row, table) for row in rows)]))

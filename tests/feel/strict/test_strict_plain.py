@@ -76,6 +76,9 @@ def test_a_range_behind_a_name() -> None:
     half_known = RangeValue(End(N, True), End(date(2025, 12, 31), True))
     assert evaluate_strict("d in period", {"period": half_known, "d": date(2026, 1, 1)}) is False
     assert evaluate_strict("d in period", {"period": half_known, "d": date(2025, 1, 1)}) == N
+    agreed = {"u": Unknown(frozenset({"u"})), "r": period, "s": half_known}
+    assert evaluate_strict("if u = 1 then r else r", agreed) == period
+    assert evaluate_strict("if u = 1 then s else s", agreed) == Unknown(frozenset({"n", "u"}))
 
 
 def test_working_days_without_a_calendar() -> None:

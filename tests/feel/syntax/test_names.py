@@ -1,11 +1,14 @@
 """Names with spaces: the longest match against the vocabulary, else the longest run of words (DMN 1.5, 10.3.1.3)."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from regdsl.feel.parser import parse
 from regdsl.feel.printer import format_expression
+from regdsl.feel.scanner import scan
 from regdsl.feel.tree import Arithmetic, Call, Comparison, Expr, For, Name, Path
-from regdsl.feel.vocabulary import Vocabulary
+from regdsl.feel.vocabulary import Vocabulary, name_tokens
 
 DECLARED = Vocabulary(
     frozenset(
@@ -94,3 +97,11 @@ def test_keys_of_a_context_become_names() -> None:
     assert format_expression(read('{с-дефисом: 1, "в кавычках-2": 2, сумма: с-дефисом + в кавычках-2}.с-дефисом')) == (
         '{"с-дефисом": 1, "в кавычках-2": 2, сумма: с-дефисом + в кавычках-2}.с-дефисом'
     )
+
+
+@given(st.text(st.sampled_from("aя1_ -+.'\"й№²ª"), max_size=12))
+def test_words_of_a_name_are_its_tokens(name: str) -> None:
+    words = name_tokens(name)
+    if words:
+        assert words == tuple(token.text for token in scan(name)[:-1])
+        assert names_in(read(name, Vocabulary(frozenset({name})))) == [name]

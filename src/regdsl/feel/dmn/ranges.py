@@ -22,12 +22,12 @@ def is_in(value: Value, test: Value) -> bool | None:
         case Range():
             return in_range(value, test)
         case tuple():
-            return is_in_list(value, test)
+            return _is_in_list(value, test)
         case _:
             return equal(value, test)
 
 
-def is_in_list(value: Value, tests: tuple[Value, ...]) -> bool | None:
+def _is_in_list(value: Value, tests: tuple[Value, ...]) -> bool | None:
     """Return whether `value` is equal to the list itself or passes one of its tests."""
     if isinstance(value, tuple) and equal(value, tests):
         return True

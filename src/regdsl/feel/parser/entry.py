@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from regdsl.feel.findings import EMPTY
 from regdsl.feel.parser.advice import END_OF_EXPRESSION, refuse
 from regdsl.feel.parser.cursor import Cursor
-from regdsl.feel.parser.height import check_height
+from regdsl.feel.parser.height import MAX_HEIGHT, check_height
 from regdsl.feel.parser.operators import read_expression
 from regdsl.feel.parser.tests import read_unary_tests
 from regdsl.feel.problem import Problem
@@ -42,7 +42,7 @@ def parse(text: str, vocabulary: Vocabulary = _NO_NAMES) -> Parsed:
         cursor = _open(text, vocabulary)
         expr = cursor.expression()
         _require_end(cursor)
-        check_height(expr)
+        _check_height(cursor, expr)
     except SyntaxStop as stop:
         return Parsed(None, (stop.problem,))
     return Parsed(expr)
@@ -56,7 +56,7 @@ def parse_unary_tests(text: str, vocabulary: Vocabulary = _NO_NAMES) -> ParsedTe
         tests = read_unary_tests(cursor)
         _require_end(cursor)
         for test in tests:
-            check_height(test)
+            _check_height(cursor, test)
     except SyntaxStop as stop:
         return ParsedTests(None, (stop.problem,))
     return ParsedTests(tests)
@@ -72,3 +72,9 @@ def _open(text: str, vocabulary: Vocabulary) -> Cursor:
 def _require_end(cursor: Cursor) -> None:
     if cursor.token.kind is not TokenKind.END:
         refuse(cursor, END_OF_EXPRESSION)
+
+
+def _check_height(cursor: Cursor, expr: Expr) -> None:
+    """Check the height where there are tokens enough for a tree to be too high: every level takes one at least."""
+    if len(cursor.tokens) > MAX_HEIGHT:
+        check_height(expr)

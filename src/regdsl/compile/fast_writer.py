@@ -1,10 +1,10 @@
-"""Writing the fast path: `outcome` and `verdict`, the stages of a decision on complete data, in a straight line."""
+"""What the functions of the fast path are written with: definitions, flags, the variant, the values they read."""
 
 from dataclasses import dataclass
 
-from regdsl.compile.code import Code, Leaf, Strength, group, leaf, lines, tuple_of
+from regdsl.compile.code import Code, Leaf, Strength, group, leaf, lines
 from regdsl.compile.constants import Constants
-from regdsl.compile.descriptions import definition_comment, ground_comment
+from regdsl.compile.descriptions import definition_comment
 from regdsl.compile.fast_context import Fast, is_variant
 from regdsl.compile.fast_expressions import condition, fast, pair
 from regdsl.compile.literals import text_literal
@@ -14,15 +14,12 @@ from regdsl.compile.symbols import Symbols
 from regdsl.compile.walk import Reads
 from regdsl.core.program import Definition, Ground, Input, Limb, Program, Stage
 from regdsl.feel.kernel import Kernel, Origin, Ref
-from regdsl.runtime.effects import OUTCOME_OF, STAGES, Outcome
 
-__all__ = ["outcome_function", "verdict_function"]
-
-_RESULTS = len(STAGES)
+__all__ = ["FastWriter", "fast_writer", "kernels_of", "live_grounds"]
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
+class FastWriter:
     """One function while it is written."""
 
     program: Program
@@ -48,8 +45,8 @@ class _Writer:
             statements = ctx.notes.beside(lines(fast(ctx, definition.value), margin, f"{name} = "))
             ctx.computed[definition.name] = leaf(name)
         else:
-            num, top = self._half(f"{name}_num", ratio.num, margin)
-            den, bottom = self._half(f"{name}_den", ratio.den, margin)
+            num, top = self._half(f"{definition.name} num", ratio.num, margin)
+            den, bottom = self._half(f"{definition.name} den", ratio.den, margin)
             statements = [*top, *bottom]
             ctx.computed[definition.name] = Pair(num, den)
         head = [f"    {definition_comment(self.program, definition)}"]
@@ -61,7 +58,7 @@ class _Writer:
         """The numerator or denominator of a ratio as a local variable, unless it is a constant."""
         if not product.factors:
             return product, []
-        own = self.ctx.symbols.names.fresh(name)
+        own = self.ctx.symbols.local(name)
         statement = lines(product.code(self.ctx.notes), margin, f"{own} = ")
         return Product(1, (leaf(own),)), self.ctx.notes.beside(statement)
 
@@ -94,7 +91,7 @@ class _Writer:
         """Find the variant; nothing where there is only one."""
         variants = self.program.variants
         if len(variants) <= 1 and all(entry.condition is None for entry in variants):
-            return [f"    variant = {_variant_id(self.program).flat}"]
+            return [f"    variant = {text_literal(entry.id)}" for entry in variants if entry.id]
         written = self.define([entry.condition for entry in variants if entry.condition is not None])
         for place, entry in enumerate(variants):
             if entry.condition is None:
@@ -107,10 +104,11 @@ class _Writer:
             written += ["    else:", "        raise NotComplete"]
         return written
 
-    def loads(self) -> list[str]:
+    def loads(self, vectors: str = "fg") -> list[str]:
         """Take the values that the function reads out of their tuples."""
+        sizes = {"f": len(self.program.inputs), "g": self._environment_size()}
         written: list[str] = []
-        for vector, size in (("f", len(self.program.inputs)), ("g", self._environment_size())):
+        for vector, size in ((vector, sizes[vector]) for vector in vectors):
             slots = sorted((slot for slot in self.ctx.used if slot.vector == vector), key=lambda slot: slot.place)
             if 2 * len(slots) > size > 1:
                 every = {slot.place: slot.identifier for slot in slots}
@@ -134,17 +132,14 @@ def _both(first: frozenset[str] | None, second: frozenset[str] | None) -> frozen
     return second if first is None else first if second is None else first & second
 
 
-def _variant_id(program: Program) -> Leaf:
-    return leaf(text_literal(program.variants[0].id) if program.variants else "None")
+def fast_writer(program: Program, symbols: Symbols, constants: Constants, reads: Reads) -> FastWriter:
+    """Begin a function."""
+    return FastWriter(program, reads, Fast(symbols, constants))
 
 
-def _writer(program: Program, symbols: Symbols, constants: Constants, reads: Reads) -> _Writer:
-    return _Writer(program, reads, Fast(symbols, constants))
-
-
-def _live(writer: _Writer, stage: Stage) -> list[Ground]:
+def live_grounds(program: Program, stage: Stage) -> list[Ground]:
     """The grounds that can be true on the fast path, where no event is in effect."""
-    required = {entry.required for entry in writer.program.inputs}
+    required = {entry.required for entry in program.inputs}
     return [
         ground
         for ground in stage.grounds
@@ -152,99 +147,6 @@ def _live(writer: _Writer, stage: Stage) -> list[Ground]:
     ]
 
 
-def _kernels(grounds: list[Ground]) -> list[Kernel]:
+def kernels_of(grounds: list[Ground]) -> list[Kernel]:
+    """The conditions of the grounds' limbs."""
     return [limb.fails for ground in grounds if not ground.missing_required for limb in ground.limbs]
-
-
-def outcome_function(program: Program, symbols: Symbols, constants: Constants, reads: Reads) -> list[str]:
-    """`outcome`: the outcome, the variant, and the grounds."""
-    writer = _writer(program, symbols, constants, reads)
-    body = writer.variant()
-    for number, stage in enumerate(program.stages):
-        writer.ctx.stage = number
-        body += _outcome_stage(writer, stage)
-    writer.ctx.stage = _RESULTS
-    counted = [result.value for result in program.results if reads.asks_calendar(result.value)]
-    body += writer.define(counted)
-    for kernel in counted:  # a grant wants every result known, and the calendar may end
-        body += writer.ctx.notes.beside(lines(fast(writer.ctx, kernel), 4))
-    return [
-        "def outcome(f, g, k):",
-        '    """Decide on complete data: the outcome, the variant, the ids of the grounds."""',
-        *writer.loads(),
-        *body,
-        f'    return "{Outcome.GRANTED}", variant, ()',
-    ]
-
-
-def _outcome_stage(writer: _Writer, stage: Stage) -> list[str]:
-    grounds = _live(writer, stage)
-    if not grounds:
-        return []
-    outcome = OUTCOME_OF[stage.effect]
-    written = ["", f"    # stage: {stage.effect}", *writer.define(_kernels(grounds))]
-    if len(grounds) == 1:
-        ground = grounds[0]
-        test = lines(_applies(writer, ground), 4, "if ", ":")
-        written += [f"    {ground_comment(writer.program, ground)}", *writer.ctx.notes.beside(test)]
-        return [*written, f'        return "{outcome}", variant, ({text_literal(ground.id)},)']
-    written.append("    grounds = []")
-    for ground in grounds:
-        test = lines(_applies(writer, ground), 4, "if ", ":")
-        written += [f"    {ground_comment(writer.program, ground)}", *writer.ctx.notes.beside(test)]
-        written.append(f"        grounds.append({text_literal(ground.id)})")
-    return [*written, "    if grounds:", f'        return "{outcome}", variant, tuple(grounds)']
-
-
-def _applies(writer: _Writer, ground: Ground) -> Code:
-    if ground.missing_required:
-        return writer.absent_data(ground) or leaf("False")
-    flags = tuple(writer.flag(ground, limb) for limb in ground.limbs)
-    return group("or", flags, Strength.OR)
-
-
-def verdict_function(program: Program, symbols: Symbols, constants: Constants, reads: Reads) -> list[str]:
-    """`verdict`: the same with every limb, and with the results of a grant."""
-    writer = _writer(program, symbols, constants, reads)
-    body = writer.variant()
-    index = "VARIANTS.index(variant)" if len(program.variants) > 1 else "0" if program.variants else "None"
-    for number, stage in enumerate(program.stages):
-        writer.ctx.stage = number
-        body += _verdict_stage(writer, stage, number, index)
-    writer.ctx.stage = _RESULTS
-    values = [result.value for result in program.results]
-    body += writer.define(values)
-    results = tuple_of(tuple(fast(writer.ctx, value) for value in values))
-    body += writer.ctx.notes.beside(lines(results, 4, "results = "))
-    return [
-        "def verdict(f, g, k):",
-        '    """Decide on complete data: the outcome, the variant, the stage reached, every limb, the results."""',
-        *writer.loads(),
-        *body,
-        f'    return "{Outcome.GRANTED}", {index}, {_RESULTS}, (), results',
-    ]
-
-
-def _verdict_stage(writer: _Writer, stage: Stage, number: int, index: str) -> list[str]:
-    live = _live(writer, stage)
-    if not live:
-        return []
-    written = ["", f"    # stage: {stage.effect}", *writer.define(_kernels(live)), "    flags = ("]
-    clear: list[Code] = []
-    for ground in stage.grounds:
-        flags = _flags(writer, ground, ground in live)
-        clear.append(tuple_of((leaf("False"),) * len(flags)))
-        written.append(f"        {ground_comment(writer.program, ground)}")
-        written += writer.ctx.notes.beside(lines(tuple_of(flags), 8, after=","))
-    return [
-        *written,
-        "    )",
-        *lines(tuple_of(tuple(clear)), 4, "if flags != ", ":"),
-        f'        return "{OUTCOME_OF[stage.effect]}", {index}, {number}, flags, None',
-    ]
-
-
-def _flags(writer: _Writer, ground: Ground, live: bool) -> tuple[Code, ...]:
-    if ground.missing_required or ground.event is not None:
-        return ((writer.absent_data(ground) if live else None) or leaf("False"),)
-    return tuple(writer.flag(ground, limb) for limb in ground.limbs)

@@ -1,0 +1,117 @@
+"""The JSON Schema of the applications of one regulation."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from regdsl.core.program import Input, Program
+from regdsl.core.texts import Title
+from regdsl.diagnostics.bilingual import Lang
+from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Text, Time, Type
+
+__all__ = ["application_schema"]
+
+Json = dict[str, Any]
+
+_MOMENT = r"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?$"
+_EVENTS = "no_answer", "answered", "not_corrected", "withdrawn", "court_order", "applicant_died", "term_expired"
+
+
+def application_schema(program: Program, lang: Lang) -> Json:
+    """Return the schema (draft 2020-12), titles in `lang`.
+
+    No input is required: a key that is left out is unknown, `null` is known to be absent. Numbers may be written as
+    texts, which keeps their digits; dates are texts.
+    """
+
+    def title(words: Title) -> str:
+        return words.get(lang) or words.get(program.language) or ""
+
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title(program.title),
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["inputs"],
+        "properties": {
+            "regulation": {"const": program.id},
+            "submitted_at": _moment(),
+            "channel": _one_of(program.channels),
+            "applicant_category": _one_of(program.applicants),
+            "inputs": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {slot.name: _input(slot, title(slot.title), lang) for slot in program.inputs},
+            },
+            "events": {"type": "array", "items": _event()},
+            "provenance": {"type": "object", "additionalProperties": _provenance()},
+        },
+    }
+
+
+def _input(slot: Input, title: str, lang: Lang) -> Json:
+    made = _of(slot.static.type, slot.codes, lang)
+    if slot.static.nullable or slot.required is not None or slot.has_default:
+        made = {"anyOf": [made, {"type": "null"}]}
+    return {"title": title, **made}
+
+
+def _of(kind: Type, codes: Mapping[str, Title] | None, lang: Lang) -> Json:
+    match kind:
+        case Boolean():
+            return {"type": "boolean"}
+        case Number():
+            return _number(kind)
+        case Text(codes=frozenset()) if codes:
+            return {"oneOf": [{"const": code, "title": words.get(lang) or code} for code, words in codes.items()]}
+        case Text(codes=frozenset() as closed):
+            return {"enum": sorted(closed)}
+        case Date():
+            return {"type": "string", "format": "date"}
+        case DateTime():
+            return _moment()
+        case Time():
+            return {"type": "string", "format": "time"}
+        case ListOf(element=element, min_items=least, max_items=most):
+            return {"type": "array", "items": _of(element, codes, lang), "minItems": least, "maxItems": most}
+        case _:
+            return {"type": "string"}
+
+
+def _number(kind: Number) -> Json:
+    number: Json = {"type": "integer" if kind.is_integer else "number"}
+    if kind.low is not None:
+        number["minimum"] = _bound(kind.low.numerator, kind.low.denominator)
+    if kind.high is not None:
+        number["maximum"] = _bound(kind.high.numerator, kind.high.denominator)
+    digits = r"(\.\d{1,%d})?" % kind.scale if kind.scale else ""
+    return {"anyOf": [number, {"type": "string", "pattern": rf"^[+-]?\d{{1,40}}{digits}$"}]}
+
+
+def _bound(numerator: int, denominator: int) -> int | float:
+    return numerator if denominator == 1 else numerator / denominator
+
+
+def _moment() -> Json:
+    return {"type": "string", "pattern": _MOMENT}
+
+
+def _one_of(names: tuple[str, ...]) -> Json:
+    return {"enum": list(names)} if names else {"type": "string"}
+
+
+def _event() -> Json:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["type"],
+        "properties": {"type": {"enum": list(_EVENTS)}, "about": {"type": "string"}, "at": _moment()},
+    }
+
+
+def _provenance() -> Json:
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["source"],
+        "properties": {"source": {"type": "string"}, "as_of": _moment()},
+    }

@@ -1,0 +1,113 @@
+"""`regdsl decide`: decide one application."""
+
+from argparse import Namespace
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from regdsl.api import ApplicationError, ApplicationFile, Regulation, RegulationSet, application_document, submit
+from regdsl.cli.command import Command
+from regdsl.cli.console import Console
+from regdsl.cli.input_file import read_bytes, shown_name
+from regdsl.cli.loading import acts_of, open_versions
+from regdsl.cli.options import add_format, day
+from regdsl.cli.parser import Parser
+from regdsl.cli.stop import UsageProblem
+from regdsl.cli.texts import json_text
+from regdsl.decide import Decision
+from regdsl.diagnostics import Bilingual
+from regdsl.report.decision_text import render_decision
+from regdsl.report.decision_titles import titles_of
+
+__all__ = ["DECIDE"]
+
+_DESCRIPTION = Bilingual(
+    "Решает по одному обращению и объясняет решение. Завершение 0 — при любом исходе.",
+    "Decides one application and explains the decision. Any outcome is exit status 0.",
+)
+_REG = Bilingual("файл регламента или папка с его версиями", "the regulation's file, or a folder of its versions")
+_INPUT = Bilingual("файл обращения (JSON), `-` — стандартный ввод", "the application (JSON); `-` is the standard input")
+_ON = Bilingual("на какой день решать (иначе день подачи)", "as of which day (else the day of filing)")
+_SUBMIT = Bilingual(
+    "сначала подать: чего заявитель не указал сам, того нет (иначе — пока неизвестно)",
+    "file it first: what the applicant himself left out is absent (else it is unknown yet)",
+)
+_RECEIPT = Bilingual("записать квитанцию, по которой решение можно повторить", "write a receipt to repeat it by")
+_KEY = Bilingual(
+    "файл с ключом: с ним отпечатки личных данных в квитанции нельзя подобрать",
+    "a file with a key that keeps the digests of personal data in the receipt from being guessed",
+)
+_KEY_ALONE = Bilingual("`--key` нужен только вместе с `--receipt`", "`--key` is of use only with `--receipt`")
+
+
+def _arguments(parser: Parser) -> None:
+    parser.argument("reg", _REG)
+    parser.option("--input", _INPUT, metavar="FILE", required=True)
+    parser.option("--on", _ON, metavar="DATE", type=day(parser))
+    parser.option("--submit", _SUBMIT, action="store_true")
+    add_format(parser)
+    parser.option("--receipt", _RECEIPT, metavar="FILE")
+    parser.option("--key", _KEY, metavar="FILE")
+
+
+def _run(options: Namespace, console: Console) -> int:
+    if options.key and not options.receipt:
+        raise UsageProblem(_KEY_ALONE)
+    data = read_bytes(options.input)
+    versions = open_versions(options.reg, console)
+    if versions is None:
+        return 2
+    try:
+        application = application_document(data, shown_name(options.input))
+    except ApplicationError as error:
+        console.refuse(error.diagnostics, error.sources)
+        return 2
+    try:
+        regulation = _version(versions, application.data, options.on)
+        filed = submit(regulation, application.data) if options.submit else application.data
+        decision = regulation.decide(filed, options.on)
+    except ApplicationError as error:
+        return _refuse(error, application, console)
+    _print(decision, regulation, console)
+    return 0
+
+
+def _version(
+    versions: Regulation | RegulationSet, application: dict[str, Any], on: date | None
+) -> Regulation:
+    if isinstance(versions, Regulation):
+        return versions
+    return versions.for_application(application, on)
+
+
+def _refuse(error: ApplicationError, application: ApplicationFile, console: Console) -> int:
+    """Show where in the application's file each finding stands."""
+    document = application.document
+    located = [
+        replace(one, span=document.locate(one.pointer)) if one.span is None and one.pointer else one
+        for one in error.diagnostics
+    ]
+    console.refuse(located, {document.file: document.text})
+    return 2
+
+
+def _print(decision: Decision, regulation: Regulation, console: Console) -> None:
+    made = decision.to_dict(console.lang)
+    if console.as_json:
+        console.write(json_text(made))
+        return
+    titles = titles_of(regulation.program, console.lang, acts_of(regulation.path, console.lang))
+    console.write(
+        render_decision(made, console.lang, titles, color=console.out_colour, width=console.width)
+    )
+
+
+DECIDE = Command(
+    _DESCRIPTION,
+    _arguments,
+    (
+        "regdsl decide услуга.yaml --input заявление.json",
+        "regdsl decide услуга.yaml --input - --on 2026-03-16 --format json < заявление.json",
+    ),
+    _run,
+)

@@ -1,0 +1,87 @@
+"""The arithmetic of one term of a regulation: the terms before it that it waits for, one after another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from regdsl.calendar import Due, LastDayOff, Length, Unpublished, due
+from regdsl.core.program import Program
+from regdsl.core.terms import Start, StartKind, Term
+from regdsl.corpus import builtin_calendar
+
+__all__ = ["Asked", "Link", "NoSuchTerm", "Undetermined", "links"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """For which event, channel and variant a term is counted."""
+
+    start: date
+    channel: str | None
+    variant: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One term of the chain: its length, the event it starts from, and its end or the year whose calendar is missing."""
+
+    term: Term
+    length: Length
+    start: Start
+    end: Due | Unpublished
+
+
+class NoSuchTerm(Exception):
+    """The regulation has no term of this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class Undetermined(Exception):
+    """The length or the start depends on the variant, and none was given."""
+
+    def __init__(self, variants: tuple[str, ...]) -> None:
+        super().__init__(variants)
+        self.variants = variants
+
+
+def links(program: Program, name: str, asked: Asked) -> list[Link]:
+    """Return the chain of terms that leads to the end of the term `name`; it breaks off where a calendar is missing.
+
+    Raises NoSuchTerm and Undetermined.
+    """
+    term = next((one for one in program.terms if one.id == name), None)
+    if term is None:
+        raise NoSuchTerm(name)
+    start = _pick(term.starts, asked, program)
+    before: list[Link] = []
+    event: date = asked.start
+    if start.kind is StartKind.TERM:
+        before = links(program, start.about, asked)
+        last = before[-1].end
+        if isinstance(last, Unpublished):
+            return before
+        event = last.moment or last.date
+    length = term.by_channel.get(asked.channel) if asked.channel else None
+    if length is None:
+        length = _pick(term.lengths, asked, program)
+    day_off = LastDayOff.MOVES if term.rolls else LastDayOff.STAYS
+    end = due(event, length, builtin_calendar(), ZoneInfo(program.time_zone), day_off)
+    return [*before, Link(term, length, start, end)]
+
+
+def _pick(by_variant: Mapping[str | None, T], asked: Asked, program: Program) -> T:
+    if asked.variant in by_variant:
+        return by_variant[asked.variant]
+    if None in by_variant:
+        return by_variant[None]
+    values = list(by_variant.values())
+    if asked.variant is None and all(value == values[0] for value in values):
+        return values[0]
+    raise Undetermined(tuple(name for name in by_variant if name))

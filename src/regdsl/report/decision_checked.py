@@ -1,0 +1,77 @@
+"""What was looked at on the way to a decision, in brief: grounds stage by stage, data by their sources."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from regdsl.diagnostics import Bilingual
+from regdsl.diagnostics.bilingual import Lang
+from regdsl.report.decision_titles import Titles
+from regdsl.report.decision_words import plain_day
+from regdsl.report.paint import Paint, Role
+from regdsl.report.wrapped import wrapped
+from regdsl.text import EFFECTS, SOURCES
+
+__all__ = ["checked_lines"]
+
+Json = Mapping[str, Any]
+
+_CHECKED = Bilingual("Что проверено", "What was checked")
+_YES = Bilingual("выявлено", "found")
+_NO = Bilingual("не выявлено", "not found")
+_OPEN = Bilingual("пока неизвестно", "not known yet")
+_DATA = Bilingual("По каким сведениям", "On which data")
+_NOT_NEEDED = Bilingual("не понадобилось", "not needed")
+
+
+def checked_lines(decision: Json, lang: Lang, titles: Titles, paint: Paint, width: int) -> Iterator[str]:
+    """Yield the lines of `decision` (`Decision.to_dict(lang)`) that tell what was checked; none without a trace."""
+    steps = decision.get("trace") or []
+    stages = [step for step in steps if step.get("grounds")]
+    if stages:
+        yield paint(Role.SECOND, _CHECKED.get(lang))
+        for step in stages:
+            yield f"  {EFFECTS[step['step']].get(lang)}"
+            for ground in step["grounds"]:
+                yield from _ground(ground, lang, titles, width)
+    for step in steps:
+        if step.get("step") == "facts":
+            yield from _facts(step, lang, titles, paint, width, with_idle=bool(stages))
+
+
+def _ground(ground: Json, lang: Lang, titles: Titles, width: int) -> Iterator[str]:
+    value = ground["value"]
+    mark = (_YES if value is True else _NO if value is False else _OPEN).get(lang)
+    yield from _wrap(f"{titles.grounds.get(ground['id']) or ground['id']} — {mark}", "    ", width)
+
+
+def _facts(
+    step: Json, lang: Lang, titles: Titles, paint: Paint, width: int, *, with_idle: bool
+) -> Iterator[str]:
+    """Yield the data that counted, in a paragraph for each source and day."""
+    by_source: dict[tuple[str, str], list[str]] = {}
+    for name, fact in step.get("facts", {}).items():
+        if fact["value"] is not None:
+            key = (str(fact["source"]), str(fact.get("as_of") or ""))
+            by_source.setdefault(key, []).append(name)
+    if not by_source:
+        return
+    if with_idle:
+        yield ""
+    yield paint(Role.SECOND, _DATA.get(lang))
+    for (source, as_of), names in by_source.items():
+        when = f", {plain_day(as_of[: len('2026-03-01')], lang)}" if as_of else ""
+        words = SOURCES.get(source)
+        title = titles.sources.get(source) or (words.get(lang) if words else source)
+        yield from _wrap(f"{title}{when}: {_listed(names, lang, titles)}", "  ", width)
+    idle = step.get("not_needed")
+    if idle and with_idle:
+        yield from _wrap(f"{_NOT_NEEDED.get(lang)}: {_listed(idle, lang, titles)}", "  ", width)
+
+
+def _listed(names: list[str], lang: Lang, titles: Titles) -> str:
+    # Ids are short Russian phrases; in another language only the titles can be read.
+    return ", ".join(names) if lang == "ru" else "; ".join(titles.inputs.get(name) or name for name in names)
+
+
+def _wrap(text: str, indent: str, width: int) -> list[str]:
+    return wrapped(text, width, indent, f"{indent}  ")

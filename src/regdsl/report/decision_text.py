@@ -1,0 +1,217 @@
+"""A decision for the person it concerns and for the clerk who signs it.
+
+    Отказано. Уведомление о строительстве дома
+
+    Основания для отказа в предоставлении услуги
+      1. Параметры дома не соответствуют предельным
+         Высота 13,2 м, правила застройки допускают не более 12 м.
+         Закон: грк ст. 51.1 ч. 10 п. 1
+         Что делать: измените параметры дома и подайте новое уведомление.
+
+First what was decided, then why and what can be done, what is missing and from whom, by when, the record; last what was
+looked at.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from regdsl.diagnostics import Bilingual
+from regdsl.diagnostics.bilingual import Lang
+from regdsl.report.cells import one_line
+from regdsl.report.decision_checked import checked_lines
+from regdsl.report.decision_titles import NO_TITLES, Titles
+from regdsl.report.decision_words import day_in_words, laws_in_words, need_in_words, plain_day, value_in_words
+from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
+from regdsl.report.wrapped import wrapped
+from regdsl.text import DEEMED, EFFECTS, GROUND_LISTS, VERDICTS
+
+__all__ = ["render_decision"]
+
+Json = Mapping[str, Any]
+
+_ROLES = {"granted": Role.HELP, "refused": Role.ERROR, "not_accepted": Role.ERROR, "terminated": Role.ERROR}
+_WIDEST = 100
+_VARIANT = Bilingual("Вариант", "Variant")
+_ON = Bilingual("По состоянию на", "As of")
+_CERTAIN = Bilingual(
+    "Одно известно уже сейчас: {effect}. Недостающие сведения могут лишь добавить оснований.",
+    "One thing is certain already: {effect}. The missing data can only add grounds.",
+)
+_LAW = Bilingual("Закон", "Law")
+_REMEDY = Bilingual("Что делать", "What you can do")
+_NEEDS = Bilingual("Чего не хватает", "What is missing")
+_NEEDS_LATER = Bilingual("Чего не хватает, чтобы посчитать сроки", "What is missing to count the terms")
+_FROM = Bilingual("откуда", "from")
+_DEADLINES = Bilingual("Сроки", "Terms")
+_RECORD = Bilingual("Запись в реестре", "Register record")
+_EARLY = Bilingual(
+    "Решено, не дожидаясь остального. Не выяснено: {names}.", "Decided without waiting for the rest. Open: {names}."
+)
+_EACH = Bilingual("По каждому", "One by one")
+_ACTS = Bilingual("Правовые акты", "Acts of law")
+_UNTRANSLATED = Bilingual("Нет перевода: {names}", "Not translated: {names}")
+_BY = Bilingual("Решено по регламенту {id} версии {version}, {digest}", "Decided by {id}, version {version}, {digest}")
+
+
+def render_decision(
+    decision: Json, lang: Lang = "ru", titles: Titles = NO_TITLES, *, color: bool = False, width: int = _WIDEST
+) -> str:
+    """Return a decision (`Decision.to_dict(lang)`) as lines of at most `width` columns; ends with a newline. Parts
+    without a title in `titles` are called by their ids."""
+    view = _View(decision, lang, titles, PAINTED if color else PLAIN, max(40, min(width, _WIDEST)))
+    return "\n".join(view.lines()) + "\n"
+
+
+class _View:
+    """One decision as it is shown."""
+
+    def __init__(self, decision: Json, lang: Lang, titles: Titles, paint: Paint, width: int) -> None:
+        self.decision = decision
+        self.lang: Lang = lang
+        self.titles = titles
+        self.paint = paint
+        self.width = width
+
+    def lines(self) -> Iterator[str]:
+        """Yield everything in order, a blank line between the parts."""
+        yield from self._head()
+        parts = (
+            self._grounds(),
+            self._needs(),
+            self._deadlines(),
+            self._record(),
+            self._each(),
+            checked_lines(self.decision, self.lang, self.titles, self.paint, self.width),
+            self._acts(),
+        )
+        for part in parts:
+            lines = list(part)
+            if lines:
+                yield ""
+                yield from lines
+        yield ""
+        yield from self._foot()
+
+    # The parts
+
+    def _head(self) -> Iterator[str]:
+        outcome = str(self.decision["outcome"])
+        verdict = VERDICTS[outcome].get(self.lang)
+        title = one_line(self.titles.regulation)
+        yield self.paint(_ROLES.get(outcome, Role.WARNING), f"{verdict}.") + (f" {title}" if title else "")
+        if self.decision.get("deemed"):
+            yield from self._wrap(DEEMED.get(self.lang).capitalize() + ".")
+        facts = []
+        if variant := self.decision.get("variant"):
+            facts.append(f"{_VARIANT.get(self.lang)}: {self.titles.variants.get(variant) or variant}.")
+        day = plain_day(str(self.decision["on"]), self.lang)
+        facts.append(f"{_ON.get(self.lang)} {day.rstrip('.')}.")
+        yield from self._wrap(" ".join(facts))
+        if certain := self.decision.get("certain"):
+            yield from self._wrap(_CERTAIN.get(self.lang).format(effect=EFFECTS[certain].get(self.lang)))
+        elif self.decision.get("undetermined") and outcome != "needs_data":
+            names = [self.titles.grounds.get(name) or name for name in self.decision["undetermined"]]
+            yield from self._wrap(_EARLY.get(self.lang).format(names="; ".join(names)))
+
+    def _grounds(self) -> Iterator[str]:
+        grounds = self.decision.get("grounds") or []
+        if not grounds:
+            return
+        yield self._heading(GROUND_LISTS[grounds[0]["effect"]].get(self.lang))
+        for number, ground in enumerate(grounds, 1):
+            yield from self._ground(f"{number}. ", ground)
+
+    def _ground(self, number: str, ground: Json) -> Iterator[str]:
+        indent = " " * (2 + len(number))
+        title = str(ground.get("title") or ground["id"])
+        for position, line in enumerate(self._wrap(title, "  " + number, indent)):
+            start = "  " + number if position == 0 else indent
+            yield start + self.paint(Role.STRONG, line[len(start) :])
+        for sentence in self._explanations(ground):
+            if sentence.rstrip(".").casefold() != title.rstrip(".").casefold():
+                yield from self._wrap(sentence, indent)
+        if ground.get("basis"):
+            yield from self._labelled(_LAW, laws_in_words(ground["basis"], self.lang), indent)
+        if ground.get("remedy"):
+            yield from self._labelled(_REMEDY, str(ground["remedy"]), indent)
+
+    def _explanations(self, ground: Json) -> list[str]:
+        """Return the ground's own explanation and those of its limbs, each on a line of its own."""
+        whole = str(ground.get("explanation") or "")
+        limbs = [str(limb["explanation"]) for limb in ground.get("limbs") or () if limb.get("explanation")]
+        said = [text if text.endswith((".", "!", "?", "…")) else f"{text}." for text in limbs]
+        if not said or not whole.endswith(" ".join(said)):
+            return [whole] if whole else said
+        own = whole.removesuffix(" ".join(said)).strip()
+        return [own, *said] if own else said
+
+    def _needs(self) -> Iterator[str]:
+        needs = self.decision.get("needs") or []
+        if not needs:
+            return
+        words = _NEEDS if self.decision["outcome"] == "needs_data" else _NEEDS_LATER
+        yield self._heading(words.get(self.lang))
+        for need in needs:
+            title = need_in_words(str(need["input"]), str(need.get("title") or ""), self.lang)
+            source = str(need.get("source") or "")
+            told = f"{title} — {_FROM.get(self.lang)}: {source}" if source else title
+            yield from self._wrap(told, "  • ", "    ")
+
+    def _deadlines(self) -> Iterator[str]:
+        deadline = self.decision.get("deadline") or {}
+        if not deadline:
+            return
+        yield self._heading(_DEADLINES.get(self.lang))
+        for term, day in deadline.items():
+            title = self.titles.terms.get(term) or term
+            yield from self._wrap(f"{title}: {day_in_words(str(day), self.lang)}", "  ", "    ")
+
+    def _record(self) -> Iterator[str]:
+        results = self.decision.get("results") or {}
+        if not results:
+            return
+        yield self._heading(_RECORD.get(self.lang))
+        for name, value in results.items():
+            about = self.titles.results.get(name)
+            title = (about.title if about else "") or name
+            yield from self._wrap(f"{title}: {value_in_words(value, about, self.lang)}", "  ", "    ")
+
+    def _each(self) -> Iterator[str]:
+        each = self.decision.get("each") or {}
+        if not each:
+            return
+        yield self._heading(_EACH.get(self.lang))
+        for subject, own in each.items():
+            yield f"  {one_line(str(subject))}: {VERDICTS[own['outcome']].get(self.lang)}"
+            for number, ground in enumerate(own.get("grounds") or (), 1):
+                yield from self._ground(f"  {number}. ", ground)
+
+    def _acts(self) -> Iterator[str]:
+        cited = {basis.split("/")[0] for ground in self.decision.get("grounds") or () for basis in ground["basis"]}
+        acts = {key: title for key, title in self.titles.acts.items() if key in cited}
+        if not acts:
+            return
+        yield self._heading(_ACTS.get(self.lang))
+        for key, title in acts.items():
+            yield from self._wrap(f"{key} — {title}", "  ", "    ")
+
+    def _foot(self) -> Iterator[str]:
+        regulation = self.decision["regulation"]
+        digest = str(regulation["digest"])[: len("sha256:") + 12]
+        text = _BY.get(self.lang).format(id=regulation["id"], version=regulation["version"], digest=digest)
+        yield self.paint(Role.FRAME, one_line(text))
+        if names := self.decision.get("untranslated"):
+            yield from self._wrap(_UNTRANSLATED.get(self.lang).format(names=", ".join(map(str, names))))
+
+    # Pieces
+
+    def _heading(self, text: str) -> str:
+        return self.paint(Role.SECOND, one_line(text))
+
+    def _labelled(self, label: Bilingual, text: str, indent: str) -> Iterator[str]:
+        start = f"{indent}{label.get(self.lang)}: "
+        for position, line in enumerate(self._wrap(text, start, indent)):
+            yield indent + self.paint(Role.FRAME, start.strip()) + line[len(start) - 1 :] if position == 0 else line
+
+    def _wrap(self, text: str, first: str = "", rest: str | None = None) -> list[str]:
+        return wrapped(text, self.width, first, rest)

@@ -1,0 +1,73 @@
+"""What the parts of a regulation are called in one language: a decision as JSON has their ids only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from regdsl.core.program import Input, Program, Result
+from regdsl.core.texts import Title
+from regdsl.diagnostics.bilingual import Lang
+from regdsl.feel.kernel import Origin, Ref
+from regdsl.feel.types import Static
+
+__all__ = ["NO_TITLES", "ResultName", "Titles", "titles_of"]
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class ResultName:
+    """A field of the register record: its title, its type, its unit, the titles of its codes."""
+
+    title: str
+    static: Static
+    unit: str | None
+    codes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Titles by id; what has none is called by its id. `acts` are the acts by their keys."""
+
+    regulation: str = ""
+    variants: Mapping[str, str] = field(default_factory=dict)
+    grounds: Mapping[str, str] = field(default_factory=dict)
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, str] = field(default_factory=dict)
+    acts: Mapping[str, str] = field(default_factory=dict)
+    results: Mapping[str, ResultName] = field(default_factory=dict)
+
+
+NO_TITLES = Titles()
+
+
+def titles_of(program: Program, lang: Lang, acts: Mapping[str, str] = _NONE) -> Titles:
+    """Return the titles of `program` in `lang`, in its own language where there is no translation."""
+
+    def title(words: Title) -> str:
+        return words.get(lang) or words.get(program.language) or ""
+
+    inputs = {slot.name: slot for slot in program.inputs}
+    sources = {slot.source.id: title(slot.source.title) for slot in program.inputs if slot.source is not None}
+    return Titles(
+        regulation=title(program.title),
+        variants={variant.id: title(variant.title) for variant in program.variants},
+        grounds={ground.id: title(ground.title) for stage in program.stages for ground in stage.grounds},
+        inputs={name: title(slot.title) for name, slot in inputs.items()},
+        sources=sources,
+        terms={term.id: title(term.title) for term in program.terms},
+        acts=acts,
+        results={result.name: _result(result, inputs, title(result.title), lang) for result in program.results},
+    )
+
+
+def _result(result: Result, inputs: Mapping[str, Input], title: str, lang: Lang) -> ResultName:
+    codes: Mapping[str, str] = _NONE
+    unit = result.display_unit
+    value = result.value
+    if isinstance(value, Ref) and value.origin is Origin.INPUT and value.name in inputs:
+        slot = inputs[value.name]
+        unit = unit or slot.display_unit
+        codes = {code: words.get(lang) or next(iter(words.values())) for code, words in (slot.codes or {}).items()}
+    return ResultName(title, value.static, unit, codes)

@@ -1,0 +1,95 @@
+"""The values at which a program may turn: its constants, the values of its parameters, the bounds of its inputs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from regdsl.core.program import Program
+from regdsl.feel.kernel import Apply, Choose, Collect, Const, InRange, Kernel, MakeList, Quantify, Ref, Select
+from regdsl.feel.types import Date, Months, Number, Text, Type
+
+__all__ = ["Interesting", "interesting"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interesting:
+    """Numbers, dates and texts that a program compares with or computes by, in order."""
+
+    numbers: tuple[Fraction, ...]
+    dates: tuple[date, ...]
+    texts: tuple[str, ...]
+
+
+def interesting(program: Program) -> Interesting:
+    """Collect the constants of all expressions, the parameters' values with their dates of force, the input bounds."""
+    found: set[object] = {program.in_force_from}
+    if program.in_force_to is not None:
+        found.add(program.in_force_to)
+    for kernel in _kernels(program):
+        for const in _constants(kernel):
+            found.update(_values(const.value, const.static.type))
+    for parameter in program.parameters:
+        for period in parameter.periods:
+            found.update(_values(period.value, parameter.static.type))
+            found.update(day for day in (period.since, period.until) if day is not None)
+    for slot in program.inputs:
+        kind = slot.static.type
+        if isinstance(kind, Number):
+            found.update(bound for bound in (kind.low, kind.high) if bound is not None)
+    return Interesting(
+        tuple(sorted(value for value in found if isinstance(value, Fraction))),
+        tuple(sorted(value for value in found if isinstance(value, date))),
+        tuple(sorted(value for value in found if isinstance(value, str))),
+    )
+
+
+def _kernels(program: Program) -> Iterator[Kernel]:
+    yield from (definition.value for definition in program.definitions)
+    yield from (variant.condition for variant in program.variants if variant.condition is not None)
+    yield from (limb.fails for stage in program.stages for ground in stage.grounds for limb in ground.limbs)
+    yield from (result.value for result in program.results)
+
+
+def _constants(kernel: Kernel) -> Iterator[Const]:
+    match kernel:
+        case Const():
+            yield kernel
+        case Ref():
+            return
+        case _:
+            for inner in _parts(kernel):
+                yield from _constants(inner)
+
+
+def _parts(kernel: Kernel) -> tuple[Kernel, ...]:
+    match kernel:
+        case Apply(operands=operands):
+            return operands
+        case InRange(value=value, low=low, high=high):
+            return (value, low, high)
+        case Choose(condition=condition, then=then, otherwise=otherwise):
+            return (condition, then, otherwise)
+        case MakeList(items=items):
+            return items
+        case Quantify(source=source, condition=condition) | Select(source=source, condition=condition):
+            return (source, condition)
+        case Collect(source=source, result=result):
+            return (source, result)
+        case _:
+            return ()
+
+
+def _values(value: object, kind: Type) -> tuple[object, ...]:
+    """A constant in the representation of backends as the value it stands for; months as whole years too."""
+    match kind:
+        case Number(scale=scale) if isinstance(value, int | Fraction) and not isinstance(value, bool):
+            return (Fraction(value) / (10 ** (scale or 0)),)
+        case Months() if isinstance(value, int):
+            return (Fraction(value, 12),) if value % 12 == 0 else ()
+        case Date() if isinstance(value, date):
+            return (value,)
+        case Text() if isinstance(value, str):
+            return (value,)
+        case _:
+            return ()

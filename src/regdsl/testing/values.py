@@ -1,0 +1,144 @@
+"""Random values of the types that inputs have, for hypothesis: recipes that a day of submission turns into values."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Text, Time, Type
+from regdsl.testing.interesting import Interesting
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+__all__ = ["Recipe", "met", "recipes"]
+
+Recipe = Callable[[date], Any]
+"""Makes a value for an application that is submitted on the given day."""
+
+LONGEST_LIST = 4
+FARTHEST = 10**6
+OLDEST = 120
+NEAR = 40
+TEXTS = ("", "-", "Вересов", "дом 4", "ё", "null", '"', "\u00a0")
+
+
+def recipes(kind: Type, turns: Interesting) -> "SearchStrategy[Recipe]":
+    """Values of a type as applications hold them: whole numbers as int, others as Decimal, dates as texts."""
+    from hypothesis import strategies as st
+
+    match kind:
+        case Date():
+            return _days(kind, turns).map(_dated)
+        case DateTime():
+            return st.builds(_moment, st.integers(-NEAR, NEAR), st.integers(0, 23))
+        case ListOf(element=element, min_items=least, max_items=most):
+            one = recipes(element, turns)
+            longest = max(least, min(most, LONGEST_LIST))
+            short = st.lists(one, min_size=least, max_size=longest)
+            full = st.lists(one, min_size=most, max_size=most)
+            return st.one_of(short, short, short, full).map(_listed)
+        case _:
+            return _plain(kind, turns).map(_constant)
+
+
+def met(value: Any, kind: Number, shift: int) -> Any:
+    """The number `value` of another input as a value of `kind`, `shift` units of its last digit away; None where that
+    does not fit."""
+    assert kind.scale is not None
+    scaled = Fraction(value) * 10**kind.scale + shift
+    low, high = _bounds(kind)
+    if scaled.denominator != 1 or not low <= scaled <= high:
+        return None
+    return _written(scaled.numerator, kind.scale)
+
+
+def _plain(kind: Type, turns: Interesting) -> "SearchStrategy[Any]":
+    from hypothesis import strategies as st
+
+    match kind:
+        case Boolean():
+            return st.booleans()
+        case Number():
+            return _numbers(kind, turns)
+        case Text(codes=codes) if codes is not None:
+            return st.sampled_from(sorted(codes))
+        case Text():
+            return st.one_of(st.sampled_from(sorted({*TEXTS, *turns.texts})), st.text(max_size=12))
+        case Time():
+            return st.times().map(lambda time: time.replace(microsecond=0).isoformat())
+        case _:
+            raise AssertionError(f"no input is of the type {kind}")
+
+
+def _numbers(kind: Number, turns: Interesting) -> "SearchStrategy[Any]":
+    from hypothesis import strategies as st
+
+    assert kind.scale is not None
+    scale, (low, high) = kind.scale, _bounds(kind)
+    near = _fitting(turns.numbers, 10**scale, low, high)
+    anywhere = st.integers(low, high)
+    scaled = st.one_of(st.sampled_from(near), st.sampled_from(near), anywhere) if near else anywhere
+    return scaled.map(lambda value: _written(value, scale))
+
+
+def _bounds(kind: Number) -> tuple[int, int]:
+    power = 10 ** (kind.scale or 0)
+    low = -FARTHEST * power if kind.low is None else int(kind.low * power)
+    high = FARTHEST * power if kind.high is None else int(kind.high * power)
+    return low, high
+
+
+def _fitting(values: Iterable[Fraction], power: int, low: int, high: int) -> list[int]:
+    """The numbers as integers of the scale, each with its neighbours, as far as they fit."""
+    near = {int(value * power) + shift for value in values for shift in (-1, 0, 1)}
+    return sorted(value for value in near if low <= value <= high)
+
+
+def _written(scaled: int, scale: int) -> int | Decimal:
+    return scaled if scale == 0 else Decimal(scaled).scaleb(-scale)
+
+
+def _days(kind: Date, turns: Interesting) -> "SearchStrategy[Callable[[date], date]]":
+    """Days at the turns of the law, around the submission, whole years before it (birthdays), and anywhere."""
+    from hypothesis import strategies as st
+
+    years = [0, *sorted({int(n) for n in turns.numbers if n.denominator == 1 and 0 < n <= OLDEST})]
+    fixed = {day + timedelta(days=shift) for day in turns.dates for shift in (-1, 0, 1)}
+    low, high = kind.low, kind.high
+
+    def back(count: int, shift: int) -> Callable[[date], date]:
+        return lambda submitted: min(max(low, _years_before(submitted, count) + timedelta(days=shift)), high)
+
+    def always(day: date) -> Callable[[date], date]:
+        return lambda submitted: day
+
+    birthdays = st.builds(back, st.sampled_from(years), st.integers(-1, 1))
+    around = st.builds(back, st.just(0), st.integers(-NEAR, NEAR))
+    fitting = sorted(day for day in fixed if low <= day <= high)
+    at_turns = [st.sampled_from(fitting).map(always)] if fitting else []
+    return st.one_of(birthdays, around, *at_turns, st.dates(low, high).map(always))
+
+
+def _years_before(day: date, count: int) -> date:
+    try:
+        return day.replace(year=day.year - count)
+    except ValueError:
+        return day.replace(year=day.year - count, day=28)
+
+
+def _dated(day: Callable[[date], date]) -> Recipe:
+    return lambda submitted: day(submitted).isoformat()
+
+
+def _moment(shift: int, hour: int) -> Recipe:
+    return lambda submitted: f"{(submitted + timedelta(days=shift)).isoformat()}T{hour:02}:00"
+
+
+def _listed(items: list[Recipe]) -> Recipe:
+    return lambda submitted: [item(submitted) for item in items]
+
+
+def _constant(value: Any) -> Recipe:
+    return lambda submitted: value
