@@ -9,7 +9,8 @@ LIMBS = ("размер/предел", "размер/сарай")
 
 
 def one(name: str, given: str, more: str = "") -> str:
-    return f"  - {{id: {name}, filed: 2026-03-16, given: {{based_on: обычный, {given}}}, expect: {{complete: true}}{more}}}\n"
+    given = f"{{based_on: обычный, {given}}}"
+    return f"  - {{id: {name}, filed: 2026-03-16, given: {given}, expect: {{complete: true}}{more}}}\n"
 
 
 def test_a_grant_shows_every_limb_holding(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def test_each_case_is_decided_by_the_version_in_force(tmp_path: Path) -> None:
     new = REGULATION.replace("from: 2024-01-01, to", "from: 2026-01-01, to").replace('version: "1"', 'version: "2"')
     new = new.replace("площадь <= предел", "площадь < предел")
     cases = "".join(
-        f"  - {{id: {name}, filed: {day}, given: {{based_on: обычный, площадь: 6.00}}, expect: {{outcome: {outcome}}}}}\n"
+        f"  - {{id: {name}, filed: {day}, given: {{based_on: обычный, площадь: 6}}, expect: {{outcome: {outcome}}}}}\n"
         for name, day, outcome in (
             ("старый", "2025-12-31T23:59", "granted"),
             ("новый", "2026-01-01T00:00", "refused"),

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.report.tested import TestReport
 from regdsl.report.test_text import render_coverage, render_report
+from regdsl.report.tested import TestReport
 from tests.testing.service import CASE, HEAD, run_cases
 
 FIRST = HEAD.count("\n") + 1
@@ -36,7 +36,7 @@ def test_a_failure_says_what_where_and_why_in_russian(tmp_path: Path) -> None:
         f"  --> /garden.cases.yaml:{SECOND}\n"
         "    outcome: ожидалось granted (предоставлено), получено refused (отказано)\n"
         "    grounds: нет неполно\n"
-        "    grounds: лишнее размер/предел — Площадь 7,00, допускается 6,0\n"
+        "    grounds: лишнее размер/предел — Площадь больше предельной\n"
         "    grounds: лишнее занят — На участке уже кто-то живёт.\n"
         "    deadline.решение: ожидалось 2026-03-24, получено 2026-03-23\n"
         f"    граница 1 --> /garden.cases.yaml:{SECOND + 6}\n"

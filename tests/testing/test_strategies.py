@@ -24,7 +24,7 @@ FILES = {
     "house": EXAMPLES / "izhs-notice" / "izhs-notice.yaml",
     "ticket": EXAMPLES / "hunting-ticket" / "hunting-ticket.yaml",
 }
-MANY = at_depth(120, 600)
+MANY = at_depth(150, 600)
 
 
 @cache
@@ -39,11 +39,11 @@ def near(name: str) -> tuple[dict[str, Any], ...]:
     return case_applications([FILES[name].parent], regulation(name).id)
 
 
-def drawn(strategy: st.SearchStrategy[Any], look: Callable[[Any], None]) -> None:
+def drawn(strategy: st.SearchStrategy[Any], look: Callable[[Any], None], many: int = MANY) -> None:
     """Look at many examples of a strategy, the same on every run."""
 
     @settings(
-        max_examples=MANY, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+        max_examples=many, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
     )
     @given(strategy)
     def each(value: Any) -> None:
@@ -127,7 +127,7 @@ def test_birthdays_fall_on_both_sides_of_the_age() -> None:
         if submitted.year - born.year == 18 and (submitted.month, submitted.day) != (2, 29):
             ages[(submitted - born.replace(year=submitted.year)).days] += 1
 
-    drawn(complete_applications(regulation("ticket").program), look)
+    drawn(complete_applications(regulation("ticket").program), look, 3 * MANY)
     assert ages[0]
     assert ages[-1]
 

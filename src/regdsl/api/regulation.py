@@ -71,20 +71,26 @@ class Regulation:
         program = self.program
         return program.in_force_from <= day and (program.in_force_to is None or day <= program.in_force_to)
 
-    def decide(self, application: Mapping[str, object], on: date | None = None) -> Decision:
-        """Decide an application in the shape of its file. `on` defaults to the day of `submitted_at` in the authority's
-        time zone. Raises ApplicationError with findings when the application does not fit."""
+    def read(self, application: Mapping[str, object]) -> Application:
+        """Validate an application in the shape of its file once, for `decide`. Raises ApplicationError with findings
+        when it does not fit."""
         made = self.engine.read(application)
         if not isinstance(made, Application):
             raise ApplicationError(made, {})
+        return made
+
+    def decide(self, application: Mapping[str, object] | Application, on: date | None = None) -> Decision:
+        """Decide an application in the shape of its file, or one that was read. `on` defaults to the day of
+        `submitted_at` in the authority's time zone. Raises ApplicationError with findings when it does not fit."""
+        made = application if type(application) is Application else self.read(application)  # type: ignore[arg-type]
         return self.engine.decide(made, self._day(made, on))
 
     def _day(self, application: Application, on: date | None) -> date:
         day = on or application.submitted_on
         if day is None:
             raise ApplicationError((Diagnostic(app.MISSING_DATE, None),), {})
-        if not self.in_force(day):
-            program = self.program
+        program = self.program
+        if day < program.in_force_from or (program.in_force_to is not None and day > program.in_force_to):
             until = program.in_force_to.isoformat() if program.in_force_to else "…"
             versions = f"{program.version} ({program.in_force_from.isoformat()} — {until})"
             params = {"day": day.isoformat(), "versions": versions}
@@ -137,7 +143,7 @@ class Regulation:
 
     def _careful(self, facts: Facts, on: date) -> Brief:
         environment = environment_of(self.program, _empty(self.program, on), ())
-        verdict = decide(self.program, self.module, facts, environment, self._days)
+        verdict = decide(self.program, self.module, facts, environment, self._days, {})
         variant = None if verdict.variant is None else self.program.variants[verdict.variant].id or None
         return Brief(verdict.outcome.value, variant, verdict.grounds)
 

@@ -65,7 +65,7 @@ def multiplied_pairs(left: Pair, right: Pair) -> Pair:
 
 def divided_pairs(left: Pair, right: Pair) -> Pair:
     """The quotient of two ratios; the right one is positive."""
-    return reduced(Pair(left.num.times(right.den), left.den.times(right.num)))
+    return reduced(Pair(left.num.times(right.den), left.den))
 
 
 def _simple(product: Product) -> bool:

@@ -60,10 +60,11 @@ class Decision:
 
     def to_dict(self, lang: Lang | None = "ru") -> Json:
         """The decision as JSON-ready data (see the JSON Schema `decision`); without a language, without any text."""
-        words = None if lang is None else Words(self.program, lang)
+        program = self.program
+        words = None if lang is None else Words(program, lang)
         verdict = self.verdict
         made: Json = {
-            "regulation": {"id": self.program.id, "version": self.program.version, "digest": self.digest},
+            "regulation": {"id": program.id, "version": program.version, "digest": self.digest},
             "on": self.on.isoformat(),
             "outcome": TEXT[verdict.outcome],
             "certain": verdict.certain.value if verdict.certain else None,
@@ -75,7 +76,9 @@ class Decision:
             "needs": self._needs(words),
             "results": self._results(),
             "each": {},
-            "deadline": {term: day.isoformat() for term, day in self.deadlines.days.items()},
+            "deadline": {term: day.isoformat() for term, day in self.deadlines.days.items()}
+            if self.deadlines.days
+            else {},
             "trace": trace_of(self.program, self.plan, self.application, verdict, self.state, words),
         }
         if words is not None:
@@ -91,10 +94,18 @@ class Decision:
         return [
             self._ground(plan, flags, words)
             for plan, flags in zip(plans, last.flags, strict=True)
-            if plan.ground.id in true
+            if True in flags and plan.ground.id in true
         ]
 
     def _ground(self, plan: GroundPlan, flags: Sequence[object], words: Words | None) -> Json:
+        if words is None and plan.only_limb is not None:
+            return {
+                "id": plan.ground.id,
+                "effect": plan.effect,
+                "basis": [*plan.ground.basis],
+                "facts": plan.only_limb.facts(self.state),
+                "limbs": [],
+            }
         ground = plan.ground
         failing = [limb for limb, flag in zip(plan.limbs, flags, strict=True) if flag is True]
         facts: Json = {}

@@ -1,7 +1,7 @@
 """The engine of one regulation: its program, its module, its calendar."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from regdsl.decide.decision import Decision
 from regdsl.decide.environment import WorkingDays, environment_of
 from regdsl.decide.events import in_effect
 from regdsl.decide.plan import Plan
-from regdsl.decide.run import decide
+from regdsl.decide.run import Kept, decide
 from regdsl.diagnostics import Diagnostic
 from regdsl.runtime.module import Module
 from regdsl.runtime.state import State
@@ -34,6 +34,7 @@ class Engine:
     digest: str
     own_terms: Mapping[str, Term]
     zone: ZoneInfo
+    kept: Kept = field(default_factory=dict)
 
     @staticmethod
     def of(program: Program, module: Module, calendar: Calendar, digest: str) -> "Engine":
@@ -63,7 +64,7 @@ class Engine:
         """Decide one application (design: variant, stages, silence, results), as of the day `on`."""
         counted = in_effect(application.events) if application.events else ()
         environment = environment_of(self.program, application, counted)
-        verdict = decide(self.program, self.module, application.facts, environment, self.days)
+        verdict = decide(self.program, self.module, application.facts, environment, self.days, self.kept)
         own = [self.own_terms[ground] for ground in verdict.grounds if ground in self.own_terms]
         ends = deadlines(self.program, application, verdict.variant, counted, self.calendar, own)
         state = State(application.facts.values, environment, self.days)

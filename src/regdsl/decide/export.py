@@ -37,10 +37,15 @@ def iso_duration(months: int = 0, days: int = 0, seconds: int = 0) -> str:
 
 
 def _scaled(scale: int) -> Export:
+    power = 10**scale
+
     def export(value: object) -> object:
-        assert isinstance(value, int)
+        assert type(value) is int
+        if value >= power:
+            text = str(value)
+            return f"{text[:-scale]}.{text[-scale:]}"
         sign, digits = ("-", -value) if value < 0 else ("", value)
-        whole, rest = divmod(digits, 10**scale)
+        whole, rest = divmod(digits, power)
         return f"{sign}{whole}.{rest:0{scale}d}"
 
     return export

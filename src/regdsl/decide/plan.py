@@ -52,11 +52,12 @@ class LimbPlan:
 
 @dataclass(frozen=True, slots=True)
 class GroundPlan:
-    """A ground with the plans of its limbs."""
+    """A ground with the plans of its limbs; `only_limb` is its limb where that is a single one without a name."""
 
     ground: Ground
     effect: str
     limbs: tuple[LimbPlan, ...]
+    only_limb: LimbPlan | None
 
     def basis(self, failing: Sequence[LimbPlan]) -> list[str]:
         """The articles of the ground and of its failing limbs."""
@@ -110,7 +111,8 @@ class Plan:
 
 
 def _ground(ground: Ground, named: Mapping[str, Named], places: Mapping[str, int]) -> GroundPlan:
-    return GroundPlan(ground, ground.effect.value, tuple(_limb(limb, named, places) for limb in ground.limbs))
+    limbs = tuple(_limb(limb, named, places) for limb in ground.limbs)
+    return GroundPlan(ground, ground.effect.value, limbs, None if ground.limbs[0].id else limbs[0])
 
 
 def _limb(limb: Limb, named: Mapping[str, Named], places: Mapping[str, int]) -> LimbPlan:

@@ -11,20 +11,30 @@ from regdsl.runtime.not_complete import NotComplete
 from regdsl.runtime.state import State, WorkingCalendar
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["careful", "decide"]
+__all__ = ["Kept", "careful", "decide"]
 
+Kept = dict[tuple[object, ...], Verdict]
+_MOST_KEPT = 4096
+_ALL = len(STAGES)
+_GRANTED = Outcome.GRANTED
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 _CORRECT = STAGES.index(Effect.CORRECT)
 _RETURN = STAGES.index(Effect.RETURN)
 
 
 def decide(
-    program: Program, module: Module, facts: Facts, environment: tuple[object, ...], days: WorkingCalendar
+    program: Program,
+    module: Module,
+    facts: Facts,
+    environment: tuple[object, ...],
+    days: WorkingCalendar,
+    kept: Kept,
 ) -> Verdict:
-    """Decide: by the fast path where everything is known and no event is in effect, else by the careful one."""
+    """Decide: by the fast path where everything is known and no event is in effect, else by the careful one. `kept` are
+    the verdicts already made on complete data: equal flags are one verdict."""
     if facts.complete and (not environment or _settled(program, environment)):
         try:
-            return _fast(program, module, facts.values, environment, days)
+            return _fast(program, module, facts.values, environment, days, kept)
         except NotComplete:
             pass
     return careful(program, module, State(facts.values, environment, days))
@@ -40,14 +50,25 @@ def _settled(program: Program, environment: tuple[object, ...]) -> bool:
 
 
 def _fast(
-    program: Program, module: Module, facts: tuple[object, ...], environment: tuple[object, ...], days: WorkingCalendar
+    program: Program,
+    module: Module,
+    facts: tuple[object, ...],
+    environment: tuple[object, ...],
+    days: WorkingCalendar,
+    kept: Kept,
 ) -> Verdict:
     outcome, variant, reached, flags, results = module.verdict(facts, environment, days)
-    if reached == len(STAGES):
-        return Verdict(Outcome.GRANTED, variant, (), results=results)
-    stage = program.stages[reached]
-    grounds = tuple([ground.id for ground, limbs in zip(stage.grounds, flags, strict=True) if True in limbs])
-    return Verdict(_OUTCOMES[outcome], variant, (StageFlags(stage.effect, flags),), grounds)
+    if reached == _ALL:
+        return Verdict(_GRANTED, variant, (), results=results)
+    key = (variant, reached, flags)
+    verdict = kept.get(key)
+    if verdict is None:
+        stage = program.stages[reached]
+        grounds = tuple(ground.id for ground, limbs in zip(stage.grounds, flags, strict=True) if True in limbs)
+        verdict = Verdict(_OUTCOMES[outcome], variant, (StageFlags(stage.effect, flags),), grounds)
+        if len(kept) < _MOST_KEPT:
+            kept[key] = verdict
+    return verdict
 
 
 def careful(program: Program, module: Module, state: State) -> Verdict:

@@ -48,6 +48,10 @@ def _complete(program: Program, plan: Plan, verdict: Verdict) -> list[Json]:
         if reached is None or reached.effect != effect:
             made.append({"step": effect, "grounds": [{"id": ground, "value": False} for ground in ids]})
             continue
+        if not any(limbs):
+            entries = [{"id": ground, "value": flags[0]} for ground, flags in zip(ids, reached.flags, strict=True)]
+            made.append({"step": effect, "grounds": entries})
+            break
         grounds: list[Json] = []
         for ground, names, flags in zip(ids, limbs, reached.flags, strict=True):
             entry: Json = {"id": ground, "value": True in flags}

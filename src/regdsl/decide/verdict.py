@@ -1,5 +1,6 @@
 """The bare verdict: what the stages of a decision come to, before anything is said about it."""
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from regdsl.runtime.effects import Effect, Outcome
@@ -15,7 +16,8 @@ class StageFlags(NamedTuple):
     flags: Flags
 
 
-class Verdict(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Verdict:
     """An outcome with everything that it follows from. `variant` is an index; `missing` names what would have to be
     learnt; `grounds` are the true ones; `results` are None unless granted. `stages` are those looked at; of complete
     data only the one that decided, for in all before it every flag is false."""

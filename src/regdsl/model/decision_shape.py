@@ -37,7 +37,7 @@ class DecidedGround:
 
     id: Annotated[Title, describe("Имя", "Identifier", "Имя основания.", "The ground's id.")]
     effect: Annotated[Effect, describe("Последствие", "Effect", "Что оно влечёт.", "What it entails.")]
-    title: Annotated[Text, describe("Название", "Title", "Название основания.", "The ground's title.")]
+    title: Annotated[Text | None, describe("Название", "Title", "Название основания.", "The ground's title.")] = None
     basis: Annotated[tuple[Title, ...], describe("Нормы", "Basis", "Места в законе.", "The places in the law.")]
     facts: Annotated[Mapping[str, Any], describe("Факты", "Facts", "Значения.", "The values that counted.")] = EMPTY
     limbs: Annotated[
@@ -53,7 +53,7 @@ class Need:
     """A datum that is missing, and whom it comes from."""
 
     input: Annotated[Title, describe("Сведение", "Input", "Имя сведения.", "The input's path.")]
-    title: Annotated[Text, describe("Название", "Title", "Название.", "The title.")]
+    title: Annotated[Text | None, describe("Название", "Title", "Название.", "The title.")] = None
     source: Annotated[Text | None, describe("Источник", "Source", "От кого.", "From whom.")] = None
 
 

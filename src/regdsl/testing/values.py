@@ -118,7 +118,7 @@ def _days(kind: Date, turns: Interesting) -> "SearchStrategy[Callable[[date], da
     around = st.builds(back, st.just(0), st.integers(-NEAR, NEAR))
     fitting = sorted(day for day in fixed if low <= day <= high)
     at_turns = [st.sampled_from(fitting).map(always)] if fitting else []
-    return st.one_of(birthdays, around, *at_turns, st.dates(low, high).map(always))
+    return st.one_of(birthdays, birthdays, around, *at_turns, st.dates(low, high).map(always))
 
 
 def _years_before(day: date, count: int) -> date:
