@@ -1,36 +1,134 @@
-"""The bundle digest: what a decision rests on, in one number."""
+"""The bundle digest: what a decision rests on, in one number that its parts explain.
+
+Counted is what is said, not how it is laid out: comments, blank lines, quotes, JSON or YAML, and the order of fields
+that the language names make no difference. The order of what the author names does, wherever a decision shows it.
+Translations stand outside: they change no decision.
+"""
 
 import hashlib
-import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cache
+from typing import Final
 
+from regdsl.calendar import YearCalendar
 from regdsl.corpus.bundle import Bundle
-from regdsl.corpus.calendars import builtin_calendar_texts
-from regdsl.document import Document, to_python
+from regdsl.corpus.canonical import MAX_WHOLE, canonical
+from regdsl.document import Document
+from regdsl.document.tree import Mapping as MappingNode
+from regdsl.document.tree import Node, Scalar
 from regdsl.version import SEMANTICS
 
-__all__ = ["bundle_digest"]
+__all__ = ["BundleDigest", "bundle_digest", "digest_of", "document_digest", "year_digest"]
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """Where in a file the order of keys counts: in this record itself, in those below it (`*` is any key or item)."""
+
+    counts: bool = False
+    below: Mapping[str, "_Order"] = field(default_factory=dict)
+
+
+_KEPT = _Order(counts=True)
+# Records whose keys the author chose and whose order reaches a decision: needs, limbs, deadlines, results.
+_GROUND: Final = _Order(below={"unless": _KEPT})
+_ORDERS: Final = _Order(
+    below={
+        "features": _KEPT,
+        "inputs": _KEPT,
+        "terms": _KEPT,
+        "result": _Order(below={"record": _KEPT}),
+        "grounds": _Order(below={"*": _Order(below={"*": _GROUND})}),
+    }
+)
+_FREE: Final = _Order()
+
+
+@dataclass(frozen=True, slots=True)
+class BundleDigest:
+    """The digests of the parts of a bundle: parameters and reference books by id, calendars by year."""
+
+    semantics: str
+    regulation: str
+    parameters: Mapping[str, str]
+    books: Mapping[str, str]
+    calendars: Mapping[str, str]
+
+    @property
+    def whole(self) -> str:
+        """The digest of all parts together."""
+        parts = {
+            "semantics": self.semantics,
+            "regulation": self.regulation,
+            "parameters": self.parameters,
+            "books": self.books,
+            "calendars": self.calendars,
+        }
+        return _digest(parts)
+
+    def for_years(self, years: Collection[str]) -> "BundleDigest":
+        """The same with the calendars of some years only: what it was before the others were published."""
+        return replace(self, calendars={year: digest for year, digest in self.calendars.items() if year in years})
+
+
+def digest_of(bundle: Bundle) -> BundleDigest:
+    """Return the digests of a bundle's parts, with every published year of its calendar."""
+    return BundleDigest(
+        SEMANTICS,
+        document_digest(bundle.regulation.document),
+        {name: document_digest(file.document) for name, file in sorted(bundle.parameters.items())},
+        {name: document_digest(file.document) for name, file in sorted(bundle.books.items())},
+        {str(year.year): year_digest(year) for year in bundle.calendar.years},
+    )
 
 
 def bundle_digest(bundle: Bundle) -> str:
-    """SHA-256 over the content (not the layout or comments) of the regulation, the parameters and books it uses, the
-    calendars, and the version of the semantics."""
-    content = {
-        "semantics": SEMANTICS,
-        "regulation": _content(bundle.regulation.document),
-        "parameters": {name: _content(file.document) for name, file in sorted(bundle.parameters.items())},
-        "books": {name: _content(file.document) for name, file in sorted(bundle.books.items())},
-        "calendars": {name: hashlib.sha256(text).hexdigest() for name, text in builtin_calendar_texts()},
-    }
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_exact)
-    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+    """Return the digest of a whole bundle: SHA-256 over the digests of its parts and the version of the semantics."""
+    return digest_of(bundle).whole
 
 
-def _content(document: Document) -> object:
-    return to_python(document.root)
+def document_digest(document: Document) -> str:
+    """Return the SHA-256 over the content of a document: every value counts, layout and comments do not."""
+    return _digest(_content(document.root, _ORDERS))
 
 
-def _exact(value: object) -> object:
-    if isinstance(value, Decimal):
-        return {"decimal": str(value)}
-    raise TypeError(f"no YAML value is {type(value)}")
+@cache
+def year_digest(year: YearCalendar) -> str:
+    """Return the SHA-256 over the days of a calendar year. By which copy they were checked may be mended later without
+    touching what was decided by them."""
+    return _digest(
+        {
+            "year": year.year,
+            "days_off": [day.isoformat() for day in year.days_off],
+            "working_weekends": [day.isoformat() for day in year.working_weekends],
+            "short_days": [day.isoformat() for day in year.short_days],
+        }
+    )
+
+
+def _digest(value: object) -> str:
+    return "sha256:" + hashlib.sha256(canonical(value)).hexdigest()
+
+
+def _content(node: Node, order: _Order) -> object:
+    """A node as canonical JSON can hold it; records are wrapped, so that no two contents look the same."""
+    if isinstance(node, Scalar):
+        value = node.value
+        if isinstance(value, Decimal):
+            return {"decimal": str(value)}
+        if type(value) is int and not -MAX_WHOLE <= value <= MAX_WHOLE:
+            return {"integer": str(value)}
+        return value
+    below = order.below
+    anything = below.get("*", _FREE)
+    if isinstance(node, MappingNode):
+        if order.counts:
+            return {"in order": [[entry.key.text, _content(entry.value, anything)] for entry in node.entries]}
+        if not below:
+            return {"record": {entry.key.text: _content(entry.value, _FREE) for entry in node.entries}}
+        found = {}
+        for entry in node.entries:
+            found[entry.key.text] = _content(entry.value, below.get(entry.key.text, anything))
+        return {"record": found}
+    return [_content(item, anything) for item in node.items]

@@ -1,0 +1,102 @@
+"""The regulations that properties are tried on: both services, and one that has every construct."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+import regdsl
+from regdsl.api import checked
+from regdsl.check import CheckedRegulation
+from regdsl.corpus import builtin_calendar
+from regdsl.decide.events import EVENT_TYPES
+from regdsl.decide.values import read_value
+from regdsl.feel.strict import Value
+from regdsl.feel.types import Date, ListOf, Number, Type
+from regdsl.reference import Event, OracleVerdict, judge
+from regdsl.testing import case_applications
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("izhs-notice", "hunting-ticket", "zoo")
+
+
+class Subject(NamedTuple):
+    regulation: regdsl.Regulation
+    checked: CheckedRegulation
+    near: tuple[dict[str, Any], ...]
+
+
+@cache
+def subject(name: str) -> Subject:
+    if name == "zoo":
+        path = Path(__file__).with_name("zoo.yaml")
+        near: tuple[dict[str, Any], ...] = (_ZOO,)
+    else:
+        path = ROOT / "examples" / name / f"{name}.yaml"
+        near = case_applications([path.parent], checked(path).bundle.regulation.model.id)
+    regulation = regdsl.load(path)
+    assert isinstance(regulation, regdsl.Regulation)
+    return Subject(regulation, checked(path), near)
+
+
+_ZOO = {
+    "regulation": "test.zoo",
+    "submitted_at": "2025-03-03T10:00",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "цель": "получить",
+        "срочно": "нет",
+        "возраст заявителя": 30,
+        "доход": "30000.00",
+        "размер семьи": 3,
+        "долг": None,
+        "счёт": "40817",
+        "подпись": True,
+        "площади": ["41.00", "10.50"],
+        "доли": [1, 3],
+        "день рождения": "1995-02-28",
+        "прежний срок": None,
+        "регион": "А",
+        "розыск": False,
+    },
+    "events": [],
+}
+
+
+def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:
+    """What the oracle says on an application in the shape of its file, read independently of the engine."""
+    program = subject.regulation.program
+    zone = ZoneInfo(program.time_zone)
+    facts: dict[str, Value] = {}
+    for slot in program.inputs:
+        if slot.name in application["inputs"]:
+            value = application["inputs"][slot.name]
+            facts[slot.name] = (
+                None
+                if value is None
+                else _strict(read_value(value, slot.static.type, slot.name, zone), slot.static.type)
+            )
+    day = date.fromisoformat(application["submitted_at"][:10]) if "submitted_at" in application else None
+    if day is not None:
+        facts["дата обращения"], facts["месяц обращения"] = day, day.replace(day=1)
+    for field, name in (("channel", "канал"), ("applicant_category", "категория заявителя")):
+        if field in application:
+            facts[name] = application[field]
+    assert all(event["type"] in EVENT_TYPES for event in application.get("events", ()))
+    events = sorted(application.get("events", ()), key=lambda event: event.get("at", ""))
+    said = [Event(event["type"], event.get("about")) for event in events]
+    return judge(subject.checked, facts, day, builtin_calendar(), said)
+
+
+def _strict(value: Any, kind: Type) -> Value:
+    from fractions import Fraction
+
+    if isinstance(kind, Number):
+        assert kind.scale is not None
+        return Fraction(value, 10**kind.scale)
+    if isinstance(kind, ListOf):
+        return tuple(_strict(item, kind.element) for item in value)
+    assert not isinstance(kind, Date) or isinstance(value, date)
+    return value

@@ -1,0 +1,135 @@
+"""The properties that a decision must have, on real services and on a regulation with every construct."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from regdsl.runtime.effects import DETERMINATE
+from regdsl.testing.strategies import applications, complete_applications, refinements
+from tests.property.regulations import NAMES, oracle, subject
+from tests.support.depth import at_depth
+
+COUNT = at_depth(100, 4_000)
+each_regulation = pytest.mark.parametrize("name", NAMES)
+SOUND = {outcome.value for outcome in DETERMINATE}
+
+
+def _limbs(said: dict[str, Any]) -> set[str]:
+    return {f"{ground['id']}/{limb['id']}" for ground in said["grounds"] for limb in ground["limbs"]}
+
+
+def _compare(name: str, application: dict[str, Any]) -> None:
+    known = subject(name)
+    said = known.regulation.decide(application).to_dict(None)
+    expected = oracle(known, application)
+    assert said["outcome"] == expected.outcome
+    assert said["variant"] == expected.variant
+    assert [ground["id"] for ground in said["grounds"]] == list(expected.grounds)
+    if expected.grounds and expected.complete:
+        assert _limbs(said) == set(expected.limbs)
+    assert said["certain"] == expected.certain
+    assert said["complete"] == expected.complete
+    assert said["deemed"] == expected.deemed
+    assert sorted(said["undetermined"]) == sorted(expected.undetermined)
+    inputs = {slot.name for slot in known.regulation.program.inputs} - application["inputs"].keys()
+    assert expected.missing & inputs <= {need["input"] for need in said["needs"]}
+
+
+@each_regulation
+@settings(max_examples=COUNT)
+@given(data=st.data())
+def test_the_engine_agrees_with_the_oracle_on_complete_data(name: str, data: st.DataObject) -> None:
+    known = subject(name)
+    _compare(name, data.draw(complete_applications(known.regulation.program, known.near)))
+
+
+@each_regulation
+@settings(max_examples=COUNT)
+@given(data=st.data())
+def test_the_engine_agrees_with_the_oracle_on_missing_data(name: str, data: st.DataObject) -> None:
+    known = subject(name)
+    _compare(name, data.draw(applications(known.regulation.program, known.near)))
+
+
+@each_regulation
+@settings(max_examples=COUNT)
+@given(data=st.data())
+def test_the_fast_path_agrees_with_the_careful_one(name: str, data: st.DataObject) -> None:
+    from regdsl.decide.environment import environment_of
+    from regdsl.decide.events import in_effect
+    from regdsl.decide.run import careful
+    from regdsl.runtime.state import State
+
+    known = subject(name)
+    application = data.draw(complete_applications(known.regulation.program, known.near))
+    engine = known.regulation.engine
+    read = known.regulation.read(application)
+    environment = environment_of(engine.program, read, in_effect(read.events))
+    slow = careful(engine.program, engine.module, State(read.facts.values, environment, engine.days))
+    quick = known.regulation.decide(application).verdict
+    assert (quick.outcome, quick.variant, quick.grounds, quick.results) == (
+        slow.outcome,
+        slow.variant,
+        slow.grounds,
+        slow.results,
+    )
+
+
+@each_regulation
+@settings(max_examples=COUNT)
+@given(data=st.data())
+def test_learning_a_datum_never_turns_a_determinate_outcome(name: str, data: st.DataObject) -> None:
+    known = subject(name)
+    less, more = data.draw(refinements(known.regulation.program, known.near))
+    before, after = known.regulation.decide(less).to_dict(None), known.regulation.decide(more).to_dict(None)
+    true_before = {ground["id"] for ground in before["grounds"]}  # type: ignore[attr-defined]
+    true_after = {ground["id"] for ground in after["grounds"]}  # type: ignore[attr-defined]
+    if before["outcome"] in SOUND:
+        assert after["outcome"] == before["outcome"]
+        assert true_before <= true_after
+        if before["complete"]:
+            assert true_before == true_after
+    if before["certain"] is not None:
+        effects = {ground["effect"] for ground in after["grounds"]}  # type: ignore[attr-defined]
+        assert before["certain"] in (after["certain"], *effects)
+
+
+@each_regulation
+@settings(max_examples=COUNT)
+@given(data=st.data())
+def test_missing_data_can_neither_grant_nor_refuse(name: str, data: st.DataObject) -> None:
+    known = subject(name)
+    less, more = data.draw(refinements(known.regulation.program, known.near))
+    before, after = known.regulation.decide(less).outcome, known.regulation.decide(more).outcome
+    if before in ("granted", "refused"):
+        assert after == before
+
+
+@each_regulation
+@settings(max_examples=at_depth(60, 2_000))
+@given(data=st.data())
+def test_deciding_twice_gives_the_same_bytes(name: str, data: st.DataObject) -> None:
+    import msgspec
+
+    known = subject(name)
+    application = data.draw(applications(known.regulation.program, known.near))
+    for lang in ("ru", "en"):
+        first = msgspec.json.encode(known.regulation.decide(application).to_dict(lang))  # type: ignore[arg-type]
+        assert first == msgspec.json.encode(known.regulation.decide(dict(application)).to_dict(lang))  # type: ignore[arg-type]
+
+
+@each_regulation
+@settings(max_examples=COUNT)
+@given(data=st.data())
+def test_the_fast_door_says_what_the_decision_says(name: str, data: st.DataObject) -> None:
+    from datetime import date
+
+    known = subject(name)
+    application = data.draw(applications(known.regulation.program, known.near))
+    on = date.fromisoformat(application["submitted_at"][:10])
+    plain = {key: application[key] for key in ("regulation", "inputs")} | {"submitted_at": on.isoformat()}
+    whole = known.regulation.decide(plain)
+    brief = known.regulation.outcome(application["inputs"], on=on)
+    assert (brief.outcome, brief.variant, brief.grounds) == (whole.outcome, whole.variant, whole.ground_ids)
