@@ -2,19 +2,24 @@
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from regdsl.compile import build, to_python
 from regdsl.core.program import Program
 from regdsl.feel.kernel import Origin
 from regdsl.runtime import NotComplete, State, Unknown
+from regdsl.runtime.effects import STAGES, Effect
 from tests.compile.driving import Careful, decide
 from tests.compile.hand import NoCalendar
 from tests.compile.oracle import Environment, meant, worth
 from tests.compile.random_programs import INPUTS, LIMIT, data, programs
 from tests.runtime.partial import agrees
 
+# making a failing program smaller takes minutes; the program that failed says enough
+quickly = settings(phases=(Phase.explicit, Phase.reuse, Phase.generate))
+
 K = NoCalendar()
+NEEDED = next(place for place, slot in enumerate(INPUTS) if slot.required)
 LIMITS = st.integers(-5000, 5000)
 
 
@@ -27,6 +32,7 @@ def _environment(program: Program, f: tuple[Any, ...], g: tuple[Any, ...]) -> En
     return env
 
 
+@quickly
 @given(programs(), st.lists(st.tuples(data(), LIMITS), min_size=1, max_size=4))
 def test_the_careful_path_computes_what_the_operators_mean(program: Program, rows: list[tuple[Any, int]]) -> None:
     module = build(to_python(program))
@@ -36,7 +42,10 @@ def test_the_careful_path_computes_what_the_operators_mean(program: Program, row
         for made in program.definitions:
             value = module.definitions[made.name](state)
             assert meant(value, made.value.static) == env[(Origin.DEFINITION, made.name)]
-        for stage in program.stages:
+        passed = f[NEEDED] is not None  # past its stage a required value counts as present
+        for place, stage in enumerate(program.stages):
+            if place > STAGES.index(Effect.RETURN) and not passed:
+                break
             flags = module.stages[stage.effect](state, 0)
             for ground, limbs in zip(stage.grounds, flags, strict=True):
                 if ground.missing_required or (ground.only and "первый" not in ground.only):
@@ -44,10 +53,11 @@ def test_the_careful_path_computes_what_the_operators_mean(program: Program, row
                 for limb, flag in zip(ground.limbs, limbs, strict=True):
                     expected = worth(limb.fails, env)
                     assert flag == (Unknown() if expected is None else expected)
-        for result, value in zip(program.results, module.results(state), strict=True):
+        for result, value in zip(program.results, module.results(state) if passed else (), strict=passed):
             assert meant(value, result.value.static) == worth(result.value, env)
 
 
+@quickly
 @given(programs(), st.lists(st.tuples(data(), LIMITS), min_size=1, max_size=4))
 def test_the_fast_path_decides_like_the_careful_one(program: Program, rows: list[tuple[Any, int]]) -> None:
     module = build(to_python(program))
@@ -76,6 +86,7 @@ def _compare(program: Program, f: tuple[Any, ...], g: tuple[Any, ...], careful: 
         assert brief == (careful.outcome, program.variants[careful.variant].id, careful.grounds)
 
 
+@quickly
 @given(programs(), data(), LIMITS, st.data())
 def test_more_data_never_contradict(program: Program, f: tuple[Any, ...], limit: int, draw: st.DataObject) -> None:
     module = build(to_python(program))
@@ -101,6 +112,7 @@ def test_more_data_never_contradict(program: Program, f: tuple[Any, ...], limit:
         assert (first.outcome, first.grounds) == (second.outcome, second.grounds)
 
 
+@quickly
 @given(programs())
 def test_the_same_program_gives_the_same_text(program: Program) -> None:
     source = to_python(program)

@@ -87,7 +87,7 @@ def added_pairs(left: Pair, right: Pair, sign: str, notes: Notes) -> Pair | None
 
 def compared(left: Pair, right: Pair, sign: str, notes: Notes) -> Code:
     """Two ratios compared by multiplying crosswise."""
-    ours, theirs = left.num, right.num.times(left.den)
+    ours, theirs = left.num.times(right.den), right.num.times(left.den)
     common = gcd(ours.constant, theirs.constant) or 1
     sides = (Product(side.constant // common, side.factors, side.meant) for side in (ours, theirs))
     return Joined(tuple(side.code(notes) for side in sides), (sign,), Strength.COMPARISON)

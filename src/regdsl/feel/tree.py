@@ -4,7 +4,20 @@ Every node knows where it stands: `start` and `end` are 0-based character offset
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from regdsl.feel.tree_base import (
+    ArithmeticOp,
+    ComparisonOp,
+    ContextType,
+    FunctionType,
+    ListType,
+    NamedType,
+    Node,
+    Quantifier,
+    RangeType,
+    TypeExpr,
+)
+from regdsl.feel.tree_leaves import AtLiteral, BooleanLiteral, Name, NullLiteral, NumberLiteral, StringLiteral
 
 __all__ = [
     "AnyTest",
@@ -49,82 +62,6 @@ __all__ = [
     "TypeExpr",
     "UnaryComparison",
 ]
-
-
-class ArithmeticOp(StrEnum):
-    """Binary arithmetic operators."""
-
-    ADD = "+"
-    SUBTRACT = "-"
-    MULTIPLY = "*"
-    DIVIDE = "/"
-    POWER = "**"
-
-
-class ComparisonOp(StrEnum):
-    """Comparison operators."""
-
-    EQUAL = "="
-    NOT_EQUAL = "!="
-    LESS = "<"
-    LESS_OR_EQUAL = "<="
-    GREATER = ">"
-    GREATER_OR_EQUAL = ">="
-
-
-class Quantifier(StrEnum):
-    """The two quantifiers."""
-
-    SOME = "some"
-    EVERY = "every"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
-    """Anything with a place in the expression's text."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class NumberLiteral(Node):
-    """`12`, `.5`, `1.20`, `1e3`: the text as written, so that nothing is lost."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class StringLiteral(Node):
-    """A double-quoted string, escapes already read."""
-
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class BooleanLiteral(Node):
-    """`true` or `false`."""
-
-    value: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NullLiteral(Node):
-    """`null`."""
-
-
-@dataclass(frozen=True, slots=True)
-class AtLiteral(Node):
-    """`@"2026-03-01"`: a date, time, date and time or duration in ISO form."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Name(Node):
-    """A name, spaces within it folded to one."""
-
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,45 +243,6 @@ class RangeLiteral(Node):
     high: "Expr | None"
     low_included: bool
     high_included: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NamedType(Node):
-    """A type by its name: `number`, `date and time`, `Any`."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class ListType(Node):
-    """`list<T>`."""
-
-    element: "TypeExpr"
-
-
-@dataclass(frozen=True, slots=True)
-class RangeType(Node):
-    """`range<T>`."""
-
-    element: "TypeExpr"
-
-
-@dataclass(frozen=True, slots=True)
-class ContextType(Node):
-    """`context<a: T, b: U>`."""
-
-    fields: tuple[tuple[str, "TypeExpr"], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FunctionType(Node):
-    """`function<T, U> -> V`."""
-
-    parameters: tuple["TypeExpr", ...]
-    result: "TypeExpr"
-
-
-TypeExpr = NamedType | ListType | RangeType | ContextType | FunctionType
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,30 +1,29 @@
 """From the syntax tree to the kernel: names resolved, types and ranges inferred, guards honoured."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate.calls import call
 from regdsl.feel.elaborate.compare import BOOLEAN, compared, in_range, negate
-from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import (
     AMBIGUOUS_MIX,
     NOT_IN_STRICT,
-    NOT_YET,
-    SHADOWED_NAME,
     TYPE_CLASH,
     UNKNOWN_NAME,
 )
-from regdsl.feel.elaborate.lists import in_list, index, join_types, make_list
+from regdsl.feel.elaborate.iterate import collected, filtered, quantified, truth
+from regdsl.feel.elaborate.lists import in_list, join_types, make_list
 from regdsl.feel.elaborate.narrow import when_false, when_true
 from regdsl.feel.elaborate.numbers import arithmetic, negation, number_literal
 from regdsl.feel.elaborate.scope import Context, Need, Notes, Symbol
 from regdsl.feel.elaborate.temporal import at_literal, property_of
-from regdsl.feel.kernel import Apply, Choose, Collect, Const, Kernel, Op, Origin, Quantify, Select
+from regdsl.feel.kernel import Apply, Choose, Const, Kernel, Op
 from regdsl.feel.names import fold
 from regdsl.feel.problem import Problem
-from regdsl.feel.types import ALWAYS, Boolean, ListOf, Null, Number, Static, Text
+from regdsl.feel.types import ALWAYS, ListOf, Null, Static, Text
 
 __all__ = ["Elaborated", "elaborate"]
 
@@ -54,7 +53,7 @@ def _elab(ctx: Context, node: tree.Expr) -> Kernel | None:
 def _dispatch(ctx: Context, node: tree.Expr) -> Kernel | None:
     match node:
         case tree.NumberLiteral():
-            return number_literal(node)
+            return number_literal(ctx, node)
         case tree.StringLiteral(value=value):
             return Const(value=value, static=Static(Text(frozenset({value}))), start=node.start, end=node.end)
         case tree.BooleanLiteral(value=value):
@@ -90,11 +89,11 @@ def _dispatch(ctx: Context, node: tree.Expr) -> Kernel | None:
             whole = tuple(item for item in made if item is not None)
             return make_list(ctx, node, whole) if len(whole) == len(made) else None
         case tree.Quantified():
-            return _quantified(ctx, node)
+            return quantified(_elab, ctx, node)
         case tree.For():
-            return _collected(ctx, node)
+            return collected(_elab, ctx, node)
         case tree.Filter():
-            return _filtered(ctx, node)
+            return filtered(_elab, ctx, node)
         case tree.Path(base=base):
             kernel = _elab(ctx, base)
             return kernel and property_of(ctx, node, kernel)
@@ -141,16 +140,6 @@ def _name(ctx: Context, node: tree.Name) -> Kernel | None:
     return None
 
 
-def _truth(ctx: Context, kernel: Kernel) -> Kernel | None:
-    present = ctx.presume(kernel, kernel_name(kernel))
-    if present is None:
-        return None
-    if isinstance(present.static.type, Boolean):
-        return present
-    ctx.problem(TYPE_CLASH, kernel, expected=type_name(Boolean()), found=type_name(kernel.static.type))
-    return None
-
-
 def _connective(ctx: Context, node: tree.Conjunction | tree.Disjunction) -> Kernel | None:
     conjunction = isinstance(node, tree.Conjunction)
     other = tree.Disjunction if conjunction else tree.Conjunction
@@ -160,11 +149,11 @@ def _connective(ctx: Context, node: tree.Conjunction | tree.Disjunction) -> Kern
             ctx.problem(AMBIGUOUS_MIX, side, first="and" if conjunction else "or", second=second)
             return None
     left = _elab(ctx, node.left)
-    left = left and _truth(ctx, left)
+    left = left and truth(ctx, left)
     # what stands on the right of `and` is read knowing that the left holds
     inner = ctx.knowing(when_true(left)) if left and conjunction else ctx
     right = _elab(inner, node.right)
-    right = right and _truth(inner, right)
+    right = right and truth(inner, right)
     if left is None or right is None:
         return None
     op = Op.AND if conjunction else Op.OR
@@ -176,7 +165,7 @@ def _connective(ctx: Context, node: tree.Conjunction | tree.Disjunction) -> Kern
 
 def _choice(ctx: Context, node: tree.If) -> Kernel | None:
     condition = _elab(ctx, node.condition)
-    condition = condition and _truth(ctx, condition)
+    condition = condition and truth(ctx, condition)
     if condition is None:
         return None
     yes, no = (
@@ -233,93 +222,3 @@ def _test(ctx: Context, node: tree.In, subject: Kernel, test: tree.Expr) -> Kern
     if isinstance(value.static.type, ListOf) and not isinstance(subject.static.type, ListOf):
         return in_list(ctx, node, subject, value)
     return compared(ctx, node, tree.ComparisonOp.EQUAL, subject, value)
-
-
-def _elements(ctx: Context, source: tree.Expr) -> tuple[Kernel, ListOf] | None:
-    kernel = _elab(ctx, source)
-    present = kernel and ctx.presume(kernel, kernel_name(kernel))
-    if present is None:
-        return None
-    if isinstance(present.static.type, ListOf):
-        return present, present.static.type
-    ctx.problem(TYPE_CLASH, present, expected=Bilingual("список", "list"), found=type_name(present.static.type))
-    return None
-
-
-def _bound(ctx: Context, iterator: tree.Iterator) -> tuple[Context, Kernel, ListOf] | None:
-    if iterator.upto is not None:
-        hint = Bilingual("пройдите по списку", "go over a list")
-        ctx.problem(NOT_YET, iterator, what=Bilingual("перебор чисел", "counting through numbers"), hint=hint)
-        return None
-    if iterator.name in ctx.symbols:
-        ctx.problem(SHADOWED_NAME, iterator, name=iterator.name)
-        return None
-    found = _elements(ctx, iterator.source)
-    if found is None:
-        return None
-    return ctx.bind(iterator.name, Static(found[1].element)), found[0], found[1]
-
-
-def _quantified(ctx: Context, node: tree.Quantified) -> Kernel | None:
-    bound: list[tuple[str, Kernel]] = []
-    inner = ctx
-    for iterator in node.iterators:
-        found = _bound(inner, iterator)
-        if found is None:
-            return None
-        inner = found[0]
-        bound.append((iterator.name, found[1]))
-    condition = _elab(inner, node.condition)
-    condition = condition and _truth(inner, condition)
-    if condition is None:
-        return None
-    for name, source in reversed(bound):
-        condition = Quantify(
-            universal=node.quantifier is tree.Quantifier.EVERY,
-            local=name,
-            source=source,
-            condition=condition,
-            static=BOOLEAN,
-            start=node.start,
-            end=node.end,
-        )
-    return condition
-
-
-def _collected(ctx: Context, node: tree.For) -> Kernel | None:
-    if len(node.iterators) > 1:
-        hint = Bilingual("пройдите по одному списку", "go over one list")
-        ctx.problem(NOT_YET, node, what=Bilingual("перебор нескольких списков", "going over several lists"), hint=hint)
-        return None
-    found = _bound(ctx, node.iterators[0])
-    if found is None:
-        return None
-    inner, source, kind = found
-    result = _elab(inner, node.result)
-    present = result and inner.presume(result, kernel_name(result))
-    if present is None:
-        return None
-    made = ListOf(present.static.type, kind.min_items, kind.max_items)
-    local = node.iterators[0].name
-    return Collect(local=local, source=source, result=present, static=Static(made), start=node.start, end=node.end)
-
-
-def _filtered(ctx: Context, node: tree.Filter) -> Kernel | None:
-    found = _elements(ctx, node.base)
-    if found is None:
-        return None
-    source, kind = found
-    # a filter within a filter has an `item` of its own: what guards showed of one says nothing of the other
-    local = f"item at {node.start}"
-    symbol = Symbol(Origin.LOCAL, local, Static(kind.element))
-    inner = replace(ctx, symbols={**ctx.symbols, "item": symbol})
-    predicate = _elab(inner, node.predicate)
-    if predicate is None:
-        return None
-    if isinstance(predicate.static.type, Number):
-        return index(ctx, node, source, predicate)
-    condition = _truth(inner, predicate)
-    made = ListOf(kind.element, 0, kind.max_items)
-    return condition and Select(
-        local=local, source=source, condition=condition, static=Static(made), start=node.start, end=node.end
-    )

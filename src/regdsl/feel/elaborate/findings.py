@@ -118,7 +118,7 @@ BAD_CALL: Final = _error(
 BAD_LITERAL: Final = _error(
     "EXP038",
     "bad-literal",
-    ("«{text}» — не {what}", "`{text}` is not a {what_en}"),
+    ("«{text}» — не {what}", "`{text}` is no {what}"),
     ("образец: {sample}", "for example: {sample}"),
 )
 UNIT_CLASH: Final = _error(

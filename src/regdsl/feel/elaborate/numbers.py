@@ -1,6 +1,7 @@
 """Arithmetic: numbers, dates with durations, text joined to text (DMN 1.5, table 45, strict mode)."""
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from regdsl.diagnostics import Bilingual
@@ -8,6 +9,7 @@ from regdsl.feel import tree
 from regdsl.feel.elaborate import intervals
 from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import (
+    BAD_LITERAL,
     DATE_OUT_OF_CALENDAR,
     DIVISOR_MAY_BE_ZERO,
     NOT_IN_STRICT,
@@ -21,11 +23,17 @@ from regdsl.feel.types import Date, DateTime, Days, Months, Number, Seconds, Sta
 
 __all__ = ["arithmetic", "negation", "number_literal", "shifted_date"]
 
+MAX_DIGITS = 38
 _MAX_ORDINAL = date.max.toordinal()
 
 
-def number_literal(node: tree.NumberLiteral) -> Kernel:
-    """A number as written: exact."""
+def number_literal(ctx: Context, node: tree.NumberLiteral) -> Kernel | None:
+    """A number as written: exact, and of no more digits than any law has."""
+    exponent = Decimal(node.text).adjusted()
+    if len(node.text) > MAX_DIGITS or abs(exponent) > MAX_DIGITS:
+        what = Bilingual("число обычной длины", "number of a usual length")
+        ctx.problem(BAD_LITERAL, node, text=node.text[:MAX_DIGITS], what=what, sample="18000.00")
+        return None
     value = Fraction(node.text)
     scale = 0
     while (value * 10**scale).denominator != 1:

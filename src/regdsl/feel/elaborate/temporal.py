@@ -53,7 +53,7 @@ def at_literal(ctx: Context, node: tree.AtLiteral) -> Kernel | None:
         if made:
             return Const(value=made[0], static=Static(made[1]), start=node.start, end=node.end)
     what = Bilingual("дата, время или срок", "date, time or duration")
-    ctx.problem(BAD_LITERAL, node, text=node.text, what=what.ru, what_en=what.en, sample='@"2026-03-01", @"P10Y"')
+    ctx.problem(BAD_LITERAL, node, text=node.text, what=what, sample='@"2026-03-01", @"P10Y"')
     return None
 
 
@@ -91,7 +91,7 @@ def _literal(ctx: Context, node: tree.Call, text: Kernel, what: str) -> Kernel |
     made = _constant(text.value, what)
     if made is None:
         title, sample = _WHAT[what]
-        ctx.problem(BAD_LITERAL, text, text=text.value, what=title.ru, what_en=title.en, sample=sample)
+        ctx.problem(BAD_LITERAL, text, text=text.value, what=title, sample=sample)
         return None
     return Const(value=made[0], static=Static(made[1]), start=node.start, end=node.end)
 

@@ -1,0 +1,56 @@
+"""The shape of a receipt, format 1."""
+
+from datetime import date
+from typing import Any, Final, Literal
+
+from msgspec import Struct
+
+__all__ = ["FORMAT", "KIND", "BundlePart", "Json", "Receipt", "RegulationPart", "Seal"]
+
+Json = dict[str, Any]
+"""A record of JSON."""
+
+FORMAT: Final = "1"
+KIND: Final = "receipt"
+
+
+class RegulationPart(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which regulation it was, and the digest of its content."""
+
+    id: str
+    version: str
+    digest: str
+
+
+class BundlePart(Struct, frozen=True, forbid_unknown_fields=True):
+    """What was decided by: the digest of the whole and of each part, calendars by year."""
+
+    digest: str
+    semantics: str
+    regulation: RegulationPart
+    parameters: dict[str, str]
+    books: dict[str, str]
+    calendars: dict[str, str]
+
+
+class Seal(Struct, frozen=True, forbid_unknown_fields=True):
+    """The digest of everything else in the receipt; `key` tells keys apart without giving them away."""
+
+    method: Literal["sha256", "hmac-sha256"]
+    value: str
+    key: str | None = None
+
+
+class Receipt(Struct, frozen=True, forbid_unknown_fields=True):
+    """One decision with all it rests on. `digests` are those of the inputs, with a key only: without one they could be
+    guessed."""
+
+    regdsl: Literal["1"]
+    kind: Literal["receipt"]
+    package: str
+    bundle: BundlePart
+    on: date
+    application: Json
+    decision: Json
+    seal: Seal
+    digests: dict[str, str] | None = None
