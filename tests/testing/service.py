@@ -29,6 +29,8 @@ sources:
 inputs:
   площадь: {title: Площадь, type: decimal, scale: 2, min: 0, max: 100, source: заявление, required: return}
   имя: {title: Имя, type: text, nullable: true, source: заявление}
+  грядки: {title: Грядки, type: list of decimal, scale: 1, min: 0, max: 9, max_items: 3, nullable: true,
+           source: заявление}
   сарай: {title: Нужен сарай, type: boolean, default: false, source: заявление}
   свободен: {title: Участок свободен, type: boolean, source: росреестр}
   предел: {title: Предельная площадь, type: decimal, scale: 1, min: 0, max: 100, source: росреестр}
@@ -56,7 +58,7 @@ presence: none
 fee: none
 result:
   register: Реестр участков
-  record: {площадь: площадь, владелец: имя, до: 'дата обращения + duration("P1Y")', сарай: сарай}
+  record: {площадь: площадь, владелец: имя, до: 'дата обращения + duration("P1Y")', сарай: сарай, грядки: грядки}
   extract: true
 procedures: standard
 """

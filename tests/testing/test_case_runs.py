@@ -66,6 +66,8 @@ def test_the_report_is_json(tmp_path: Path) -> None:
         ("results: {сарай: true}", "", "results.сарай", True, False),
         ("results: {до: 2027-03-17}", "", "results.до", "2027-03-17", "2027-03-16"),
         ("results: {площадь: 5.00}", "свободен: false", "results.площадь", "5.00", None),
+        ("results: {грядки: [1]}", "грядки: [1, 2]", "results.грядки", [1], ["1.0", "2.0"]),
+        ("results: {грядки: [1, 3]}", "грядки: [1, 2]", "results.грядки", [1, 3], ["1.0", "2.0"]),
         ("deadline: {решение: 2026-03-24}", "", "deadline.решение", "2026-03-24", "2026-03-23"),
     ],
 )
@@ -87,6 +89,8 @@ def test_each_key_can_differ(
         ('results: {площадь: "5.00"}', ""),
         ("results: {площадь: 5.0}", ""),
         ("results: {владелец: null}", "имя: null"),
+        ("results: {грядки: null}", ""),
+        ("results: {грядки: [1, 2.5]}", "грядки: [1.0, 2.5]"),
     ],
 )
 def test_what_holds(tmp_path: Path, expect: str, given: str) -> None:
@@ -110,7 +114,7 @@ def test_filing_closes_the_applicants_part(tmp_path: Path) -> None:
 
 def test_without_filing_nothing_becomes_absent(tmp_path: Path) -> None:
     given = "площадь: 5.00, имя: null, свободен: true, предел: 6.0"
-    found = case("outcome: needs_data, needs: [сарай, дата обращения]", given, "decided_on: 2026-03-16", "-")
+    found = case("outcome: needs_data, needs: [сарай, грядки, дата обращения]", given, "decided_on: 2026-03-16", "-")
     assert differences(tmp_path, found) == []
 
 

@@ -73,9 +73,7 @@ def _differences(recorded: object, now: object, pointer: str, path: tuple[str, .
         for key in (*recorded, *(key for key in now if key not in recorded)):
             if key in recorded or known is None or key in known:
                 below = None if path is None else (*path, key)
-                yield from _differences(
-                    recorded.get(key, _ABSENT), now.get(key, _ABSENT), join(pointer, key), below
-                )
+                yield from _differences(recorded.get(key, _ABSENT), now.get(key, _ABSENT), join(pointer, key), below)
     elif isinstance(recorded, list) and isinstance(now, list):
         below = None if path is None else (*path, "#")
         for index, (one, other) in enumerate(zip_longest(recorded, now, fillvalue=_ABSENT)):

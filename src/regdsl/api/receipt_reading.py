@@ -151,6 +151,4 @@ def _consistent(paper: Paper, receipt: Receipt) -> Altered | None:
 def digests_of(receipt: Receipt) -> BundleDigest:
     """The digests of the parts that a receipt names."""
     bundle = receipt.bundle
-    return BundleDigest(
-        bundle.semantics, bundle.regulation.digest, bundle.parameters, bundle.books, bundle.calendars
-    )
+    return BundleDigest(bundle.semantics, bundle.regulation.digest, bundle.parameters, bundle.books, bundle.calendars)

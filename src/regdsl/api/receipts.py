@@ -5,32 +5,74 @@ books, the calendar years known then), the application, the decision without tex
 with a key, a plain digest without.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
-from os import PathLike
-from pathlib import Path
-from types import MappingProxyType
-from weakref import WeakKeyDictionary
+from collections.abc import Mapping
+from typing import cast
 
 from regdsl.api import findings
-from regdsl.api.errors import LoadError, RegdslError
-from regdsl.api.loading import load
-from regdsl.api.receipt_differences import Change, Difference, decision_differences, part_differences
-from regdsl.api.receipt_reading import Altered, Paper, Unverified, digests_of, open_receipt
+from regdsl.api.errors import RegdslError
+from regdsl.api.receipt_bundle import parts_of
+from regdsl.api.receipt_differences import Change, Difference
+from regdsl.api.receipt_replay import Replay, Subject, Verdict, replay
 from regdsl.api.receipt_seal import LEAST_KEY, body_of, datum_digests, key_name, seal_of
-from regdsl.api.receipt_shape import FORMAT, KIND, Json, Receipt
-from regdsl.api.receipt_values import to_decide, to_keep
+from regdsl.api.receipt_shape import FORMAT, KIND, Json
+from regdsl.api.receipt_values import to_keep
 from regdsl.api.regulation import Regulation
-from regdsl.api.regulation_set import RegulationSet
-from regdsl.corpus import load_bundle
-from regdsl.corpus.calendars_of_then import CalendarOfThen, calendar_of_then
 from regdsl.corpus.canonical import NotCanonical, canonical
-from regdsl.corpus.digest import BundleDigest, digest_of
-from regdsl.decide import Decision, Engine
-from regdsl.decide.application import Application
-from regdsl.diagnostics import Bilingual, Diagnostic
-from regdsl.version import SEMANTICS, __version__
+from regdsl.decide import Decision
+from regdsl.diagnostics import Diagnostic
+from regdsl.version import __version__
 
-__all__ = ["Change", "Difference", "ReceiptError", "Replay", "Verdict", "make_receipt", "replay"]
+__all__ = ["Change", "Difference", "ReceiptError", "Replay", "Subject", "Verdict", "make_receipt", "replay"]
+
+
+class ReceiptError(RegdslError):
+    """A receipt that cannot be made."""
+
+
+def make_receipt(
+    regulation: Regulation, application: Mapping[str, object], decision: Decision, key: bytes | None = None
+) -> bytes:
+    """Return the receipt of a decision on an application (in the shape of its file, as it was decided). The same
+    decision gives the same bytes. With a `key` it is sealed so that only its holder can alter it unnoticed.
+
+    Raises ReceiptError for a key that is too short and for a value that no receipt can hold, LoadError when the
+    regulation's files have changed since it was loaded, ValueError when the decision is not of this application or
+    not by this regulation.
+    """
+    if key is not None and len(key) < LEAST_KEY:
+        raise ReceiptError((Diagnostic(findings.KEY_SHORT, None, "", {"found": len(key), "least": LEAST_KEY}),), {})
+    if decision.digest != regulation.digest or regulation.read(application) != decision.application:
+        raise ValueError("the decision is not of this application by this regulation")
+    content = _content(regulation, application, decision)
+    try:
+        if key is not None:
+            digests = datum_digests(key, regulation.id, content["application"].get("inputs", {}))
+            content |= {"digests": digests, "seal": {"method": "hmac-sha256", "key": key_name(key)}}
+        seal = {**content["seal"], "value": seal_of(body_of(content), key)}
+        return canonical({**content, "seal": seal})
+    except NotCanonical as error:
+        pointer = error.pointer.removeprefix("/application")
+        params = {"pointer": pointer}
+        raise ReceiptError((Diagnostic(findings.VALUE_NOT_HELD, None, pointer, params),), {}) from error
+
+
+def _content(regulation: Regulation, application: Mapping[str, object], decision: Decision) -> Json:
+    """The receipt before it is sealed."""
+    parts = parts_of(regulation)
+    return {
+        "regdsl": FORMAT,
+        "kind": KIND,
+        "package": __version__,
+        "bundle": {
+            "digest": parts.whole,
+            "semantics": parts.semantics,
+            "regulation": {"id": regulation.id, "version": regulation.version, "digest": parts.regulation},
+            "parameters": parts.parameters,
+            "books": parts.books,
+            "calendars": parts.calendars,
+        },
+        "on": decision.on.isoformat(),
+        "application": cast(Json, to_keep(application)),
+        "decision": cast(Json, to_keep(decision.to_dict(None))),
+        "seal": {"method": "sha256"},
+    }

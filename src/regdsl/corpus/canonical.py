@@ -1,6 +1,6 @@
 """Canonical JSON (RFC 8785): one value, one run of bytes, whoever writes it.
 
-Only what the scheme can hold without loss is taken: texts, whole numbers that a binary double holds exactly, true, false,
+Only what the scheme holds without loss is taken: texts, whole numbers that a binary double holds exactly, true, false,
 null, lists and records. A decimal is written as a text by whoever calls.
 """
 

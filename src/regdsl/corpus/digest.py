@@ -22,6 +22,7 @@ from regdsl.version import SEMANTICS
 
 __all__ = ["BundleDigest", "bundle_digest", "digest_of", "document_digest", "year_digest"]
 
+
 @dataclass(frozen=True, slots=True)
 class _Order:
     """Where in a file the order of keys counts: in this record itself, in those below it (`*` is any key or item)."""

@@ -79,7 +79,7 @@ def quick_application(
     moment = None if submitted is None else read_moment(submitted, zone)
     if submitted is not None and moment is None:
         return None
-    return Application(Facts(values, True), moment, channel, category)  # type: ignore[arg-type]
+    return Application(Facts(values, True), moment, channel, category)
 
 
 def read_inputs(program: Program, inputs: Mapping[str, object], read: Read) -> Facts:

@@ -1,6 +1,7 @@
 """The stages of a decision over data that may be unknown: the fast path for complete data, the careful one else."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from regdsl.core.program import Ground, Program, Stage
 from regdsl.decide.application import Facts
@@ -80,21 +81,26 @@ def careful(program: Program, module: Module, state: State) -> Verdict:
     for place, stage in enumerate(program.stages):
         if place == _RETURN and _expired(program, state):
             return _deemed(program, module, state, index, tuple(seen))
-        if place == _CORRECT and isinstance(variant, Unknown):
-            return Verdict(Outcome.NEEDS_DATA, None, tuple(seen), complete=False, missing=variant.missing)
+        if place == _CORRECT and (uncorrected := _not_corrected(program, state)):
+            return _at_once(program, uncorrected, variant, tuple(seen))
         if not stage.grounds:
             continue
         flags = module.stages[stage.effect](state, variant)
-        discharged = frozenset[str]()
-        if stage.effect is Effect.CORRECT:
-            discharged = _not_corrected(program, state)
-            if discharged:
-                return _at_once(program, state, index, tuple(seen))
         seen.append(StageFlags(stage.effect, flags))
         verdict = _stage(stage, flags, index, tuple(seen))
         if verdict is not None:
-            return verdict
+            return verdict if place < _CORRECT or isinstance(variant, int) else _held(verdict, variant)
+    if isinstance(variant, Unknown):
+        return Verdict(Outcome.NEEDS_DATA, None, tuple(seen), complete=False, missing=variant.missing)
     return _granted(module, state, index, tuple(seen))
+
+
+def _held(verdict: Verdict, variant: Unknown) -> Verdict:
+    """While the variant is undetermined, no stage after the return may decide: what is certain is said all the same."""
+    effect = verdict.stages[-1].effect
+    certain = effect if verdict.grounds else None
+    missing = verdict.missing | variant.missing
+    return replace(verdict, outcome=Outcome.NEEDS_DATA, variant=None, certain=certain, complete=False, missing=missing)
 
 
 def _variant(conditions: Sequence[Flag]) -> int | Unknown:
@@ -163,9 +169,15 @@ def _deemed(
 
 
 def _not_corrected(program: Program, state: State) -> frozenset[str]:
-    """The grounds that refuse because what had to be corrected was not."""
+    """The grounds for this variant that refuse because what had to be corrected was not; while the variant is
+    undetermined, those for any."""
+    name = program.variants[state.variant].id if isinstance(state.variant, int) else None
     return frozenset(
-        ground.id for ground in _refusals(program) if _by_correction(ground) and _flag(program, state, _key(ground))
+        ground.id
+        for ground in _refusals(program)
+        if _by_correction(ground)
+        and _flag(program, state, _key(ground))
+        and (ground.only is None or name is None or name in ground.only)
     )
 
 
@@ -182,9 +194,10 @@ def _key(ground: Ground) -> str:
     return ground.event.key
 
 
-def _at_once(program: Program, state: State, variant: int | None, seen: tuple[StageFlags, ...]) -> Verdict:
+def _at_once(program: Program, true: frozenset[str], variant: int | Unknown, seen: tuple[StageFlags, ...]) -> Verdict:
     """Refuse for what was not corrected, whatever else would still have to be looked at."""
-    true = _not_corrected(program, state)
+    if isinstance(variant, Unknown):
+        return Verdict(Outcome.NEEDS_DATA, None, seen, complete=False, missing=variant.missing)
     grounds = _refusals(program)
     flags = tuple((ground.id in true,) + (False,) * (len(ground.limbs) - 1) for ground in grounds)
     rest = tuple(ground.id for ground in grounds if ground.id not in true)

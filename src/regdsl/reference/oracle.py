@@ -5,7 +5,7 @@ meaning is that of docs/explanation/decisions.md, stage by stage.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from regdsl.calendar import Calendar
@@ -31,6 +31,9 @@ _OUTCOMES = {
     "suspend": "suspended",
     "refuse": "refused",
 }
+
+
+_AFTER_RETURN = ("correct", "suspend", "refuse")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +107,21 @@ class _Walk:
             if effect == "return" and self.model.silence and self._happened("term_expired", self.model.silence.after):
                 return OracleVerdict("granted", shown, complete=False, deemed=True, results=self._results())
             if effect == "correct":
-                if isinstance(self.variant, Unknown):
-                    return OracleVerdict("needs_data", complete=False, missing=self.variant.missing)
                 refused = [g.id for _, g in self._grounds("refuse") if self._of_correction(g)]
+                if refused and isinstance(self.variant, Unknown):
+                    return OracleVerdict("needs_data", complete=False, missing=self.variant.missing)
                 if refused:
                     rest = tuple(g.id for _, g in self._grounds("refuse") if g.id not in refused)
                     return OracleVerdict("refused", shown, tuple(refused), complete=False, undetermined=rest)
             verdict = self._stage(effect, shown)
+            if verdict is not None and isinstance(self.variant, Unknown) and effect in _AFTER_RETURN:
+                missing = verdict.missing | self.variant.missing
+                certain = effect if verdict.grounds else None
+                return replace(verdict, outcome="needs_data", certain=certain, complete=False, missing=missing)
             if verdict is not None:
                 return verdict
+        if isinstance(self.variant, Unknown):
+            return OracleVerdict("needs_data", complete=False, missing=self.variant.missing)
         results = self._results()
         unknown = [value for value in results.values() if isinstance(value, Unknown)]
         if unknown:
@@ -192,6 +201,8 @@ class _Walk:
         return any(event.type == kind and (about is None or event.about == about) for event in self.events)
 
     def _of_correction(self, ground: Ground) -> bool:
+        if ground.only and isinstance(self.variant, str) and self.variant not in ground.only:
+            return False
         event = ground.event
         return (
             event is not None and event.type.value == "not_corrected" and self._happened("not_corrected", event.about)

@@ -83,7 +83,7 @@ class _Comparison:
         for name, expected in self._expect.results.items():
             actual = self._decision["results"].get(name)
             missing = name not in self._decision["results"]
-            if missing or not same(expected, actual, number=name in numbers):
+            if missing or not _same(expected, actual, number=name in numbers):
                 yield self._difference(("results", name), _plain(expected), actual)
 
     def _reason(self, name: str) -> Bilingual:
@@ -104,11 +104,11 @@ class _Comparison:
         return Difference(self._trial.path + ".".join(path), expected, actual, span, reasons or {})
 
 
-def same(expected: object, actual: object, *, number: bool) -> bool:
+def _same(expected: object, actual: object, *, number: bool) -> bool:
     """Whether a value written in YAML is the value of the decision's JSON: numbers by value, even written as text."""
     if isinstance(expected, list) and isinstance(actual, list | tuple):
         return len(expected) == len(actual) and all(
-            same(one, other, number=number) for one, other in zip(expected, actual, strict=True)
+            _same(one, other, number=number) for one, other in zip(expected, actual, strict=True)
         )
     if isinstance(expected, bool) or isinstance(actual, bool) or expected is None or actual is None:
         return expected is actual

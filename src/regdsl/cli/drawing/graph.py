@@ -1,0 +1,194 @@
+"""From a program to the boxes and arrows of its picture."""
+
+from collections.abc import Iterable, Iterator
+
+from regdsl.cli.drawing.picture import Edge, Group, Kind, Node, Picture
+from regdsl.compile.walk import nodes as kernel_nodes
+from regdsl.core.program import EventSlot, Ground, Input, Limb, Program, Stage
+from regdsl.core.texts import Title
+from regdsl.diagnostics import Bilingual
+from regdsl.diagnostics.bilingual import Lang
+from regdsl.feel.kernel import Kernel, Origin, Ref
+from regdsl.report.decision_words import laws_in_words
+from regdsl.text import EVENTS, GROUND_LISTS, SOURCES
+
+__all__ = ["picture_of"]
+
+_PARAMETERS = Bilingual("Нормативы", "Parameters")
+_ENGINE = Bilingual("Обращение", "Application")
+_EVENTS = Bilingual("События дела", "Events of the case")
+_VARIANTS = Bilingual("Варианты предоставления", "Variants")
+_ONLY = Bilingual("только: {names}", "only: {names}")
+_REQUIRED = Bilingual("обязательно", "required")
+_OTHERWISE = Bilingual("во всех остальных случаях", "in all other cases")
+_MISSING = Bilingual("не указано обязательное", "something required is not given")
+_VERSION = Bilingual("{id}, версия {version}", "{id}, version {version}")
+_EMPTY = Bilingual("Пустые перечни: {names}", "Empty lists: {names}")
+_SILENCE = Bilingual("Молчание в срок «{term}» означает согласие", "Silence until the end of `{term}` means consent")
+
+_PREFIX = {
+    Origin.INPUT: "input",
+    Origin.DEFINITION: "definition",
+    Origin.PARAMETER: "parameter",
+    Origin.ENGINE: "engine",
+    Origin.EVENT: "event",
+    Origin.VARIANT: "variant",
+}
+
+
+def picture_of(program: Program, lang: Lang) -> Picture:
+    """Return the picture of `program` with words in `lang`: inputs by source, definitions, variants, limbs, grounds by
+    effect, and what is used for what."""
+    return _Drawer(program, lang).picture()
+
+
+class _Drawer:
+    """Collects the boxes and arrows of one program."""
+
+    def __init__(self, program: Program, lang: Lang) -> None:
+        self.program = program
+        self.lang: Lang = lang
+        self.nodes: list[Node] = []
+        self.edges: dict[Edge, None] = {}
+        self.groups: dict[str, Group] = {}
+
+    def picture(self) -> Picture:
+        """Collect everything in order."""
+        for slot in self.program.inputs:
+            self._input(slot)
+        for parameter in self.program.parameters:
+            group = self._group("parameters", _PARAMETERS.get(self.lang))
+            name, title = parameter.name, self._title(parameter.title)
+            self._node("parameter", Kind.PARAMETER, name, title, group=group)
+        for engine in self.program.engine:
+            group = self._group("engine", _ENGINE.get(self.lang))
+            self._node("engine", Kind.ENGINE, engine.name, engine.name, group=group)
+        for definition in self.program.definitions:
+            node = self._node("definition", Kind.DEFINITION, definition.name, self._title(definition.title))
+            self._reads(definition.value, node)
+        self._variants()
+        for stage in self.program.stages:
+            self._stage(stage)
+        used = {edge.tail for edge in self.edges} | {edge.head for edge in self.edges}
+        drawn = [one for one in self.nodes if one.kind not in (Kind.ENGINE, Kind.EVENT) or one.id in used]
+        words = _VERSION.get(self.lang).format(id=self.program.id, version=self.program.version)
+        kept = {one.group for one in drawn}
+        groups = tuple(group for group in self.groups.values() if group.id in kept)
+        title = self._title(self.program.title)
+        return Picture(title, words, tuple(drawn), tuple(self.edges), groups, tuple(self._footnotes()))
+
+    # The parts
+
+    def _input(self, slot: Input) -> None:
+        if slot.source is None:
+            group = self._group("source:", SOURCES["application"].get(self.lang).capitalize())
+        else:
+            group = self._group(f"source:{slot.source.id}", self._title(slot.source.title) or slot.source.id)
+        kind = Kind.FEATURE if slot.is_feature else Kind.INPUT
+        notes = [_REQUIRED.get(self.lang)] if slot.required else []
+        notes += self._only(slot.only)
+        self._node("input", kind, slot.name, self._title(slot.title), "; ".join(notes), group)
+
+    def _variants(self) -> None:
+        variants = [one for one in self.program.variants if one.id]
+        if len(variants) < 2:
+            return
+        group = self._group("variants", _VARIANTS.get(self.lang))
+        for variant in variants:
+            note = _OTHERWISE.get(self.lang) if variant.condition is None else ""
+            title = self._title(variant.title) or variant.id
+            node = Node(f"variant:{variant.id}", Kind.VARIANT, title, note, variant.id, group)
+            self.nodes.append(node)
+            if variant.condition is not None:
+                self._reads(variant.condition, node)
+
+    def _stage(self, stage: Stage) -> None:
+        if not stage.grounds:
+            return
+        group = self._group(f"stage:{stage.effect.value}", GROUND_LISTS[stage.effect.value].get(self.lang))
+        for ground in stage.grounds:
+            self._ground(ground, group)
+
+    def _ground(self, ground: Ground, group: str) -> None:
+        notes = [laws_in_words(ground.basis, self.lang)] if ground.basis else []
+        if ground.missing_required:
+            notes.append(_MISSING.get(self.lang))
+        notes += self._only(ground.only)
+        title = self._title(ground.title) or ground.id
+        node = Node(f"ground:{ground.id}", Kind.GROUND, title, "; ".join(notes), ground.id, group)
+        self.nodes.append(node)
+        if ground.event is not None:
+            self._link(self._event(ground.event), node.id)
+        for limb in ground.limbs:
+            self._limb(ground, limb, node)
+
+    def _limb(self, ground: Ground, limb: Limb, node: Node) -> None:
+        if not limb.id:
+            self._reads(limb.fails, node)
+            return
+        title = self._title(limb.title) if limb.title else ""
+        label = limb.id if self.lang == self.program.language else title or limb.id
+        note = "; ".join(self._only(limb.only))
+        own = Node(f"limb:{ground.id}/{limb.id}", Kind.LIMB, label, note, title)
+        self.nodes.append(own)
+        self._reads(limb.fails, own)
+        self._link(own.id, node.id)
+
+    def _event(self, event: EventSlot) -> str:
+        id = f"event:{event.key}"
+        if all(node.id != id for node in self.nodes):
+            words = EVENTS.get(event.type)
+            label = words.get(self.lang) if words else event.type
+            about = f" ({event.about})" if event.about else ""
+            group = self._group("events", _EVENTS.get(self.lang))
+            self.nodes.append(Node(id, Kind.EVENT, f"{label}{about}", "", event.key, group))
+        return id
+
+    def _footnotes(self) -> Iterator[str]:
+        empty = [GROUND_LISTS[stage.effect.value].get(self.lang) for stage in self.program.stages if not stage.grounds]
+        if empty:
+            yield _EMPTY.get(self.lang).format(names="; ".join(empty))
+        if self.program.silence is not None:
+            yield _SILENCE.get(self.lang).format(term=self.program.silence.after)
+
+    # Pieces
+
+    def _node(
+        self, prefix: str, kind: Kind, name: str, title: str, note: str = "", group: str = ""
+    ) -> Node:
+        """Add a named thing: called by its name in the regulation's language, by its title in another."""
+        label = name if self.lang == self.program.language else title or name
+        node = Node(f"{prefix}:{name}", kind, label, note, title or name, group)
+        self.nodes.append(node)
+        return node
+
+    def _reads(self, kernel: Kernel, node: Node) -> None:
+        for reference in _references((kernel,)):
+            if reference.origin is Origin.EVENT:
+                slot = next((one for one in self.program.events if one.key == reference.name), None)
+                if slot is not None:
+                    self._link(self._event(slot), node.id)
+            elif prefix := _PREFIX.get(reference.origin):
+                self._link(f"{prefix}:{reference.name}", node.id)
+
+    def _link(self, tail: str, head: str) -> None:
+        if tail != head:
+            self.edges.setdefault(Edge(tail, head))
+
+    def _group(self, id: str, heading: str) -> str:
+        self.groups.setdefault(id, Group(id, heading))
+        return id
+
+    def _title(self, title: Title) -> str:
+        return title.get(self.lang) or title.get(self.program.language) or ""
+
+    def _only(self, only: Iterable[str] | None) -> list[str]:
+        if only is None:
+            return []
+        order = [variant.id for variant in self.program.variants]
+        return [_ONLY.get(self.lang).format(names=", ".join(sorted(only, key=order.index)))]
+
+
+def _references(kernels: Iterable[Kernel]) -> Iterator[Ref]:
+    found = (node for node in kernel_nodes(kernels) if isinstance(node, Ref))
+    yield from sorted(found, key=lambda node: (node.start, node.name))

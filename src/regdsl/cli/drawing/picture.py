@@ -1,0 +1,61 @@
+"""What a picture of a regulation consists of, before anything has a place."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["Edge", "Group", "Kind", "Node", "Picture"]
+
+
+class Kind(StrEnum):
+    """What a box stands for."""
+
+    INPUT = "input"
+    FEATURE = "feature"
+    PARAMETER = "parameter"
+    EVENT = "event"
+    ENGINE = "engine"
+    DEFINITION = "definition"
+    VARIANT = "variant"
+    LIMB = "limb"
+    GROUND = "ground"
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box: `label` is what it is called, `note` what is said under it, `tooltip` what is shown on pointing at it;
+    boxes of one `group` stand together."""
+
+    id: str
+    kind: Kind
+    label: str
+    note: str = ""
+    tooltip: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A frame with a heading around boxes that belong together: a source, the variants, a closed list of grounds."""
+
+    id: str
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """What `tail` says is used for `head`."""
+
+    tail: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything to be drawn; `footnotes` are said under the legend."""
+
+    title: str
+    subtitle: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    groups: tuple[Group, ...]
+    footnotes: tuple[str, ...]
