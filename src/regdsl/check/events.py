@@ -65,6 +65,8 @@ def check_silence(bench: Workbench) -> None:
     if model.silence is None:
         return
     bench.reference(model.silence.after, model.terms, TERM, "/silence/after")
+    if model.silence.explain is not None:
+        bench.text("/silence/explain", "/silence/explain", model.silence.explain)
     use = EventUse("term_expired", model.silence.after)
     bench.events[use.key] = use
 

@@ -24,6 +24,7 @@ __all__ = [
     "NOT_BOOLEAN",
     "NOT_COVERED",
     "NOT_PRESENT_YET",
+    "PARAMETER_DATE_NOT_YET",
     "PERIODS_OVERLAP",
     "PERIOD_GAP",
     "PRESENCE_UNDECIDED",
@@ -196,7 +197,15 @@ STALE_TRANSLATION: Final = _error(
     "уберите строку или исправьте имя", "remove the line or mend the name",
 )  # fmt: skip
 
+PARAMETER_DATE_NOT_YET: Final = _error(
+    "SCH116", "parameter-date-not-supported-yet",
+    "дата норматива «{found}» пока не поддерживается", "the parameter's date `{found}` is not supported yet",
+    "значение берётся на дату обращения: напишите «дата обращения» или уберите ключ",
+    "values are taken on the date of application: write `дата обращения` or remove the key",
+)  # fmt: skip
+
 KINDS: Final = (
+    PARAMETER_DATE_NOT_YET,
     MIXED_SCRIPTS, AMBIGUOUS_NAMES, BAD_NAME, RESERVED_NAME, DUPLICATE_ID, UNKNOWN_REFERENCE, CYCLE, NOT_BOOLEAN,
     NOT_PRESENT_YET, NOT_ASKED_IN_VARIANT, RESULT_NOT_ROUNDED, HOLE_UNKNOWN_TERM, BOUNDS_MISSING, BOUNDS_ORDER,
     BOUND_TYPE, TYPE_NOT_YET, PRESENCE_UNDECIDED, MISSING_GROUND, UNUSED_EVENT_GROUND, EVENT_MISUSED, NOT_COVERED,

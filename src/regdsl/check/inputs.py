@@ -8,6 +8,7 @@ from itertools import pairwise
 from regdsl.check.findings import (
     BOUNDS_MISSING,
     DEFAULT_WRONG,
+    PARAMETER_DATE_NOT_YET,
     PERIOD_GAP,
     PERIODS_OVERLAP,
     PRESENCE_UNDECIDED,
@@ -19,6 +20,7 @@ from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate import Symbol
 from regdsl.feel.kernel import Origin
+from regdsl.feel.names import RESERVED
 from regdsl.feel.types import ALWAYS, NEVER, Boolean, Date, Number, Static, Text, Type
 from regdsl.model.input import Input
 from regdsl.model.parameter import Parameter
@@ -50,6 +52,7 @@ def codes_of(bench: Workbench, item: Input, pointer: str) -> frozenset[str] | No
 def check_inputs(bench: Workbench) -> None:
     """Give every feature, input and parameter its symbol."""
     model = bench.bundle.regulation.model
+    _parameter_date(bench, "/parameter_date", model.parameter_date)
     for name, feature in model.features.items():
         pointer = join("/features", name)
         kind = Text(frozenset(feature.values), None)
@@ -150,7 +153,13 @@ def _parameter(bench: Workbench, name: str, item: Parameter, pointer: str) -> No
         if not fits(period.value, made):
             bench.report(VALUE_WRONG, join(pointer, "values", index, "value"), type=type_text(item.type))
     _periods(bench, item, pointer)
+    _parameter_date(bench, join(pointer, "as_of") if pointer != "/uses" else pointer, item.as_of)
     bench.symbols[name] = Symbol(Origin.PARAMETER, name, Static(made))
+
+
+def _parameter_date(bench: Workbench, pointer: str, text: str | None) -> None:
+    if text is not None and text.strip() != RESERVED[0]:
+        bench.report(PARAMETER_DATE_NOT_YET, pointer, found=text.strip())
 
 
 def _parameter_type(item: Parameter) -> Type | Fault:

@@ -54,6 +54,9 @@ def _ids(bench: Workbench, translation: Translation, document: Document) -> None
 
 
 def _texts(bench: Workbench, language: str, translation: Translation, document: Document) -> None:
+    if translation.silence is not None and translation.silence.explain is not None:
+        key = text_key(language, "/silence/explain")
+        bench.text(key, "/silence/explain", translation.silence.explain, document)
     for pointer, _, ground in bench.bundle.regulation.model.grounds.located():
         words = translation.grounds.get(ground.id)
         if words is None:

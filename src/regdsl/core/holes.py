@@ -9,7 +9,7 @@ __all__ = ["holes"]
 
 
 def holes(program: Program) -> tuple[Hole, ...]:
-    """Every hole that holds a value: by stage, ground (explanation, remedy, then its limbs) and language."""
+    """Every hole that holds a value: by stage, ground (explanation, remedy, its limbs) and language; silence last."""
     return tuple(_holes(program))
 
 
@@ -20,6 +20,8 @@ def _holes(program: Program) -> Iterator[Hole]:
             yield from _of(ground.remedy)
             for limb in ground.limbs:
                 yield from _of(limb.explain)
+    if program.silence is not None:
+        yield from _of(program.silence.explain)
 
 
 def _of(texts: Texts | None) -> Iterator[Hole]:

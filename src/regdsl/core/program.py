@@ -122,7 +122,8 @@ class Variant:
 @dataclass(frozen=True, slots=True)
 class Limb:
     """One way in which a ground applies: `fails` is true when it does. `only` names the variants it is for. A ground
-    with a single unnamed condition has one limb whose id is ""."""
+    with a single unnamed condition has one limb whose id is "". `fallback` says its condition in words, in both
+    languages, where the author gave no explanation."""
 
     id: str
     title: Title | None
@@ -131,6 +132,7 @@ class Limb:
     explain: Texts | None
     basis: tuple[str, ...]
     reads: tuple[str, ...]
+    fallback: Title | None = None
 
 
 @dataclass(frozen=True, slots=True)

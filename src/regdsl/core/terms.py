@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from regdsl.calendar import Length
-from regdsl.core.texts import Title
+from regdsl.core.texts import Texts, Title
 
 __all__ = ["Silence", "Start", "StartKind", "Term"]
 
@@ -49,3 +49,4 @@ class Silence:
     after: str
     basis: tuple[str, ...]
     event: str
+    explain: Texts | None = None

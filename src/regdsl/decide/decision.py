@@ -79,11 +79,18 @@ class Decision:
             "deadline": {term: day.isoformat() for term, day in self.deadlines.days.items()}
             if self.deadlines.days
             else {},
-            "trace": trace_of(self.program, self.plan, self.application, verdict, self.state, words),
+            "trace": trace_of(program, self.plan, self.application, verdict, self.state, words, self._silence(words)),
         }
         if words is not None:
             made["untranslated"] = list(words.untranslated)
         return made
+
+    def _silence(self, words: Words | None) -> str | None:
+        """What is said of silence where it granted the application."""
+        silence = self.program.silence
+        if words is None or not self.verdict.deemed or silence is None or silence.explain is None:
+            return None
+        return self._fill(silence.explain, "silence/explain", words, Effect.REFUSE)
 
     def _said_grounds(self, words: Words | None) -> list[Json]:
         true = self.verdict.grounds
@@ -135,6 +142,8 @@ class Decision:
         name = f"grounds/{ground.id}/{limb.id}"
         if limb.explain is not None:
             return self._fill(limb.explain, f"{name}/explain", words, ground.effect)
+        if limb.fallback is not None:
+            return limb.fallback[words.lang]
         assert limb.title is not None
         return words.title(limb.title, name)
 
@@ -142,6 +151,8 @@ class Decision:
         own = ground.explain
         said = [self._fill(own, f"grounds/{ground.id}/explain", words, ground.effect)] if own is not None else []
         said += [str(limb["explanation"]) for limb in limbs]
+        if not said and ground.limbs[0].fallback is not None:
+            said = [ground.limbs[0].fallback[words.lang]]
         return " ".join(_sentence(text) for text in said) or words.title(ground.title, f"grounds/{ground.id}")
 
     def _fill(self, texts: Texts, name: str, words: Words, effect: Effect) -> str:

@@ -18,10 +18,16 @@ Json = dict[str, object]
 
 
 def trace_of(
-    program: Program, plan: Plan, application: Application, verdict: Verdict, state: State, words: Words | None
+    program: Program,
+    plan: Plan,
+    application: Application,
+    verdict: Verdict,
+    state: State,
+    words: Words | None,
+    silence: str | None = None,
 ) -> list[Json]:
     """The steps of a decision: the variant, every stage looked at with each criterion's value, and (in words only) the
-    facts with their sources and what was asked but not needed."""
+    facts with their sources and what was asked but not needed. `silence` explains why silence granted it."""
     if words is None and not verdict.deemed and verdict.complete and len(verdict.stages) < 2:
         return _complete(program, plan, verdict)
     index = verdict.variant
@@ -32,8 +38,9 @@ def trace_of(
         if words is not None:
             for ground in stage.grounds:
                 used.update(dict.fromkeys(name for limb in ground.limbs for name in limb.reads))
-    if verdict.deemed:
-        made.append({"step": "silence", "value": True})
+    if verdict.deemed and program.silence is not None:
+        step: Json = {"step": "silence", "value": True, "basis": list(program.silence.basis)}
+        made.append(step if words is None else {**step, "explanation": silence})
     if words is not None:
         made.append(_facts(program, plan, application, state, used))
     return made

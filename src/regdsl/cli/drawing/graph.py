@@ -10,7 +10,7 @@ from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.feel.kernel import Kernel, Origin, Ref
 from regdsl.report.decision_words import laws_in_words
-from regdsl.text import EVENTS, GROUND_LISTS, SOURCES
+from regdsl.text import EFFECTS, EVENTS, GROUND_LISTS, SOURCES
 
 __all__ = ["picture_of"]
 
@@ -145,7 +145,7 @@ class _Drawer:
         return id
 
     def _footnotes(self) -> Iterator[str]:
-        empty = [GROUND_LISTS[stage.effect.value].get(self.lang) for stage in self.program.stages if not stage.grounds]
+        empty = [EFFECTS[stage.effect.value].get(self.lang) for stage in self.program.stages if not stage.grounds]
         if empty:
             yield _EMPTY.get(self.lang).format(names="; ".join(empty))
         if self.program.silence is not None:

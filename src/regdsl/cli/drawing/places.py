@@ -21,11 +21,12 @@ _HEADING: Final = 21
 _WAY: Final = 6
 _CHANNEL: Final = 110
 _PADDING: Final = 7
-_WIDTHS: Final = {Kind.LIMB: 190, Kind.GROUND: 330, Kind.DEFINITION: 200, Kind.VARIANT: 230}
-_FIRST_WIDTH: Final = 260
+_WIDTHS: Final = {Kind.LIMB: 200, Kind.GROUND: 350, Kind.DEFINITION: 210, Kind.VARIANT: 240}
+_FIRST_WIDTH: Final = 280
 _WAY_WIDTH: Final = 60
-_CHARACTER: Final = 7.4
-_NOTE_CHARACTER: Final = 6.2
+_CHARACTER: Final = 8.1
+_NOTE_CHARACTER: Final = 6.9
+_BOLD_CHARACTER: Final = 9.0
 _SWEEPS: Final = 6
 
 
@@ -131,7 +132,7 @@ def _cut(text: str, width: float, character: float) -> tuple[str, ...]:
 
 
 def _heading(text: str, width: float) -> tuple[str, ...]:
-    return tuple(textwrap.wrap(text, max(8, int(width / _CHARACTER))))
+    return tuple(textwrap.wrap(text, max(8, int(width / _BOLD_CHARACTER))))
 
 
 def _tops(layered: Layered, sizes: Mapping[str, _Size]) -> dict[str, float]:
@@ -183,6 +184,7 @@ def _settle(
         own = sum(middles) / len(middles) - sizes[slot.id].height / 2 if middles else tops[slot.id]
         wishes.append(own - at)
         at += sizes[slot.id].height
+    wishes = _together(column, wishes)
     blocks: list[tuple[float, int]] = []
     for wish in wishes:
         mean, count = wish, 1
@@ -193,6 +195,15 @@ def _settle(
     rising = [mean for mean, count in blocks for _ in range(count)]
     for slot, offset, value in zip(column, offsets, rising, strict=True):
         tops[slot.id] = offset + min(max(value, 0.0), max(tallest - at, 0.0))
+
+
+def _together(column: tuple[Slot, ...], wishes: list[float]) -> list[float]:
+    """Give the boxes of one frame one wish, so that the frame stays tight."""
+    members: dict[str, list[float]] = {}
+    for slot, wish in zip(column, wishes, strict=True):
+        members.setdefault(slot.group or slot.id, []).append(wish)
+    means = {name: sum(values) / len(values) for name, values in members.items()}
+    return [means[slot.group or slot.id] for slot in column]
 
 
 def _frames(layered: Layered, boxes: Mapping[str, Box], headings: Mapping[str, str]) -> list[Frame]:

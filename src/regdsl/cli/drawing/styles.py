@@ -35,7 +35,7 @@ STYLES: Mapping[Kind, Style] = MappingProxyType(
         Kind.EVENT: Style(Bilingual("событие дела", "event of the case"), "#f4effa", "#7a56a8", 3, "7 3"),
         Kind.ENGINE: Style(Bilingual("из обращения", "from the filing itself"), "#ffffff", "#7d8795", 3, "7 3"),
         Kind.DEFINITION: Style(Bilingual("вычисление", "derived value"), "#eaf5ee", "#3b8458", 10),
-        Kind.VARIANT: Style(Bilingual("вариант предоставления", "variant"), "#dbe7f8", "#2f5f9e", 14, "", True),
+        Kind.VARIANT: Style(Bilingual("вариант предоставления", "variant"), "#dbe7f8", "#2f5f9e", 3, "", True),
         Kind.LIMB: Style(Bilingual("критерий", "criterion"), "#fff3e6", "#b86a1c", 10),
         Kind.GROUND: Style(Bilingual("основание", "ground"), "#fdeceb", "#b23a32", 3, "", True),
     }

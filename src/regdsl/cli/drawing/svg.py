@@ -1,5 +1,6 @@
 """Writes a placed picture as SVG: plain shapes and text, nothing fetched from anywhere."""
 
+import textwrap
 from collections.abc import Iterator
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
@@ -125,9 +126,7 @@ def _legend(placed: Placed, picture: Picture, lang: Lang) -> tuple[list[str], fl
 
 
 def _note_lines(note: str, width: float) -> list[str]:
-    import textwrap
-
-    return textwrap.wrap(note, max(40, int((width - 2 * _MARGIN) / 6.8)))
+    return textwrap.wrap(note, max(40, int((width - 2 * _MARGIN) / 8.1)))
 
 
 def _text(

@@ -10,11 +10,13 @@ from regdsl.core.lower.expression import lower
 from regdsl.core.lower.texts import Wording
 from regdsl.core.program import EventSlot, Ground, Limb
 from regdsl.core.terms import Start, StartKind, Term
-from regdsl.core.texts import Texts
+from regdsl.core.texts import Texts, Title
+from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate.compare import BOOLEAN, negate
 from regdsl.feel.kernel import Const, Kernel, Origin, Ref
-from regdsl.feel.tree import Name
+from regdsl.feel.phrase import phrase
+from regdsl.feel.tree import Expr, Name
 from regdsl.model.ground import Ground as GroundModel
 from regdsl.model.regulation import Regulation
 from regdsl.runtime.effects import Effect
@@ -22,6 +24,8 @@ from regdsl.runtime.effects import Effect
 __all__ = ["GroundLowering"]
 
 _MISSING = "missing_required"
+_NOT_MET = Bilingual("Не выполнено условие", "The condition is not met")
+_FOUND = Bilingual("Установлено", "It was found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class GroundLowering:
     wording: Wording
     events: dict[str, EventSlot]
     expand: Callable[[tuple[str, ...]], tuple[str, ...]]
+    titles: dict[str, Title]
 
     @property
     def model(self) -> Regulation:
@@ -82,13 +87,15 @@ class GroundLowering:
             return (Limb("", None, happened, None, None, (), ()),)
         if item.when is not None:
             checked = self.checked.expressions[join(pointer, "when")]
-            return (Limb("", None, lower(checked.kernel), None, None, (), self.expand(checked.reads)),)
+            said = None if item.explain else self._said(checked.tree, _FOUND)
+            return (Limb("", None, lower(checked.kernel), None, None, (), self.expand(checked.reads), said),)
         if item.unless is None:
             never = Const(value=False, static=BOOLEAN)
             return (Limb("", None, never, None, None, (), ()),)
         if item.unless.expr is not None:
             checked = self.checked.expressions[join(pointer, "unless")]
-            return (Limb("", None, _fails(checked.kernel), None, None, (), self.expand(checked.reads)),)
+            said = None if self._explain(pointer, item) else self._said(checked.tree, _NOT_MET)
+            return (Limb("", None, _fails(checked.kernel), None, None, (), self.expand(checked.reads), said),)
         return tuple(self._limb(pointer, name, item) for name in item.unless.limbs)
 
     def _limb(self, pointer: str, name: str, item: GroundModel) -> Limb:
@@ -109,7 +116,15 @@ class GroundLowering:
             explain=self.wording.texts(join(pointer, "unless", name, "explain")),
             basis=limb.basis,
             reads=self.expand(checked.reads),
+            fallback=None if limb.explain or limb.title else self._said(checked.tree, _NOT_MET),
         )
+
+    def _said(self, tree: Expr, lead: Bilingual) -> Title:
+        """A condition in words, in both languages."""
+        return {
+            lang: f"{lead.get(lang)}: {phrase(tree, lang, {n: t.get(lang, n) for n, t in self.titles.items()})}"
+            for lang in ("ru", "en")
+        }
 
 
 def _fails(criterion: Kernel) -> Kernel:

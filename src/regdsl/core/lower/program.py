@@ -41,7 +41,11 @@ def to_program(checked: CheckedRegulation) -> Program:
                     found.setdefault(inner)
         return tuple(found)
 
-    lowering = GroundLowering(checked, wording, events, expand)
+    inputs, parameters = inputs_of(checked, wording), parameters_of(checked, wording)
+    titles = {slot.name: slot.title for slot in inputs}
+    titles |= {parameter.name: parameter.title for parameter in parameters}
+    titles |= {definition.name: definition.title for definition in definitions}
+    lowering = GroundLowering(checked, wording, events, expand, titles)
     located = [(pointer, Effect(kind.value), item) for pointer, kind, item in model.grounds.located()]
     early = {Effect(effect.value) for effect in model.grounds.early}
     stages = tuple(
@@ -63,8 +67,8 @@ def to_program(checked: CheckedRegulation) -> Program:
         in_force_to=model.in_force.to,
         applicants=tuple(model.applicants),
         channels=tuple(model.channels),
-        inputs=inputs_of(checked, wording),
-        parameters=parameters_of(checked, wording),
+        inputs=inputs,
+        parameters=parameters,
         engine=_engine(checked),
         events=tuple(events.values()),
         definitions=definitions,
@@ -72,7 +76,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         stages=stages,
         results=results,
         terms=terms_of(checked, wording),
-        silence=_silence(checked),
+        silence=_silence(checked, wording),
         cost=sum(cost_of(kernel) for kernel in kernels),
     )
 
@@ -191,8 +195,9 @@ def _results(checked: CheckedRegulation, wording: Wording) -> tuple[Result, ...]
     return tuple(made)
 
 
-def _silence(checked: CheckedRegulation) -> Silence | None:
+def _silence(checked: CheckedRegulation, wording: Wording) -> Silence | None:
     silence = checked.bundle.regulation.model.silence
     if silence is None:
         return None
-    return Silence(silence.after, silence.basis, f"term_expired({silence.after})")
+    explain = wording.texts("/silence/explain")
+    return Silence(silence.after, silence.basis, f"term_expired({silence.after})", explain)

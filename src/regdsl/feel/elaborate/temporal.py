@@ -158,7 +158,7 @@ def _age(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | No
         return None
     (_, birth), (_, on) = dates
     low, high = on.low.year - birth.high.year - 1, on.high.year - birth.low.year
-    return _apply(node, Op.AGE, args, number(low, high, unit="год"))
+    return _apply(node, Op.AGE, args, number(low, high))
 
 
 def _months_between(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
