@@ -1,8 +1,8 @@
 """Add to the archive; nothing that stands in it is ever written again.
 
-    python -m tests.receipts.add bundle NAME REGULATION.yaml          freeze a regulation as a new bundle
-    python -m tests.receipts.add receipt BUNDLE NAME APPLICATION.json add a receipt of a decision by a bundle
-                                         [--on DATE] [--submit] [--key]
+python -m tests.receipts.add bundle NAME REGULATION.yaml          freeze a regulation as a new bundle
+python -m tests.receipts.add receipt BUNDLE NAME APPLICATION.json add a receipt of a decision by a bundle
+                                     [--on DATE] [--submit] [--key]
 """
 
 import argparse

@@ -83,7 +83,7 @@ def _number(kind: Number) -> Json:
         number["minimum"] = _bound(kind.low.numerator, kind.low.denominator)
     if kind.high is not None:
         number["maximum"] = _bound(kind.high.numerator, kind.high.denominator)
-    digits = r"(\.\d{1,%d})?" % kind.scale if kind.scale else ""
+    digits = rf"(\.\d{{1,{kind.scale}}})?" if kind.scale else ""
     return {"anyOf": [number, {"type": "string", "pattern": rf"^[+-]?\d{{1,40}}{digits}$"}]}
 
 

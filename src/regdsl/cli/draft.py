@@ -16,8 +16,8 @@ _SPECIAL = re.compile(r'["\\]')
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a person wants: the kind of service, the file's name without its ending, the titles, whose service it is, and
-    whether there is to be an English translation."""
+    """What a person wants: the kind of service, the file's name without its ending, the titles, whose service it is,
+    and whether there is to be an English translation."""
 
     kind: str
     name: str

@@ -27,7 +27,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One term of the chain: its length, the event it starts from, and its end or the year whose calendar is missing."""
+    """One term of the chain: its length, the event it starts from, and its end or the year without a calendar."""
 
     term: Term
     length: Length

@@ -4,15 +4,15 @@ from regdsl.compile.careful_expressions import Careful, careful
 from regdsl.compile.code import Code, Leaf, call, leaf, lines, number, tuple_of
 from regdsl.compile.constants import Constants
 from regdsl.compile.descriptions import definition_comment, ground_comment
-from regdsl.compile.holes import holes
 from regdsl.compile.literals import text_literal
 from regdsl.compile.notes import Notes
 from regdsl.compile.symbols import Slot, Symbols
+from regdsl.core.holes import holes
 from regdsl.core.program import Definition, Ground, Input, Limb, Program, Stage
 from regdsl.feel.kernel import Kernel, Origin, Ref
 from regdsl.feel.types import NEVER
 
-__all__ = ["careful_functions"]
+__all__ = ["definition_functions", "hole_functions", "stage_functions"]
 
 
 class _Writer:
@@ -68,19 +68,25 @@ class _Writer:
         return [f"    {slot.identifier} = s.{slot.vector}[{slot.place}]" for slot in slots]
 
 
-def careful_functions(program: Program, symbols: Symbols, constants: Constants) -> list[list[str]]:
-    """Every function and table of the careful path, each as its lines."""
+def definition_functions(program: Program, symbols: Symbols, constants: Constants) -> list[list[str]]:
+    """The definitions and their table, each as its lines."""
     blocks = [_definition(_Writer(program, symbols, constants), entry) for entry in program.definitions]
     table = [f"    {text_literal(name)}: {own}," for name, own in symbols.definitions.items()]
-    blocks.append(_table("DEFINITIONS", "{", table, "}"))
-    blocks.append(_conditions(_Writer(program, symbols, constants)))
-    for stage in program.stages:
-        blocks.append(_stage(_Writer(program, symbols, constants, "variant"), stage))
+    return [*blocks, _table("DEFINITIONS", "{", table, "}")]
+
+
+def stage_functions(program: Program, symbols: Symbols, constants: Constants) -> list[list[str]]:
+    """The conditions of the variants, the stages and their table, the results."""
+    stages = [_stage(_Writer(program, symbols, constants, "variant"), stage) for stage in program.stages]
     names = [f"    {text_literal(stage.effect)}: stage_{stage.effect}," for stage in program.stages]
-    blocks.append(_table("STAGES", "{", names, "}"))
-    blocks.append(_results(_Writer(program, symbols, constants)))
-    blocks.append(_table("HOLES", "(", _holes(program, symbols, constants), ")"))
-    return blocks
+    conditions = _conditions(_Writer(program, symbols, constants))
+    results = _results(_Writer(program, symbols, constants))
+    return [conditions, *stages, _table("STAGES", "{", names, "}"), results]
+
+
+def hole_functions(program: Program, symbols: Symbols, constants: Constants) -> list[list[str]]:
+    """The table of the values that explanations show."""
+    return [_table("HOLES", "(", _holes(program, symbols, constants), ")")]
 
 
 def _table(name: str, opening: str, entries: list[str], closing: str) -> list[str]:

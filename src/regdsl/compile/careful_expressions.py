@@ -124,9 +124,9 @@ def constant(ctx: Careful, node: Const) -> Leaf:
         case str() as text:
             return leaf(text_literal(text))
         case frozenset() as codes:
-            return ctx.constants.name(codes, "codes")
+            return ctx.constants.name(codes)
         case Fraction() | datetime() | date() | time() as value:
-            return ctx.constants.name(value, "value")
+            return ctx.constants.name(value)
 
 
 def careful(ctx: Careful, node: Kernel) -> Code:

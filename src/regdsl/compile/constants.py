@@ -21,8 +21,8 @@ class Constants:
         self._known: dict[tuple[type, Made], Leaf] = {}
         self._lines: list[str] = []
 
-    def name(self, value: Made, hint: str) -> Leaf:
-        """The name of a value, made on first request; `hint` says what it is the value of."""
+    def name(self, value: Made, hint: str = "codes") -> Leaf:
+        """The name of a value, made on first request; `hint` names a set of codes."""
         key = (type(value), value)
         if key not in self._known:
             name = self._names.constant(hint if isinstance(value, frozenset) else _own_name(value))

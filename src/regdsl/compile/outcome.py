@@ -1,14 +1,14 @@
 """Writing `outcome` and `judge`: which grounds are true on complete data, in a straight line."""
 
+from collections.abc import Mapping
+
 from regdsl.compile.code import Code, Leaf, Strength, call, group, leaf, lines, tuple_of
 from regdsl.compile.descriptions import ground_comment
 from regdsl.compile.fast_expressions import fast
 from regdsl.compile.fast_writer import FastWriter, kernels_of, live_grounds
 from regdsl.compile.literals import text_literal
 from regdsl.compile.read import reading_lines
-from regdsl.compile.walk import nodes
 from regdsl.core.program import Ground, Program, Stage
-from regdsl.feel.kernel import Apply, Op, Origin, Ref
 from regdsl.runtime.effects import OUTCOME_OF, STAGES, Outcome
 
 __all__ = ["brief_tables", "judge_function", "outcome_function"]
@@ -50,11 +50,12 @@ def outcome_function(writer: FastWriter) -> list[str]:
     ]
 
 
-def judge_function(writer: FastWriter) -> list[str]:
-    """`judge`: the same on a plain application; None where it is not plainly right."""
+def judge_function(writer: FastWriter, counted: Mapping[str, str]) -> list[str]:
+    """`judge`: the same on a plain application; None where it is not plainly right. `counted` names the local variables
+    that hold dates of inputs as day numbers."""
     ctx = writer.ctx
-    ctx.counted = {name: ctx.symbols.local(f"{name} day") for name in _subtracted(writer.program)}
-    reading = reading_lines(writer.program, ctx.symbols, ctx.constants, ctx.counted)
+    ctx.counted = counted
+    reading = reading_lines(writer.program, ctx.symbols, ctx.constants, counted)
     body = _body(writer)
     return [
         "def judge(x, g, k):",
@@ -63,20 +64,6 @@ def judge_function(writer: FastWriter) -> list[str]:
         *writer.loads("g"),
         *body,
     ]
-
-
-def _subtracted(program: Program) -> list[str]:
-    """The inputs that are always present and whose dates are subtracted from one another."""
-    kernels = [definition.value for definition in program.definitions]
-    kernels += [limb.fails for stage in program.stages for ground in stage.grounds for limb in ground.limbs]
-    certain = {entry.name for entry in program.inputs if not (entry.nullable or entry.required or entry.only)}
-    found: dict[str, None] = {}
-    for node in nodes(kernels):
-        if isinstance(node, Apply) and node.op is Op.DAYS_BETWEEN:
-            names = [one.name for one in node.operands if isinstance(one, Ref) and one.origin is Origin.INPUT]
-            if len(names) == 2 and certain.issuperset(names):
-                found.update(dict.fromkeys(names))
-    return sorted(found)
 
 
 def _body(writer: FastWriter) -> list[str]:

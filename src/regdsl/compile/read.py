@@ -100,7 +100,7 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
         case Text(codes=frozenset() as codes):
             return _unless(f"type({name}) is str and {name} in {constants.name(codes, hint).flat}")
         case Date(low=low, high=high):
-            ends = constants.name(low, hint).flat, constants.name(high, hint).flat
+            ends = constants.name(low).flat, constants.name(high).flat
             return _unless(f"type({name}) is date and {ends[0]} <= {name} <= {ends[1]}")
         case Number(scale=int() as scale):
             return _number(kind, scale, name, constants)
@@ -131,7 +131,7 @@ def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[s
         return _unless(f"type({name}) is int and {low} <= {name} <= {high}")
     return [
         f"if type({name}) is Decimal:",
-        f"    {name} = int(whole(times({name}, {constants.name(Decimal(10**scale), name).flat})))",
+        f"    {name} = int(whole(times({name}, {constants.name(Decimal(10**scale)).flat})))",
         f"elif type({name}) is int:",
         f"    {name} *= {10**scale}",
         "else:",
@@ -155,10 +155,10 @@ def _list(kind: ListOf, name: str, constants: Constants, hint: str) -> list[str]
             arguments.append(constants.name(codes, hint).flat)
         case Date(low=low, high=high):
             reader = "dates"
-            arguments += [constants.name(low, hint).flat, constants.name(high, hint).flat]
+            arguments += [constants.name(low).flat, constants.name(high).flat]
         case Number(scale=int() as scale):
             reader = "decimals" if scale else "integers"
-            arguments += [constants.name(Decimal(10**scale), name).flat] if scale else []
+            arguments += [constants.name(Decimal(10**scale)).flat] if scale else []
             arguments += _bounds(kind.element, scale)
         case _:
             raise NotImplementedError(kind.element)

@@ -1,69 +1,37 @@
 """The generated module: Python that a person can read, from a lowered program."""
 
-import re
-from typing import Final
-
-from regdsl.compile.careful import careful_functions
-from regdsl.compile.constants import Constants
 from regdsl.compile.descriptions import titled
-from regdsl.compile.fast_writer import FastWriter, fast_writer
-from regdsl.compile.literals import comment, text_literal
-from regdsl.compile.mangle import Names
-from regdsl.compile.outcome import brief_tables, judge_function, outcome_function
-from regdsl.compile.read import read_function
-from regdsl.compile.symbols import symbols_of
-from regdsl.compile.verdict import verdict_function
-from regdsl.compile.walk import Reads
+from regdsl.compile.literals import comment
+from regdsl.compile.parts import PARTS, all_imports, imports, tables
+from regdsl.compile.writing import writing_of
 from regdsl.core.program import Program
 from regdsl.version import __version__
 
-__all__ = ["to_python"]
-
-_IMPORTS: Final = (
-    ("datetime", ("date", "datetime", "time", "timedelta")),
-    ("decimal", ("Decimal",)),
-    ("fractions", ("Fraction",)),
-    ("regdsl.runtime", ("dates", "operators as op", "reading", "rounding", "texts")),
-    ("regdsl.runtime.brief", ("Brief", "briefs")),
-    ("regdsl.runtime.not_complete", ("NotComplete", "decided", "settled")),
-    ("regdsl.runtime.reading", ("times", "whole")),
-    ("regdsl.runtime.state", ("definition",)),
-)
+__all__ = ["part_to_python", "prelude_to_python", "to_python"]
 
 
 def to_python(program: Program) -> str:
     """Write the module. The same program always gives the same text; no text of its author stands in it but as a
     literal or a comment.
     """
-    names = Names()
-    symbols, constants, reads = symbols_of(program, names), Constants(names), Reads(program)
-
-    def writer() -> FastWriter:
-        return fast_writer(program, symbols, constants, reads)
-
-    blocks = [
-        read_function(program, symbols, constants),
-        outcome_function(writer()),
-        judge_function(writer()),
-        verdict_function(writer()),
-        *careful_functions(program, symbols, constants),
-    ]
-    tables = [
-        *_names("INPUTS", [entry.name for entry in program.inputs]),
-        *_names("ENVIRONMENT", _environment(program)),
-        *_names("VARIANTS", [variant.id for variant in program.variants]),
-    ]
-    blocks.insert(0, [*tables, *brief_tables(program), *constants.lines()])
-    body = "\n\n\n".join("\n".join(block) for block in blocks)
-    return "\n".join([*_header(program), "", *_imports(body), "", body, ""])
+    w = writing_of(program)
+    blocks = [tables(w)] + [block for write in PARTS.values() for block in write(w)]
+    body = _joined(blocks)
+    return "\n".join([*_header(program), "", *imports(body), "", body, ""])
 
 
-def _environment(program: Program) -> list[str]:
-    return [
-        *(parameter.name for parameter in program.parameters),
-        *(slot.name for slot in program.engine),
-        *(event.key for event in program.events),
-    ]
+def prelude_to_python(program: Program) -> str:
+    """Write what every part needs: the imports, the constants."""
+    return "\n".join([*all_imports(), *tables(writing_of(program)), ""])
+
+
+def part_to_python(program: Program, part: str) -> str:
+    """Write one part: the same lines that stand in the whole."""
+    return _joined(PARTS[part](writing_of(program))) + "\n"
+
+
+def _joined(blocks: list[list[str]]) -> str:
+    return "\n\n\n".join("\n".join(block) for block in blocks)
 
 
 def _header(program: Program) -> list[str]:
@@ -77,19 +45,3 @@ def _header(program: Program) -> list[str]:
         "#",
         "# f: the inputs, g: the environment, k: the working calendar, s: all three as a state.",
     ]
-
-
-def _imports(body: str) -> list[str]:
-    words = set(re.findall(r"[A-Za-z_]\w*", body, re.ASCII))
-    written: list[str] = []
-    for module, names in _IMPORTS:
-        used = [name for name in names if name.split()[-1] in words]
-        if used:
-            written += [""] if written and module == "regdsl.runtime" else []
-            written.append(f"from {module} import {', '.join(used)}")
-    return written
-
-
-def _names(name: str, values: list[str]) -> list[str]:
-    entries = [f"    {text_literal(value)}," for value in values]
-    return [f"{name} = (", *entries, ")"] if entries else [f"{name} = ()"]

@@ -76,6 +76,8 @@ def _fault(value: object, pointer: str, depth: int) -> str | None:
     try:
         _write(value, depth).encode()
     except (TypeError, UnicodeEncodeError):
+        if depth > MAX_DEPTH:
+            return pointer
         entries: Sequence[tuple[object, object]] = ()
         if isinstance(value, Mapping):
             entries = tuple(value.items())

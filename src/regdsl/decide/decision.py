@@ -106,11 +106,13 @@ class Decision:
 
     def _ground(self, plan: GroundPlan, flags: Sequence[object], words: Words | None) -> Json:
         if words is None and plan.only_limb is not None:
+            limb, state = plan.only_limb, self.state
+            complete = self.application.facts.complete
             return {
                 "id": plan.ground.id,
                 "effect": plan.effect,
                 "basis": [*plan.ground.basis],
-                "facts": plan.only_limb.facts(self.state),
+                "facts": limb.plain(state.f) if limb.plain is not None and complete else limb.facts(state),
                 "limbs": [],
             }
         ground = plan.ground

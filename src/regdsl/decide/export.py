@@ -51,8 +51,9 @@ def _scaled(scale: int) -> Export:
     return export
 
 
-def as_is(kind: Type) -> bool:
+def as_is(static: Static) -> bool:
     """Whether values of a type are written as they are."""
+    kind = static.type
     return isinstance(kind, Boolean | Text) or (isinstance(kind, Number) and kind.scale == 0)
 
 

@@ -15,6 +15,7 @@ from regdsl.runtime.unknown import Unknown
 __all__ = ["GroundPlan", "LimbPlan", "Named", "Plan"]
 
 Read = Callable[[State], object]
+Facts = Callable[[tuple[object, ...]], dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,12 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class LimbPlan:
     """A limb with what it reads: inputs by their index (with how to write them, None for as they are), other names by
-    how to read them."""
+    how to read them. `plain` makes the facts of complete data, where the limb reads inputs only."""
 
     limb: Limb
     inputs: tuple[tuple[str, int, Export | None], ...]
     others: tuple[tuple[str, Read, Export], ...]
+    plain: Facts | None
 
     def facts(self, state: State) -> dict[str, object]:
         """What the limb reads, as far as it is known, as JSON holds it."""
@@ -117,12 +119,29 @@ def _ground(ground: Ground, named: Mapping[str, Named], places: Mapping[str, int
 
 def _limb(limb: Limb, named: Mapping[str, Named], places: Mapping[str, int]) -> LimbPlan:
     inputs = tuple(
-        (name, places[name], None if as_is(named[name].static.type) else named[name].export)
+        (name, places[name], None if as_is(named[name].static) else named[name].export)
         for name in limb.reads
         if name in places
     )
     others = tuple((name, named[name].read, named[name].export) for name in limb.reads if name not in places)
-    return LimbPlan(limb, inputs, others)
+    return LimbPlan(limb, inputs, others, None if others else _plain_facts(inputs))
+
+
+def _plain_facts(inputs: tuple[tuple[str, int, Export | None], ...]) -> Facts:
+    """The facts of a limb that reads inputs only, where all of them are known; the usual few are written out, for this
+    is done for every limb of every decision."""
+    match inputs:
+        case ((a, i, None),):
+            return lambda f: {a: f[i]}
+        case ((a, i, x),) if x is not None:
+            write = x
+            return lambda f: {a: write(f[i])}
+        case ((a, i, None), (b, j, None)):
+            return lambda f: {a: f[i], b: f[j]}
+        case ((a, i, x), (b, j, y)) if x is not None and y is not None:
+            one, other = x, y
+            return lambda f: {a: one(f[i]), b: other(f[j])}
+    return lambda f: {name: f[place] if export is None else export(f[place]) for name, place, export in inputs}
 
 
 def _input(index: int) -> Read:

@@ -44,9 +44,7 @@ def _ground(ground: Json, lang: Lang, titles: Titles, width: int) -> Iterator[st
     yield from _wrap(f"{titles.grounds.get(ground['id']) or ground['id']} — {mark}", "    ", width)
 
 
-def _facts(
-    step: Json, lang: Lang, titles: Titles, paint: Paint, width: int, *, with_idle: bool
-) -> Iterator[str]:
+def _facts(step: Json, lang: Lang, titles: Titles, paint: Paint, width: int, *, with_idle: bool) -> Iterator[str]:
     """Yield the data that counted, in a paragraph for each source and day."""
     by_source: dict[tuple[str, str], list[str]] = {}
     for name, fact in step.get("facts", {}).items():

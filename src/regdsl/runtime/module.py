@@ -1,13 +1,14 @@
 """What a compiled regulation offers to whoever runs it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from regdsl.runtime.brief import Brief
 from regdsl.runtime.state import State, WorkingCalendar
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["Flag", "Flags", "Module"]
+__all__ = ["Flag", "Flags", "Module", "Values"]
 
 Values = tuple[object, ...]
 Flag = bool | Unknown
@@ -15,30 +16,71 @@ Flags = tuple[tuple[Flag, ...], ...]
 """For every ground of a stage a flag for every limb; a ground by event or by missing data has one flag."""
 
 
-@dataclass(frozen=True, slots=True)
 class Module:
-    """A regulation as functions.
+    """A regulation as functions. `part` gives the names that a part of the module defines, when it is first needed.
 
     The fast path wants complete data (no Unknown among the inputs and the environment, no event in effect) and raises
-    NotComplete where the calendar does not reach. `read` turns a plain application into the tuple of its values, or
-    into None where anything is not plainly right; `outcome` gives the brief decision on values; `judge` does both.
-    `verdict` gives the outcome, the variant's index, the index of the stage reached (the number of stages when
-    granted), its flags (none when granted) and the results (None unless granted).
-
-    The careful path works on a State: the conditions of the variants, by effect the flags of a stage, the results,
-    the definitions by name, and the values of the holes in the order of `regdsl.compile.holes`.
+    NotComplete where the calendar does not reach. The careful path works on a State.
     """
 
-    source: str
-    read: Callable[[dict[str, object]], Values | None]
-    outcome: Callable[[Values, Values, WorkingCalendar], Brief]
-    judge: Callable[[dict[str, object], Values, WorkingCalendar], Brief | None]
-    verdict: Callable[
+    def __init__(self, part: Callable[[str], Mapping[str, Any]]) -> None:
+        self._part = part
+
+    @cached_property
+    def read(self) -> Callable[[dict[str, object]], Values | None]:
+        """From a plain application to the tuple of its values; None where anything is not plainly right."""
+        found: Callable[[dict[str, object]], Values | None] = self._part("read")["read"]
+        return found
+
+    @cached_property
+    def outcome(self) -> Callable[[Values, Values, WorkingCalendar], Brief]:
+        """From the inputs, the environment and the calendar to the brief decision."""
+        found: Callable[[Values, Values, WorkingCalendar], Brief] = self._part("outcome")["outcome"]
+        return found
+
+    @cached_property
+    def judge(self) -> Callable[[dict[str, object], Values, WorkingCalendar], Brief | None]:
+        """From a plain application to the brief decision; None where anything is not plainly right."""
+        found: Callable[[dict[str, object], Values, WorkingCalendar], Brief | None] = self._part("judge")["judge"]
+        return found
+
+    @cached_property
+    def verdict(
+        self,
+    ) -> Callable[
         [Values, Values, WorkingCalendar],
         tuple[str, int | None, int, tuple[tuple[bool, ...], ...], Values | None],
-    ]
-    conditions: Callable[[State], tuple[Flag, ...]]
-    stages: Mapping[str, Callable[[State, int | Unknown], Flags]]
-    results: Callable[[State], Values]
-    definitions: Mapping[str, Callable[[State], object]]
-    holes: tuple[Callable[[State], object], ...]
+    ]:
+        """To the outcome, the variant's index, the index of the stage reached (the number of stages when granted), its
+        flags (none when granted) and the results (None unless granted)."""
+        return self._part("verdict")["verdict"]  # type: ignore[no-any-return]
+
+    @cached_property
+    def conditions(self) -> Callable[[State], tuple[Flag, ...]]:
+        """Whether each variant applies."""
+        found: Callable[[State], tuple[Flag, ...]] = self._part("stages")["conditions"]
+        return found
+
+    @cached_property
+    def stages(self) -> Mapping[str, Callable[[State, int | Unknown], Flags]]:
+        """By effect, the flags of its grounds."""
+        found: Mapping[str, Callable[[State, int | Unknown], Flags]] = self._part("stages")["STAGES"]
+        return found
+
+    @cached_property
+    def results(self) -> Callable[[State], Values]:
+        """The fields of the register record."""
+        found: Callable[[State], Values] = self._part("stages")["results"]
+        return found
+
+    @cached_property
+    def definitions(self) -> Mapping[str, Callable[[State], object]]:
+        """The definitions by name."""
+        found: Mapping[str, Callable[[State], object]] = self._part("definitions")["DEFINITIONS"]
+        return found
+
+    @cached_property
+    def holes(self) -> tuple[Callable[[State], object], ...]:
+        """The values that explanations show, in the order of `regdsl.core.holes`."""
+        found: tuple[Callable[[State], object], ...] = self._part("holes")["HOLES"]
+        return found

@@ -54,9 +54,7 @@ def _run(options: Namespace, console: Console) -> int:
 
 
 def _print(report: CheckReport, console: Console) -> None:
-    text = render_text(
-        report.diagnostics, report.sources, console.lang, color=console.out_colour, width=console.width
-    )
+    text = render_text(report.diagnostics, report.sources, console.lang, color=console.out_colour, width=console.width)
     if text:
         console.say(text)
     for file, cost in report.costs.items():
@@ -80,5 +78,8 @@ def _files(count: int, console: Console) -> str:
 
 
 CHECK = Command(
-    _DESCRIPTION, _arguments, ("regdsl check examples", "regdsl check услуга.yaml --format json --fail-on warning"), _run
+    _DESCRIPTION,
+    _arguments,
+    ("regdsl check examples", "regdsl check услуга.yaml --format json --fail-on warning"),
+    _run,
 )

@@ -3,9 +3,19 @@
 from argparse import Namespace
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
-from regdsl.api import ApplicationError, ApplicationFile, Regulation, RegulationSet, application_document, submit
+from regdsl.api import (
+    ApplicationError,
+    ApplicationFile,
+    RegdslError,
+    Regulation,
+    RegulationSet,
+    application_document,
+    make_receipt,
+    submit,
+)
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
 from regdsl.cli.input_file import read_bytes, shown_name
@@ -14,8 +24,11 @@ from regdsl.cli.options import add_format, day
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import UsageProblem
 from regdsl.cli.texts import json_text
+from regdsl.cli.write_file import replace_file
 from regdsl.decide import Decision
-from regdsl.diagnostics import Bilingual
+from regdsl.decide.findings import UNKNOWN_FIELD, UNKNOWN_INPUT
+from regdsl.diagnostics import Bilingual, Diagnostic
+from regdsl.document import Document
 from regdsl.report.decision_text import render_decision
 from regdsl.report.decision_titles import titles_of
 
@@ -54,6 +67,7 @@ def _run(options: Namespace, console: Console) -> int:
     if options.key and not options.receipt:
         raise UsageProblem(_KEY_ALONE)
     data = read_bytes(options.input)
+    key = read_bytes(options.key) if options.key else None
     versions = open_versions(options.reg, console)
     if versions is None:
         return 2
@@ -66,29 +80,34 @@ def _run(options: Namespace, console: Console) -> int:
         regulation = _version(versions, application.data, options.on)
         filed = submit(regulation, application.data) if options.submit else application.data
         decision = regulation.decide(filed, options.on)
-    except ApplicationError as error:
+        receipt = make_receipt(regulation, filed, decision, key) if options.receipt else None
+    except RegdslError as error:
         return _refuse(error, application, console)
+    if receipt is not None:
+        replace_file(Path(options.receipt), receipt)
     _print(decision, regulation, console)
     return 0
 
 
-def _version(
-    versions: Regulation | RegulationSet, application: dict[str, Any], on: date | None
-) -> Regulation:
+def _version(versions: Regulation | RegulationSet, application: dict[str, Any], on: date | None) -> Regulation:
     if isinstance(versions, Regulation):
         return versions
     return versions.for_application(application, on)
 
 
-def _refuse(error: ApplicationError, application: ApplicationFile, console: Console) -> int:
+def _refuse(error: RegdslError, application: ApplicationFile, console: Console) -> int:
     """Show where in the application's file each finding stands."""
     document = application.document
-    located = [
-        replace(one, span=document.locate(one.pointer)) if one.span is None and one.pointer else one
-        for one in error.diagnostics
-    ]
-    console.refuse(located, {document.file: document.text})
+    located = [_located(one, document) for one in error.diagnostics]
+    console.refuse(located, {**error.sources, document.file: document.text})
     return 2
+
+
+def _located(found: Diagnostic, document: Document) -> Diagnostic:
+    if found.span is not None or not found.pointer:
+        return found
+    is_key = found.kind in (UNKNOWN_FIELD, UNKNOWN_INPUT)
+    return replace(found, span=(document.locate_key if is_key else document.locate)(found.pointer))
 
 
 def _print(decision: Decision, regulation: Regulation, console: Console) -> None:
@@ -97,9 +116,7 @@ def _print(decision: Decision, regulation: Regulation, console: Console) -> None
         console.write(json_text(made))
         return
     titles = titles_of(regulation.program, console.lang, acts_of(regulation.path, console.lang))
-    console.write(
-        render_decision(made, console.lang, titles, color=console.out_colour, width=console.width)
-    )
+    console.write(render_decision(made, console.lang, titles, color=console.out_colour, width=console.width))
 
 
 DECIDE = Command(

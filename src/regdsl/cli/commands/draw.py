@@ -14,8 +14,7 @@ from regdsl.diagnostics import Bilingual
 __all__ = ["DRAW"]
 
 _DESCRIPTION = Bilingual(
-    "Рисует схему регламента в файл SVG: какие сведения откуда, варианты, критерии и основания и что\n"
-    "от чего зависит.",
+    "Рисует схему регламента в файл SVG: какие сведения откуда, варианты, критерии и основания и что\nот чего зависит.",
     "Draws a regulation into an SVG file: which data come from where, the variants, the criteria and the\n"
     "grounds, and what depends on what.",
 )

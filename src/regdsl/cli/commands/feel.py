@@ -83,9 +83,7 @@ def _context(path: str, console: Console) -> dict[str, Any] | None:
 
 def _refuse(problems: tuple[Problem, ...], text: str, console: Console) -> int:
     file = console.tell(_SOURCE)
-    found = [
-        Diagnostic(one.kind, _span(file, text, one), params=one.params, help=one.help) for one in problems
-    ]
+    found = [Diagnostic(one.kind, _span(file, text, one), params=one.params, help=one.help) for one in problems]
     console.refuse(found, {file: text})
     return 2
 

@@ -31,7 +31,9 @@ _FROM = Bilingual(
     "день события, с которого идёт отсчёт (2026-03-16), для часов и время (2026-03-16T10:00)",
     "the day of the event that starts the count (2026-03-16); for hours, the moment (2026-03-16T10:00)",
 )
-_CHANNEL = Bilingual("канал подачи, если от него зависит длительность", "the channel of filing, if the length depends on it")
+_CHANNEL = Bilingual(
+    "канал подачи, если от него зависит длительность", "the channel of filing, if the length depends on it"
+)
 _VARIANT = Bilingual("вариант, если от него зависит длительность", "the variant, if the length depends on it")
 
 
@@ -98,6 +100,9 @@ def _no_such(what_ru: str, what_en: str, name: str, names: list[str]) -> CannotG
 TERM = Command(
     _DESCRIPTION,
     _arguments,
-    ('regdsl term услуга.yaml решение --from 2026-02-27', "regdsl term услуга.yaml решение --from 2026-02-27 --channel mfc"),
+    (
+        "regdsl term услуга.yaml решение --from 2026-02-27",
+        "regdsl term услуга.yaml решение --from 2026-02-27 --channel mfc",
+    ),
     _run,
 )

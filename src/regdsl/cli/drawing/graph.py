@@ -9,6 +9,7 @@ from regdsl.core.texts import Title
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.feel.kernel import Kernel, Origin, Ref
+from regdsl.feel.names import RESERVED
 from regdsl.report.decision_words import laws_in_words
 from regdsl.text import EFFECTS, EVENTS, GROUND_LISTS, SOURCES
 
@@ -26,6 +27,13 @@ _VERSION = Bilingual("{id}, версия {version}", "{id}, version {version}")
 _EMPTY = Bilingual("Пустые перечни: {names}", "Empty lists: {names}")
 _SILENCE = Bilingual("Молчание в срок «{term}» означает согласие", "Silence until the end of `{term}` means consent")
 
+_RESERVED = dict(
+    zip(
+        RESERVED,
+        ("day of application", "month of application", "channel", "category of the applicant"),
+        strict=True,
+    )
+)
 _PREFIX = {
     Origin.INPUT: "input",
     Origin.DEFINITION: "definition",
@@ -62,7 +70,8 @@ class _Drawer:
             self._node("parameter", Kind.PARAMETER, name, title, group=group)
         for engine in self.program.engine:
             group = self._group("engine", _ENGINE.get(self.lang))
-            self._node("engine", Kind.ENGINE, engine.name, engine.name, group=group)
+            words = _RESERVED.get(engine.name)
+            self._node("engine", Kind.ENGINE, engine.name, words if words and self.lang == "en" else "", group=group)
         for definition in self.program.definitions:
             node = self._node("definition", Kind.DEFINITION, definition.name, self._title(definition.title))
             self._reads(definition.value, node)
@@ -81,7 +90,7 @@ class _Drawer:
 
     def _input(self, slot: Input) -> None:
         if slot.source is None:
-            group = self._group("source:", SOURCES["application"].get(self.lang).capitalize())
+            group = self._group("source:", SOURCES["application"].get(self.lang))
         else:
             group = self._group(f"source:{slot.source.id}", self._title(slot.source.title) or slot.source.id)
         kind = Kind.FEATURE if slot.is_feature else Kind.INPUT
@@ -153,9 +162,7 @@ class _Drawer:
 
     # Pieces
 
-    def _node(
-        self, prefix: str, kind: Kind, name: str, title: str, note: str = "", group: str = ""
-    ) -> Node:
+    def _node(self, prefix: str, kind: Kind, name: str, title: str, note: str = "", group: str = "") -> Node:
         """Add a named thing: called by its name in the regulation's language, by its title in another."""
         label = name if self.lang == self.program.language else title or name
         node = Node(f"{prefix}:{name}", kind, label, note, title or name, group)
@@ -176,7 +183,7 @@ class _Drawer:
             self.edges.setdefault(Edge(tail, head))
 
     def _group(self, id: str, heading: str) -> str:
-        self.groups.setdefault(id, Group(id, heading))
+        self.groups.setdefault(id, Group(id, heading[:1].upper() + heading[1:]))
         return id
 
     def _title(self, title: Title) -> str:

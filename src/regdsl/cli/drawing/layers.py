@@ -109,9 +109,7 @@ def _sorted(column: list[Slot], joined: Mapping[str, list[str]], rank: Mapping[s
     for slot in column:
         members.setdefault(slot.group or slot.id, []).append(own[slot.id])
     groups = {name: sum(values) / len(values) for name, values in members.items()}
-    return sorted(
-        column, key=lambda slot: (groups[slot.group or slot.id], slot.group or slot.id, own[slot.id])
-    )
+    return sorted(column, key=lambda slot: (groups[slot.group or slot.id], slot.group or slot.id, own[slot.id]))
 
 
 def _middle(ids: list[str], rank: Mapping[str, float], default: float) -> float:

@@ -100,9 +100,7 @@ def _arrows(placed: Placed) -> Iterator[str]:
         if end.slot.node is None:
             yield f'<path d="M{end.x:.1f} {end.middle:.1f} H{end.x + end.width:.1f}"/>'
         else:
-            yield (
-                f'<path d="M{end.x:.1f} {end.middle:.1f} l-7 -3.5 v7 z" fill="{ARROW}" stroke="none"/>'
-            )
+            yield (f'<path d="M{end.x:.1f} {end.middle:.1f} l-7 -3.5 v7 z" fill="{ARROW}" stroke="none"/>')
 
 
 def _legend(placed: Placed, picture: Picture, lang: Lang) -> tuple[list[str], float]:
@@ -129,8 +127,6 @@ def _note_lines(note: str, width: float) -> list[str]:
     return textwrap.wrap(note, max(40, int((width - 2 * _MARGIN) / 8.1)))
 
 
-def _text(
-    text: str, x: float, y: float, *, size: int = FONT, weight: str = "", colour: str = INK
-) -> Iterator[str]:
+def _text(text: str, x: float, y: float, *, size: int = FONT, weight: str = "", colour: str = INK) -> Iterator[str]:
     bold = f' font-weight="{weight}"' if weight else ""
     yield f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}"{bold} fill="{colour}">{escape(text)}</text>'

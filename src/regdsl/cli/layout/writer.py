@@ -192,16 +192,9 @@ class Writer:
         in_header = isinstance(node, Scalar) and node.style in (ScalarStyle.LITERAL, ScalarStyle.FOLDED)
         start = node.span.start.offset if in_header else node.span.end.offset
         line = node.span.start.line if in_header else node.span.end.line
-        return [
-            one.text
-            for one in self._take_between(start, limit)
-            if (one.line == line and not one.alone) or not self._put_back(one)
-        ]
-
-    def _put_back(self, comment: Comment) -> bool:
-        self._comments.append(comment)
-        self._comments.sort(key=lambda one: one.offset)
-        return True
+        found = [one for one in self._comments if start <= one.offset < limit and one.line == line and not one.alone]
+        self._comments = [one for one in self._comments if one not in found]
+        return [one.text for one in found]
 
     # The tree
 

@@ -1,0 +1,90 @@
+"""One program while it is written as Python: its identifiers and constants, settled before any part is written, so that
+each part comes out the same whether it is written alone or with the others."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from fractions import Fraction
+
+from regdsl.compile.constants import Constants
+from regdsl.compile.mangle import Names
+from regdsl.compile.scales import is_ratio
+from regdsl.compile.symbols import Symbols, symbols_of
+from regdsl.compile.walk import Reads, children
+from regdsl.core.holes import holes
+from regdsl.core.program import Input, Program
+from regdsl.feel.kernel import Apply, Collect, Const, Kernel, Op, Origin, Quantify, Ref, Select
+from regdsl.feel.types import Date, ListOf, Number, Text
+
+__all__ = ["Writing", "writing_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A program, its identifiers and constants, what its definitions read, and the inputs whose dates are counted as
+    days, with the local variables for that."""
+
+    program: Program
+    symbols: Symbols
+    constants: Constants
+    reads: Reads
+    counted: dict[str, str]
+
+
+def writing_of(program: Program) -> Writing:
+    """Settle every identifier and constant of a program."""
+    names = Names()
+    symbols, constants = symbols_of(program, names), Constants(names)
+    for entry in program.inputs:
+        _settle_input(entry, constants)
+    for definition in program.definitions:
+        if is_ratio(definition.value):
+            symbols.local(f"{definition.name} num")
+            symbols.local(f"{definition.name} den")
+    subtracted: dict[str, None] = {}
+    stack = _kernels(program)
+    while stack:
+        node = stack.pop()
+        _settle(node, symbols, constants, subtracted)
+        stack.extend(children(node))
+    certain = {entry.name for entry in program.inputs if not (entry.nullable or entry.required or entry.only)}
+    counted = {name: symbols.local(f"{name} day") for name in sorted(certain.intersection(subtracted))}
+    return Writing(program, symbols, constants, Reads(program), counted)
+
+
+def _kernels(program: Program) -> list[Kernel]:
+    """Every expression of a program, the last one first."""
+    found = [definition.value for definition in program.definitions]
+    found += [variant.condition for variant in program.variants if variant.condition is not None]
+    found += [limb.fails for stage in program.stages for ground in stage.grounds for limb in ground.limbs]
+    found += [result.value for result in program.results]
+    found += [hole.value for hole in holes(program) if hole.value is not None]
+    return found[::-1]
+
+
+def _settle_input(entry: Input, constants: Constants) -> None:
+    kind = entry.static.type
+    if isinstance(kind, ListOf):
+        kind = kind.element
+    match kind:
+        case Text(codes=frozenset() as codes):
+            constants.name(codes, f"{entry.name} codes")
+        case Date(low=low, high=high):
+            constants.name(low)
+            constants.name(high)
+        case Number(scale=int() as scale) if scale:
+            constants.name(Decimal(10**scale))
+
+
+def _settle(node: Kernel, symbols: Symbols, constants: Constants, subtracted: dict[str, None]) -> None:
+    match node:
+        case Apply(op=Op.IN_SET, operands=(value, Const(value=frozenset() as codes))):
+            constants.name(codes, f"{value.name} codes" if isinstance(value, Ref) else "codes")
+        case Apply(op=Op.DAYS_BETWEEN, operands=operands):
+            names = [one.name for one in operands if isinstance(one, Ref) and one.origin is Origin.INPUT]
+            if len(names) == 2:
+                subtracted.update(dict.fromkeys(names))
+        case Const(value=date() | time() | Fraction() as value):
+            constants.name(value)
+        case Quantify(local=local) | Select(local=local) | Collect(local=local):
+            symbols.local(local)
