@@ -23,8 +23,9 @@ _FAMILIES = {
 _HEAD = """\
 # Diagnostics
 
-Everything that can be found wrong, by code. A code is given once and never reused; the first three letters name the family.
-What is filled in when it is shown stands here as ‹name›. How to read a message is told in {doc}`/how-to/error-messages`.
+Everything that can be found wrong, by code. A code is given once and never reused; the first three letters name the
+family. What is filled in when it is shown stands here as ‹name›. How to read a message is told in
+{doc}`/how-to/error-messages`.
 
 This page is made from the program: `make golden` writes it anew.
 """

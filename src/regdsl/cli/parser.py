@@ -1,7 +1,10 @@
 """argparse in two languages."""
 
 import argparse
+import shutil
+import textwrap
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NoReturn
 
 from regdsl.cli.argument_errors import translate
@@ -45,12 +48,15 @@ class Parser(argparse.ArgumentParser):
     Every parser has `--help`, `--lang` and `--color`.
     """
 
-    def __init__(self, name: str, lang: Lang, description: Bilingual, examples: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, name: str, lang: Lang, description: Bilingual, examples: tuple[str, ...] = (), width: int | None = None
+    ) -> None:
+        formatter = _RussianFormatter if lang == "ru" else _Formatter
         super().__init__(
             prog=f"regdsl {name}",
-            description=description.get(lang),
+            description=_paragraph(description.get(lang), width),
             epilog="\n".join([f"{_EXAMPLES.get(lang)}:", *(f"  {example}" for example in examples)]) or None,
-            formatter_class=_RussianFormatter if lang == "ru" else _Formatter,
+            formatter_class=partial(formatter, width=width),
             add_help=False,
             allow_abbrev=False,
         )
@@ -79,6 +85,10 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the arguments."""
         raise UsageProblem(translate(message, self._option_string_actions))
+
+
+def _paragraph(text: str, width: int | None) -> str:
+    return textwrap.fill(text, (width or shutil.get_terminal_size().columns) - 2)
 
 
 def _escaped(text: str) -> str:

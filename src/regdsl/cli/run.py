@@ -76,9 +76,9 @@ def run(arguments: Sequence[str]) -> int:
     return status
 
 
-def command_parser(entry: Entry, command: Command, lang: Lang) -> Parser:
-    """Return the parser of the arguments of one command."""
-    parser = Parser(entry.name, lang, command.description, command.examples)
+def command_parser(entry: Entry, command: Command, lang: Lang, width: int | None = None) -> Parser:
+    """Return the parser of the arguments of one command; its help is `width` columns wide, else as the terminal."""
+    parser = Parser(entry.name, lang, command.description, command.examples, width)
     command.arguments(parser)
     parser.common_options()
     return parser

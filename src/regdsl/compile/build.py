@@ -1,11 +1,13 @@
 """Making generated code run."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from hashlib import sha256
 from typing import Any
 
 from regdsl.compile.parts import NEEDS
-from regdsl.compile.to_python import part_to_python, prelude_to_python
+from regdsl.compile.to_python import PRELUDE, part_to_python
+from regdsl.compile.writing import Writing, writing_of
 from regdsl.core.program import Program
 from regdsl.runtime.module import Module
 
@@ -20,7 +22,7 @@ def build(source: str) -> Module:
 
 
 def compile_program(program: Program) -> Module:
-    """A program as functions: those that `to_python` shows, each part written and compiled when it is first asked for."""
+    """A program as functions: those that `to_python` shows, each part written and compiled when first asked for."""
     return Module(_Parts(program).namespace)
 
 
@@ -33,19 +35,20 @@ class _Parts:
 
     def namespace(self, part: str) -> Mapping[str, Any]:
         """The names that a part defines, along with those it needs."""
-        ready = self._ready.get(part)
-        if ready is None:
-            known: dict[str, Any] = {}
-            for need in NEEDS.get(part, ()) or ("",) * (part != ""):
-                known |= self.namespace(need)
-            ready = self._ready[part] = _run(self._name(part), self._write(part), known, lambda: self._write(part))
+        return self._ready[part] if part in self._ready else self._make(part, writing_of(self._program))
+
+    def _make(self, part: str, w: Writing) -> Mapping[str, Any]:
+        known: dict[str, Any] = {}
+        for need in () if part == PRELUDE else NEEDS.get(part, (PRELUDE,)):
+            known |= self._ready[need] if need in self._ready else self._make(need, w)
+        name = f"regdsl-{id(self._program):x}-{part}"
+        again = partial(_written, self._program, part)
+        ready = self._ready[part] = _run(name, part_to_python(w, part), known, again)
         return ready
 
-    def _name(self, part: str) -> str:
-        return f"regdsl-{id(self._program):x}-{part}"
 
-    def _write(self, part: str) -> str:
-        return part_to_python(self._program, part) if part else prelude_to_python(self._program)
+def _written(program: Program, part: str) -> str:
+    return part_to_python(writing_of(program), part)
 
 
 class _Source:

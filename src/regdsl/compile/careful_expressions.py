@@ -119,7 +119,7 @@ def constant(ctx: Careful, node: Const) -> Leaf:
         case int() as value:
             scale = scale_of(node)
             if scale:
-                ctx.notes.add(scaled_note(value, Fraction(value, 10**scale)))
+                ctx.notes.add(scaled_note(value, value, scale))
             return number(value)
         case str() as text:
             return leaf(text_literal(text))

@@ -130,7 +130,7 @@ def _product(ctx: Fast, node: Kernel) -> Product:
     match node:
         case Const(value=int() as value):
             scale = scale_of(node)
-            return Product(value, meant=Fraction(value, 10**scale) if scale is not None else None)
+            return Product(value, meant=None if scale is None else (value, scale))
         case Apply(op=Op.RESCALE, operands=(operand,)) if not ctx.may_be_absent(operand):
             return _product(ctx, operand).scaled(10 ** ((scale_of(node) or 0) - (scale_of(operand) or 0)))
         case Apply(op=Op.NEG, operands=(operand,)) if not ctx.may_be_absent(operand):

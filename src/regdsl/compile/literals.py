@@ -1,5 +1,6 @@
 """Writing an author's texts and values so that they can be nothing but literals and comments."""
 
+import re
 from datetime import date, datetime, time
 from typing import Final
 from unicodedata import bidirectional
@@ -8,6 +9,9 @@ __all__ = ["comment", "moment_literal", "text_literal"]
 
 _LONGEST_COMMENT: Final = 96
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "PDF", "PDI", "FSI"})
+
+_COMMON: Final = re.compile(r"[ !#-\[\]-~А-Яа-яЁё«»№—–·…]*")
+"""Texts that need no care: letters, digits and common signs, neither quote nor backslash."""
 
 
 def _plain(char: str) -> bool:
@@ -26,12 +30,15 @@ def _escaped(char: str) -> str:
 
 def text_literal(text: str) -> str:
     """A Python string literal, in double quotes, on one line, without hidden characters."""
+    if _COMMON.fullmatch(text):
+        return f'"{text}"'
     return '"' + "".join(map(_escaped, text)) + '"'
 
 
 def comment(text: str) -> str:
     """A text made fit for a comment: one line, no hidden characters, not too long."""
-    words = "".join(char if _plain(char) else " " for char in text).split()
+    shown = text if _COMMON.fullmatch(text) else "".join(char if _plain(char) else " " for char in text)
+    words = shown.split()
     line = " ".join(words)
     return line if len(line) <= _LONGEST_COMMENT else line[: _LONGEST_COMMENT - 1].rstrip() + "…"
 

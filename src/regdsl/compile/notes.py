@@ -1,21 +1,21 @@
 """Comments that say what a scaled constant stands for."""
 
-from fractions import Fraction
-
 from regdsl.compile.code import WIDTH
 from regdsl.compile.scales import decimal
 
 __all__ = ["Notes", "scaled_note"]
 
 
-def scaled_note(written: int, meant: Fraction) -> str | None:
-    """`1800000 = 18000.00`; None where the constant stands for itself, or is no decimal of what is meant."""
-    if not meant or written == meant:
+def scaled_note(written: int, value: int, digits: int) -> str | None:
+    """`1800000 = 18000.00` where `value` with so many digits after the point stands as another constant; None where the
+    constant stands for itself, or is no power of ten times what is meant."""
+    if not value:
         return None
-    factor, digits = Fraction(written) / meant, 0
-    while factor > 1:
-        factor, digits = factor / 10, digits + 1
-    return f"{written} = {decimal(meant, digits)}" if factor == 1 else None
+    while abs(value) < abs(written):
+        value, digits = value * 10, digits + 1
+    while abs(value) > abs(written) and digits and value % 10 == 0:
+        value, digits = value // 10, digits - 1
+    return f"{written} = {decimal(value, digits)}" if value == written and digits else None
 
 
 class Notes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from regdsl.compile.code import Code, Leaf, Strength, call, group, leaf, lines, tuple_of
+from regdsl.compile.code import WIDTH, Code, Leaf, Strength, call, group, leaf, lines, tuple_of
 from regdsl.compile.descriptions import ground_comment
 from regdsl.compile.fast_expressions import fast
 from regdsl.compile.fast_writer import FastWriter, kernels_of, live_grounds
@@ -36,6 +36,9 @@ def _table(program: Program, outcome: Outcome, kind: str, grounds: Code) -> list
 
 
 def _by_variant(name: str, made: Code) -> list[str]:
+    one = f"{name} = {{variant: {made.flat} for variant in VARIANTS}}"
+    if len(one) <= WIDTH:
+        return [one]
     return [f"{name} = {{", *lines(made, 4, "variant: "), "    for variant in VARIANTS", "}"]
 
 

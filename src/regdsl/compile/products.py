@@ -1,7 +1,6 @@
 """Whole numbers as a constant times factors, and ratios as pairs of such: fractions are compared without dividing."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from math import gcd
 
 from regdsl.compile.code import Code, Joined, Leaf, Prefixed, Strength, group, number
@@ -12,15 +11,18 @@ __all__ = ["Pair", "Product", "added_pairs", "compared", "divided_pairs", "multi
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """`constant * factors`. `meant` is the number that the constant stands for, when the author wrote one."""
+    """`constant * factors`. `meant` is the number that the author wrote, which the constant stands for: a whole number
+    and its digits after the point."""
 
     constant: int
     factors: tuple[Code, ...] = ()
-    meant: Fraction | None = None
+    meant: tuple[int, int] | None = None
 
     def times(self, other: "Product") -> "Product":
         """The product of both."""
-        meant = self.meant if other.meant is None else other.meant if self.meant is None else self.meant * other.meant
+        meant = self.meant or other.meant
+        if self.meant is not None and other.meant is not None:
+            meant = self.meant[0] * other.meant[0], self.meant[1] + other.meant[1]
         return Product(self.constant * other.constant, (*self.factors, *other.factors), meant)
 
     def scaled(self, factor: int) -> "Product":
@@ -30,7 +32,7 @@ class Product:
     def code(self, notes: Notes) -> Code:
         """The product as an expression."""
         if self.meant is not None:
-            notes.add(scaled_note(self.constant, self.meant))
+            notes.add(scaled_note(self.constant, *self.meant))
         if not self.factors or self.constant == 0:
             return number(self.constant)
         if self.constant == -1:

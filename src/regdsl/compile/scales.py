@@ -1,7 +1,5 @@
 """Static types as far as code depends on them."""
 
-from fractions import Fraction
-
 from regdsl.feel.kernel import Kernel
 from regdsl.feel.types import DateTime, ListOf, Number
 
@@ -30,9 +28,8 @@ def is_moment(node: Kernel) -> bool:
     return isinstance(node.static.type, DateTime)
 
 
-def decimal(value: Fraction, digits: int) -> str:
-    """A decimal with so many digits after the point, which must suffice."""
-    scaled = value * 10**digits
-    text = str(abs(scaled.numerator)).rjust(digits + 1, "0")
+def decimal(value: int, digits: int) -> str:
+    """A scaled integer as a decimal with so many digits after the point."""
+    text = str(abs(value)).rjust(digits + 1, "0")
     sign = "-" if value < 0 else ""
     return f"{sign}{text[: len(text) - digits]}.{text[len(text) - digits :]}" if digits else sign + text

@@ -1,13 +1,17 @@
 """The generated module: Python that a person can read, from a lowered program."""
 
+from typing import Final
+
 from regdsl.compile.descriptions import titled
 from regdsl.compile.literals import comment
 from regdsl.compile.parts import PARTS, all_imports, imports, tables
-from regdsl.compile.writing import writing_of
+from regdsl.compile.writing import Writing, writing_of
 from regdsl.core.program import Program
 from regdsl.version import __version__
 
-__all__ = ["part_to_python", "prelude_to_python", "to_python"]
+__all__ = ["PRELUDE", "part_to_python", "to_python"]
+
+PRELUDE: Final = "prelude"
 
 
 def to_python(program: Program) -> str:
@@ -20,14 +24,11 @@ def to_python(program: Program) -> str:
     return "\n".join([*_header(program), "", *imports(body), "", body, ""])
 
 
-def prelude_to_python(program: Program) -> str:
-    """Write what every part needs: the imports, the constants."""
-    return "\n".join([*all_imports(), *tables(writing_of(program)), ""])
-
-
-def part_to_python(program: Program, part: str) -> str:
-    """Write one part: the same lines that stand in the whole."""
-    return _joined(PARTS[part](writing_of(program))) + "\n"
+def part_to_python(w: Writing, part: str) -> str:
+    """Write one part: the same lines that stand in the whole; or the prelude, which all need: imports and constants."""
+    if part == PRELUDE:
+        return "\n".join([*all_imports(), *tables(w), ""])
+    return _joined(PARTS[part](w)) + "\n"
 
 
 def _joined(blocks: list[list[str]]) -> str:

@@ -169,6 +169,7 @@ class Result:
     title: Title
     value: Kernel
     display_unit: str | None
+    reads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,10 +38,14 @@ def trace_of(
         if words is not None:
             for ground in stage.grounds:
                 used.update(dict.fromkeys(name for limb in ground.limbs for name in limb.reads))
+                if ground.missing_required:
+                    used.update({slot.name: None for slot in program.inputs if slot.required is ground.effect})
     if verdict.deemed and program.silence is not None:
         step: Json = {"step": "silence", "value": True, "basis": list(program.silence.basis)}
         made.append(step if words is None else {**step, "explanation": silence})
     if words is not None:
+        if verdict.results is not None:
+            used.update(dict.fromkeys(name for result in program.results for name in result.reads))
         made.append(_facts(program, plan, application, state, used))
     return made
 

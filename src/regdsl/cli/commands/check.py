@@ -16,11 +16,11 @@ from regdsl.text import plural
 __all__ = ["CHECK"]
 
 _DESCRIPTION = Bilingual(
-    "Разбирает и проверяет файлы: написание, имена, типы, закрытые перечни, даты, ссылки на закон.\n"
-    "Папка — это все файлы .yaml в ней. Завершение: 0 — замечаний нет, 1 — есть, 2 — ни одного\n"
+    "Разбирает и проверяет файлы: написание, имена, типы, закрытые перечни, даты, ссылки на закон. "
+    "Папка — это все файлы .yaml в ней. Завершение: 0 — замечаний нет, 1 — есть, 2 — ни одного "
     "файла не удалось прочитать.",
-    "Parses and checks files: spelling, names, types, closed lists, dates, places in the law.\n"
-    "A folder stands for all .yaml files below it. Exit status: 0 no findings, 1 findings, 2 no file\n"
+    "Parses and checks files: spelling, names, types, closed lists, dates, places in the law. "
+    "A folder stands for all .yaml files below it. Exit status: 0 no findings, 1 findings, 2 no file "
     "could be read.",
 )
 _PATHS = Bilingual("файлы и папки", "files and folders")

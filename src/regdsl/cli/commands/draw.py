@@ -15,7 +15,7 @@ __all__ = ["DRAW"]
 
 _DESCRIPTION = Bilingual(
     "Рисует схему регламента в файл SVG: какие сведения откуда, варианты, критерии и основания и что\nот чего зависит.",
-    "Draws a regulation into an SVG file: which data come from where, the variants, the criteria and the\n"
+    "Draws a regulation into an SVG file: which data come from where, the variants, the criteria and the "
     "grounds, and what depends on what.",
 )
 _REG = Bilingual("файл регламента", "the regulation's file")

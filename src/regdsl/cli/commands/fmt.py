@@ -25,9 +25,9 @@ from regdsl.report.paint import Role
 __all__ = ["FMT"]
 
 _DESCRIPTION = Bilingual(
-    "Приводит файлы YAML к единому виду: отступы, кавычки только там, где нужны, длинные тексты блоком,\n"
+    "Приводит файлы YAML к единому виду: отступы, кавычки только там, где нужны, длинные тексты блоком, "
     "ровные таблицы. Порядок ключей, комментарии и смысл не меняются. Файл с ошибками не трогает.",
-    "Brings YAML files into the canonical layout: indents, quotes only where needed, long texts as\n"
+    "Brings YAML files into the canonical layout: indents, quotes only where needed, long texts as "
     "blocks, aligned tables. Order of keys, comments and meaning stay. A file with errors is left alone.",
 )
 _PATHS = Bilingual("файлы и папки", "files and folders")
@@ -129,7 +129,7 @@ def _diff(file: _Laid, console: Console) -> Iterator[str]:
     for line in unified_diff(before, after, f"a/{file.path}", f"b/{file.path}"):
         role = roles.get(line[:1])
         text = line.rstrip("\r\n")
-        yield (console.paint(role, text) if role else text) + "\n"
+        yield (console.paint(role, text) if role else text) + " "
 
 
 def _summary(laid: list[_Laid], console: Console, *, dry: bool) -> str:

@@ -18,11 +18,11 @@ from regdsl.diagnostics import Bilingual
 __all__ = ["NEW"]
 
 _DESCRIPTION = Bilingual(
-    "Начинает новый регламент: спрашивает, что это за услуга, и пишет NAME.yaml, дела к нему\n"
-    "NAME.cases.yaml и перевод NAME.en.yaml. Всё проверяется и проходит сразу, дальше остаётся заменить\n"
+    "Начинает новый регламент: спрашивает, что это за услуга, и пишет NAME.yaml, дела к нему "
+    "NAME.cases.yaml и перевод NAME.en.yaml. Всё проверяется и проходит сразу, дальше остаётся заменить "
     "содержание своим. Файлы, которые уже есть, не перезаписывает.",
-    "Starts a regulation: asks what kind of service it is and writes NAME.yaml, its cases\n"
-    "NAME.cases.yaml and its translation NAME.en.yaml. They check clean and pass at once; what remains is\n"
+    "Starts a regulation: asks what kind of service it is and writes NAME.yaml, its cases "
+    "NAME.cases.yaml and its translation NAME.en.yaml. They check clean and pass at once; what remains is "
     "to put the own content in. Files that are there already are never written over.",
 )
 _NAME = Bilingual(

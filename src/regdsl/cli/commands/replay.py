@@ -18,9 +18,9 @@ from regdsl.text import VERDICTS, format_date
 __all__ = ["REPLAY"]
 
 _DESCRIPTION = Bilingual(
-    "Повторяет решение по квитанции и сравнивает. Завершение: 0 — решение то же, 1 — другое или решали\n"
+    "Повторяет решение по квитанции и сравнивает. Завершение: 0 — решение то же, 1 — другое или решали "
     "не по этому регламенту, 2 — квитанция изменена или её не проверить.",
-    "Repeats a decision from its receipt and compares. Exit status: 0 the same decision, 1 another one,\n"
+    "Repeats a decision from its receipt and compares. Exit status: 0 the same decision, 1 another one, "
     "or another regulation than it was decided by, 2 the receipt was altered or cannot be verified.",
 )
 _RECEIPT = Bilingual("квитанция, которую записала `decide --receipt`", "the receipt that `decide --receipt` wrote")

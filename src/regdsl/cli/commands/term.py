@@ -19,10 +19,10 @@ from regdsl.diagnostics import Bilingual
 __all__ = ["TERM"]
 
 _DESCRIPTION = Bilingual(
-    "Считает срок день за днём: какие дни считаются, какие нет и почему. Если срок начинается с\n"
-    "окончания другого срока, считает их один за другим. Завершение 1 — календарь нужного года ещё\n"
+    "Считает срок день за днём: какие дни считаются, какие нет и почему. Если срок начинается с "
+    "окончания другого срока, считает их один за другим. Завершение 1 — календарь нужного года ещё "
     "не опубликован.",
-    "Counts a term day by day: which days count, which do not and why. A term that starts at the end\n"
+    "Counts a term day by day: which days count, which do not and why. A term that starts at the end "
     "of another is counted after it. Exit status 1: the calendar of a year it needs is not published.",
 )
 _REG = Bilingual("файл регламента или папка с его версиями", "the regulation's file, or a folder of its versions")

@@ -14,9 +14,9 @@ from regdsl.testing import run
 __all__ = ["TEST"]
 
 _DESCRIPTION = Bilingual(
-    "Прогоняет дела (*.cases.yaml): решает каждое обращение и сравнивает с тем, что записано.\n"
+    "Прогоняет дела (*.cases.yaml): решает каждое обращение и сравнивает с тем, что записано. "
     "Завершение: 0 — всё совпало, 1 — не совпало хоть одно дело, 2 — дела или регламент негодны.",
-    "Runs the cases (*.cases.yaml): decides every application and compares with what is written.\n"
+    "Runs the cases (*.cases.yaml): decides every application and compares with what is written. "
     "Exit status: 0 all agree, 1 some case does not, 2 the cases or the regulation are unusable.",
 )
 _PATHS = Bilingual("файлы дел, регламенты или папки", "files of cases, regulations or folders")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from regdsl.feel.kernel import Apply, Collect, Const, Kernel, Op, Origin, Ref
-from regdsl.feel.types import ListOf, Number, Static, Type
+from regdsl.feel.types import ListOf, Null, Number, Static, Type
 
 __all__ = ["align", "aligned_to", "rescaled", "to_ratio"]
 
@@ -34,16 +34,16 @@ def to_ratio(kernel: Kernel) -> Kernel:
 
 def _common(kinds: list[Type]) -> Type | None:
     """The representation that all kinds can be brought to; None where they already agree."""
-    if all(isinstance(kind, Number) for kind in kinds):
-        scales = [kind.scale for kind in kinds if isinstance(kind, Number)]
-        if len(set(scales)) == 1:
+    numbers = [kind for kind in kinds if isinstance(kind, Number)]
+    if numbers and len(numbers) == len(kinds):
+        scales = {kind.scale for kind in numbers}
+        if len(scales) == 1:
             return None
         finest = None if None in scales else max(scale for scale in scales if scale is not None)
         return Number(Fraction(0), Fraction(0), finest)
-    if all(isinstance(kind, ListOf) for kind in kinds):
-        inner = _common(
-            [kind.element for kind in kinds if isinstance(kind, ListOf) and isinstance(kind.element, Number)]
-        )
+    lists = [kind for kind in kinds if isinstance(kind, ListOf)]
+    if lists and len(lists) == len(kinds):
+        inner = _common([kind.element for kind in lists if not isinstance(kind.element, Null)])
         return inner and ListOf(inner, 0, 0)
     return None
 
@@ -53,7 +53,7 @@ def aligned_to(kernel: Kernel, target: Type) -> Kernel:
     kind = kernel.static.type
     if isinstance(kind, Number) and isinstance(target, Number):
         return to_ratio(kernel) if target.scale is None else rescaled(kernel, target.scale)
-    if isinstance(kind, ListOf) and isinstance(target, ListOf) and isinstance(kind.element, Number):
+    if isinstance(kind, ListOf) and isinstance(target, ListOf):
         local = f"element at {kernel.start}"
         element = Ref(origin=Origin.LOCAL, name=local, static=Static(kind.element), start=kernel.start, end=kernel.end)
         result = aligned_to(element, target.element)

@@ -1,6 +1,6 @@
 """From the checked regulation to the program."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from regdsl.check import CheckedRegulation
 from regdsl.check.definitions import expression_pointer
@@ -52,7 +52,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         Stage(stage, stage in early, tuple(lowering.ground(p, e, g) for p, e, g in located if e is stage))
         for stage in STAGES
     )
-    variants, results = _variants(checked, wording), _results(checked, wording)
+    variants, results = _variants(checked, wording), _results(checked, wording, expand)
     kernels = [definition.value for definition in definitions]
     kernels += [variant.condition for variant in variants if variant.condition is not None]
     kernels += [limb.fails for stage in stages for ground in stage.grounds for limb in ground.limbs]
@@ -180,18 +180,22 @@ def _joined(op: Op, kernels: list[Kernel], empty: bool) -> Kernel:
     return kernels[0] if len(kernels) == 1 else Apply(op=op, operands=tuple(kernels), static=BOOLEAN)
 
 
-def _results(checked: CheckedRegulation, wording: Wording) -> tuple[Result, ...]:
+def _results(
+    checked: CheckedRegulation, wording: Wording, expand: Callable[[tuple[str, ...]], tuple[str, ...]]
+) -> tuple[Result, ...]:
     result = checked.bundle.regulation.model.result
     if result is None:
         return ()
     made = []
     for name, item in result.record.items():
         base = join("/result/record", name)
-        kernel = lower(checked.expressions[base if item.short else join(base, "expr")].kernel)
+        expression = checked.expressions[base if item.short else join(base, "expr")]
+        kernel = lower(expression.kernel)
         unit = (
             item.unit or item.currency or (kernel.static.type.unit if isinstance(kernel.static.type, Number) else None)
         )
-        made.append(Result(name, wording.title(item.title, "record", name), kernel, unit))
+        title = wording.title(item.title, "record", name)
+        made.append(Result(name, title, kernel, unit, expand(expression.reads)))
     return tuple(made)
 
 
