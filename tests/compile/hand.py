@@ -71,7 +71,7 @@ def limb(kernel: Kernel, id_: str = "", only: frozenset[str] | None = None, hole
     return Limb(id_, None, kernel, only, explain, (), ())
 
 
-def ground(  # noqa: PLR0913
+def ground(
     id_: str,
     *limbs: Limb | Kernel,
     effect: Effect = Effect.REFUSE,
@@ -85,7 +85,7 @@ def ground(  # noqa: PLR0913
     return Ground(id_, effect, {"ru": title or id_}, basis, made, only, None, None, event, missing, None)
 
 
-def entry(  # noqa: PLR0913
+def entry(
     name: str,
     kind: Type,
     *,
@@ -113,7 +113,7 @@ def parameter(name: str, kind: Type) -> Parameter:
     return Parameter(name, {"ru": name}, Static(kind), (), "")
 
 
-def program(  # noqa: PLR0913
+def program(
     inputs: tuple[Input, ...] = (),
     grounds: tuple[Ground, ...] = (),
     *,

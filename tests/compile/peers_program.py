@@ -1,9 +1,9 @@
 """The rule set of the benchmark: eight inputs, six criteria."""
 
 from regdsl.core.program import Program
-from regdsl.feel.kernel import Op, Origin
+from regdsl.feel.kernel import Op
 from regdsl.feel.types import Boolean, Date, Days, Text
-from tests.compile.hand import apply, const, days, entry, ground, no, num, parameter, program, ref, within
+from tests.compile.hand import apply, const, days, entry, ground, no, num, program, ref, within
 
 AGE = num(0, 0, 150)
 INCOME = num(2, 0, 10**7)
@@ -24,10 +24,8 @@ def peers_program() -> Program:
         entry("дата обращения", Date()),
     )
     age, income, size, region, debt, registered, born, applied = (ref(i.name, i.static.type) for i in inputs)
-    limit = ref("прожиточный минимум", num(2, 0, 10**6), Origin.PARAMETER)
-    per_head = apply(Op.DIV, apply_rescale(income), apply_rescale(size, 2), kind=RATIO)
+    per_head = apply(Op.DIV, income, apply(Op.RESCALE, size, kind=num(2)), kind=RATIO)
     lift = apply(Op.TO_RATIO, const(1800000, num(2)), kind=RATIO)
-    del limit
     grounds = (
         ground(
             "R01",
@@ -43,9 +41,4 @@ def peers_program() -> Program:
         ),
         ground("R06", no(apply(Op.LT, days(applied, born), const(1096, Days(0, 10**6)))), title="Ребёнку нет трёх лет"),
     )
-    return program(inputs, grounds, parameters=(parameter("прожиточный минимум", num(2, 0, 10**6)),))
-
-
-def apply_rescale(kernel, power=0):
-    scale = kernel.static.type.scale
-    return kernel if not power else apply(Op.RESCALE, kernel, kind=num(scale + power))
+    return program(inputs, grounds)

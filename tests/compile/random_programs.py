@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from hypothesis import strategies as st
+
 from regdsl.core.lower.align import align, to_ratio
 from regdsl.core.program import Definition, Ground, Input, Program
 from regdsl.feel.kernel import Apply, Choose, Collect, Kernel, MakeList, Op, Origin, Quantify, Ref, Select
@@ -164,8 +165,10 @@ class Maker:
         self.locals_made += 1
         name = f"элемент {self.locals_made}"
         local = Ref(origin=Origin.LOCAL, name=name, static=Static(kind.element))
-        return source, name, Maker(
-            self.draw, self.definitions, self.stage, self.first_variant, local, self.locals_made + 10
+        return (
+            source,
+            name,
+            Maker(self.draw, self.definitions, self.stage, self.first_variant, local, self.locals_made + 10),
         )
 
     def _days(self, depth: int) -> Kernel:
@@ -386,4 +389,3 @@ def programs(draw: Draw, depth: int = 3) -> Program:
 def data() -> st.SearchStrategy[tuple[Any, ...]]:
     """Complete values of the inputs."""
     return st.tuples(*(value_of(slot) for slot in INPUTS))
-

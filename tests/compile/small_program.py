@@ -40,9 +40,7 @@ def small_program() -> Program:
     share = apply(Op.DIV, income, apply(Op.RESCALE, people, kind=number(1, 30, 2)), kind=RATIO)
     rule = apply(Op.MUL, const(15, number(1, 2, 1)), wage, kind=number(0, 10**8, 3))
     poor = apply(Op.LE, per_head, apply(Op.TO_RATIO, rule, kind=RATIO))
-    far = Quantify(
-        universal=True, local="расстояние", source=gaps, condition=apply(Op.GE, gap, least), static=BOOL
-    )
+    far = Quantify(universal=True, local="расстояние", source=gaps, condition=apply(Op.GE, gap, least), static=BOOL)
     adult = within(apply(Op.AGE, birth, on, kind=number(0, 200)), const(18), const(70), (True, False))
     ordinary = frozenset({"обычный"})
     grounds = (

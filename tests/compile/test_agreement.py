@@ -4,6 +4,7 @@ from typing import Any
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+
 from regdsl.compile import build, to_python
 from regdsl.core.program import Program
 from regdsl.feel.kernel import Origin

@@ -171,8 +171,14 @@ def test_the_order_of_fields_does_not_count(seed: int) -> None:
 
 @pytest.mark.parametrize(
     "at",
-    [("grounds", "refuse"), ("variants",), ("inputs",), ("terms",), ("result", "record"), ("channels",)]
-    + [("grounds", "refuse", 0, "unless")],
+    [
+        ("grounds", "refuse"),
+        ("variants",),
+        ("inputs",),
+        ("terms",),
+        ("result", "record"),
+        ("grounds", "refuse", 0, "unless"),
+    ],
     ids=str,
 )
 def test_the_order_that_reaches_a_decision_counts(at: tuple[Any, ...]) -> None:

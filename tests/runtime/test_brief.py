@@ -1,6 +1,7 @@
 """Brief decisions looked up by the set of true grounds."""
 
 import pytest
+
 from regdsl.runtime.brief import Brief, Briefs, briefs
 
 

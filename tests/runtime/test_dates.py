@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from regdsl.runtime import dates
 from regdsl.runtime.operators import add_days, add_months, make_date
 from regdsl.runtime.unknown import Unknown

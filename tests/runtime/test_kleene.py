@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+
 from regdsl.runtime.compare import equal, less
 from regdsl.runtime.kleene import all_, and_, any_, choose, not_, only_for, or_
 from regdsl.runtime.lists import every, select, some

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import product
 
 import pytest
+
 from regdsl.runtime import operators as op
 from regdsl.runtime.maybe import Maybe
 from regdsl.runtime.unknown import Unknown

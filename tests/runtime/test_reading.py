@@ -4,6 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
+
 from regdsl.runtime import reading
 
 CENTS = Decimal(100)
@@ -17,7 +18,17 @@ def test_decimals_are_scaled_exactly(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1.001", "NaN", "sNaN", "Infinity", "-Infinity", "1E+999999", "1E-999999", f"1.{'0' * 40}1", f"1.{'0' * 200_000}1"],
+    [
+        "1.001",
+        "NaN",
+        "sNaN",
+        "Infinity",
+        "-Infinity",
+        "1E+999999",
+        "1E-999999",
+        f"1.{'0' * 40}1",
+        f"1.{'0' * 200_000}1",
+    ],
 )
 def test_what_would_have_to_be_rounded_is_refused(text: str) -> None:
     with pytest.raises((ArithmeticError, ValueError)):

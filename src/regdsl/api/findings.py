@@ -20,6 +20,7 @@ __all__ = [
     "OTHER_REGULATION",
     "PARTS_CONTRADICT",
     "RECEIPT_ALTERED",
+    "RECEIPT_LARGE",
     "RECEIPT_UNREADABLE",
     "UNSEALED",
     "VALUE_NOT_HELD",
@@ -158,6 +159,15 @@ FILE_CHANGED: Final = _error(
     ("файлы регламента изменились после загрузки", "the regulation's files have changed since they were loaded"),
     ("загрузите регламент и решите снова", "load the regulation and decide again"),
 )
+RECEIPT_LARGE: Final = _error(
+    "REC018",
+    "receipt-large",
+    (
+        "квитанция слишком велика: {found} байт, допускается {most}",
+        "the receipt is too large: {found} bytes, at most {most} are allowed",
+    ),
+    ("сократите обращение или дайте другой файл", "shorten the application, or give another file"),
+)
 
 KINDS: Final = (
     RECEIPT_UNREADABLE,
@@ -177,4 +187,5 @@ KINDS: Final = (
     APPLICATION_UNFIT,
     VALUE_NOT_HELD,
     FILE_CHANGED,
+    RECEIPT_LARGE,
 )

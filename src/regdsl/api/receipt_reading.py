@@ -95,11 +95,11 @@ def open_receipt(paper: Paper, key: bytes | None) -> Receipt | Altered | Unverif
 
 
 def _content(paper: Paper) -> Json | Altered | Unverified:
-    content: object = None
+    if len(paper.data) > MAX_BYTES:
+        return Unverified((paper.finding(findings.RECEIPT_LARGE, found=len(paper.data), most=MAX_BYTES),))
     try:
-        if len(paper.data) <= MAX_BYTES:
-            content = _DECODER.decode(paper.data.decode())
-            canonical(content)
+        content = _DECODER.decode(paper.data.decode())
+        canonical(content)
     except (ValueError, RecursionError):
         return Altered((paper.finding(findings.RECEIPT_UNREADABLE), *paper.parsed.diagnostics))
     if not isinstance(content, dict) or content.get("kind") != KIND:

@@ -20,6 +20,7 @@ from regdsl.api.regulation import Regulation
 from regdsl.corpus.canonical import NotCanonical, canonical
 from regdsl.decide import Decision
 from regdsl.diagnostics import Diagnostic
+from regdsl.document import MAX_BYTES
 from regdsl.version import __version__
 
 __all__ = ["Change", "Difference", "ReceiptError", "Replay", "Subject", "Verdict", "make_receipt", "replay"]
@@ -35,9 +36,9 @@ def make_receipt(
     """Return the receipt of a decision on an application (in the shape of its file, as it was decided). The same
     decision gives the same bytes. With a `key` it is sealed so that only its holder can alter it unnoticed.
 
-    Raises ReceiptError for a key that is too short and for a value that no receipt can hold, LoadError when the
-    regulation's files have changed since it was loaded, ValueError when the decision is not of this application or
-    not by this regulation.
+    Raises ReceiptError for a key that is too short, for a value that no receipt can hold and for one that would be too
+    large to be replayed; LoadError when the regulation's files have changed since it was loaded; ValueError when the
+    decision is not of this application or not by this regulation.
     """
     if key is not None and len(key) < LEAST_KEY:
         raise ReceiptError((Diagnostic(findings.KEY_SHORT, None, "", {"found": len(key), "least": LEAST_KEY}),), {})
@@ -45,15 +46,19 @@ def make_receipt(
         raise ValueError("the decision is not of this application by this regulation")
     content = _content(regulation, application, decision)
     try:
-        if key is not None:
-            digests = datum_digests(key, regulation.id, content["application"].get("inputs", {}))
-            content |= {"digests": digests, "seal": {"method": "hmac-sha256", "key": key_name(key)}}
-        seal = {**content["seal"], "value": seal_of(body_of(content), key)}
-        return canonical({**content, "seal": seal})
+        canonical(content)
     except NotCanonical as error:
         pointer = error.pointer.removeprefix("/application")
-        params = {"pointer": pointer}
-        raise ReceiptError((Diagnostic(findings.VALUE_NOT_HELD, None, pointer, params),), {}) from error
+        raise ReceiptError((Diagnostic(findings.VALUE_NOT_HELD, None, pointer, {"pointer": pointer}),), {}) from error
+    if key is not None:
+        digests = datum_digests(key, regulation.id, content["application"].get("inputs", {}))
+        content |= {"digests": digests, "seal": {"method": "hmac-sha256", "key": key_name(key)}}
+    seal = {**content["seal"], "value": seal_of(body_of(content), key)}
+    made = canonical({**content, "seal": seal})
+    if len(made) > MAX_BYTES:
+        params = {"found": len(made), "most": MAX_BYTES}
+        raise ReceiptError((Diagnostic(findings.RECEIPT_LARGE, None, "", params),), {})
+    return made
 
 
 def _content(regulation: Regulation, application: Mapping[str, object], decision: Decision) -> Json:

@@ -13,9 +13,11 @@ def titled(program: Program, title: Title) -> str:
 
 
 def ground_comment(program: Program, ground: Ground) -> str:
-    """`# id · title (articles)`."""
+    """`# id · title (articles)`, without a title that says no more than the id."""
     basis = f" ({', '.join(ground.basis)})" if ground.basis else ""
-    return f"# {comment(f'{ground.id} · {titled(program, ground.title)}{basis}')}"
+    title = titled(program, ground.title)
+    more = f" · {title}" if title and title != ground.id else ""
+    return f"# {comment(f'{ground.id}{more}{basis}')}"
 
 
 def definition_comment(program: Program, definition: Definition) -> str:

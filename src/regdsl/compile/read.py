@@ -96,12 +96,11 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
         case Boolean():
             return _when(f"{name} is not True and {name} is not False")
         case Text(codes=None):
-            return _unless(f"type({name}) is str and len({name}) <= {MAX_TEXT}")
+            return _exactly(name, "str", f"len({name}) <= {MAX_TEXT}")
         case Text(codes=frozenset() as codes):
-            return _unless(f"type({name}) is str and {name} in {constants.name(codes, hint).flat}")
+            return [*_when(f"type({name}) is not str"), *_when(f"{name} not in {constants.name(codes, hint).flat}")]
         case Date(low=low, high=high):
-            ends = constants.name(low).flat, constants.name(high).flat
-            return _unless(f"type({name}) is date and {ends[0]} <= {name} <= {ends[1]}")
+            return _exactly(name, "date", f"{constants.name(low).flat} <= {name} <= {constants.name(high).flat}")
         case Number(scale=int() as scale):
             return _number(kind, scale, name, constants)
         case ListOf():
@@ -110,12 +109,13 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
             raise NotImplementedError(kind)
 
 
+def _exactly(name: str, kind: str, test: str) -> list[str]:
+    """A value of exactly one Python type that passes a test."""
+    return [*_when(f"type({name}) is not {kind}"), *_when(f"not {test}")]
+
+
 def _when(condition: str) -> list[str]:
     return [f"if {condition}:", "    return None"]
-
-
-def _unless(condition: str) -> list[str]:
-    return _when(f"not ({condition})")
 
 
 def _bounds(kind: Number, scale: int) -> tuple[str, str]:
@@ -128,7 +128,7 @@ def _bounds(kind: Number, scale: int) -> tuple[str, str]:
 def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[str]:
     low, high = _bounds(kind, scale)
     if not scale:
-        return _unless(f"type({name}) is int and {low} <= {name} <= {high}")
+        return _exactly(name, "int", f"{low} <= {name} <= {high}")
     return [
         f"if type({name}) is Decimal:",
         f"    {name} = int(whole(times({name}, {constants.name(Decimal(10**scale)).flat})))",
@@ -142,7 +142,7 @@ def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[s
 
 
 def _list(kind: ListOf, name: str, constants: Constants, hint: str) -> list[str]:
-    checks = _unless(f"type({name}) is list and {kind.min_items} <= len({name}) <= {kind.max_items}")
+    checks = _exactly(name, "list", f"{kind.min_items} <= len({name}) <= {kind.max_items}")
     arguments = [name]
     match kind.element:
         case Boolean():

@@ -39,7 +39,7 @@ def _stage(writer: FastWriter, stage: Stage, number: int, index: str) -> list[st
     written = ["", f"    # stage: {stage.effect}", *writer.define(kernels_of(live)), "    flags = ("]
     clear: list[Code] = []
     for ground in stage.grounds:
-        flags = _flags(writer, ground, ground in live)
+        flags = _flags(writer, ground)
         clear.append(tuple_of((leaf("False"),) * len(flags)))
         written.append(f"        {ground_comment(writer.program, ground)}")
         written += writer.ctx.notes.beside(lines(tuple_of(flags), 8, after=","))
@@ -51,7 +51,9 @@ def _stage(writer: FastWriter, stage: Stage, number: int, index: str) -> list[st
     ]
 
 
-def _flags(writer: FastWriter, ground: Ground, live: bool) -> tuple[Code, ...]:
-    if ground.missing_required or ground.event is not None:
-        return ((writer.absent_data(ground) if live else None) or leaf("False"),)
+def _flags(writer: FastWriter, ground: Ground) -> tuple[Code, ...]:
+    if ground.missing_required:
+        return (writer.absent_data(ground) or leaf("False"),)
+    if ground.event is not None:
+        return (leaf("False"),)
     return tuple(writer.flag(ground, limb) for limb in ground.limbs)
