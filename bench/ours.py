@@ -19,6 +19,7 @@ _DAY = date(2026, 6, 1)
 def contenders(rows: Sequence[Row]) -> list[Contender]:
     """Every way to ask regdsl for a decision on `rows`."""
     regulation = regdsl.load(RULES)
+    assert isinstance(regulation, regdsl.Regulation)
     natives = [row.native() for row in rows]
     applications = [_application(row) for row in rows]
     texts = [_json(row) for row in rows]

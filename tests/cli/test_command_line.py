@@ -111,11 +111,13 @@ def test_a_c_locale_prints_russian(tmp_path: Path) -> None:
     assert done.stderr == ""
 
 
-def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
-    command = f'"{sys.executable}" -m regdsl feel "for i in 1..9999 return i" | head -c 1; echo "${{PIPESTATUS[0]}}"'
-    done = subprocess.run(["bash", "-c", command], capture_output=True, encoding="utf-8", cwd=tmp_path, check=True)
-    assert done.stdout.endswith(("141\n", "[0\n"))
-    assert done.stderr == ""
+def test_a_reader_that_leaves_is_no_error() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "regdsl", "feel", "1"]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False, timeout=60)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 def test_a_full_disk_is_told() -> None:
@@ -130,7 +132,7 @@ def test_a_full_disk_is_told() -> None:
 def test_closed_streams_are_no_error(tmp_path: Path) -> None:
     draft_in(tmp_path)
     command = f'"{sys.executable}" -m regdsl check benefit.yaml >&- 2>&-'
-    assert subprocess.run(["bash", "-c", command], cwd=tmp_path, check=False).returncode == 0
+    assert subprocess.run(["sh", "-c", command], cwd=tmp_path, check=False).returncode == 0
 
 
 def test_an_interrupt_ends_quietly() -> None:

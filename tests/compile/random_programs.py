@@ -124,8 +124,8 @@ class Maker:
             lambda d: apply(self.draw(st.sampled_from([Op.ODD, Op.EVEN])), self.whole(d)),
             lambda d: apply(Op.EQ, self.inp("может не быть"), *self._as_money(d)),
             lambda d: self._choose(self.truth(d), self.truth(d), self.truth(d)),
-            lambda d: apply(Op.LIST_CONTAINS, self.inp("числа"), self.whole_aligned(d)),
-            lambda d: self._days(d),
+            lambda d: apply(Op.LIST_CONTAINS, self.inp("числа"), self.whole(d)),
+            self._days,
             depth=depth,
         )
 
@@ -240,9 +240,6 @@ class Maker:
     def whole(self, depth: int) -> Kernel:
         value = self.number(depth)
         return value if _scale(value) == 0 else apply(Op.FLOOR, value, const(0), kind=number(-(10**9), 10**9))
-
-    def whole_aligned(self, depth: int) -> Kernel:
-        return self.whole(depth)
 
     def _as_money(self, depth: int) -> tuple[Kernel]:
         value = apply(Op.ROUND_HALF_UP, self.number(depth), const(2), kind=number(-(10**9), 10**9, 2))

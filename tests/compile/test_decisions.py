@@ -244,12 +244,9 @@ def test_tracebacks_show_the_line() -> None:
     made = program((entry("х", num()),), (ground("о", apply(Op.LT, ref("х", num()), const(5))),))
     for module in (build(to_python(made)), compile_program(made)):
         linecache.checkcache()
-        try:
+        with pytest.raises(TypeError) as caught:
             module.outcome(("не число",), (), K)
-        except TypeError as error:
-            assert "if kh < 5:" in "".join(traceback.format_exception(error))
-        else:
-            raise AssertionError
+        assert "if kh < 5:" in "".join(traceback.format_exception(caught.value))
 
 
 def test_guards_stand_left() -> None:

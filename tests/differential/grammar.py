@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from hypothesis import strategies as st
+
 from regdsl.feel import types
 from regdsl.feel.types import Static, Type
 

@@ -95,7 +95,9 @@ def test_both_paths_agree_with_the_interpreter_on_complete_data(
 
 
 @settings(max_examples=COUNT)
-@given(made=regulations(), application=complete(), unknown=st.lists(st.one_of(names, few_names), min_size=2, max_size=4))
+@given(
+    made=regulations(), application=complete(), unknown=st.lists(st.one_of(names, few_names), min_size=2, max_size=4)
+)
 def test_the_careful_path_agrees_with_the_interpreter_on_missing_data(
     made: Compiled, application: dict[str, Value], unknown: list[frozenset[str]]
 ) -> None:

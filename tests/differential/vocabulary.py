@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from hypothesis import strategies as st
+
 from regdsl.feel import types
 from regdsl.feel.strict import Value
 from regdsl.feel.types import ALWAYS, NEVER, ListOf, Static, Type, number

@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import regdsl
-from regdsl.api import checked
-from regdsl.check import CheckedRegulation
+from regdsl.checker import CheckedRegulation
 from regdsl.corpus import builtin_calendar
 from regdsl.decide.events import EVENT_TYPES
 from regdsl.decide.values import read_value
 from regdsl.feel.strict import Value
 from regdsl.feel.types import Date, ListOf, Number, Type
+from regdsl.library import checked
 from regdsl.reference import Event, OracleVerdict, judge
 from regdsl.testing import case_applications
 

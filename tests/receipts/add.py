@@ -10,9 +10,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from regdsl.api import Regulation, RegulationSet, application_document, load, make_receipt, submit
 from regdsl.corpus import load_bundle
 from regdsl.corpus.calendars import builtin_calendar_texts
+from regdsl.library import Regulation, RegulationSet, application_document, load, make_receipt, submit
 from tests.receipts.archive_files import ARCHIVE, KEY, MANIFEST, listed, seen
 
 __all__ = ["add_bundle", "add_receipt", "enter"]

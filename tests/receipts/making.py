@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from regdsl.api import Regulation, load, make_receipt
-from regdsl.api.receipt_seal import body_of, seal_of
 from regdsl.corpus.canonical import canonical
+from regdsl.library import Regulation, load, make_receipt
+from regdsl.library.receipt_seal import body_of, seal_of
 from tests.receipts.archive_files import ARCHIVE
 
 __all__ = ["APPLICATION", "GARDEN", "KEY", "application", "content_of", "copied", "forged", "garden", "issued"]

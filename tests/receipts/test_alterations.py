@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from regdsl.api import Replay, Verdict, replay
 from regdsl.corpus.canonical import canonical
+from regdsl.library import Replay, Verdict, replay
 from tests.receipts.making import APPLICATION, GARDEN, KEY, content_of, forged, issued
 from tests.support.depth import at_depth
 

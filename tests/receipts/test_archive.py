@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from regdsl.api import Replay, Verdict, replay
 from regdsl.calendar import Calendar, Decree, YearCalendar
 from regdsl.corpus import builtin_calendar, calendars_of_then
+from regdsl.library import Replay, Verdict, replay
 from regdsl.runtime.effects import Outcome
 from tests.receipts.archive_files import ARCHIVE, KEY, bundles, listed, receipts, seen
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from regdsl.api import LoadError, ReceiptError, Regulation, Verdict, load, make_receipt, replay
+from regdsl.library import LoadError, ReceiptError, Regulation, Verdict, load, make_receipt, replay
 from regdsl.version import SEMANTICS, __version__
 from tests.receipts.making import APPLICATION, GARDEN, KEY, application, content_of, copied, garden, issued
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from regdsl.api import Change, LoadError, Regulation, Replay, Verdict, load, make_receipt, replay
 from regdsl.corpus import digest
+from regdsl.library import Change, LoadError, Regulation, Replay, Verdict, load, make_receipt, replay
+from regdsl.library.receipt_differences import decision_differences
 from tests.receipts.making import APPLICATION, GARDEN, KEY, application, content_of, copied, forged, issued
 
 
@@ -71,6 +72,7 @@ def test_a_decision_that_differs_is_shown_value_by_value() -> None:
     assert all(one.span is not None for one in made.findings)
     said = [one.message("ru") for one in made.findings]
     assert 'при повторе решение другое, «/outcome»: в квитанции "refused", теперь "granted"' in said
+    assert 'при повторе решение другое, «/deadline/прочее»: в квитанции "2026-03-25", теперь ничего нет' in said
     assert json.loads(json.dumps(made.to_dict()))["differences"]
 
 
@@ -88,8 +90,6 @@ def test_what_a_later_package_adds_to_a_decision_is_no_difference() -> None:
     was = content["decision"]
     was.pop("each")
     assert replay(forged(content), GARDEN).verdict is Verdict.DIFFERS
-    from regdsl.api.receipt_differences import decision_differences
-
     now = {**was, "new": 1, "grounds": [{**was["grounds"][0], "new": 1}]}
     assert decision_differences(was, now, "") == ()
     assert decision_differences(now, was, "") != ()

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from regdsl.api import Regulation, load
+from regdsl.library import Regulation, load
 from regdsl.testing import case_applications
 from regdsl.testing.strategies import applications, complete_applications, refinements
 from tests.support.depth import at_depth

@@ -26,6 +26,7 @@ _INTERRUPTED = 130
 _NO_READER = 141
 
 _VALUED = ("--lang", "--color")
+_ALONE = ("--version", "-V", "--help", "-h")
 _ERROR = Bilingual("ошибка", "error")
 _HINT = Bilingual("помощь", "help")
 _SEE = Bilingual("что и как указать, покажет `{command} --help`", "`{command} --help` shows what to write")
@@ -85,6 +86,8 @@ def command_parser(entry: Entry, command: Command, lang: Lang, width: int | None
 
 
 def _dispatch(called: _Called, lang: Lang) -> int:
+    if stray := next((one for one in called.before if _is_stray(one)), None):
+        return _complain(lang, "regdsl", _fill(_OPTION_FIRST, option=stray), _fill(_SEE, command="regdsl"))
     if called.name is None:
         return _without_command(called.before, lang)
     entry = next((one for one in ENTRIES if one.name == called.name), None)
@@ -114,10 +117,13 @@ def _without_command(before: list[str], lang: Lang) -> int:
     if "--help" in before or "-h" in before:
         print(overview(ENTRIES, lang))
         return 0
-    if stray := next((one for one in before if one.startswith("-") and one.split("=")[0] not in _VALUED), None):
-        return _complain(lang, "regdsl", _fill(_OPTION_FIRST, option=stray), _fill(_SEE, command="regdsl"))
     print(overview(ENTRIES, lang), file=sys.stderr)
     return _UNUSABLE
+
+
+def _is_stray(argument: str) -> bool:
+    """Whether an argument before the command is an option that only commands have."""
+    return argument.startswith("-") and argument.partition("=")[0] not in (*_VALUED, *_ALONE)
 
 
 def _cut(arguments: Sequence[str]) -> _Called:

@@ -6,10 +6,11 @@ from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Final
 
-from regdsl.compile.code import Code, Function, Leaf, call, leaf, number, tuple_of
+from regdsl.compile.code import Code, Function, Leaf, call, leaf, number
 from regdsl.compile.constants import Constants
 from regdsl.compile.literals import text_literal
 from regdsl.compile.notes import Notes, scaled_note
+from regdsl.compile.operands import ROUNDINGS, code_set, digits_of, left_spine, signed_terms
 from regdsl.compile.scales import element_scale, is_moment, scale_of
 from regdsl.compile.symbols import Symbols
 from regdsl.feel.kernel import (
@@ -96,16 +97,6 @@ _NAMES: Final = {
     Op.LAST_DAY_OF_MONTH: "last_day_of_month",
 }
 """Operators that are one call with their operands as they stand."""
-
-ROUNDINGS: Final = {
-    Op.FLOOR: "floor",
-    Op.CEILING: "ceiling",
-    Op.ROUND_UP: "up",
-    Op.ROUND_DOWN: "down",
-    Op.ROUND_HALF_UP: "half_up",
-    Op.ROUND_HALF_DOWN: "half_down",
-    Op.ROUND_HALF_EVEN: "half_even",
-}
 
 _MOMENTS_BY_INSTANT: Final = frozenset({Op.EQ, Op.LT, Op.LE, Op.GT, Op.GE})
 _SPINES: Final = {Op.MUL: "multiply", Op.JOIN_TEXT: "join"}
@@ -209,35 +200,6 @@ def _is_set(node: Kernel) -> bool:
     return isinstance(node, Const) and isinstance(node.value, frozenset)
 
 
-def code_set(constants: Constants, node: Apply) -> Code:
-    """The constant set of an `in`, named after what is looked up in it."""
-    value, codes = node.operands
-    assert isinstance(codes, Const)
-    assert isinstance(codes.value, frozenset)
-    return constants.name(codes.value, f"{value.name} codes" if isinstance(value, Ref) else "codes")
-
-
-def left_spine(node: Apply, op: Op) -> list[Kernel]:
-    """The operands of `a op b op c`, which is deep to the left only."""
-    parts: list[Kernel] = []
-    rest: Kernel = node
-    while isinstance(rest, Apply) and rest.op is op:
-        rest, *others = rest.operands
-        parts[:0] = others
-    return [rest, *parts]
-
-
-def signed_terms(node: Apply) -> list[tuple[bool, Kernel]]:
-    """The terms of `a + b - c`, each with whether it is added; deep to the left only."""
-    terms: list[tuple[bool, Kernel]] = []
-    rest: Kernel = node
-    while isinstance(rest, Apply) and rest.op in (Op.ADD, Op.SUB):
-        added = rest.op is Op.ADD
-        rest, *others = rest.operands
-        terms[:0] = [(added, other) for other in others]
-    return [(True, rest), *terms]
-
-
 def _sum(ctx: Careful, node: Apply) -> Code:
     terms = signed_terms(node)
     made = [careful(ctx, term) for _, term in terms]
@@ -253,14 +215,6 @@ def _times(made: Code, power: int) -> Code:
     return call("op.multiply", made, number(10**power)) if power > 0 else made
 
 
-def digits_of(node: Apply) -> int:
-    """How many digits a rounding keeps."""
-    digits = node.operands[1]
-    assert isinstance(digits, Const)
-    assert isinstance(digits.value, int)
-    return digits.value
-
-
 def _rounded(ctx: Careful, node: Apply) -> Code:
     value, digits = node.operands[0], digits_of(node)
     made, scale = careful(ctx, value), scale_of(value)
@@ -269,8 +223,3 @@ def _rounded(ctx: Careful, node: Apply) -> Code:
     if scale <= digits:
         return _times(made, digits - scale)
     return call(f"op.{ROUNDINGS[node.op]}", made, number(10 ** (scale - digits)))
-
-
-def variant_test(variants: tuple[int, ...]) -> Code:
-    """The indices of variants as a tuple."""
-    return tuple_of(tuple(number(variant) for variant in variants))

@@ -3,18 +3,11 @@
 from fractions import Fraction
 from typing import Final
 
-from regdsl.compile.careful_expressions import (
-    ROUNDINGS,
-    careful,
-    code_set,
-    constant,
-    digits_of,
-    left_spine,
-    signed_terms,
-)
+from regdsl.compile.careful_expressions import careful, constant
 from regdsl.compile.code import Code, Comprehension, Conditional, Joined, Leaf, Strength, call, leaf, number, tuple_of
 from regdsl.compile.fast_context import Fast
 from regdsl.compile.fast_operators import PLAIN, SIGNS
+from regdsl.compile.operands import ROUNDINGS, code_set, digits_of, left_spine, signed_terms
 from regdsl.compile.products import (
     Pair,
     Product,

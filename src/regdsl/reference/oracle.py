@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from regdsl.calendar import Calendar
-from regdsl.check import CheckedRegulation
-from regdsl.check.grounds import limb_pointer
+from regdsl.checker import CheckedRegulation
+from regdsl.checker.grounds import limb_pointer
 from regdsl.document.pointer import join
 from regdsl.feel.strict import Value, evaluate
 from regdsl.model.event import EventCondition

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from regdsl.calendar import Calendar, Unpublished
-from regdsl.check import CheckedRegulation
-from regdsl.check.definitions import expression_pointer
+from regdsl.checker import CheckedRegulation
+from regdsl.checker.definitions import expression_pointer
 from regdsl.feel.strict import Scope, Value, evaluate, to_value
 from regdsl.model.parameter import Parameter
 from regdsl.model.value_type import Basic

@@ -4,8 +4,8 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from regdsl.api import Regulation, submit
 from regdsl.document.pointer import join
+from regdsl.library import Regulation, submit
 from regdsl.testing.files import CasesFile, find_cases, load_cases
 from regdsl.testing.regulations import Library
 from regdsl.testing.trial import Bench, Trial

@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from regdsl.api import LoadError, Regulation, load
-from regdsl.api.regulation_set import overlapping
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, Mapping, Scalar, read
+from regdsl.library import LoadError, Regulation, load
+from regdsl.library.regulation_set import overlapping
 from regdsl.model.cases import Case
 from regdsl.testing import findings
 

@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from regdsl.api import ApplicationError, Regulation
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document
 from regdsl.document.pointer import join
+from regdsl.library import ApplicationError, Regulation
 from regdsl.model.cases import Case, Cases
 from regdsl.report.tested import CaseResult, Difference, TestReport
 from regdsl.testing import findings

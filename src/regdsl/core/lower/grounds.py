@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from regdsl.calendar import Length
-from regdsl.check import CheckedRegulation
-from regdsl.check.grounds import limb_pointer
+from regdsl.checker import CheckedRegulation
+from regdsl.checker.grounds import limb_pointer
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.texts import Wording
 from regdsl.core.program import EventSlot, Ground, Limb

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from regdsl.check import CheckedRegulation
-from regdsl.check.definitions import expression_pointer
+from regdsl.checker import CheckedRegulation
+from regdsl.checker.definitions import expression_pointer
 from regdsl.core.lower.cost import cost_of
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering

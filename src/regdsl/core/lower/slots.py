@@ -1,6 +1,6 @@
 """Inputs and parameters as slots."""
 
-from regdsl.check import CheckedRegulation
+from regdsl.checker import CheckedRegulation
 from regdsl.core.lower.texts import Wording
 from regdsl.core.lower.values import native
 from regdsl.core.program import Input, Parameter, Period, Source

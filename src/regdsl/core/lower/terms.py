@@ -1,7 +1,7 @@
 """Clocks, lowered."""
 
 from regdsl.calendar import Length
-from regdsl.check import CheckedRegulation
+from regdsl.checker import CheckedRegulation
 from regdsl.core.lower.texts import Wording
 from regdsl.core.terms import Start, StartKind, Term
 from regdsl.model.per_variant import OTHERWISE

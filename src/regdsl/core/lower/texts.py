@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from regdsl.check import CheckedHole, CheckedRegulation, CheckedText
-from regdsl.check.translations import text_key
+from regdsl.checker import CheckedHole, CheckedRegulation, CheckedText
+from regdsl.checker.translations import text_key
 from regdsl.core.lower.expression import lower
 from regdsl.core.texts import Hole, SpecialHole, Template, Texts, Title
 from regdsl.document.pointer import join

@@ -1,0 +1,126 @@
+"""Definitions and shared criteria: typed in the order in which they can be computed."""
+
+from dataclasses import fields, is_dataclass, replace
+from graphlib import CycleError, TopologicalSorter
+
+from regdsl.checker.findings import CYCLE, NOT_BOOLEAN
+from regdsl.checker.statics import Declared, Fault, static_type, type_text
+from regdsl.checker.workbench import Typed, Workbench
+from regdsl.diagnostics import Bilingual
+from regdsl.document.pointer import join
+from regdsl.feel.elaborate import Symbol
+from regdsl.feel.elaborate.describe import type_name
+from regdsl.feel.elaborate.findings import TYPE_CLASH
+from regdsl.feel.kernel import Origin
+from regdsl.feel.tree import Expr, Name, Node
+from regdsl.feel.types import Boolean, Number, Static, Type
+from regdsl.model.definition import Criterion, Definition
+
+__all__ = ["check_definitions", "expression_pointer", "names_in"]
+
+_MEND = Bilingual("исправьте тип или выражение", "mend the type or the expression")
+
+
+def names_in(tree: Node) -> set[str]:
+    """Every name that a tree speaks of, local ones too."""
+    found: set[str] = set()
+    stack: list[object] = [tree]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Name):
+            found.add(node.name)
+        if isinstance(node, tuple):
+            stack.extend(node)
+        elif is_dataclass(node):
+            stack.extend(getattr(node, part.name) for part in fields(node))
+    return found
+
+
+def expression_pointer(group: str, name: str, item: Definition | Criterion) -> str:
+    """Where the text of a definition's or criterion's expression stands."""
+    base = join("", group, name)
+    return base if item.short else join(base, "expr")
+
+
+def check_definitions(bench: Workbench) -> None:
+    """Parse all, order them, type them; a cycle is one finding that shows its path."""
+    model = bench.bundle.regulation.model
+    items: dict[str, tuple[str, Definition | Criterion]] = {}
+    items.update({name: (expression_pointer("definitions", name, d), d) for name, d in model.definitions.items()})
+    items.update({name: (expression_pointer("criteria", name, c), c) for name, c in model.criteria.items()})
+    trees = {name: tree for name, (at, item) in items.items() if (tree := bench.parse(at, item.expr)) is not None}
+    for name in items.keys() - trees.keys():
+        bench.give_up(name)
+    order = _ordered(bench, trees, items)
+    for name in order:
+        pointer, item = items[name]
+        typed = bench.elaborate(pointer, trees[name])
+        if bench.keep(typed) is None:
+            bench.give_up(name)  # what rests on a broken definition is not reported a second time
+            continue
+        _declare(bench, name, item, typed)
+    bench.definitions = tuple(name for name in order if items[name][0] in bench.expressions)
+
+
+def _ordered(
+    bench: Workbench, trees: dict[str, Expr], items: dict[str, tuple[str, Definition | Criterion]]
+) -> tuple[str, ...]:
+    graph = {name: sorted(names_in(tree) & trees.keys()) for name, tree in trees.items()}
+    while True:
+        try:
+            return tuple(TopologicalSorter(graph).static_order())
+        except CycleError as error:
+            cycle: list[str] = error.args[1]
+            # the sorter lists a node before what depends on it: read backwards, each rests on the next
+            ru, en = (" → ".join(form.format(name) for name in reversed(cycle)) for form in ("«{}»", "`{}`"))
+            bench.report(CYCLE, items[min(cycle, key=list(items).index)][0], path=Bilingual(ru, en))
+            for name in set(cycle):
+                bench.give_up(name)
+                graph.pop(name, None)
+            graph = {name: [n for n in needs if n in graph] for name, needs in graph.items()}
+
+
+def _declare(bench: Workbench, name: str, item: Definition | Criterion, typed: Typed) -> None:
+    kernel = typed.found.kernel
+    assert kernel is not None
+    static = kernel.static
+    if isinstance(item, Criterion) and not (isinstance(static.type, Boolean) and not static.nullable):
+        bench.report(NOT_BOOLEAN, typed.pointer, found=type_name(static.type))
+        bench.give_up(name)
+    if isinstance(item, Definition):
+        clash = _clash(item, static.type)
+        if clash is not None:
+            expected, found = clash, type_name(static.type)
+            bench.report(TYPE_CLASH, typed.pointer, help_=_MEND, expected=expected, found=found)
+            bench.give_up(name)
+        static = _counted(item, static)
+    stage = max((need.stage for need in typed.found.needs), default=0)
+    narrowed = [need.only for need in typed.found.needs if need.only is not None]
+    only = frozenset.intersection(*narrowed) if narrowed else None
+    bench.declare(name, Symbol(Origin.DEFINITION, name, static, stage, only))
+
+
+def _clash(item: Definition, kind: Type) -> Bilingual | None:
+    """The type declared beside the expression where the expression is of another kind."""
+    if item.type is None:
+        return None
+    declared = static_type(Declared(item.type, 0, 0, item.scale or 0, max_items=1, bounds_needed=False))
+    return None if isinstance(declared, Fault) or _compatible(declared, kind) else type_name(declared)
+
+
+def _counted(item: Definition, static: Static) -> Static:
+    """The type with the unit declared beside the expression."""
+    kind = static.type
+    unit = item.unit or item.currency
+    if item.type is not None and type_text(item.type) == "money":
+        unit = item.currency or "RUB"
+    if isinstance(kind, Number) and unit:
+        return replace(static, type=replace(kind, unit=unit))
+    return static
+
+
+def _compatible(declared: Type, found: Type) -> bool:
+    if type(declared) is not type(found):
+        return False
+    whole = isinstance(declared, Number) and declared.scale == 0
+    return not (whole and isinstance(found, Number) and found.scale != 0)

@@ -1,0 +1,117 @@
+"""Grounds: binary conditions, each lawful at its stage and in its variants."""
+
+from regdsl.checker.events import check_event
+from regdsl.checker.findings import DUPLICATE_ID, NOT_ASKED_IN_VARIANT, NOT_BOOLEAN, NOT_PRESENT_YET
+from regdsl.checker.workbench import Typed, Workbench
+from regdsl.diagnostics import Bilingual, Label
+from regdsl.document.pointer import join
+from regdsl.feel.elaborate.describe import type_name
+from regdsl.feel.types import Boolean
+from regdsl.model.ground import Ground, Unless
+from regdsl.runtime.effects import STAGES, Effect
+
+__all__ = ["check_grounds", "condition", "lawful", "limb_pointer"]
+
+VARIANT = Bilingual("варианта", "variant")
+FIRST = Bilingual("здесь впервые", "first declared here")
+FINAL_STAGE = len(STAGES)
+
+
+def condition(bench: Workbench, pointer: str, text: str) -> Typed | None:
+    """A condition: an expression that is true or false and never absent."""
+    typed = bench.expression(pointer, text)
+    if typed is None or typed.found.kernel is None:
+        return None
+    static = typed.found.kernel.static
+    if isinstance(static.type, Boolean) and not static.nullable:
+        return typed
+    if isinstance(static.type, Boolean):
+        lawful(bench, typed, 0, None)
+    bench.report(NOT_BOOLEAN, pointer, found=type_name(static.type))
+    return None
+
+
+def lawful(bench: Workbench, typed: Typed, stage: int, only: frozenset[str] | None) -> None:
+    """Check that what an expression uses is there at its stage and in its variants (None: in all)."""
+    model = bench.bundle.regulation.model
+    variants = only if only is not None else frozenset(model.variants.ids if model.variants else ())
+    for need in typed.found.needs:
+        within = (need.start + typed.offset, need.end + typed.offset)
+        if need.stage >= stage and need.stage:
+            bench.report(NOT_PRESENT_YET, typed.pointer, within=within, document=typed.document, name=need.name)
+        elif need.only is not None and not variants <= need.only:
+            shown = ", ".join(sorted(need.only)) or "—"
+            bench.report(
+                NOT_ASKED_IN_VARIANT, typed.pointer, within=within, document=typed.document, name=need.name, only=shown
+            )
+
+
+def limb_pointer(ground: str, limb: str, unless: Unless) -> str:
+    """Where the text of a limb's condition stands; `limb` is "" for a condition without a name."""
+    base = join(ground, "unless")
+    if not limb:
+        return base
+    return join(base, limb) if unless.limbs[limb].short else join(base, limb, "expr")
+
+
+def check_grounds(bench: Workbench) -> None:
+    """Check every ground of the seven lists."""
+    seen: dict[str, str] = {}
+    for pointer, model_effect, ground in bench.bundle.regulation.model.grounds.located():
+        effect = Effect(model_effect.value)
+        if ground.id in seen:
+            first = bench.document.locate(join(seen[ground.id], "id"))
+            bench.report(DUPLICATE_ID, join(pointer, "id"), labels=(Label(first, FIRST),), name=ground.id)
+        seen.setdefault(ground.id, pointer)
+        _ground(bench, pointer, effect, ground)
+    for name, criterion in bench.bundle.regulation.model.criteria.items():
+        if criterion.explain is not None:
+            # it is shown for whichever grounds share the criterion: each of them checks the criterion's own needs
+            at = join("/criteria", name, "explain")
+            bench.text(at, at, criterion.explain)
+
+
+def _only(bench: Workbench, names: tuple[str, ...], pointer: str) -> frozenset[str] | None:
+    model = bench.bundle.regulation.model
+    known = model.variants.ids if model.variants else ()
+    # a name that is not there narrows to nothing, and nothing more is said of it
+    sound = [v for at, v in enumerate(names) if bench.reference(v, known, VARIANT, join(pointer, "only", at))]
+    return frozenset(sound) if names else None
+
+
+def _ground(bench: Workbench, pointer: str, effect: Effect, ground: Ground) -> None:
+    stage = STAGES.index(effect)
+    only = _only(bench, ground.only, pointer)
+    if ground.event is not None:
+        check_event(bench, join(pointer, "event"), ground.event, effect, ground)
+    if ground.when is not None:
+        typed = condition(bench, join(pointer, "when"), ground.when)
+        if typed is not None:
+            lawful(bench, typed, stage, only)
+    if ground.unless is not None:
+        _unless(bench, pointer, ground.unless, stage, only)
+    for key, text in (("explain", ground.explain), ("remedy", ground.remedy)):
+        if text is not None:
+            holes(bench, join(pointer, key), text, stage, only)
+
+
+def _unless(bench: Workbench, pointer: str, unless: Unless, stage: int, only: frozenset[str] | None) -> None:
+    if unless.expr is not None:
+        typed = condition(bench, join(pointer, "unless"), unless.expr)
+        if typed is not None:
+            lawful(bench, typed, stage, only)
+    for name, limb in unless.limbs.items():
+        at = join(pointer, "unless", name)
+        narrowed = _only(bench, limb.only, at)
+        both = only if narrowed is None else narrowed if only is None else only & narrowed
+        typed = condition(bench, limb_pointer(pointer, name, unless), limb.expr)
+        if typed is not None:
+            lawful(bench, typed, stage, both)
+        if limb.explain is not None:
+            holes(bench, join(at, "explain"), limb.explain, stage, both)
+
+
+def holes(bench: Workbench, pointer: str, text: str, stage: int, only: frozenset[str] | None) -> None:
+    """Check the holes of a text that is shown when a ground of `stage` applies."""
+    for typed in bench.text(pointer, pointer, text):
+        lawful(bench, typed, stage, only)

@@ -1,0 +1,203 @@
+"""Inputs, features and parameters: their types, who supplies them, when they may be absent."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from regdsl.checker.findings import (
+    BOUNDS_MISSING,
+    DATES_ORDER,
+    DEFAULT_WRONG,
+    PARAMETER_DATE_NOT_YET,
+    PERIOD_GAP,
+    PERIODS_OVERLAP,
+    PRESENCE_UNDECIDED,
+    VALUE_WRONG,
+)
+from regdsl.checker.statics import Declared, Fault, static_type, type_text
+from regdsl.checker.workbench import Workbench
+from regdsl.diagnostics import Bilingual
+from regdsl.document import Document
+from regdsl.document.pointer import join
+from regdsl.feel.elaborate import Symbol
+from regdsl.feel.kernel import Origin
+from regdsl.feel.names import RESERVED
+from regdsl.feel.types import ALWAYS, NEVER, Boolean, Date, Number, Static, Text, Type
+from regdsl.model.input import Input
+from regdsl.model.parameter import Parameter
+from regdsl.model.value_type import CodeOf
+from regdsl.model.value_type import ListOf as ModelList
+from regdsl.runtime.effects import STAGES, Effect
+
+__all__ = ["check_inputs", "codes_of", "fits"]
+
+SOURCE = Bilingual("источника", "source")
+BOOK = Bilingual("справочника", "reference book")
+VARIANT = Bilingual("варианта", "variant")
+APPLICATION = "application"
+
+
+def codes_of(bench: Workbench, item: Input, pointer: str) -> frozenset[str] | None:
+    """The closed codes of an input: written beside it, or of the reference book it names."""
+    kind = item.type.item if isinstance(item.type, ModelList) else item.type
+    if not isinstance(kind, CodeOf):
+        return None
+    if item.values is not None:
+        return frozenset(item.values)
+    books = {name: book for file in bench.bundle.books.values() for name, book in file.model.books.items()}
+    if kind.book is None or not bench.reference(kind.book, books, BOOK, join(pointer, "type")):
+        return frozenset()
+    return frozenset(code for version in books[kind.book].versions for code in version.codes)
+
+
+def check_inputs(bench: Workbench) -> None:
+    """Give every feature, input and parameter its symbol."""
+    model = bench.bundle.regulation.model
+    _parameter_date(bench, "/parameter_date", model.parameter_date)
+    for name, feature in model.features.items():
+        pointer = join("/features", name)
+        kind = Text(frozenset(feature.values), None)
+        bench.declare(name, Symbol(Origin.INPUT, name, Static(kind)))
+        if feature.known_from is not None and feature.known_from != "engine":
+            bench.reference(feature.known_from, model.sources, SOURCE, join(pointer, "known_from"))
+    for name, item in model.inputs.items():
+        _input(bench, name, item)
+    for name, parameter in model.parameters.items():
+        _parameter(bench, name, parameter, join("/parameters", name))
+    for file in bench.bundle.parameters.values():
+        for name, parameter in file.model.parameters.items():
+            if name not in bench.symbols:
+                _parameter(bench, name, parameter, join("/parameters", name), file.document)
+
+
+def _declared(item: Input, codes: frozenset[str] | None) -> Declared:
+    return Declared(
+        type=item.type,
+        low=item.min,
+        high=item.max,
+        scale=item.scale,
+        unit=item.unit,
+        currency=item.currency,
+        min_items=item.min_items,
+        max_items=item.max_items,
+        codes=codes,
+    )
+
+
+def _fault(
+    bench: Workbench, fault: Fault, pointer: str, name: str, kind: str, document: Document | None = None
+) -> None:
+    at = join(pointer, "type")
+    if fault.kind is BOUNDS_MISSING:
+        bench.report(fault.kind, at, document=document, name=name, keys=", ".join(fault.keys))
+    else:
+        at = join(pointer, fault.keys[0]) if fault.keys else at
+        bench.report(fault.kind, at, document=document, type=kind)
+    bench.give_up(name)
+
+
+def _input(bench: Workbench, name: str, item: Input) -> None:
+    pointer = join("/inputs", name)
+    model = bench.bundle.regulation.model
+    variants = model.variants.ids if model.variants else ()
+    sound = [bench.reference(v, variants, VARIANT, join(pointer, "only", at)) for at, v in enumerate(item.only)]
+    made = static_type(_declared(item, codes_of(bench, item, pointer)))
+    if isinstance(made, Fault):
+        _fault(bench, made, pointer, name, type_text(item.type))
+        return
+    if item.default is not None and not fits(item.default, made):
+        bench.report(DEFAULT_WRONG, join(pointer, "default"), type=type_text(item.type))
+    until = ALWAYS if item.nullable else NEVER
+    if item.required is not None:
+        until = STAGES.index(Effect(item.required.value))
+    source = item.source.name
+    if source is not None and bench.reference(source, model.sources, SOURCE, join(pointer, "source")):
+        applied = model.sources[source].origin.value == APPLICATION
+        if applied and item.required is None and not item.nullable and item.default is None:
+            bench.report(PRESENCE_UNDECIDED, pointer, at_key=True, name=name)
+    only = frozenset(item.only) if item.only and all(sound) else None
+    bench.declare(name, Symbol(Origin.INPUT, name, Static(made, until), 0, only))
+
+
+def fits(value: object, kind: Type) -> bool:
+    """Whether a value written in YAML is of a type: exact, within its bounds."""
+    match kind:
+        case Boolean():
+            return isinstance(value, bool)
+        case Number(low=low, high=high, scale=scale):
+            if isinstance(value, bool) or not isinstance(value, int | Decimal):
+                return False
+            exact = Fraction(value)
+            digits = scale is None or (exact * 10**scale).denominator == 1
+            return digits and (low is None or low <= exact) and (high is None or exact <= high)
+        case Text(codes=codes):
+            return isinstance(value, str) and (codes is None or value in codes)
+        case Date(low=low, high=high):
+            day = _day(value)
+            return day is not None and low <= day <= high
+        case _:
+            return False
+
+
+def _day(value: object) -> date | None:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+
+
+def _parameter(bench: Workbench, name: str, item: Parameter, pointer: str, document: Document | None = None) -> None:
+    """Check a parameter of the regulation, or of the used file that `document` is."""
+    made = _parameter_type(item)
+    if isinstance(made, Fault):
+        _fault(bench, made, pointer, name, type_text(item.type), document)
+        return
+    for index, period in enumerate(item.values):
+        if not fits(period.value, made):
+            at = join(pointer, "values", index, "value")
+            bench.report(VALUE_WRONG, at, document=document, type=type_text(item.type))
+    _periods(bench, item, pointer, document)
+    _parameter_date(bench, join(pointer, "as_of"), item.as_of, document)
+    bench.declare(name, Symbol(Origin.PARAMETER, name, Static(made)))
+
+
+def _parameter_date(bench: Workbench, pointer: str, text: str | None, document: Document | None = None) -> None:
+    if text is not None and text.strip() != RESERVED[0]:
+        bench.report(PARAMETER_DATE_NOT_YET, pointer, document=document, found=text.strip())
+
+
+def _parameter_type(item: Parameter) -> Type | Fault:
+    numbers = [v.value for v in item.values if isinstance(v.value, int | Decimal) and not isinstance(v.value, bool)]
+    # a parameter's values are all known: they are its bounds where none are written
+    low = item.min if item.min is not None else min(numbers, default=None)
+    high = item.max if item.max is not None else max(numbers, default=None)
+    scale = item.scale
+    if scale is None and numbers and type_text(item.type) == "decimal":
+        scale = max(_digits(number) for number in numbers)
+    declared = Declared(item.type, low, high, scale, item.unit, item.currency)
+    return static_type(declared)
+
+
+def _digits(number: int | Decimal) -> int:
+    exponent = number.as_tuple().exponent if isinstance(number, Decimal) else 0
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _periods(bench: Workbench, item: Parameter, pointer: str, document: Document | None) -> None:
+    # a period that ends before it begins says nothing about its neighbours
+    sound = []
+    for index, period in enumerate(item.values):
+        if period.to is not None and period.to < period.from_:
+            bench.report(DATES_ORDER, join(pointer, "values", index, "to"), document=document)
+            return
+        sound.append(index)
+    for earlier, later in pairwise(sorted(sound, key=lambda index: item.values[index].from_)):
+        before, after = item.values[earlier], item.values[later]
+        at = join(pointer, "values", later)
+        if before.to is None or before.to >= after.from_:
+            bench.report(PERIODS_OVERLAP, at, document=document)
+        elif (after.from_ - before.to).days > 1 and after.reading is None:
+            bench.report(PERIOD_GAP, at, document=document)

@@ -1,0 +1,99 @@
+"""Terms, results, dates and bases."""
+
+from regdsl.checker.findings import DATES_ORDER, RESULT_NOT_ROUNDED, TERM_ORDER
+from regdsl.checker.grounds import FINAL_STAGE, lawful
+from regdsl.checker.workbench import Workbench
+from regdsl.diagnostics import Bilingual
+from regdsl.document.pointer import join
+from regdsl.feel.types import Number
+from regdsl.model.common import act_of
+from regdsl.model.per_variant import OTHERWISE
+from regdsl.model.regulation import Regulation
+from regdsl.model.term import StartEvent, Term, parse_start
+
+__all__ = ["check_bases", "check_dates", "check_results", "check_terms"]
+
+ACT = Bilingual("правового акта", "act")
+CHANNEL = Bilingual("канала", "channel")
+SOURCE = Bilingual("источника", "source")
+TERM = Bilingual("срока", "term")
+VARIANT = Bilingual("варианта", "variant")
+
+
+def check_results(bench: Workbench) -> None:
+    """Check the fields of the register record: present at the end, rounded by name."""
+    result = bench.bundle.regulation.model.result
+    if result is None:
+        return
+    for name, item in result.record.items():
+        base = join("/result/record", name)
+        typed = bench.expression(base if item.short else join(base, "expr"), item.expr)
+        if typed is None or typed.found.kernel is None:
+            continue
+        lawful(bench, typed, FINAL_STAGE, None)
+        kind = typed.found.kernel.static.type
+        if isinstance(kind, Number) and kind.scale is None:
+            bench.report(RESULT_NOT_ROUNDED, typed.pointer)
+
+
+def check_terms(bench: Workbench) -> None:
+    """Check that terms name variants, channels, sources and other terms that exist, and do not start each other."""
+    model = bench.bundle.regulation.model
+    for name, term in model.terms.items():
+        pointer = join("/terms", name)
+        known = (*(model.variants.ids if model.variants else ()), *OTHERWISE)
+        for key, part in (("length", term.length), ("from", term.from_)):
+            for variant in part.variants:
+                bench.reference(variant, known, VARIANT, join(pointer, key, variant), at_key=True)
+        for channel in term.by_channel:
+            bench.reference(channel, model.channels, CHANNEL, join(pointer, "by_channel", channel), at_key=True)
+        _starts(bench, model, pointer, name, term)
+
+
+def _starts(bench: Workbench, model: Regulation, pointer: str, name: str, term: Term) -> None:
+    for variant, text in term.from_.located():
+        start = parse_start(text)
+        at = join(pointer, "from", variant) if variant else join(pointer, "from")
+        if start.event is StartEvent.RECEIPT and start.name is not None:
+            bench.reference(start.name, model.sources, SOURCE, at)
+        if start.event is StartEvent.TERM and start.name is not None:
+            # a term may start only from one declared above it: so no two can wait for each other
+            above = list(model.terms)[: list(model.terms).index(name)]
+            if start.name in model.terms and start.name not in above:
+                bench.report(TERM_ORDER, at, name=start.name)
+            else:
+                bench.reference(start.name, above, TERM, at)
+
+
+def check_dates(bench: Workbench) -> None:
+    """Check that the regulation does not end before it begins."""
+    model = bench.bundle.regulation.model
+    if model.in_force.to is not None and model.in_force.to < model.in_force.from_:
+        bench.report(DATES_ORDER, "/in_force/to")
+
+
+def check_bases(bench: Workbench) -> None:
+    """Check that every basis, wherever it stands, points into a declared act."""
+    model = bench.bundle.regulation.model
+    acts = list(model.legal_basis)
+    places: list[tuple[str, tuple[str, ...]]] = []
+    places += [(join(pointer, "basis"), ground.basis) for pointer, _, ground in model.grounds.located()]
+    for pointer, _, ground in model.grounds.located():
+        if ground.unless is not None:
+            places += [(join(pointer, "unless", n, "basis"), limb.basis) for n, limb in ground.unless.limbs.items()]
+    places += [(join("/inputs", name, "basis"), item.basis) for name, item in model.inputs.items()]
+    places += [(join("/sources", name, "basis"), item.basis) for name, item in model.sources.items()]
+    places += [(join("/features", name, "basis"), item.basis) for name, item in model.features.items()]
+    places += [(join("/definitions", name, "basis"), item.basis) for name, item in model.definitions.items()]
+    places += [(join("/criteria", name, "basis"), item.basis) for name, item in model.criteria.items()]
+    places += [(join("/parameters", name, "basis"), item.basis) for name, item in model.parameters.items()]
+    places += [(join("/terms", name, "basis"), item.basis) for name, item in model.terms.items()]
+    if model.silence is not None:
+        places.append(("/silence/basis", model.silence.basis))
+    if model.result is not None:
+        places.append(("/result/basis", model.result.basis))
+        places += [(join("/result/record", n, "basis"), item.basis) for n, item in model.result.record.items()]
+        places += [(join("/result/annul", i, "basis"), item.basis) for i, item in enumerate(model.result.annul or ())]
+    for pointer, basis in places:
+        for index, one in enumerate(basis):
+            bench.reference(act_of(one), acts, ACT, join(pointer, index))

@@ -1,0 +1,90 @@
+"""The check: from a bundle to a regulation that cannot fail at run time."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from regdsl.checker.checked import CheckedRegulation
+from regdsl.checker.definitions import check_definitions
+from regdsl.checker.events import check_missing_required, check_silence
+from regdsl.checker.grounds import check_grounds
+from regdsl.checker.inputs import check_inputs
+from regdsl.checker.names import check_names
+from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
+from regdsl.checker.translations import check_translations
+from regdsl.checker.variants import check_variants
+from regdsl.checker.workbench import Workbench
+from regdsl.corpus.bundle import Bundle
+from regdsl.diagnostics import Diagnostic
+from regdsl.feel.elaborate import Symbol
+from regdsl.feel.kernel import Origin
+from regdsl.feel.names import RESERVED
+from regdsl.feel.types import Date, Static, Text, Type
+
+__all__ = ["Checked", "check"]
+
+_CHECKS: Final = (
+    check_names,
+    check_inputs,
+    check_definitions,
+    check_variants,
+    check_silence,
+    check_grounds,
+    check_missing_required,
+    check_terms,
+    check_results,
+    check_dates,
+    check_bases,
+    check_translations,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The checked regulation (None when there are errors) and everything that was found."""
+
+    regulation: CheckedRegulation | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def _reserved(bench: Workbench) -> None:
+    model = bench.bundle.regulation.model
+    day, month, channel, category = RESERVED
+    kinds: dict[str, Type] = {
+        day: Date(date(2000, 1, 1), date(2999, 12, 31)),
+        month: Date(date(2000, 1, 1), date(2999, 12, 31)),
+        channel: Text(frozenset(model.channels)),
+        category: Text(frozenset(model.applicants)),
+    }
+    for name, kind in kinds.items():
+        bench.symbols[name] = Symbol(Origin.ENGINE, name, Static(kind))
+
+
+def check(bundle: Bundle) -> Checked:
+    """Check a regulation with its translations. Findings are returned in the order of their places."""
+    bench = Workbench(bundle)
+    _reserved(bench)
+    for step in _CHECKS:
+        step(bench)
+    found = tuple(sorted(bench.diagnostics, key=_place))
+    if bench.has_errors:
+        return Checked(None, found)
+    model = bundle.regulation.model
+    names = (*model.features, *model.inputs)
+    parameters = {name: s.static for name, s in bench.symbols.items() if s.origin is Origin.PARAMETER}
+    made = CheckedRegulation(
+        bundle=bundle,
+        symbols=bench.symbols,
+        inputs={name: bench.symbols[name].static for name in names},
+        parameters=parameters,
+        definitions=bench.definitions,
+        variants=model.variants.ids if model.variants else (),
+        expressions=bench.expressions,
+        texts=bench.texts,
+        events=tuple(bench.events.values()),
+    )
+    return Checked(made, found)
+
+
+def _place(diagnostic: Diagnostic) -> tuple[str, int]:
+    return (diagnostic.span.file, diagnostic.span.start.offset) if diagnostic.span else ("", 0)

@@ -1,0 +1,134 @@
+"""The static type of what an author declares: its range, scale and closed codes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+from regdsl.checker.findings import BOUND_TYPE, BOUNDS_MISSING, BOUNDS_ORDER, TYPE_NOT_YET
+from regdsl.diagnostics import Kind
+from regdsl.feel.types import EARLIEST, LATEST, Boolean, Date, DateTime, ListOf, Number, Text, Time, Type
+from regdsl.model.value_type import Basic, CodeOf, RecordOf, ValueType
+from regdsl.model.value_type import ListOf as ModelList
+
+__all__ = ["MONEY_LIMIT", "Declared", "Fault", "static_type", "type_text"]
+
+MONEY_LIMIT: Final = Fraction(10**12)
+"""Money without bounds of its own lies between zero and this."""
+
+ROUBLES: Final = "RUB"
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What an author wrote beside a type. `codes` are the closed codes where there are any."""
+
+    type: ValueType
+    low: int | Decimal | date | None = None
+    high: int | Decimal | date | None = None
+    scale: int | None = None
+    unit: str | None = None
+    currency: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    codes: frozenset[str] | None = None
+    bounds_needed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why there is no type: the kind of finding, the keys it is about (`type` where none is named)."""
+
+    kind: Kind
+    keys: tuple[str, ...] = ()
+
+
+def type_text(kind: ValueType) -> str:
+    """A type as an author writes it."""
+    match kind:
+        case Basic():
+            return kind.value
+        case CodeOf(book=book):
+            return f"code({book})" if book else "code"
+        case RecordOf(name=name):
+            return name
+        case ModelList(item=item):
+            return f"list of {type_text(item)}"
+
+
+def static_type(declared: Declared) -> Type | Fault:
+    """The static type of a declaration, or why it has none."""
+    kind = declared.type
+    if isinstance(kind, ModelList):
+        if declared.max_items is None:
+            return Fault(BOUNDS_MISSING, ("max_items",))
+        element = _element(kind.item, declared)
+        if isinstance(element, Fault):
+            return element
+        least = declared.min_items or 0
+        if least > declared.max_items:
+            return Fault(BOUNDS_ORDER, ("min_items",))
+        return ListOf(element, least, declared.max_items)
+    return _element(kind, declared)
+
+
+def _element(kind: ValueType, declared: Declared) -> Type | Fault:
+    match kind:
+        case Basic.BOOLEAN | Basic.STATUS:
+            return Boolean()
+        case Basic.TEXT:
+            return Text()
+        case Basic.INTEGER:
+            return _number(declared, 0, declared.unit)
+        case Basic.DECIMAL:
+            if declared.scale is None:
+                return Fault(BOUNDS_MISSING, ("scale", *_missing(declared)))
+            return _number(declared, declared.scale, declared.unit)
+        case Basic.MONEY:
+            return _money(declared)
+        case Basic.DATE:
+            return _date(declared)
+        case Basic.DATE_AND_TIME:
+            return DateTime()
+        case Basic.TIME:
+            return Time()
+        case CodeOf(book=book):
+            return Text(declared.codes, book)
+        case _:
+            return Fault(TYPE_NOT_YET)
+
+
+def _missing(declared: Declared) -> Iterable[str]:
+    return [key for key, value in (("min", declared.low), ("max", declared.high)) if value is None]
+
+
+def _number(declared: Declared, scale: int, unit: str | None) -> Type | Fault:
+    low, high = declared.low, declared.high
+    if missing := tuple(_missing(declared)):
+        return Fault(BOUNDS_MISSING, missing)
+    if isinstance(low, date) or isinstance(high, date) or low is None or high is None:
+        return Fault(BOUND_TYPE, ("min" if isinstance(low, date) else "max",))
+    return _ordered(low, high) or Number(Fraction(low), Fraction(high), scale, unit)
+
+
+def _ordered(low: Any, high: Any) -> Fault | None:
+    return Fault(BOUNDS_ORDER, ("min",)) if low > high else None
+
+
+def _money(declared: Declared) -> Type | Fault:
+    low, high = declared.low, declared.high
+    if isinstance(low, date) or isinstance(high, date):
+        return Fault(BOUND_TYPE, ("min" if isinstance(low, date) else "max",))
+    least = Fraction(0) if low is None else Fraction(low)
+    most = MONEY_LIMIT if high is None else Fraction(high)
+    scale = 2 if declared.scale is None else declared.scale
+    return _ordered(least, most) or Number(least, most, scale, declared.currency or ROUBLES)
+
+
+def _date(declared: Declared) -> Type | Fault:
+    low, high = declared.low or EARLIEST, declared.high or LATEST
+    if not (isinstance(low, date) and isinstance(high, date)):
+        return Fault(BOUND_TYPE, ("max" if isinstance(low, date) else "min",))
+    return _ordered(low, high) or Date(low, high)

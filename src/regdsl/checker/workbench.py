@@ -1,0 +1,204 @@
+"""The bench that the checks of one regulation share: what is in scope, what was found, what was typed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from regdsl.checker.checked import CheckedExpression, CheckedHole, CheckedText, EventUse
+from regdsl.checker.findings import HOLE_UNKNOWN_TERM, MIXED_SCRIPTS, UNKNOWN_REFERENCE
+from regdsl.corpus.bundle import Bundle
+from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label, Severity
+from regdsl.diagnostics.diagnostic import Parameter
+from regdsl.document import Document
+from regdsl.feel.elaborate import Elaborated, Symbol, elaborate
+from regdsl.feel.elaborate.findings import UNKNOWN_NAME
+from regdsl.feel.names import fold, mixed_scripts
+from regdsl.feel.parser import parse
+from regdsl.feel.problem import Problem
+from regdsl.feel.tree import Expr
+from regdsl.feel.vocabulary import Vocabulary
+from regdsl.model.holes import split_text
+
+__all__ = ["Typed", "Workbench", "meant"]
+
+SPECIAL_HOLES = ("missing", "silent")
+_DEADLINE = "deadline."
+_NONE_DECLARED = Bilingual(
+    "ничего такого не объявлено: объявите или исправьте имя", "none is declared: declare it, or mend the name"
+)
+
+
+def meant(name: str, known: Sequence[str]) -> Bilingual | None:
+    """Ask whether the nearest known name was meant; None where none is near."""
+    folded = {fold(one): one for one in known}
+    close = folded.get(fold(name)) or next(iter(get_close_matches(name, known, 1)), None)
+    return Bilingual(f"возможно, имелось в виду «{close}»", f"did you mean `{close}`") if close else None
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An expression that was parsed and elaborated; `found` has no kernel where there are errors."""
+
+    pointer: str
+    tree: Expr
+    found: Elaborated
+    document: Document
+    offset: int = 0
+
+
+@dataclass(slots=True)
+class Workbench:
+    """Everything the checks read and write. Checks add to it in the order of `regdsl.checker.run`.
+
+    `broken` are names whose declaration has an error: whoever uses one is not told of it again. `unspeakable` are those
+    among them that no expression can be read with.
+    """
+
+    bundle: Bundle
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    symbols: dict[str, Symbol] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    unspeakable: set[str] = field(default_factory=set)
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
+    definitions: tuple[str, ...] = ()
+    expressions: dict[str, CheckedExpression] = field(default_factory=dict)
+    texts: dict[str, CheckedText] = field(default_factory=dict)
+    events: dict[str, EventUse] = field(default_factory=dict)
+
+    @property
+    def document(self) -> Document:
+        """The regulation's own document."""
+        return self.bundle.regulation.document
+
+    def report(
+        self,
+        kind: Kind,
+        pointer: str,
+        *,
+        at_key: bool = False,
+        within: tuple[int, int] | None = None,
+        document: Document | None = None,
+        labels: tuple[Label, ...] = (),
+        help_: Bilingual | None = None,
+        **params: Parameter,
+    ) -> None:
+        """Add a finding at the value (or the key, or between two offsets of the text) at `pointer`."""
+        where = document or self.document
+        if within is not None:
+            span = where.locate_text(pointer, *within)
+        else:
+            span = where.locate_key(pointer) if at_key else where.locate(pointer)
+        self.diagnostics.append(Diagnostic(kind, span, pointer, params, labels, help_))
+
+    def declare(self, name: str, symbol: Symbol) -> None:
+        """Put a name in scope, unless its declaration has an error."""
+        if name not in self.broken:
+            self.symbols[name] = symbol
+
+    def give_up(self, name: str) -> None:
+        """Note that the declaration of a name has an error, which was reported."""
+        self.broken.add(name)
+        self.symbols.pop(name, None)
+
+    def reference(
+        self,
+        name: str,
+        known: Iterable[str],
+        what: Bilingual,
+        pointer: str,
+        *,
+        at_key: bool = False,
+        within: tuple[int, int] | None = None,
+    ) -> bool:
+        """Whether `name` is among `known`; a finding with the nearest one where it is not. `what` is in the genitive."""
+        listed = list(known)
+        if name in listed:
+            return True
+        help_ = meant(name, listed) or (None if listed else _NONE_DECLARED)
+        shown = ", ".join(listed[:12])
+        self.report(
+            UNKNOWN_REFERENCE, pointer, at_key=at_key, within=within, help_=help_, what=what, name=name, known=shown
+        )
+        return False
+
+    def parse(self, pointer: str, text: str, document: Document | None = None, offset: int = 0) -> Expr | None:
+        """The syntax tree of the expression at `pointer`; None with the findings added, without any where the text
+        speaks of a name that was found to be none."""
+        if any(name in text for name in self.unspeakable):
+            return None
+        parsed = parse(text, self.vocabulary)
+        self._problems(parsed.problems, pointer, document or self.document, offset)
+        return parsed.expr
+
+    def elaborate(self, pointer: str, tree: Expr, document: Document | None = None, offset: int = 0) -> Typed:
+        """Type a tree against the names in scope; findings are added, the result is not kept yet."""
+        found = elaborate(tree, self.symbols)
+        where = document or self.document
+        self._problems(found.problems, pointer, where, offset)
+        return Typed(pointer, tree, found, where, offset)
+
+    def _problems(self, problems: Iterable[Problem], pointer: str, document: Document, offset: int) -> None:
+        for problem in problems:
+            kind = problem.kind
+            if kind is UNKNOWN_NAME:
+                name = str(problem.params["name"])
+                if fold(name) in {fold(one) for one in self.broken}:
+                    continue
+                kind = MIXED_SCRIPTS if mixed_scripts(name) else kind
+            within = (problem.start + offset, problem.end + offset)
+            span = document.locate_text(pointer, *within)
+            self.diagnostics.append(Diagnostic(kind, span, pointer, problem.params, help=problem.help))
+
+    def expression(self, pointer: str, text: str) -> Typed | None:
+        """Parse and elaborate the expression at `pointer` and keep it; None with the findings added."""
+        tree = self.parse(pointer, text)
+        if tree is None:
+            return None
+        typed = self.elaborate(pointer, tree)
+        return self.keep(typed)
+
+    def keep(self, typed: Typed) -> Typed | None:
+        """Keep an expression under its pointer; None where it has errors."""
+        if typed.found.kernel is None:
+            return None
+        self.expressions[typed.pointer] = CheckedExpression(typed.tree, typed.found.kernel, typed.found.reads)
+        return typed
+
+    def text(self, key: str, pointer: str, text: str, document: Document | None = None) -> list[Typed]:
+        """Check a text with holes and keep it under `key`; returns the typed holes."""
+        where = document or self.document
+        split = split_text(text)
+        for problem in split.problems:
+            self.report(problem.kind, pointer, within=(problem.start, problem.end), document=where)
+        parts: list[str | CheckedHole] = []
+        typed: list[Typed] = []
+        terms = self.bundle.regulation.model.terms
+        for part in split.parts:
+            if isinstance(part, str):
+                parts.append(part)
+                continue
+            name = part.text.strip()
+            if name in SPECIAL_HOLES:
+                parts.append(CheckedHole(None, name))
+            elif name.startswith(_DEADLINE):
+                term = name.removeprefix(_DEADLINE)
+                if term not in terms:
+                    known, within = ", ".join(terms), (part.start, part.end)
+                    help_ = meant(term, list(terms)) or (None if terms else _NONE_DECLARED)
+                    self.report(
+                        HOLE_UNKNOWN_TERM, pointer, within=within, document=where, help_=help_, name=term, known=known
+                    )
+                parts.append(CheckedHole(None, "deadline", term))
+            else:
+                tree = self.parse(pointer, part.text, where, part.start)
+                hole = tree and self.elaborate(pointer, tree, where, part.start)
+                if hole and hole.found.kernel is not None:
+                    typed.append(hole)
+                    parts.append(CheckedHole(CheckedExpression(hole.tree, hole.found.kernel, hole.found.reads)))
+        self.texts[key] = CheckedText(tuple(parts))
+        return typed
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything found so far forbids running the regulation."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)

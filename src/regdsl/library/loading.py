@@ -1,0 +1,127 @@
+"""Loading and checking files."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+
+from regdsl.checker import CheckedRegulation
+from regdsl.checker import check as check_bundle
+from regdsl.core.lower.program import to_program
+from regdsl.corpus.digest import bundle_digest
+from regdsl.corpus.loading import SUFFIXES, bundle_of, load_file
+from regdsl.diagnostics import Diagnostic, Severity
+from regdsl.document import read
+from regdsl.library.errors import LoadError
+from regdsl.library.regulation import Regulation
+from regdsl.library.regulation_set import RegulationSet, overlapping
+from regdsl.model.regulation import Regulation as Model
+
+__all__ = ["CheckReport", "check", "checked", "load"]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What checking files came to: the findings in the order of the files, the text of each file for excerpts, how many
+    files could be read and parsed, and the static bound on the cost of each sound regulation."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+    files_read: int
+    costs: Mapping[str, int]
+
+    @property
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return sum(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+def check(paths: Iterable[str | PathLike[str]]) -> CheckReport:
+    """Check files and directories (all YAML files below them). Findings are returned, never raised."""
+    diagnostics: list[Diagnostic] = []
+    sources: dict[str, str] = {}
+    costs: dict[str, int] = {}
+    files_read = 0
+    for path in _files(paths):
+        first = load_file(path)
+        files_read += first.document is not None
+        sources[str(path)] = first.text
+        if not isinstance(first.model, Model):
+            diagnostics.extend(first.diagnostics)
+            continue
+        loaded = bundle_of(path, first)
+        sources.update(loaded.sources)
+        found = list(loaded.diagnostics)
+        if loaded.bundle is not None:
+            result = check_bundle(loaded.bundle)
+            found.extend(result.diagnostics)
+            if result.regulation is not None:
+                costs[str(path)] = to_program(result.regulation).cost
+        diagnostics.extend(found)
+    return CheckReport(_once(diagnostics), sources, files_read, costs)
+
+
+def _once(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Without repeats: a sidecar is read by itself and again beside its regulation."""
+    seen: dict[tuple[object, ...], Diagnostic] = {}
+    for diagnostic in diagnostics:
+        seen.setdefault((diagnostic.kind.code, diagnostic.span, diagnostic.message("en")), diagnostic)
+    return tuple(seen.values())
+
+
+def _files(paths: Iterable[str | PathLike[str]]) -> list[Path]:
+    found: dict[Path, None] = {}
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            inside = (p for p in sorted(path.rglob("*")) if p.suffix in (".yaml", ".yml") and p.is_file())
+            found.update(dict.fromkeys(inside))
+        else:
+            found[path] = None
+    return list(found)
+
+
+def checked(path: str | PathLike[str]) -> CheckedRegulation:
+    """The checked regulation of one file, for tools that need more than the program. Raises LoadError."""
+    made, _, _ = _checked(Path(path))
+    return made
+
+
+def _checked(path: Path) -> tuple[CheckedRegulation, tuple[Diagnostic, ...], Mapping[str, str]]:
+    loaded = bundle_of(path, load_file(path))
+    if loaded.bundle is None:
+        raise LoadError(loaded.diagnostics, loaded.sources)
+    result = check_bundle(loaded.bundle)
+    if result.regulation is None:
+        errors = tuple(d for d in (*loaded.diagnostics, *result.diagnostics) if d.severity is Severity.ERROR)
+        raise LoadError(errors, loaded.sources)
+    return result.regulation, result.diagnostics, loaded.sources
+
+
+def load(path: str | PathLike[str]) -> Regulation | RegulationSet:
+    """Load a regulation (a file) or all its versions (a directory). Raises LoadError with findings when unusable."""
+    where = Path(path)
+    if where.is_dir():
+        return _load_set(where)
+    return _load_one(where)
+
+
+def _load_one(path: Path) -> Regulation:
+    made, _, _ = _checked(path)
+    return Regulation(to_program(made), bundle_digest(made.bundle), path)
+
+
+def _load_set(folder: Path) -> RegulationSet:
+    versions: list[Regulation] = []
+    for path in sorted(p for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file()):
+        file = load_file(path)
+        if isinstance(file.model, Model):
+            versions.append(_load_one(path))
+        elif file.document is None:
+            raise LoadError(file.diagnostics, {str(path): file.text})
+    if not versions:
+        missing = read(folder / "regulation.yaml")
+        raise LoadError(missing.diagnostics, {})
+    if faults := overlapping(versions):
+        raise LoadError(faults, {})
+    return RegulationSet(tuple(versions))

@@ -1,0 +1,175 @@
+"""A loaded regulation: the door of the library."""
+
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from regdsl.compile import build, to_python
+from regdsl.core.program import Program
+from regdsl.corpus import builtin_calendar
+from regdsl.decide import Decision, Engine
+from regdsl.decide import findings as app
+from regdsl.decide.application import Application, Facts, Read, read_inputs
+from regdsl.decide.environment import WorkingDays, environment_of
+from regdsl.decide.run import decide
+from regdsl.decide.submission import submit as submit_application
+from regdsl.decide.values import read_moment
+from regdsl.diagnostics import Diagnostic
+from regdsl.diagnostics.bilingual import Lang
+from regdsl.library.applications import application_document, parse_application
+from regdsl.library.errors import ApplicationError
+from regdsl.runtime.brief import Brief
+from regdsl.runtime.module import Module
+from regdsl.runtime.not_complete import NotComplete
+from regdsl.runtime.unknown import Unknown
+
+__all__ = ["Brief", "Regulation", "day_of", "submit"]
+
+_ENCODER = msgspec.json.Encoder()
+
+
+class Regulation:
+    """One version of a regulation, ready to decide. Safe to share between threads: deciding changes nothing."""
+
+    def __init__(self, program: Program, digest: str, path: Path) -> None:
+        self.program = program
+        self.digest = digest
+        self.path = path
+        self._latest: tuple[date, tuple[object, ...]] = (date.min, ())
+        self._days = WorkingDays(builtin_calendar())
+
+    @property
+    def id(self) -> str:
+        """The regulation's id."""
+        return self.program.id
+
+    @property
+    def version(self) -> str:
+        """The version."""
+        return self.program.version
+
+    @cached_property
+    def module(self) -> Module:
+        """The generated module; built when it is first needed."""
+        return build(to_python(self.program))
+
+    @cached_property
+    def engine(self) -> Engine:
+        """The engine that decides."""
+        return Engine.of(self.program, self.module, builtin_calendar(), self.digest)
+
+    def python_source(self) -> str:
+        """The generated Python, for reading."""
+        return to_python(self.program)
+
+    def in_force(self, day: date) -> bool:
+        """Whether this version is in force on a day."""
+        program = self.program
+        return program.in_force_from <= day and (program.in_force_to is None or day <= program.in_force_to)
+
+    def read(self, application: Mapping[str, object]) -> Application:
+        """Validate an application in the shape of its file once, for `decide`. Raises ApplicationError with findings
+        when it does not fit."""
+        made = self.engine.read(application)
+        if not isinstance(made, Application):
+            raise ApplicationError(made, {})
+        return made
+
+    def decide(self, application: Mapping[str, object] | Application, on: date | None = None) -> Decision:
+        """Decide an application in the shape of its file, or one that was read. `on` defaults to the day of
+        `submitted_at` in the authority's time zone. Raises ApplicationError with findings when it does not fit."""
+        made = application if type(application) is Application else self.read(application)  # type: ignore[arg-type]
+        return self.engine.decide(made, self._day(made, on))
+
+    def _day(self, application: Application, on: date | None) -> date:
+        day = on or application.submitted_on
+        if day is None:
+            raise ApplicationError((Diagnostic(app.MISSING_DATE, None),), {})
+        program = self.program
+        if day < program.in_force_from or (program.in_force_to is not None and day > program.in_force_to):
+            until = program.in_force_to.isoformat() if program.in_force_to else "…"
+            versions = f"{program.version} ({program.in_force_from.isoformat()} — {until})"
+            params = {"day": day.isoformat(), "versions": versions}
+            raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, "", params),), {})
+        return day
+
+    def decide_json(self, data: bytes, on: date | None = None, lang: Lang | None = "ru") -> bytes:
+        """Decide an application given as JSON bytes (duplicate keys rejected); the decision as JSON bytes."""
+        application = parse_application(data)
+        if application is None:
+            application = application_document(data, "application.json").data
+        return _ENCODER.encode(self.decide(application, on).to_dict(lang))
+
+    def prepare(self, inputs: Mapping[str, object]) -> Facts:
+        """Validate the inputs of an application once, for `outcome`. Raises ApplicationError when they do not fit."""
+        values = self.module.read(inputs) if type(inputs) is dict else None
+        if values is not None:
+            return Facts(values, True)
+        read = Read()
+        facts = read_inputs(self.program, inputs, read)
+        if read.diagnostics:
+            raise ApplicationError(tuple(read.diagnostics), {})
+        return facts
+
+    def outcome(self, inputs: Mapping[str, object] | Facts, on: date) -> Brief:
+        """The fast door: outcome, variant and true grounds of inputs filed on the day `on`, without events, channel or
+        explanations. Raises ApplicationError when the inputs do not fit or the version is not in force."""
+        day, environment = self._latest
+        if on != day:
+            environment = self._environment(on)
+        if environment is not _UNKNOWN:
+            try:
+                if type(inputs) is not Facts:
+                    brief = self.module.judge(inputs, environment, self._days)  # type: ignore[arg-type]
+                    if brief is not None:
+                        return brief
+                elif inputs.complete:
+                    return self.module.outcome(inputs.values, environment, self._days)
+            except NotComplete:
+                pass
+        return self._careful(inputs if type(inputs) is Facts else self.prepare(inputs), on)  # type: ignore[arg-type]
+
+    def _environment(self, on: date) -> tuple[object, ...]:
+        self._day(_empty(self.program, on), on)
+        made = environment_of(self.program, _empty(self.program, on), ())
+        if any(type(value) is Unknown for value in made):
+            made = _UNKNOWN
+        self._latest = (on, made)
+        return made
+
+    def _careful(self, facts: Facts, on: date) -> Brief:
+        environment = environment_of(self.program, _empty(self.program, on), ())
+        verdict = decide(self.program, self.module, facts, environment, self._days, {})
+        variant = None if verdict.variant is None else self.program.variants[verdict.variant].id or None
+        return Brief(verdict.outcome.value, variant, verdict.grounds)
+
+
+_UNKNOWN: tuple[object, ...] = (Unknown(),)
+"""Stands for an environment in which something is not known: the careful path makes it anew."""
+
+
+def _empty(program: Program, on: date) -> Application:
+    moment = _midnight(on, program.time_zone)
+    return Application(Facts((), True), moment)
+
+
+def day_of(application: Mapping[str, object], zone: str) -> date | None:
+    """The day on which an application was submitted, in a time zone; None where it does not say."""
+    moment = read_moment(application.get("submitted_at"), ZoneInfo(zone))
+    return moment.date() if moment is not None else None
+
+
+def _midnight(day: date, zone: str) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone))
+
+
+def submit(
+    regulation: Regulation, application: Mapping[str, object], keep_unknown: Collection[str] = ()
+) -> dict[str, object]:
+    """File an application: the applicant's own inputs that it leaves out become null (or their default) in the copy
+    returned. Names in `keep_unknown` stay left out."""
+    return submit_application(regulation.program, application, keep_unknown)

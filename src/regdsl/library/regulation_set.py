@@ -1,0 +1,72 @@
+"""All versions of regulations in one directory: the date picks the one in force."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from regdsl.corpus.findings import VERSIONS_OVERLAP
+from regdsl.decide import Decision
+from regdsl.decide import findings as app
+from regdsl.diagnostics import Diagnostic
+from regdsl.library.errors import ApplicationError
+from regdsl.library.regulation import Regulation, day_of
+
+__all__ = ["RegulationSet", "overlapping"]
+
+
+def overlapping(versions: Sequence[Regulation]) -> tuple[Diagnostic, ...]:
+    """Two versions of one regulation that are in force on the same day."""
+    found: list[Diagnostic] = []
+    for first, second in combinations(versions, 2):
+        if first.id != second.id:
+            continue
+        day = max(first.program.in_force_from, second.program.in_force_from)
+        if first.in_force(day) and second.in_force(day):
+            params = {"first": first.version, "second": second.version, "day": day.isoformat()}
+            found.append(Diagnostic(VERSIONS_OVERLAP, None, "", params))
+    return tuple(found)
+
+
+class RegulationSet:
+    """The versions of one or several regulations. No two versions of one are in force on the same day."""
+
+    def __init__(self, versions: tuple[Regulation, ...]) -> None:
+        self.versions = versions
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the regulations."""
+        return tuple(dict.fromkeys(version.id for version in self.versions))
+
+    def at(self, day: date, id: str | None = None) -> Regulation:
+        """The version in force on a day; `id` is needed where the set has several regulations. Raises ApplicationError
+        when there is none."""
+        wanted = id if id is not None else (self.ids[0] if len(self.ids) == 1 else None)
+        candidates = [version for version in self.versions if version.id == wanted]
+        for version in candidates:
+            if version.in_force(day):
+                return version
+        if not candidates:
+            params = {"found": str(wanted), "id": ", ".join(self.ids)}
+            raise ApplicationError((Diagnostic(app.WRONG_REGULATION, None, "/regulation", params),), {})
+        shown = "; ".join(
+            f"{v.version} ({v.program.in_force_from} — {v.program.in_force_to or '…'})" for v in candidates
+        )
+        params = {"day": day.isoformat(), "versions": shown}
+        raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, "", params),), {})
+
+    def for_application(self, application: Mapping[str, object], on: date | None = None) -> Regulation:
+        """The version by which an application is decided on `on`, or on the day of its submission."""
+        id = application.get("regulation")
+        wanted = id if isinstance(id, str) else None
+        day = on
+        if day is None:
+            same = [version for version in self.versions if wanted in (None, version.id)]
+            day = day_of(application, (same or self.versions)[0].program.time_zone)
+        if day is None:
+            raise ApplicationError((Diagnostic(app.MISSING_DATE, None),), {})
+        return self.at(day, wanted)
+
+    def decide(self, application: Mapping[str, object], on: date | None = None) -> Decision:
+        """Decide an application by the version in force. Raises ApplicationError as `Regulation.decide` does."""
+        return self.for_application(application, on).decide(application, on)
