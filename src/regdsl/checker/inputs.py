@@ -187,14 +187,12 @@ def _digits(number: int | Decimal) -> int:
 
 
 def _periods(bench: Workbench, item: Parameter, pointer: str, document: Document | None) -> None:
-    # a period that ends before it begins says nothing about its neighbours
-    sound = []
     for index, period in enumerate(item.values):
         if period.to is not None and period.to < period.from_:
+            # what such a period leaves open or overlaps follows from it and is not told
             bench.report(DATES_ORDER, join(pointer, "values", index, "to"), document=document)
             return
-        sound.append(index)
-    for earlier, later in pairwise(sorted(sound, key=lambda index: item.values[index].from_)):
+    for earlier, later in pairwise(sorted(range(len(item.values)), key=lambda index: item.values[index].from_)):
         before, after = item.values[earlier], item.values[later]
         at = join(pointer, "values", later)
         if before.to is None or before.to >= after.from_:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final
+from typing import Final
 
 from regdsl.checker.findings import BOUND_TYPE, BOUNDS_MISSING, BOUNDS_ORDER, TYPE_NOT_YET
 from regdsl.diagnostics import Kind
@@ -43,6 +43,9 @@ class Fault:
 
     kind: Kind
     keys: tuple[str, ...] = ()
+
+
+_SWAPPED: Final = Fault(BOUNDS_ORDER, ("min",))
 
 
 def type_text(kind: ValueType) -> str:
@@ -110,11 +113,7 @@ def _number(declared: Declared, scale: int, unit: str | None) -> Type | Fault:
         return Fault(BOUNDS_MISSING, missing)
     if isinstance(low, date) or isinstance(high, date) or low is None or high is None:
         return Fault(BOUND_TYPE, ("min" if isinstance(low, date) else "max",))
-    return _ordered(low, high) or Number(Fraction(low), Fraction(high), scale, unit)
-
-
-def _ordered(low: Any, high: Any) -> Fault | None:
-    return Fault(BOUNDS_ORDER, ("min",)) if low > high else None
+    return _SWAPPED if low > high else Number(Fraction(low), Fraction(high), scale, unit)
 
 
 def _money(declared: Declared) -> Type | Fault:
@@ -124,11 +123,11 @@ def _money(declared: Declared) -> Type | Fault:
     least = Fraction(0) if low is None else Fraction(low)
     most = MONEY_LIMIT if high is None else Fraction(high)
     scale = 2 if declared.scale is None else declared.scale
-    return _ordered(least, most) or Number(least, most, scale, declared.currency or ROUBLES)
+    return _SWAPPED if least > most else Number(least, most, scale, declared.currency or ROUBLES)
 
 
 def _date(declared: Declared) -> Type | Fault:
     low, high = declared.low or EARLIEST, declared.high or LATEST
     if not (isinstance(low, date) and isinstance(high, date)):
         return Fault(BOUND_TYPE, ("max" if isinstance(low, date) else "min",))
-    return _ordered(low, high) or Date(low, high)
+    return _SWAPPED if low > high else Date(low, high)

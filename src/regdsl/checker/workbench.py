@@ -110,7 +110,8 @@ class Workbench:
         at_key: bool = False,
         within: tuple[int, int] | None = None,
     ) -> bool:
-        """Whether `name` is among `known`; a finding with the nearest one where it is not. `what` is in the genitive."""
+        """Whether `name` is among `known`; a finding with the nearest one where it is not. `what` says of what
+        kind, in the genitive."""
         listed = list(known)
         if name in listed:
             return True

@@ -174,7 +174,7 @@ class Decision:
         ]
         sources = {slot.source.id: slot.source for slot in self.program.inputs if slot.source is not None}
         silent = [
-            words.title(sources[event.about].title, f"sources/{event.about}") if event.about in sources else event.name
+            words.title(sources[event.about].title, f"sources/{event.about}") if event.about in sources else event.about
             for event in self.counted
             if event.type == "no_answer" and event.about is not None
         ]

@@ -92,7 +92,7 @@ class Plan:
         for index, engine in enumerate(program.engine):
             named[engine.name] = Named(_surrounding(first + index), engine.static, exporter(engine.static))
         for definition in program.definitions:
-            read = module.definitions[definition.name]
+            read = _definition(module, definition.name)
             static = definition.value.static
             named[definition.name] = Named(read, static, exporter(static, definition.display_scale))
         results = {result.name: exporter(result.value.static) for result in program.results}
@@ -146,6 +146,11 @@ def _plain_facts(inputs: tuple[tuple[str, int, Export | None], ...]) -> Facts:
 
 def _input(index: int) -> Read:
     return lambda state: state.f[index]
+
+
+def _definition(module: Module, name: str) -> Read:
+    """Definitions are compiled when a decision first shows one: most of the module may never be needed."""
+    return lambda state: module.definitions[name](state)
 
 
 def _surrounding(index: int) -> Read:

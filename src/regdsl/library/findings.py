@@ -120,7 +120,7 @@ KEY_SHORT: Final = _error(
 OTHER_PART: Final = _error(
     "REC012",
     "other-bundle",
-    ("решали не по этому: {part} — другое содержание", "this is not what was decided by: {part} has another content"),
+    ("решали не по тому, что дано; не совпадает: {part}", "this is not what was decided by; not the same: {part}"),
     ("укажите в --reg то, что действовало тогда", "name in --reg what was in force then"),
 )
 OTHER_REGULATION: Final = _error(

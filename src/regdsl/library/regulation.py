@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from regdsl.compile import build, to_python
+from regdsl.compile import compile_program, to_python
 from regdsl.core.program import Program
 from regdsl.corpus import builtin_calendar
 from regdsl.decide import Decision, Engine
@@ -55,7 +55,7 @@ class Regulation:
     @cached_property
     def module(self) -> Module:
         """The generated module; built when it is first needed."""
-        return build(to_python(self.program))
+        return compile_program(self.program)
 
     @cached_property
     def engine(self) -> Engine:

@@ -1,0 +1,87 @@
+"""`regdsl check`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calling import call, draft_in
+from tests.cli.golden_file import assert_golden
+
+
+@pytest.fixture
+def broken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    path = draft_in(tmp_path)
+    text = path.read_text(encoding="utf-8").replace("возраст ребёнка < 17", "возраст ребенка < 17")
+    path.write_text(text.replace("<= прожиточный минимум", '<= "много"'), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return path.name
+
+
+def test_clean_files(tmp_path: Path) -> None:
+    draft_in(tmp_path)
+    done = call("check", str(tmp_path))
+    assert (done.status, done.err) == (0, "")
+    lines = done.out.splitlines()
+    assert "решение занимает не больше" in lines[0]
+    assert lines[-1] == "прочитано файлов: 3: замечаний нет"
+
+
+def test_clean_files_as_json(tmp_path: Path) -> None:
+    done = call("check", str(draft_in(tmp_path)), "--format", "json")
+    assert done.status == 0
+    assert done.json == {"summary": {"errors": 0, "warnings": 0}, "diagnostics": []}
+
+
+def test_findings(broken: str, update_golden: bool) -> None:
+    done = call("check", broken)
+    assert (done.status, done.err) == (1, "")
+    assert_golden("check-findings.ru.txt", done.out, update_golden)
+
+
+def test_findings_in_english(broken: str, update_golden: bool) -> None:
+    done = call("check", broken, "--lang", "en")
+    assert done.status == 1
+    assert_golden("check-findings.en.txt", done.out, update_golden)
+
+
+def test_findings_as_json(broken: str) -> None:
+    done = call("check", broken, "--format", "json")
+    assert done.status == 1
+    assert done.json["summary"]["errors"] == len(done.json["diagnostics"]) > 0
+    first = done.json["diagnostics"][0]
+    assert first["file"] == broken
+    assert {"code", "slug", "severity", "message", "help", "line", "column", "pointer", "basis", "fix"} <= set(first)
+
+
+def test_one_readable_file_is_enough_for_status_1(tmp_path: Path) -> None:
+    good, bad = draft_in(tmp_path), tmp_path / "bad.yaml"
+    bad.write_text("a: [1\n", encoding="utf-8")
+    assert call("check", str(bad)).status == 2
+    assert call("check", str(good), str(bad)).status == 1
+
+
+def test_nothing_readable_is_status_2(tmp_path: Path) -> None:
+    done = call("check", str(tmp_path / "no.yaml"))
+    assert done.status == 2
+    assert "файл не найден" in done.out
+    assert call("check", str(tmp_path / "no.yaml"), "--format", "json").json["summary"]["errors"] == 1
+
+
+def test_an_empty_folder_is_status_2(tmp_path: Path) -> None:
+    done = call("check", str(tmp_path))
+    assert (done.status, done.out) == (2, "")
+    assert "нет файлов .yaml" in done.err
+
+
+def test_warnings_fail_only_on_demand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dataclasses import replace
+
+    from regdsl import api
+    from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Severity
+
+    word = Bilingual("слово", "word")
+    warning = Diagnostic(Kind("EXP999", "a-warning", Severity.WARNING, word, word), None)
+    report = replace(api.check([draft_in(tmp_path)]), diagnostics=(warning,))
+    monkeypatch.setattr("regdsl.cli.commands.check.check", lambda paths: report)
+    assert call("check", "x").status == 0
+    assert call("check", "x", "--fail-on", "warning").status == 1
