@@ -16,6 +16,8 @@ if TYPE_CHECKING:
         RegulationSet,
         check,
         load,
+        make_receipt,
+        replay,
         submit,
     )
     from regdsl.decide import Decision
@@ -30,6 +32,8 @@ __all__ = [
     "__version__",
     "check",
     "load",
+    "make_receipt",
+    "replay",
     "submit",
 ]
 

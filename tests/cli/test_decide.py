@@ -42,9 +42,7 @@ def decide(regulation: str, inputs: dict[str, Any], *options: str, **more: Any) 
 
 
 @pytest.mark.parametrize("lang", ["ru", "en"])
-@pytest.mark.parametrize(
-    ("name", "inputs"), [("granted", FAMILY), ("refused", RICH_AND_GROWN), ("needs-data", SILENT)]
-)
+@pytest.mark.parametrize(("name", "inputs"), [("granted", FAMILY), ("refused", RICH_AND_GROWN), ("needs-data", SILENT)])
 def test_decisions_in_words(regulation: str, name: str, inputs: dict[str, Any], lang: str, update_golden: bool) -> None:
     done = decide(regulation, inputs, "--lang", lang)
     assert (done.status, done.err) == (0, "")
@@ -97,7 +95,7 @@ def test_a_day_without_a_version(regulation: str) -> None:
 
 def test_a_folder_of_versions(tmp_path: Path) -> None:
     path = draft_in(tmp_path)
-    old = path.read_text(encoding="utf-8").replace("version: \"1\"", "version: \"0\"")
+    old = path.read_text(encoding="utf-8").replace('version: "1"', 'version: "0"')
     old = old.replace("in_force: {from: 2026-01-01}", "in_force: {from: 2025-01-01, to: 2025-12-31}")
     (tmp_path / "old.yaml").write_text(old, encoding="utf-8")
     assert decide(str(tmp_path), FAMILY, "--format", "json").json["regulation"]["version"] == "1"

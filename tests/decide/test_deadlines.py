@@ -165,7 +165,7 @@ def test_a_calendar_that_a_criterion_reads_does_hold_up(tmp_path: Path) -> None:
     service = load(
         tmp_path,
         inputs="день: {title: Д, type: date, min: 2020-01-01, max: 2040-12-31, source: полиция}",
-        refuse="- {id: п, title: Т, when: день > add working days(дата обращения, 5), basis: акт/п.1}",
+        refuse="- {id: п, title: Т, when: 'день > add working days(дата обращения, 5)', basis: акт/п.1}",
     )
     late = said(service, {"день": "2029-03-20"}, submitted_at="2029-03-16")
     assert (late["outcome"], needed(late)) == ("needs_data", ["calendar.2029"])

@@ -3,7 +3,7 @@
 from dataclasses import fields, is_dataclass, replace
 from graphlib import CycleError, TopologicalSorter
 
-from regdsl.checker.findings import CYCLE, NOT_BOOLEAN
+from regdsl.checker.findings import CYCLE
 from regdsl.checker.statics import Declared, Fault, static_type, type_text
 from regdsl.checker.workbench import Typed, Workbench
 from regdsl.diagnostics import Bilingual
@@ -13,7 +13,7 @@ from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import TYPE_CLASH
 from regdsl.feel.kernel import Origin
 from regdsl.feel.tree import Expr, Name, Node
-from regdsl.feel.types import Boolean, Number, Static, Type
+from regdsl.feel.types import Number, Static, Type
 from regdsl.model.definition import Criterion, Definition
 
 __all__ = ["check_definitions", "expression_pointer", "names_in"]
@@ -54,8 +54,9 @@ def check_definitions(bench: Workbench) -> None:
     order = _ordered(bench, trees, items)
     for name in order:
         pointer, item = items[name]
-        typed = bench.elaborate(pointer, trees[name])
-        if bench.keep(typed) is None:
+        check = bench.condition if isinstance(item, Criterion) else bench.elaborate
+        typed = check(pointer, trees[name])
+        if typed is None or bench.keep(typed) is None:
             bench.give_up(name)  # what rests on a broken definition is not reported a second time
             continue
         _declare(bench, name, item, typed)
@@ -84,9 +85,6 @@ def _declare(bench: Workbench, name: str, item: Definition | Criterion, typed: T
     kernel = typed.found.kernel
     assert kernel is not None
     static = kernel.static
-    if isinstance(item, Criterion) and not (isinstance(static.type, Boolean) and not static.nullable):
-        bench.report(NOT_BOOLEAN, typed.pointer, found=type_name(static.type))
-        bench.give_up(name)
     if isinstance(item, Definition):
         clash = _clash(item, static.type)
         if clash is not None:

@@ -1,16 +1,14 @@
 """Grounds: binary conditions, each lawful at its stage and in its variants."""
 
 from regdsl.checker.events import check_event
-from regdsl.checker.findings import DUPLICATE_ID, NOT_ASKED_IN_VARIANT, NOT_BOOLEAN, NOT_PRESENT_YET
+from regdsl.checker.findings import DUPLICATE_ID, NOT_ASKED_IN_VARIANT, NOT_PRESENT_YET
 from regdsl.checker.workbench import Typed, Workbench
 from regdsl.diagnostics import Bilingual, Label
 from regdsl.document.pointer import join
-from regdsl.feel.elaborate.describe import type_name
-from regdsl.feel.types import Boolean
 from regdsl.model.ground import Ground, Unless
 from regdsl.runtime.effects import STAGES, Effect
 
-__all__ = ["check_grounds", "condition", "lawful", "limb_pointer"]
+__all__ = ["check_grounds", "condition", "holes", "lawful", "limb_pointer"]
 
 VARIANT = Bilingual("варианта", "variant")
 FIRST = Bilingual("здесь впервые", "first declared here")
@@ -18,17 +16,10 @@ FINAL_STAGE = len(STAGES)
 
 
 def condition(bench: Workbench, pointer: str, text: str) -> Typed | None:
-    """A condition: an expression that is true or false and never absent."""
-    typed = bench.expression(pointer, text)
-    if typed is None or typed.found.kernel is None:
-        return None
-    static = typed.found.kernel.static
-    if isinstance(static.type, Boolean) and not static.nullable:
-        return typed
-    if isinstance(static.type, Boolean):
-        lawful(bench, typed, 0, None)
-    bench.report(NOT_BOOLEAN, pointer, found=type_name(static.type))
-    return None
+    """A condition: an expression that is true or false, and present at the stages where it is lawful."""
+    tree = bench.parse(pointer, text)
+    typed = tree and bench.condition(pointer, tree)
+    return bench.keep(typed) if typed else None
 
 
 def lawful(bench: Workbench, typed: Typed, stage: int, only: frozenset[str] | None) -> None:

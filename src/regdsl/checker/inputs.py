@@ -38,7 +38,7 @@ VARIANT = Bilingual("варианта", "variant")
 APPLICATION = "application"
 
 
-def codes_of(bench: Workbench, item: Input, pointer: str) -> frozenset[str] | None:
+def codes_of(bench: Workbench, name: str, item: Input, pointer: str) -> frozenset[str] | None:
     """The closed codes of an input: written beside it, or of the reference book it names."""
     kind = item.type.item if isinstance(item.type, ModelList) else item.type
     if not isinstance(kind, CodeOf):
@@ -47,6 +47,7 @@ def codes_of(bench: Workbench, item: Input, pointer: str) -> frozenset[str] | No
         return frozenset(item.values)
     books = {name: book for file in bench.bundle.books.values() for name, book in file.model.books.items()}
     if kind.book is None or not bench.reference(kind.book, books, BOOK, join(pointer, "type")):
+        bench.give_up(name)
         return frozenset()
     return frozenset(code for version in books[kind.book].versions for code in version.codes)
 
@@ -102,7 +103,7 @@ def _input(bench: Workbench, name: str, item: Input) -> None:
     model = bench.bundle.regulation.model
     variants = model.variants.ids if model.variants else ()
     sound = [bench.reference(v, variants, VARIANT, join(pointer, "only", at)) for at, v in enumerate(item.only)]
-    made = static_type(_declared(item, codes_of(bench, item, pointer)))
+    made = static_type(_declared(item, codes_of(bench, name, item, pointer)))
     if isinstance(made, Fault):
         _fault(bench, made, pointer, name, type_text(item.type))
         return

@@ -1,21 +1,23 @@
 """The bench that the checks of one regulation share: what is in scope, what was found, what was typed."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from regdsl.checker.checked import CheckedExpression, CheckedHole, CheckedText, EventUse
-from regdsl.checker.findings import HOLE_UNKNOWN_TERM, MIXED_SCRIPTS, UNKNOWN_REFERENCE
+from regdsl.checker.findings import HOLE_UNKNOWN_TERM, MIXED_SCRIPTS, NOT_BOOLEAN, UNKNOWN_REFERENCE
 from regdsl.corpus.bundle import Bundle
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label, Severity
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
-from regdsl.feel.elaborate import Elaborated, Symbol, elaborate
-from regdsl.feel.elaborate.findings import UNKNOWN_NAME
+from regdsl.feel.elaborate import Elaborated, Need, Symbol, elaborate
+from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_NAME
 from regdsl.feel.names import fold, mixed_scripts
 from regdsl.feel.parser import parse
 from regdsl.feel.problem import Problem
 from regdsl.feel.tree import Expr
+from regdsl.feel.types import ALWAYS, NEVER, Boolean
 from regdsl.feel.vocabulary import Vocabulary
 from regdsl.model.holes import split_text
 
@@ -157,6 +159,26 @@ class Workbench:
             return None
         typed = self.elaborate(pointer, tree)
         return self.keep(typed)
+
+    def condition(self, pointer: str, tree: Expr) -> Typed | None:
+        """Type a tree as a condition: true or false, and present from some stage on, which is noted among its needs.
+        None with the findings added."""
+        typed = self.elaborate(pointer, tree)
+        kernel = typed.found.kernel
+        if kernel is None:
+            return None
+        until = kernel.static.absent_until
+        if not isinstance(kernel.static.type, Boolean):
+            self.report(NOT_BOOLEAN, pointer, found=type_name(kernel.static.type))
+            return None
+        if until == ALWAYS:
+            self.report(MAY_BE_ABSENT, pointer, name=kernel_name(kernel))
+            return None
+        if until == NEVER:
+            return typed
+        need = Need(kernel_name(kernel), until, None, kernel.start, kernel.end)
+        present = replace(kernel, static=kernel.static.present())
+        return replace(typed, found=replace(typed.found, kernel=present, needs=(*typed.found.needs, need)))
 
     def keep(self, typed: Typed) -> Typed | None:
         """Keep an expression under its pointer; None where it has errors."""

@@ -177,7 +177,7 @@ def _event(program: Program, item: object, pointer: str, zone: ZoneInfo, read: R
             read.refuse(findings.BAD_DATE, join(pointer, "at"), found=str(item["at"])[:60])
             return None
     event = Recorded(item["type"], item.get("about"), moment)
-    if not is_used(event, program.events):
+    if not is_used(event, program.events, program.terms):
         known = ", ".join(slot.key for slot in program.events) or "—"
         read.refuse(findings.UNUSED_EVENT, pointer, name=event.name, known=known)
         return None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from regdsl.core.program import EventSlot
+from regdsl.core.terms import StartKind, Term
 
 __all__ = ["EVENT_TYPES", "Recorded", "happened", "in_effect", "is_used"]
 
@@ -54,7 +55,15 @@ def happened(slot: EventSlot, counted: Sequence[Recorded]) -> bool:
     return any(event.type == slot.type and slot.about in (None, event.about) for event in counted)
 
 
-def is_used(event: Recorded, slots: Sequence[EventSlot]) -> bool:
-    """Whether some ground, term or the rule of silence depends on the event. An answer undoes a missing answer."""
+def is_used(event: Recorded, slots: Sequence[EventSlot], terms: Sequence[Term]) -> bool:
+    """Whether some ground, term or the rule of silence depends on the event. An answer undoes a missing answer, and a
+    term may run from it."""
+    if event.type == "answered" and any(_runs_from(term, event.about) for term in terms):
+        return True
     kind = "no_answer" if event.type == "answered" else event.type
     return any(slot.type == kind and slot.about in (None, event.about) for slot in slots)
+
+
+def _runs_from(term: Term, source: str | None) -> bool:
+    starts = term.starts.values()
+    return source is not None and any(start.kind is StartKind.ARRIVAL and start.about == source for start in starts)

@@ -114,7 +114,7 @@ def _variant(conditions: Sequence[Flag]) -> int | Unknown:
     return unknown if unknown is not None else len(conditions) - 1
 
 
-def ground_flag(limbs: Sequence[Flag]) -> Flag:
+def _ground_flag(limbs: Sequence[Flag]) -> Flag:
     """Whether a ground applies: if any limb does."""
     unknown: Unknown | None = None
     for limb in limbs:
@@ -128,7 +128,7 @@ def ground_flag(limbs: Sequence[Flag]) -> Flag:
 def _stage(
     stage: Stage, flags: Sequence[Sequence[Flag]], variant: int | None, seen: tuple[StageFlags, ...]
 ) -> Verdict | None:
-    values = [(ground, ground_flag(limbs)) for ground, limbs in zip(stage.grounds, flags, strict=True)]
+    values = [(ground, _ground_flag(limbs)) for ground, limbs in zip(stage.grounds, flags, strict=True)]
     true = tuple(ground.id for ground, value in values if value is True)
     unknown = {ground.id: value for ground, value in values if isinstance(value, Unknown)}
     if not true and not unknown:

@@ -89,10 +89,8 @@ def _stages(program: Program, verdict: Verdict) -> list[tuple[Stage, Sequence[Se
 
 
 def _stage(stage: Stage, flags: Sequence[Sequence[object]] | None) -> Json:
-    if flags is None:
-        grounds: list[Json] = [{"id": ground.id, "value": False} for ground in stage.grounds]
-    else:
-        grounds = [_ground(ground, limbs) for ground, limbs in zip(stage.grounds, flags, strict=True)]
+    values = [(False,) * len(ground.limbs) for ground in stage.grounds] if flags is None else flags
+    grounds = [_ground(ground, limbs) for ground, limbs in zip(stage.grounds, values, strict=True)]
     return {"step": stage.effect.value, "grounds": grounds}
 
 

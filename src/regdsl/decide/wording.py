@@ -120,8 +120,7 @@ def _show(value: object, kind: Type, hole: Hole, words: Words) -> str:
 def _number(value: int | Fraction, kind: Type, hole: Hole, lang: Lang) -> str:
     match kind:
         case Number(scale=scale):
-            display = hole.display_scale
-            exact = decimal_of(value, scale, display if scale is None else None)
+            exact = decimal_of(value, scale, hole.display_scale)
             if hole.display_unit in CURRENCIES:
                 return format_money(exact, lang, hole.display_unit)
             if hole.display_unit:

@@ -13,6 +13,7 @@ __all__ = [
     "ALWAYS",
     "EARLIEST",
     "LATEST",
+    "LONGEST",
     "NEVER",
     "Boolean",
     "Date",
@@ -34,6 +35,9 @@ __all__ = [
 EARLIEST: Final = date(1800, 1, 1)
 LATEST: Final = date(2999, 12, 31)
 """A date input without bounds of its own lies between these; date arithmetic is proved to stay within year 1..9999."""
+
+LONGEST: Final = 10_000
+"""The longest text that an application may hold, in code points."""
 
 NEVER: Final = 0
 ALWAYS: Final = 99
@@ -63,10 +67,12 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A string; one of `codes` when they are closed (of the reference book `book`, if it has a name)."""
+    """A string of at most `longest` code points; one of `codes` when they are closed (of the reference book `book`, if
+    it has a name)."""
 
     codes: frozenset[str] | None = None
     book: str | None = None
+    longest: int = LONGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,10 @@ class Date:
 
 @dataclass(frozen=True, slots=True)
 class DateTime:
-    """A moment, with its offset from UTC."""
+    """A moment, with its offset from UTC, on a date of that offset between `low` and `high`."""
+
+    low: date = EARLIEST
+    high: date = LATEST
 
 
 @dataclass(frozen=True, slots=True)

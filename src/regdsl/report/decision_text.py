@@ -100,7 +100,7 @@ class _View:
         title = one_line(self.titles.regulation)
         yield self.paint(_ROLES.get(outcome, Role.WARNING), f"{verdict}.") + (f" {title}" if title else "")
         if self.decision.get("deemed"):
-            yield from self._wrap(DEEMED.get(self.lang).capitalize() + ".")
+            yield from self._deemed()
         facts = []
         if variant := self.decision.get("variant"):
             facts.append(f"{_VARIANT.get(self.lang)}: {self.titles.variants.get(variant) or variant}.")
@@ -112,6 +112,19 @@ class _View:
         elif self.decision.get("undetermined") and outcome != "needs_data":
             names = [self.titles.grounds.get(name) or name for name in self.decision["undetermined"]]
             yield from self._wrap(_EARLY.get(self.lang).format(names="; ".join(names)))
+
+    def _deemed(self) -> Iterator[str]:
+        """Say that silence granted it: what the regulation says of that, and by which article."""
+        silence = self._silence()
+        yield from self._wrap(DEEMED.get(self.lang).capitalize() + ".")
+        if explanation := silence.get("explanation"):
+            yield from self._wrap(str(explanation))
+        if basis := silence.get("basis"):
+            yield from self._labelled(_LAW, laws_in_words(basis, self.lang), "")
+
+    def _silence(self) -> Json:
+        steps = self.decision.get("trace") or ()
+        return next((step for step in steps if step.get("step") == "silence"), {})
 
     def _grounds(self) -> Iterator[str]:
         grounds = self.decision.get("grounds") or []
@@ -187,7 +200,8 @@ class _View:
                 yield from self._ground(f"  {number}. ", ground)
 
     def _acts(self) -> Iterator[str]:
-        cited = {basis.split("/")[0] for ground in self.decision.get("grounds") or () for basis in ground["basis"]}
+        places = [basis for ground in self.decision.get("grounds") or () for basis in ground["basis"]]
+        cited = {basis.partition("/")[0] for basis in (*places, *(self._silence().get("basis") or ()))}
         acts = {key: title for key, title in self.titles.acts.items() if key in cited}
         if not acts:
             return

@@ -126,7 +126,8 @@ def _tell(file: _Laid, options: Namespace, console: Console) -> None:
 def _diff(file: _Laid, console: Console) -> Iterator[str]:
     before, after = file.before.splitlines(keepends=True), (file.after or "").splitlines(keepends=True)
     roles = {"+": Role.HELP, "-": Role.ERROR, "@": Role.FRAME}
-    for line in unified_diff(before, after, f"a/{file.path}", f"b/{file.path}"):
+    name = file.path.as_posix().lstrip("/")
+    for line in unified_diff(before, after, f"a/{name}", f"b/{name}"):
         role = roles.get(line[:1])
         text = line.rstrip("\r\n")
         yield (console.paint(role, text) if role else text) + " "

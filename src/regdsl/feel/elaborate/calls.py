@@ -21,13 +21,14 @@ from regdsl.feel.elaborate.findings import (
 from regdsl.feel.elaborate.lists import LIST_FUNCTIONS
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.elaborate.temporal import TEMPORAL_FUNCTIONS
+from regdsl.feel.elaborate.texts import TEXT_FUNCTIONS
 from regdsl.feel.kernel import Apply, Const, Kernel, Op
-from regdsl.feel.types import Boolean, Number, Static, Text, Type, number
+from regdsl.feel.types import LONGEST, Boolean, Number, Static, Type, number
 
 __all__ = ["FUNCTIONS", "call"]
 
 Handler = Callable[[Context, tree.Call, tuple[Kernel, ...]], "Kernel | None"]
-MAX_TEXT: Final = 10_000
+MAX_TEXT: Final = LONGEST
 """The longest text that an application may hold, in characters."""
 
 
@@ -43,27 +44,6 @@ def _not(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | No
         ctx.problem(TYPE_CLASH, present, expected=type_name(Boolean()), found=type_name(present.static.type))
         return None
     return negate(present)
-
-
-def _texts(ctx: Context, args: tuple[Kernel, ...]) -> tuple[Kernel, ...] | None:
-    found = []
-    for arg in args:
-        present = ctx.presume(arg, kernel_name(arg))
-        if present is None:
-            return None
-        if not isinstance(present.static.type, Text):
-            ctx.problem(TYPE_CLASH, arg, expected=type_name(Text()), found=type_name(arg.static.type))
-            return None
-        found.append(present)
-    return tuple(found)
-
-
-def _text_function(op: Op, kind: Type) -> Handler:
-    def handle(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
-        texts = _texts(ctx, args)
-        return _apply(node, op, texts, kind) if texts else None
-
-    return handle
 
 
 def _number(ctx: Context, arg: Kernel) -> tuple[Kernel, Number] | None:
@@ -161,16 +141,9 @@ FUNCTIONS: Final[dict[str, Function]] = {
     "modulo": (("dividend", "divisor"), False, _modulo),
     "odd": (("number",), False, _parity(Op.ODD)),
     "even": (("number",), False, _parity(Op.EVEN)),
-    "contains": (("string", "match"), False, _text_function(Op.CONTAINS, Boolean())),
-    "starts with": (("string", "match"), False, _text_function(Op.STARTS_WITH, Boolean())),
-    "ends with": (("string", "match"), False, _text_function(Op.ENDS_WITH, Boolean())),
-    "string length": (("string",), False, _text_function(Op.LENGTH, number(0, 3 * MAX_TEXT))),
-    "upper case": (("string",), False, _text_function(Op.UPPER, Text())),
-    "lower case": (("string",), False, _text_function(Op.LOWER, Text())),
-    "substring before": (("string", "match"), False, _text_function(Op.SUBSTRING_BEFORE, Text())),
-    "substring after": (("string", "match"), False, _text_function(Op.SUBSTRING_AFTER, Text())),
     **LIST_FUNCTIONS,
     **TEMPORAL_FUNCTIONS,
+    **TEXT_FUNCTIONS,
 }
 """Name: parameter names, whether the last repeats, handler."""
 

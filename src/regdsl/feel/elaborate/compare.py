@@ -25,7 +25,7 @@ from regdsl.feel.types import (
     Type,
 )
 
-__all__ = ["BOOLEAN", "alike", "compared", "in_range", "negate"]
+__all__ = ["BOOLEAN", "alike", "compared", "in_one_unit", "in_range", "in_seconds", "negate"]
 
 BOOLEAN = Static(Boolean())
 _ORDER = {
@@ -67,9 +67,10 @@ def in_range(
 ) -> Kernel | None:
     """Whether `value` lies between `low` and `high`; `ends` tells which of them belong."""
     kernels = [ctx.presume(kernel, kernel_name(kernel)) for kernel in (value, low, high)]
-    a, b, c = kernels
-    if a is None or b is None or c is None:
+    present = tuple(kernel for kernel in kernels if kernel is not None)
+    if len(present) != len(kernels):
         return None
+    a, b, c = in_one_unit(present)
     first, second = alike(ctx, a, b), alike(ctx, a, c)
     if first is None or second is None:
         return None
@@ -107,10 +108,8 @@ def _equality(ctx: Context, node: tree.Node, left: Kernel, right: Kernel) -> Ker
 def alike(ctx: Context, left: Kernel, right: Kernel) -> tuple[Kernel, Kernel] | None:
     """Both operands brought to one comparable type, or None with the clash noted."""
     ours, theirs = left.static.type, right.static.type
-    if isinstance(ours, Days) and isinstance(theirs, Seconds):
-        return _seconds(left, ours), right
-    if isinstance(ours, Seconds) and isinstance(theirs, Days):
-        return left, _seconds(right, theirs)
+    if {type(ours), type(theirs)} == {Days, Seconds}:
+        return in_seconds(left), in_seconds(right)
     if (
         isinstance(ours, Number)
         and isinstance(theirs, Number)
@@ -147,11 +146,21 @@ def _how(ours: Type, theirs: Type, right: Kernel) -> Bilingual | None:
     return None
 
 
-def _seconds(kernel: Kernel, days: Days) -> Kernel:
-    kind = Seconds(days.low * 86400, days.high * 86400)
+def in_one_unit(kernels: tuple[Kernel, ...]) -> tuple[Kernel, ...]:
+    """The kernels, durations of days in seconds where any is counted in seconds."""
+    mixed = any(isinstance(kernel.static.type, Seconds) for kernel in kernels)
+    return tuple(in_seconds(kernel) for kernel in kernels) if mixed else kernels
+
+
+def in_seconds(kernel: Kernel) -> Kernel:
+    """A duration of days in seconds; any other kernel as it is."""
+    days = kernel.static.type
+    if not isinstance(days, Days):
+        return kernel
+    static = replace(kernel.static, type=Seconds(days.low * 86400, days.high * 86400))
     if isinstance(kernel, Const) and isinstance(kernel.value, int):
-        return Const(value=kernel.value * 86400, static=Static(kind), start=kernel.start, end=kernel.end)
-    return Apply(op=Op.DAYS_TO_SECONDS, operands=(kernel,), static=Static(kind), start=kernel.start, end=kernel.end)
+        return replace(kernel, value=kernel.value * 86400, static=static)
+    return Apply(op=Op.DAYS_TO_SECONDS, operands=(kernel,), static=static, start=kernel.start, end=kernel.end)
 
 
 def _code_known(ctx: Context, value: Kernel, other: Kernel) -> bool:

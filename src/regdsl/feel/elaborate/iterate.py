@@ -8,6 +8,7 @@ from regdsl.feel import tree
 from regdsl.feel.elaborate.compare import BOOLEAN
 from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import NOT_YET, SHADOWED_NAME, TYPE_CLASH
+from regdsl.feel.elaborate.keys import speaks_of
 from regdsl.feel.elaborate.lists import index
 from regdsl.feel.elaborate.scope import Context, Symbol
 from regdsl.feel.kernel import Collect, Kernel, Origin, Quantify, Select
@@ -114,7 +115,7 @@ def filtered(elab: Elab, ctx: Context, node: tree.Filter) -> Kernel | None:
     predicate = elab(inner, node.predicate)
     if predicate is None:
         return None
-    if isinstance(predicate.static.type, Number):
+    if isinstance(predicate.static.type, Number) and not speaks_of(predicate, local):
         return index(ctx, node, source, predicate)
     condition = truth(inner, predicate)
     made = ListOf(kind.element, 0, kind.max_items)

@@ -1,20 +1,45 @@
 """Structural keys of kernels: two places in a text that say the same have the same key."""
 
-from regdsl.feel.kernel import Apply, Const, InRange, Kernel, Ref
+from regdsl.feel.kernel import Apply, Choose, Collect, Const, InRange, Kernel, MakeList, Origin, Quantify, Ref, Select
 
-__all__ = ["Key", "key_of"]
+__all__ = ["Key", "key_of", "speaks_of"]
 
 Key = tuple[object, ...]
 
 
-def key_of(kernel: Kernel) -> Key:
-    """The structure of a kernel without its place and type; a kernel no guard speaks of gets a key of its own."""
-    if isinstance(kernel, Ref):
-        return ("ref", kernel.origin, kernel.name)
-    if isinstance(kernel, Const):
-        return ("const", type(kernel.value), kernel.value)
-    if isinstance(kernel, Apply):
-        return ("apply", kernel.op, *(key_of(operand) for operand in kernel.operands))
-    if isinstance(kernel, InRange):
-        return ("in", key_of(kernel.value), key_of(kernel.low), key_of(kernel.high))
-    return ("other", id(kernel))
+def key_of(kernel: Kernel, bound: tuple[str, ...] = ()) -> Key:
+    """The structure of a kernel without its place and type; variables that it binds itself count by their depth."""
+    match kernel:
+        case Ref(origin=Origin.LOCAL, name=name) if name in bound:
+            return ("bound", bound[::-1].index(name))
+        case Ref():
+            return ("ref", kernel.origin, kernel.name)
+        case Const():
+            # equal values of different kinds (a month, a day) or spellings (moments) are different constants
+            return ("const", type(kernel.static.type), kernel.value, str(kernel.value))
+        case Apply():
+            return ("apply", kernel.op, *(key_of(operand, bound) for operand in kernel.operands))
+        case InRange():
+            ends = (key_of(part, bound) for part in (kernel.value, kernel.low, kernel.high))
+            return ("in", kernel.low_included, kernel.high_included, *ends)
+        case Choose():
+            parts = (kernel.condition, kernel.then, kernel.otherwise)
+            return ("if", *(key_of(part, bound) for part in parts))
+        case MakeList():
+            return ("list", *(key_of(item, bound) for item in kernel.items))
+        case Quantify():
+            body = key_of(kernel.condition, (*bound, kernel.local))
+            return ("quantify", kernel.universal, key_of(kernel.source, bound), body)
+        case Select():
+            return ("select", key_of(kernel.source, bound), key_of(kernel.condition, (*bound, kernel.local)))
+        case Collect():
+            return ("collect", key_of(kernel.source, bound), key_of(kernel.result, (*bound, kernel.local)))
+
+
+def speaks_of(kernel: Kernel, local: str) -> bool:
+    """Whether a kernel reads the variable `local`, which is bound outside of it."""
+    return _holds(key_of(kernel), ("ref", Origin.LOCAL, local))
+
+
+def _holds(key: Key, wanted: Key) -> bool:
+    return key == wanted or any(isinstance(part, tuple) and _holds(part, wanted) for part in key)

@@ -1,21 +1,24 @@
 """Functions over lists (DMN 1.5, table 74, strict mode): elements are never absent, lengths are bounded."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate import intervals
-from regdsl.feel.elaborate.compare import BOOLEAN, alike
+from regdsl.feel.elaborate.compare import BOOLEAN, alike, in_seconds
 from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import TYPE_CLASH
 from regdsl.feel.elaborate.scope import Context
-from regdsl.feel.kernel import Apply, Const, Kernel, MakeList, Op
+from regdsl.feel.elaborate.texts import longest_of
+from regdsl.feel.kernel import Apply, Collect, Const, Kernel, MakeList, Op, Origin, Ref
 from regdsl.feel.types import (
     ALWAYS,
     NEVER,
     Boolean,
     Date,
+    DateTime,
     Days,
     ListOf,
     Months,
@@ -40,10 +43,13 @@ def join_types(left: Type, right: Type) -> Type | None:
             return other
         case (Number() as a, Number() as b):
             return intervals.joined(a, b)
-        case (Text(codes=x, book=b), Text(codes=y)):
-            return Text(x | y, b) if x is not None and y is not None else Text()
-        case (Date() as a, Date() as b):
-            return Date(min(a.low, b.low), max(a.high, b.high))
+        case (Text(codes=x, book=b) as a, Text(codes=y) as c):
+            longest = max(longest_of(a), longest_of(c))
+            return Text(x | y, b) if x is not None and y is not None else Text(longest=longest)
+        case (Date(), Date()) | (DateTime(), DateTime()):
+            assert isinstance(left, Date | DateTime)
+            assert isinstance(right, Date | DateTime)
+            return type(left)(min(left.low, right.low), max(left.high, right.high))
         case (Months(), Months()) | (Days(), Days()) | (Seconds(), Seconds()):
             assert isinstance(left, Months | Days | Seconds)
             assert isinstance(right, Months | Days | Seconds)
@@ -158,9 +164,22 @@ def in_list(ctx: Context, node: tree.Node, value: Kernel, values: Kernel) -> Ker
             made = Const(value=codes, static=Static(Text(codes)), start=values.start, end=values.end)
             return Apply(op=Op.IN_SET, operands=(value, made), static=BOOLEAN, start=node.start, end=node.end)
     sample = Const(value=None, static=Static(kind.element), start=values.start, end=values.end)
-    if not isinstance(kind.element, Null) and alike(ctx, value, sample) is None:
+    pair = (value, sample) if isinstance(kind.element, Null) else alike(ctx, value, sample)
+    if pair is None:
         return None
-    return Apply(op=Op.LIST_CONTAINS, operands=(values, value), static=BOOLEAN, start=node.start, end=node.end)
+    if isinstance(pair[0].static.type, Seconds):
+        values = _each_in_seconds(values, kind)
+    return Apply(op=Op.LIST_CONTAINS, operands=(values, pair[0]), static=BOOLEAN, start=node.start, end=node.end)
+
+
+def _each_in_seconds(values: Kernel, kind: ListOf) -> Kernel:
+    local = f"element at {values.start}"
+    element = Ref(origin=Origin.LOCAL, name=local, static=Static(kind.element), start=values.start, end=values.end)
+    made = in_seconds(element)
+    if made is element:
+        return values
+    static = replace(values.static, type=replace(kind, element=made.static.type))
+    return Collect(local=local, source=values, result=made, static=static, start=values.start, end=values.end)
 
 
 def _concatenate(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:

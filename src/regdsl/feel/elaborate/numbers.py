@@ -7,21 +7,23 @@ from fractions import Fraction
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate import intervals
+from regdsl.feel.elaborate.compare import in_one_unit
 from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import (
     BAD_LITERAL,
-    DATE_OUT_OF_CALENDAR,
     DIVISOR_MAY_BE_ZERO,
     NOT_IN_STRICT,
     OUT_OF_DOMAIN,
     TYPE_CLASH,
     UNIT_CLASH,
 )
+from regdsl.feel.elaborate.moved import by_days, by_months, by_seconds
 from regdsl.feel.elaborate.scope import Context
+from regdsl.feel.elaborate.texts import joined
 from regdsl.feel.kernel import Apply, Const, Kernel, Op
 from regdsl.feel.types import Date, DateTime, Days, Months, Number, Seconds, Static, Text, Type
 
-__all__ = ["arithmetic", "negation", "number_literal", "shifted_date"]
+__all__ = ["arithmetic", "negation", "number_literal"]
 
 MAX_DIGITS = 38
 _MAX_ORDINAL = date.max.toordinal()
@@ -81,7 +83,7 @@ def arithmetic(ctx: Context, node: tree.Arithmetic, left: Kernel, right: Kernel)
         return _numbers(ctx, node, (a, ours), (b, theirs))
     made = _dated(ctx, node, a, b)
     if made is None and isinstance(ours, Text) and isinstance(theirs, Text) and node.op is tree.ArithmeticOp.ADD:
-        return _apply(node, Op.JOIN_TEXT, (a, b), Text())
+        return joined(ctx, node, (a, b))
     if made is None:
         ctx.problem(TYPE_CLASH, node.right, expected=type_name(ours), found=type_name(theirs))
     return made[0] if made else None
@@ -130,6 +132,7 @@ def _quotient(
 
 def _dated(ctx: Context, node: tree.Arithmetic, a: Kernel, b: Kernel) -> tuple[Kernel | None] | None:
     """Arithmetic with dates and durations: None where it is no such thing, else the result (or None inside)."""
+    a, b = in_one_unit((a, b))
     if node.op is tree.ArithmeticOp.ADD:
         return _sum(ctx, node, a, b) or _sum(ctx, node, b, a)
     if node.op is tree.ArithmeticOp.SUBTRACT:
@@ -141,16 +144,12 @@ def _dated(ctx: Context, node: tree.Arithmetic, a: Kernel, b: Kernel) -> tuple[K
 
 def _sum(ctx: Context, node: tree.Node, a: Kernel, b: Kernel) -> tuple[Kernel | None] | None:
     match a.static.type, b.static.type:
-        case (Date() as day, Months(low=low, high=high)):
-            return (shifted_date(ctx, node, Op.ADD_MONTHS, (a, b), day, (low * 31 - 31, high * 31 + 31)),)
-        case (Date() as day, Days(low=low, high=high)):
-            return (shifted_date(ctx, node, Op.ADD_DAYS, (a, b), day, (low, high)),)
-        case (DateTime(), Months()):
-            return (_apply(node, Op.ADD_MONTHS, (a, b), DateTime()),)
-        case (DateTime(), Days()):
-            return (_apply(node, Op.ADD_DAYS, (a, b), DateTime()),)
-        case (DateTime(), Seconds()):
-            return (_apply(node, Op.ADD_SECONDS, (a, b), DateTime()),)
+        case (Date() | DateTime() as day, Months(low=low, high=high)):
+            return (by_months(ctx, node, (a, b), day, (low, high)),)
+        case (Date() | DateTime() as day, Days(low=low, high=high)):
+            return (by_days(ctx, node, Op.ADD_DAYS, (a, b), day, (low, high)),)
+        case (DateTime() as moment, Seconds(low=low, high=high)):
+            return (by_seconds(ctx, node, (a, b), moment, (low, high)),)
         case (Months() as x, Months() as y):
             return (_apply(node, Op.ADD, (a, b), Months(x.low + y.low, x.high + y.high)),)
         case (Days() as x, Days() as y):
@@ -199,14 +198,3 @@ def _multiple(node: tree.Node, a: Kernel, b: Kernel) -> tuple[Kernel | None] | N
             corners = (x * low, x * high, y * low, y * high)
             return (_apply(node, Op.MUL, (a, b), type(kind)(min(corners), max(corners))),)
     return None
-
-
-def shifted_date(
-    ctx: Context, node: tree.Node, op: Op, operands: tuple[Kernel, ...], day: Date, days: tuple[int, int]
-) -> Kernel | None:
-    """A date moved by a number of days between two bounds, proved to stay within the calendar."""
-    low, high = day.low.toordinal() + days[0], day.high.toordinal() + days[1]
-    if low < 1 or high > _MAX_ORDINAL:
-        ctx.problem(DATE_OUT_OF_CALENDAR, node)
-        return None
-    return _apply(node, op, operands, Date(date.fromordinal(low), date.fromordinal(high)))

@@ -1,77 +1,63 @@
 """Dates, moments and durations (DMN 1.5, tables 72, 79 and 80; the Civil Code, art. 191-194), strict mode."""
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 from fractions import Fraction
+from typing import Final
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate import intervals
-from regdsl.feel.elaborate.describe import type_name
+from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import BAD_LITERAL, OUT_OF_DOMAIN, TYPE_CLASH, UNKNOWN_PROPERTY
-from regdsl.feel.elaborate.numbers import shifted_date
+from regdsl.feel.elaborate.moved import by_days
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.kernel import Apply, Const, Kernel, Op
+from regdsl.feel.strict import values as strict
+from regdsl.feel.strict.literals import read_at, read_date, read_duration, read_moment, read_time
 from regdsl.feel.types import Date, DateTime, Days, Months, Number, Seconds, Static, Time, Type, number
+from regdsl.runtime.dates import last_day_of_month
 
-__all__ = ["TEMPORAL_FUNCTIONS", "at_literal", "parse_duration", "property_of"]
+__all__ = ["TEMPORAL_FUNCTIONS", "at_literal", "property_of"]
 
 Handler = Callable[[Context, tree.Call, tuple[Kernel, ...]], "Kernel | None"]
-
-_DURATION = re.compile(
-    r"(?P<sign>-?)P(?:(?P<y>\d{1,6})Y)?(?:(?P<m>\d{1,6})M)?(?:(?P<w>\d{1,6})W)?(?:(?P<d>\d{1,7})D)?"
-    r"(?:T(?:(?P<h>\d{1,7})H)?(?:(?P<min>\d{1,7})M)?(?:(?P<s>\d{1,9})S)?)?"
-)
-
-
-def parse_duration(text: str) -> tuple[int, Type] | None:
-    """Read an ISO 8601 duration: its amount, and the type that tells whether it is months, days or seconds."""
-    match = _DURATION.fullmatch(text)
-    if not match or not any(match.group(part) for part in ["y", "m", "w", "d", "h", "min", "s"]) or text.endswith("T"):
-        return None
-    sign = -1 if match["sign"] else 1
-    years, months, weeks, days, hours, minutes, seconds = (
-        int(match.group(part) or 0) for part in ["y", "m", "w", "d", "h", "min", "s"]
-    )
-    if match["y"] or match["m"]:
-        if any(match.group(part) for part in ("w", "d", "h", "min", "s")):
-            return None
-        amount = sign * (years * 12 + months)
-        return amount, Months(amount, amount)
-    amount = sign * (weeks * 7 + days)
-    if "T" not in text:
-        return amount, Days(amount, amount)
-    amount = amount * 86400 + sign * (hours * 3600 + minutes * 60 + seconds)
-    return amount, Seconds(amount, amount)
 
 
 def at_literal(ctx: Context, node: tree.AtLiteral) -> Kernel | None:
     """`@"..."`: a date, a time, a moment or a duration in ISO form."""
-    for sort in ("date", "date and time", "time", "duration"):
-        made = _constant(node.text, sort)
-        if made:
-            return Const(value=made[0], static=Static(made[1]), start=node.start, end=node.end)
+    made = _constant(read_at(node.text), node.text)
+    if made:
+        return Const(value=made[0], static=Static(made[1]), start=node.start, end=node.end)
     what = Bilingual("дата, время или срок", "date, time or duration")
     ctx.problem(BAD_LITERAL, node, text=node.text, what=what, sample='@"2026-03-01", @"P10Y"')
     return None
 
 
-def _constant(text: str, what: str) -> tuple[date | datetime | time | int, Type] | None:
-    try:
-        if what == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-            day = date.fromisoformat(text)
-            return day, Date(day, day)
-        if what == "date and time" and "T" in text and not text.startswith(("P", "-P")):
-            moment = datetime.fromisoformat(text)
-            return (moment, DateTime()) if moment.tzinfo else None
-        if what == "time" and re.fullmatch(r"\d\d:\d\d(:\d\d)?", text):
-            return time.fromisoformat(text), Time()
-        return parse_duration(text) if what == "duration" else None
-    except ValueError:
-        return None
+def _constant(value: object, text: str) -> tuple[date | datetime | time | int, Type] | None:
+    """A literal as it was read, with its type; None for what does not exist. Days are written without a clock."""
+    match value:
+        case datetime():
+            return value, DateTime(value.date(), value.date())
+        case date():
+            return value, Date(value, value)
+        case time():
+            return value, Time()
+        case strict.Months(count=count):
+            return count, Months(count, count)
+        case strict.DaySeconds(seconds=seconds) if "T" in text:
+            return seconds, Seconds(seconds, seconds)
+        case strict.DaySeconds(seconds=seconds):
+            days = seconds // 86_400
+            return days, Days(days, days)
+    return None
 
 
+_READERS: Final[dict[str, Callable[[str], object]]] = {
+    "date": read_date,
+    "date and time": read_moment,
+    "time": read_time,
+    "duration": read_duration,
+}
 _WHAT = {
     "date": (Bilingual("дата", "date"), 'date("2026-03-01")'),
     "date and time": (
@@ -88,7 +74,7 @@ def _literal(ctx: Context, node: tree.Call, text: Kernel, what: str) -> Kernel |
         expected = Bilingual("текст в кавычках", "quoted text")
         ctx.problem(TYPE_CLASH, text, expected=expected, found=type_name(text.static.type))
         return None
-    made = _constant(text.value, what)
+    made = _constant(_READERS[what](text.value), text.value)
     if made is None:
         title, sample = _WHAT[what]
         ctx.problem(BAD_LITERAL, text, text=text.value, what=title, sample=sample)
@@ -103,13 +89,16 @@ def _date(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | N
     if only is None:
         return None
     if isinstance(only.static.type, DateTime):
-        return _apply(node, Op.DATE_OF, (only,), Date())
+        return _apply(node, Op.DATE_OF, (only,), Date(only.static.type.low, only.static.type.high))
     return only if isinstance(only.static.type, Date) else _literal(ctx, node, only, "date")
 
 
 def _made_date(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
-    _, month, day = args
-    kinds = [arg.static.type for arg in args]
+    present = tuple(arg for arg in (ctx.presume(arg, kernel_name(arg)) for arg in args) if arg is not None)
+    if len(present) != len(args):
+        return None
+    _, month, day = present
+    kinds = [arg.static.type for arg in present]
     if not all(isinstance(kind, Number) and kind.is_integer for kind in kinds):
         ctx.problem(
             TYPE_CLASH, node, expected=Bilingual("три целых числа", "three integers"), found=type_name(kinds[0])
@@ -132,7 +121,7 @@ def _made_date(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kerne
     except ValueError:
         ctx.problem(OUT_OF_DOMAIN, node, what=what, hint=hint)
         return None
-    return _apply(node, Op.MAKE_DATE, args, Date(first.replace(year=int(low)), first.replace(year=int(high))))
+    return _apply(node, Op.MAKE_DATE, present, Date(first.replace(year=int(low)), first.replace(year=int(high))))
 
 
 def _apply(node: tree.Node, op: Op, operands: tuple[Kernel, ...], kind: Type) -> Kernel:
@@ -171,7 +160,8 @@ def _last_day(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel
     if dates is None:
         return None
     day = dates[0][1]
-    return shifted_date(ctx, node, Op.LAST_DAY_OF_MONTH, args, day, (0, 31 if day.high.year < 9999 else 0))
+    kind = Date(last_day_of_month(day.low), last_day_of_month(day.high))
+    return _apply(node, Op.LAST_DAY_OF_MONTH, args, kind)
 
 
 def _add_working_days(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
@@ -186,7 +176,7 @@ def _add_working_days(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -
     low, high = (int(end) for end in intervals.bounds(kind))
     # a stretch of days off is never longer than a month, and five days of seven are worked: four times is ample
     days = (min(0, low) * 4 - 31, max(0, high) * 4 + 31)
-    return shifted_date(ctx, node, Op.ADD_WORKING_DAYS, args, dates[0][1], days)
+    return by_days(ctx, node, Op.ADD_WORKING_DAYS, args, dates[0][1], days)
 
 
 def _working_days(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
@@ -228,10 +218,8 @@ def property_of(ctx: Context, node: tree.Path, base: Kernel) -> Kernel | None:
     if present is None:
         return None
     match present.static.type:
-        case Date(low=low, high=high):
+        case Date(low=low, high=high) | DateTime(low=low, high=high):
             known = {**_DATE_PROPERTIES, "year": (Op.YEAR, number(low.year, high.year))}
-        case DateTime():
-            known = _DATE_PROPERTIES
         case Months(low=low, high=high):
             years = number(-(-low // 12) - 1, high // 12 + 1)
             known = {"years": (Op.WHOLE_YEARS, years), "months": (Op.REST_MONTHS, number(-11, 11))}

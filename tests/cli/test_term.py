@@ -1,0 +1,91 @@
+"""`regdsl term`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calling import call, draft_in
+from tests.cli.golden_file import assert_golden
+
+
+@pytest.fixture(scope="module")
+def notice(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(draft_in(tmp_path_factory.mktemp("term"), "permit-notice"))
+
+
+@pytest.fixture(scope="module")
+def licence(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(draft_in(tmp_path_factory.mktemp("term"), "licence-register"))
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_day_by_day(notice: str, lang: str, update_golden: bool) -> None:
+    """Seven working days from Friday, 27 February 2026, pass two weekends and Monday, 9 March: 11 March."""
+    done = call("term", notice, "решение", "--from", "2026-02-27", "--variant", "обычный", "--lang", lang)
+    assert (done.status, done.err) == (0, "")
+    assert_golden(f"term.{lang}.txt", done.out, update_golden)
+
+
+def test_json(notice: str) -> None:
+    done = call("term", notice, "решение", "--from", "2026-02-27", "--variant", "обычный", "--format", "json").json
+    (term,) = done["terms"]
+    assert (term["term"], term["deadline"]) == ("решение", "2026-03-11")
+    assert term["length"] == {"amount": 7, "unit": "working_day"}
+    counted = [day["date"] for day in term["days"] if day["counted"]]
+    assert counted == ["2026-03-02", "2026-03-03", "2026-03-04", "2026-03-05", "2026-03-06", "2026-03-10", "2026-03-11"]
+
+
+def test_the_variant_decides(notice: str) -> None:
+    done = call("term", notice, "решение", "--from", "2026-02-27")
+    assert (done.status, done.out) == (2, "")
+    assert "`обычный`, `с согласованием`" in done.err
+    longer = call("term", notice, "решение", "--from", "2026-03-16", "--variant", "с согласованием", "--format", "json")
+    assert longer.json["terms"][0]["deadline"] == "2026-04-13"
+
+
+def test_the_channel_decides(licence: str) -> None:
+    ends = {
+        channel: call("term", licence, "решение", "--from", "2026-03-16", "--channel", channel, "--format", "json").json
+        for channel in ("mfc", "epgu")
+    }
+    assert ends["mfc"]["terms"][0]["deadline"] == "2026-04-06"
+    assert ends["epgu"]["terms"][0]["deadline"] == "2026-03-30"
+
+
+def test_a_term_after_a_term(licence: str) -> None:
+    done = call("term", licence, "запись", "--from", "2026-03-16", "--channel", "epgu", "--format", "json").json
+    assert [(one["term"], one["deadline"]) for one in done["terms"]] == [
+        ("решение", "2026-03-30"),
+        ("запись", "2026-03-31"),
+    ]
+
+
+def test_a_year_without_a_calendar(licence: str) -> None:
+    done = call("term", licence, "решение", "--from", "2027-12-20")
+    assert (done.status, done.err) == (1, "")
+    assert "календарь на 2028 год не опубликован" in done.out
+    as_json = call("term", licence, "решение", "--from", "2027-12-20", "--format", "json")
+    assert as_json.status == 1
+    assert as_json.json["terms"][0]["needs"] == ["calendar.2028"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("решения", "--from", "2026-03-16"), "нет срока `решения`"),
+        (("решение", "--from", "2026-03-16", "--channel", "fax"), "нет канала `fax`"),
+        (("решение", "--from", "2026-03-16", "--variant", "особый"), "нет варианта `особый`"),
+        (("решение", "--from", "16.03.2026"), "2026-03-01"),
+        (("решение",), "--from"),
+    ],
+)
+def test_what_is_not_there(notice: str, arguments: tuple[str, ...], said: str) -> None:
+    done = call("term", notice, *arguments)
+    assert (done.status, done.out) == (2, "")
+    assert said in done.err
+
+
+def test_an_unusable_regulation(tmp_path: Path) -> None:
+    done = call("term", str(tmp_path / "no.yaml"), "решение", "--from", "2026-03-16")
+    assert (done.status, done.out) == (2, "")
+    assert "файл не найден" in done.err
