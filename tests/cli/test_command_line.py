@@ -5,9 +5,13 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import chdir
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from regdsl.cli.reference import command_line_page
 from regdsl.cli.registry import ENTRIES
@@ -166,3 +170,30 @@ def test_the_reference_page_is_fresh(update_golden: bool) -> None:
         path.write_text(command_line_page(), encoding="utf-8")
     said = "write it anew: python -m regdsl.cli.reference docs/reference/command-line.md"
     assert path.read_text(encoding="utf-8") == command_line_page(), said
+
+
+WORDS = st.sampled_from(
+    [
+        *NAMES,
+        "--format",
+        "json",
+        "--lang",
+        "en",
+        "--to",
+        "python",
+        "--input",
+        "-",
+        "--from",
+        "2026-03-16",
+        "--",
+        "-x",
+        "",
+    ]
+) | st.text(max_size=6)
+
+
+@given(st.lists(WORDS, max_size=5))
+def test_no_call_ends_in_a_traceback(arguments: list[str]) -> None:
+    with TemporaryDirectory() as folder, chdir(folder):
+        done = call(*arguments)
+    assert done.status in (0, 1, 2)

@@ -82,7 +82,7 @@ def test_the_same_picture_every_time(tmp_path: Path) -> None:
     script = "from regdsl.cli.main import main; import sys; sys.exit(main(sys.argv[1:]))"
     outputs = [tmp_path / f"{seed}.svg" for seed in "12"]
     for seed, output in zip("12", outputs, strict=True):
-        command = [sys.executable, "-c", script, "draw", str(REGULATIONS[0]), "--output", str(output)]
+        command = [sys.executable, "-c", script, "draw", str(REGULATIONS[1]), "--output", str(output)]
         subprocess.run(command, check=True, capture_output=True, env={"PYTHONHASHSEED": seed, "LC_ALL": "ru_RU.UTF-8"})
     assert outputs[0].read_bytes() == outputs[1].read_bytes()
 

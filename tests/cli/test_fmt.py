@@ -1,6 +1,7 @@
 """`regdsl fmt`: files, statuses; what the layout is stands in `test_layout`."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,7 @@ def test_nothing_there(tmp_path: Path) -> None:
 
 
 def test_a_changed_meaning_is_never_written(messy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("regdsl.cli.layout.canonical.same", lambda one, other: False)
+    monkeypatch.setattr(sys.modules["regdsl.cli.layout.canonical"], "same", lambda one, other: False)
     done = call("fmt", str(messy))
     assert done.status == 2
     assert "YML090" in done.err

@@ -204,5 +204,3 @@ def test_a_deadline_is_the_same_on_whatever_day_is_decided(tmp_path: Path) -> No
     application = {"submitted_at": "2026-03-16", "inputs": ADULT}
     made = {str(service.decide(application, on=date(2026, month, 1)).to_dict()["deadline"]) for month in (3, 4, 9)}
     assert len(made) == 1
-
-

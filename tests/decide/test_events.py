@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import regdsl
 
+import regdsl
 from tests.decide.services import AGE, ids, load, needed, said
 
 SUSPEND = """
@@ -80,7 +80,9 @@ def test_events_about_nothing_do_not_replace_one_another(tmp_path: Path) -> None
         terminate="- {id: умер, title: Т, event: applicant_died, basis: акт/п.1}\n"
         "- {id: суд, title: Т, event: court_order, basis: акт/п.1}",
     )
-    made = said(service, ADULT, {"type": "applicant_died", "at": "2026-03-17"}, {"type": "court_order", "at": "2026-03-18"})
+    made = said(
+        service, ADULT, {"type": "applicant_died", "at": "2026-03-17"}, {"type": "court_order", "at": "2026-03-18"}
+    )
     assert ids(made) == ["умер", "суд"]
 
 
@@ -231,7 +233,10 @@ def test_a_refusal_for_not_correcting_stays_when_the_rest_is_learnt(tmp_path: Pa
 def test_what_was_not_corrected_does_not_go_before_the_return(tmp_path: Path) -> None:
     service = load(
         tmp_path,
-        **{**CORRECT, "inputs": CORRECT["inputs"] + "\nимя: {title: Имя, type: text, source: заявление, required: return}"},
+        **{
+            **CORRECT,
+            "inputs": CORRECT["inputs"] + "\nимя: {title: Имя, type: text, source: заявление, required: return}",
+        },
         return_=RETURN,
     )
     assert said(service, {"имя": None, "счёт": None}, NOT_CORRECTED)["outcome"] == "returned"
@@ -242,7 +247,7 @@ SILENCE = {
     "inputs": REQUIRED + "подпись: {title: Подпись, type: boolean, source: полиция}",
     "reject_intake": "- {id: приём, title: Т, unless: подпись, basis: акт/п.1}",
     "return_": RETURN,
-    "refuse": "- {id: имя, title: Т, unless: имя != \"\", basis: акт/п.1}",
+    "refuse": '- {id: имя, title: Т, unless: имя != "", basis: акт/п.1}',
     "terms": "решение: {length: 5 рабочих дней, from: поступление, basis: акт/п.1}",
     "silence": '{after: решение, means: granted, basis: акт/п.1, explain: "До {deadline.решение} ответа не было"}',
     "record": "имя: имя\nдата: дата обращения",

@@ -4,8 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-import regdsl
 
+import regdsl
 from tests.decide.services import load, said
 
 PARTS = """

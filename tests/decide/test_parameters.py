@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import regdsl
 
+import regdsl
 from tests.decide.services import load, needed, said
 
 NORM = """
@@ -26,7 +26,13 @@ def service(tmp_path: Path) -> regdsl.Regulation:
         tmp_path,
         parameters=NORM,
         inputs="доход: {title: Доход, type: money, source: налоговая}",
-        refuse='- {id: доход, title: Т, unless: доход <= предел, explain: "Доход {доход}, предел {предел}", basis: акт/п.1}',
+        refuse="""
+            - id: доход
+              title: Т
+              unless: доход <= предел
+              explain: "Доход {доход}, предел {предел}"
+              basis: акт/п.1
+        """,
         record="предел: предел",
     )
 

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import regdsl
 
+import regdsl
 from tests.decide.services import AGE, load, needed, said, text
 
 PREMIUM: dict[str, str] = {
@@ -134,7 +134,7 @@ def test_a_code_that_is_not_in_the_list_is_an_error_in_a_condition(tmp_path: Pat
         load(
             tmp_path,
             inputs="вид: {title: В, type: code, values: {дом: Дом, сад: Сад}, source: полиция}",
-            refuse="- {id: п, title: Т, when: вид = \"дача\", basis: акт/п.1}",
+            refuse='- {id: п, title: Т, when: вид = "дача", basis: акт/п.1}',
         )
 
 

@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-import regdsl
 
+import regdsl
 from tests.decide.services import ids, load, needed, said
 
 FLAGS = "\n".join(
-    f"{name}: {{title: Сведение {name}, type: boolean, source: полиция}}" for name in ("а", "б", "в", "г", "д", "е", "ж")
+    f"{name}: {{title: Сведение {name}, type: boolean, source: полиция}}"
+    for name in ("а", "б", "в", "г", "д", "е", "ж")
 )
 STAGED = {
     "terminate": "- {id: прекращено, title: Т, when: а, basis: акт/п.1}",
@@ -128,7 +129,12 @@ def test_an_early_stage_decides_on_its_first_true_ground(tmp_path: Path) -> None
     grounds = "\n".join(f"- {{id: п{name}, title: Т, when: {name}, basis: акт/п.1}}" for name in "абв")
     regulation = load(tmp_path, inputs=FLAGS, refuse=grounds, early="[refuse]")
     made = said(regulation, {"а": False, "в": True})
-    assert (made["outcome"], made["complete"], made["undetermined"], made["certain"]) == ("refused", False, ["пб"], None)
+    assert (made["outcome"], made["complete"], made["undetermined"], made["certain"]) == (
+        "refused",
+        False,
+        ["пб"],
+        None,
+    )
     whole = said(regulation, {"а": False, "б": False, "в": True})
     assert (whole["outcome"], whole["complete"], whole["undetermined"]) == ("refused", True, [])
     assert said(regulation, {"а": False, "б": False})["outcome"] == "needs_data"

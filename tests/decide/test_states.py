@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import regdsl
 
+import regdsl
 from tests.decide.services import load, needed, said
 
 INPUTS = """
@@ -77,7 +77,7 @@ def test_filing_leaves_what_agencies_say_and_what_is_given(service: regdsl.Regul
     given = {"имя": "Анна", "этажей": 2, "доход": "5"}
     made = regdsl.submit(service, {"inputs": given})
     assert made["inputs"] == {**given, "адрес": None}
-    assert "долг" not in made["inputs"]  # type: ignore[operator]
+    assert "долг" not in made["inputs"]
 
 
 def test_filing_never_answers_a_feature(service: regdsl.Regulation) -> None:
@@ -140,7 +140,9 @@ def test_unknown_goes_through_conditions(tmp_path: Path, condition: str, inputs:
 
 def test_only_what_matters_is_needed(tmp_path: Path) -> None:
     service = load(
-        tmp_path, **KLEENE, refuse="- {id: п, title: Т, when: а and б, basis: акт/п.1}\n- {id: р, title: Т, when: в, basis: акт/п.1}"
+        tmp_path,
+        **KLEENE,
+        refuse="- {id: п, title: Т, when: а and б, basis: акт/п.1}\n- {id: р, title: Т, when: в, basis: акт/п.1}",
     )
     assert needed(said(service, {"а": False})) == ["в"]
     assert needed(said(service, {"а": True, "в": False})) == ["б"]

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-import regdsl
 
+import regdsl
 from tests.decide.services import ids, load, needed, said
 
 FEATURES = """

@@ -53,7 +53,7 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         ; {number} < {number} ; {number} <= {number} ; {number} > {number} ; {number} >= {number}
         ; {number} = {number} ; {number} != {number} ; {number} between {number} and {number}
         ; ({number} in [{number}..{number}]) ; ({number} in ({number}..{number}]) ; ({number} in [{number}..{number}))
-        ; ({number} in (< {number}, {number}, [{number}..{number}])) ; ({number} in not({number}, < {number}))
+        ; ({number} in (< {number}, {number}, [{number}..{number}])) ; ({number} in (> {number}, {[number]}))
         ; ({number} in {[number]}) ; list contains({[number]}, {number}) ; list contains({[text]}, {text})
         ; list contains({[number]}, {number?}) ; list contains({[date]}, {date}) ; list contains({[truth]}, {truth})
         ; list contains({[days]}, {days}) ; list contains({[days]}, {seconds}) ; list contains({[text]}, {text?})
@@ -90,7 +90,8 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         {number} + {number} ; {number} - {number} ; {number} * {number} ; -({number}) ; abs({number})
         ; {number} / {number} ; {number} / {positive} ; ({number} / {positive}) * {number} ; {number} / 3
         ; {number} / {positive} + {number} / {positive} ; {number} / (-{positive})
-        ; if {number:d} != 0 then {number} / {number:d} else {number} ; if {number:d} > 0 then {number} / {number:d} else 0
+        ; if {number:d} != 0 then {number} / {number:d} else {number}
+        ; if {number:d} > 0 then {number} / {number:d} else 0
         ; if {number:d} = 0 then {number} else {number} / {number:d}
         ; if {number:d} in [1..5] then {number} / {number:d} else {number}
         ; if {number:d} <= 0 then {number} / ({number:d} - 1) else 1 / {number:d}
@@ -104,7 +105,8 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         ; min({number}, {number}) ; max({number}, {number}, {number}) ; sum({[number]}) ; mean({[number]!})
         ; if min({[number]:m}) != null then min({[number]:m}) else {number} ; max({[number]!}) ; min({[number]})
         ; if mean({[number]:m}) = null then {number} else mean({[number]:m})
-        ; if {[number]:m}[{whole:i}] != null then {[number]:m}[{whole:i}] else {number} ; {[number]!}[1] ; {[number]!}[-1]
+        ; if {[number]:m}[{whole:i}] != null then {[number]:m}[{whole:i}] else {number}
+        ; {[number]!}[1] ; {[number]!}[-1]
         ; if {truth} then {number} else {number} ; {whole}
     """),
     "whole": _split("""
@@ -153,7 +155,8 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         ; for {name} in {[date]} return {number|date} ; for {name} in {[text]} return string length({text|text})
         ; concatenate({[number]}, {[number]}) ; append({[number]}, {number}) ; union({[number]}, {[number]})
         ; distinct values({[number]}) ; reverse({[number]}) ; if {truth} then {[number]} else {[number]} ; [{number}]
-        ; {[number]}[item > {number}] ; {[number]}[item != 0 and {number} / item > 1] ; {[number]}[{truth!}] ; [] ; {[whole]}
+        ; {[number]}[item > {number}] ; {[number]}[item != 0 and {number} / item > 1]
+        ; {[number]}[{truth!}] ; [] ; {[whole]}
         ; {[number]}[item > {number}][item < {number}]
     """),
     "[whole]": _split("""

@@ -26,7 +26,7 @@ TARGETS = (
     Target("runtime", ("runtime", "feel", "compile")),
     Target("calendar", ("calendar",)),
     Target("feel/strict", ("feel",)),
-    Target("core", ("core", "decide")),
-    Target("compile", ("compile", "decide")),
-    Target("decide", ("decide",)),
+    Target("core", ("core", "decide", "compile")),
+    Target("compile", ("compile/test_generated_text.py", "decide", "core", "compile", "property")),
+    Target("decide", ("decide", "api", "property")),
 )

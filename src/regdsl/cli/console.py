@@ -11,7 +11,7 @@ from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.paint import PAINTED, PLAIN, Paint
 
-__all__ = ["Console", "open_console"]
+__all__ = ["Console", "is_terminal", "open_console"]
 
 _PIPE_WIDTH = 100
 

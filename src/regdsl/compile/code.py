@@ -14,6 +14,7 @@ __all__ = [
     "Leaf",
     "Prefixed",
     "Strength",
+    "bracketed",
     "call",
     "group",
     "leaf",

@@ -30,6 +30,7 @@ _LETTERS: Final = {
 _OWN: Final = frozenset(
     {"Brief", "briefs", "Decimal", "Fraction", "NotComplete", "date", "dates", "datetime", "decided", "definition"}
     | {"op", "reading", "rounding", "settled", "texts", "time", "timedelta", "times", "whole"}
+    | {"iso_day", "written"}
     | {"conditions", "judge", "outcome", "read", "results", "verdict"}
     | {"f", "flags", "found", "g", "k", "s", "variant", "x"}
     | {"DEFINITIONS", "ENVIRONMENT", "HOLES", "INPUTS", "STAGES", "VARIANTS"}

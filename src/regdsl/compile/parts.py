@@ -23,7 +23,7 @@ _IMPORTS: Final = (
     ("regdsl.runtime", ("dates", "operators as op", "reading", "rounding", "texts")),
     ("regdsl.runtime.brief", ("Brief", "briefs")),
     ("regdsl.runtime.not_complete", ("NotComplete", "decided", "settled")),
-    ("regdsl.runtime.reading", ("times", "whole")),
+    ("regdsl.runtime.reading", ("iso_day", "times", "whole", "written")),
     ("regdsl.runtime.state", ("definition",)),
 )
 

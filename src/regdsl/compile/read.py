@@ -53,7 +53,8 @@ def reading_lines(
 def _counted(kind: Date, name: str, day: str) -> list[str]:
     """A date as the number of its day too: comparing and subtracting those is faster."""
     return [
-        *_when(f"type({name}) is not date"),
+        f"if type({name}) is not date:",
+        f"    {name} = iso_day({name})",
         f"{day} = {name}.toordinal()",
         *_when(f"not {kind.low.toordinal()} <= {day} <= {kind.high.toordinal()}"),
     ]
@@ -100,7 +101,11 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
         case Text(codes=frozenset() as codes):
             return [*_when(f"type({name}) is not str"), *_when(f"{name} not in {constants.name(codes, hint).flat}")]
         case Date(low=low, high=high):
-            return _exactly(name, "date", f"{constants.name(low).flat} <= {name} <= {constants.name(high).flat}")
+            return [
+                f"if type({name}) is not date:",
+                f"    {name} = iso_day({name})",
+                *_when(f"not {constants.name(low).flat} <= {name} <= {constants.name(high).flat}"),
+            ]
         case Number(scale=int() as scale):
             return _number(kind, scale, name, constants)
         case ListOf():
@@ -135,7 +140,7 @@ def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[s
         f"elif type({name}) is int:",
         f"    {name} *= {10**scale}",
         "else:",
-        "    return None",
+        f"    {name} = int(whole(times(written({name}), {constants.name(Decimal(10**scale)).flat})))",
         f"if not {low} <= {name} <= {high}:",
         "    return None",
     ]

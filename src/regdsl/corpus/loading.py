@@ -16,7 +16,7 @@ from regdsl.model.reference_book import ReferenceBooks
 from regdsl.model.regulation import Regulation
 from regdsl.model.translation import Translation
 
-__all__ = ["LoadedBundle", "bundle_of", "load_bundle", "load_file"]
+__all__ = ["LoadedBundle", "LoadedFile", "bundle_of", "load_bundle", "load_file"]
 
 LANGUAGES = ("ru", "en")
 SUFFIXES = (".yaml", ".yml", ".json")

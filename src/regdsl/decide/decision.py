@@ -1,11 +1,11 @@
 """A decision: what the engine says, with its reasons."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from regdsl.core.program import Ground, Limb, Program
-from regdsl.core.texts import Texts
+from regdsl.core.texts import SpecialHole, Texts
 from regdsl.decide.application import Application
 from regdsl.decide.deadlines import Deadlines
 from regdsl.decide.environment import CALENDAR, PARAMETERS
@@ -164,21 +164,27 @@ class Decision:
             for part in template
             if not isinstance(part, str) and part.value is not None
         }
-        return self._filler(values, effect, words).fill(template, words)
+        special = {part.special for part in template if not isinstance(part, str)}
+        missing = self._missing(effect, words) if SpecialHole.MISSING in special else ()
+        silent = self._silent(words) if SpecialHole.SILENT in special else ()
+        return Filler(values, missing, silent, self.deadlines.days).fill(template, words)
 
-    def _filler(self, values: Mapping[int, object], effect: Effect, words: Words) -> Filler:
-        missing = [
+    def _missing(self, effect: Effect, words: Words) -> tuple[str, ...]:
+        """The titles of what the applicant left out and this effect follows from."""
+        return tuple(
             words.title(slot.title, f"inputs/{slot.name}")
             for slot, value in zip(self.program.inputs, self.state.f, strict=True)
             if slot.required is effect and value is None and self._asked(slot.only)
-        ]
+        )
+
+    def _silent(self, words: Words) -> tuple[str, ...]:
+        """The titles of the sources that did not answer."""
         sources = {slot.source.id: slot.source for slot in self.program.inputs if slot.source is not None}
-        silent = [
+        return tuple(
             words.title(sources[event.about].title, f"sources/{event.about}") if event.about in sources else event.about
             for event in self.counted
             if event.type == "no_answer" and event.about is not None
-        ]
-        return Filler(values, tuple(missing), tuple(silent), self.deadlines.days)
+        )
 
     def _asked(self, only: frozenset[str] | None) -> bool:
         return only is None or self.variant in only

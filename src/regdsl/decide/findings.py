@@ -11,6 +11,7 @@ __all__ = [
     "INEXACT_NUMBER",
     "KINDS",
     "MISSING_DATE",
+    "NOT_AN_APPLICATION",
     "NOT_IN_FORCE",
     "NOT_IN_LIST",
     "OUT_OF_RANGE",
@@ -43,7 +44,7 @@ UNKNOWN_INPUT: Final = _error(
 WRONG_TYPE: Final = _error(
     "APP003",
     "wrong-type",
-    ("«{name}»: ожидалось {expected}, получено {found}", "`{name}`: expected {expected}, found {found}"),
+    ("«{name}»: ожидается {expected}, а здесь {found}", "`{name}`: expected {expected}, found {found}"),
     ("исправьте значение", "mend the value"),
 )
 OUT_OF_RANGE: Final = _error(
@@ -57,7 +58,7 @@ TOO_MANY_DIGITS: Final = _error(
     "too-many-digits",
     (
         "«{name}»: у {found} больше знаков после запятой, чем {scale}",
-        "`{name}`: {found} has more than {scale} digits after the point",
+        "`{name}`: {found} has more digits after the point than {scale}",
     ),
     ("округлите значение до подачи", "round the value before filing"),
 )
@@ -82,7 +83,7 @@ WRONG_ITEMS: Final = _error(
 FIELD_TYPE: Final = _error(
     "APP009",
     "field-of-wrong-type",
-    ("поле «{name}»: ожидалось {expected}", "the field `{name}`: expected {expected}"),
+    ("в поле «{name}» нужно другое: {expected}", "the field `{name}` needs something else: {expected}"),
     ("исправьте поле", "mend the field"),
 )
 BAD_DATE: Final = _error(
@@ -115,7 +116,7 @@ MISSING_DATE: Final = _error(
 NOT_IN_FORCE: Final = _error(
     "APP014",
     "no-version-in-force",
-    ("на {day} не действует ни одна версия: {versions}", "no version is in force on {day}: {versions}"),
+    ("на {day} не действует ни одна версия, есть: {versions}", "no version is in force on {day}, there are: {versions}"),
     ("выберите другую дату или добавьте версию", "choose another date or add a version"),
 )
 WRONG_REGULATION: Final = _error(
@@ -123,6 +124,12 @@ WRONG_REGULATION: Final = _error(
     "another-regulation",
     ("заявление относится к «{found}», а решают по «{id}»", "the application is for `{found}`, this is `{id}`"),
     ("возьмите другой регламент или исправьте поле regulation", "take the other regulation or mend `regulation`"),
+)
+NOT_AN_APPLICATION: Final = _error(
+    "APP016",
+    "not-an-application",
+    ("в файле нет заявления: оно записывается полями в фигурных скобках", "no application: it is fields in braces"),
+    ("поля заявления: {known}", "the fields are: {known}"),
 )
 
 KINDS: Final = (
@@ -141,4 +148,5 @@ KINDS: Final = (
     MISSING_DATE,
     NOT_IN_FORCE,
     WRONG_REGULATION,
+    NOT_AN_APPLICATION,
 )

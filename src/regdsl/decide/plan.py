@@ -150,7 +150,11 @@ def _input(index: int) -> Read:
 
 def _definition(module: Module, name: str) -> Read:
     """Definitions are compiled when a decision first shows one: most of the module may never be needed."""
-    return lambda state: module.definitions[name](state)
+
+    def read(state: State) -> object:
+        return module.definitions[name](state)
+
+    return read
 
 
 def _surrounding(index: int) -> Read:

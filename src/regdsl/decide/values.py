@@ -17,8 +17,8 @@ __all__ = ["MAX_TEXT", "Refused", "read_moment", "read_value"]
 MAX_TEXT = 10_000
 """The longest text that an application may hold, in characters."""
 
-_NUMBER = re.compile(r"[+-]?\d{1,40}(\.\d{1,40})?")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)

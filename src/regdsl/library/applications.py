@@ -1,16 +1,20 @@
 """Applications as bytes."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from regdsl.decide.findings import FIELD_TYPE
-from regdsl.diagnostics import Bilingual, Diagnostic
-from regdsl.diagnostics.diagnostic import Parameter
+from regdsl.decide.application import FIELDS
+from regdsl.decide.findings import MISSING_DATE, NOT_AN_APPLICATION, UNKNOWN_FIELD, UNKNOWN_INPUT
+from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, parse, to_python
 from regdsl.library.errors import ApplicationError
 
-__all__ = ["ApplicationFile", "application_document", "parse_application"]
+__all__ = ["ApplicationFile", "application_document", "located", "parse_application"]
+
+_AT_KEY = (UNKNOWN_FIELD, UNKNOWN_INPUT)
+_OF_THE_WHOLE = (MISSING_DATE,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,19 @@ def application_document(data: bytes, file: str) -> ApplicationFile:
         raise ApplicationError(parsed.diagnostics, {file: parsed.text})
     content = to_python(parsed.document.root)
     if not isinstance(content, dict):
-        params: dict[str, Parameter] = {"name": "/", "expected": Bilingual("запись", "a record")}
-        raise ApplicationError((Diagnostic(FIELD_TYPE, parsed.document.locate(""), "", params),), {file: parsed.text})
+        nothing = Diagnostic(NOT_AN_APPLICATION, parsed.document.locate(""), "", {"known": ", ".join(FIELDS)})
+        raise ApplicationError((nothing,), {file: parsed.text})
     return ApplicationFile(content, parsed.document)
+
+
+def located(diagnostics: Iterable[Diagnostic], document: Document) -> tuple[Diagnostic, ...]:
+    """Return findings in an application with their places in the document it was read from. What has a place already
+    keeps it, and what is not in the application at all (a date asked for elsewhere) gets none."""
+    return tuple(_located(one, document) for one in diagnostics)
+
+
+def _located(found: Diagnostic, document: Document) -> Diagnostic:
+    if found.span is not None or not (found.pointer or found.kind in _OF_THE_WHOLE):
+        return found
+    find = document.locate_key if found.kind in _AT_KEY else document.locate
+    return replace(found, span=find(found.pointer))

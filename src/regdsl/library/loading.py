@@ -11,13 +11,16 @@ from regdsl.core.lower.program import to_program
 from regdsl.corpus.digest import bundle_digest
 from regdsl.corpus.loading import SUFFIXES, bundle_of, load_file
 from regdsl.diagnostics import Diagnostic, Severity
-from regdsl.document import read
+from regdsl.document import Document, read, to_python
 from regdsl.library.errors import LoadError
 from regdsl.library.regulation import Regulation
 from regdsl.library.regulation_set import RegulationSet, overlapping
+from regdsl.model.kinds import KINDS
 from regdsl.model.regulation import Regulation as Model
 
 __all__ = ["CheckReport", "check", "checked", "load"]
+
+_OTHER_KINDS = frozenset(KINDS) - {"regulation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def _load_set(folder: Path) -> RegulationSet:
         file = load_file(path)
         if isinstance(file.model, Model):
             versions.append(_load_one(path))
-        elif file.document is None:
+        elif file.document is None or (file.model is None and _may_be_a_version(file.document)):
             raise LoadError(file.diagnostics, {str(path): file.text})
     if not versions:
         missing = read(folder / "regulation.yaml")
@@ -125,3 +128,10 @@ def _load_set(folder: Path) -> RegulationSet:
     if faults := overlapping(versions):
         raise LoadError(faults, {})
     return RegulationSet(tuple(versions))
+
+
+def _may_be_a_version(document: Document) -> bool:
+    """Whether a file that could not be used says that it is a regulation, or one of ours without saying of what kind: a
+    version with a mistake must not pass for one that is not there."""
+    content = to_python(document.root)
+    return isinstance(content, dict) and "regdsl" in content and content.get("kind") not in _OTHER_KINDS

@@ -118,6 +118,8 @@ def _itself(element: object) -> Truth:
 
 def contains_item(items: Items | Unknown | None, element: object) -> Truth:
     """`list contains(items, element)`: some element equals it, be it absent or unknown."""
+    if type(items) is Unknown:
+        return unknown_among((items, element))
     return some(items, lambda found: equal(found, element))
 
 

@@ -1,9 +1,13 @@
 """Reading plain values exactly, for generated code: what is not plainly right raises or is None, never rounded."""
 
+import re
 from datetime import date
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Subnormal, Underflow
 
-__all__ = ["booleans", "codes", "dates", "decimals", "integers", "texts", "times", "whole"]
+__all__ = ["booleans", "codes", "dates", "decimals", "integers", "iso_day", "texts", "times", "whole", "written"]
+
+_NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # More digits than any program counts with, and few enough that a hostile number costs nothing: what would have to be
 # rounded, or has a huge exponent, raises.
@@ -14,6 +18,20 @@ times = _EXACT.multiply
 
 whole = _EXACT.to_integral_exact
 """Return a decimal that has nothing after the point. Raises ArithmeticError for one that has."""
+
+
+def iso_day(value: object) -> date:
+    """A date written in ISO form. Raises ValueError for anything else."""
+    if type(value) is str and _DAY.fullmatch(value):
+        return date.fromisoformat(value)
+    raise ValueError
+
+
+def written(value: object) -> Decimal:
+    """A number written as text. Raises ValueError for anything else."""
+    if type(value) is str and _NUMBER.fullmatch(value):
+        return Decimal(value)
+    raise ValueError
 
 
 def booleans(values: list[object]) -> tuple[bool, ...] | None:
@@ -36,7 +54,7 @@ def decimals(values: list[object], power: Decimal, low: int, high: int) -> tuple
         elif type(value) is int:
             number = value * int(power)
         else:
-            return None
+            number = int(whole(times(written(value), power)))
         if not low <= number <= high:
             return None
         found.append(number)
@@ -55,5 +73,5 @@ def codes(values: list[object], allowed: frozenset[str]) -> tuple[str, ...] | No
 
 def dates(values: list[object], low: date, high: date) -> tuple[date, ...] | None:
     """The elements as dates from `low` to `high`, or None where one is not."""
-    plain = all(type(value) is date and low <= value <= high for value in values)
-    return tuple(values) if plain else None  # type: ignore[arg-type]
+    found = tuple(value if type(value) is date else iso_day(value) for value in values)
+    return found if all(low <= value <= high for value in found) else None

@@ -130,7 +130,7 @@ def _diff(file: _Laid, console: Console) -> Iterator[str]:
     for line in unified_diff(before, after, f"a/{name}", f"b/{name}"):
         role = roles.get(line[:1])
         text = line.rstrip("\r\n")
-        yield (console.paint(role, text) if role else text) + " "
+        yield (console.paint(role, text) if role else text) + "\n"
 
 
 def _summary(laid: list[_Laid], console: Console, *, dry: bool) -> str:

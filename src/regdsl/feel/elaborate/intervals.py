@@ -1,10 +1,11 @@
 """Interval arithmetic over exact rationals: what range a result can have."""
 
 from fractions import Fraction
+from typing import Final
 
 from regdsl.feel.types import Number
 
-__all__ = ["added", "bounds", "divided", "joined", "multiplied", "negated", "subtracted"]
+__all__ = ["added", "bounds", "divided", "is_counted", "joined", "multiplied", "negated", "subtracted"]
 
 
 def bounds(number: Number) -> tuple[Fraction, Fraction]:
@@ -12,6 +13,15 @@ def bounds(number: Number) -> tuple[Fraction, Fraction]:
     if number.low is None or number.high is None:
         raise ValueError("a number of strict mode has bounds")
     return number.low, number.high
+
+
+_MOST_BITS: Final = 1_000
+
+
+def is_counted(number: Number) -> bool:
+    """Whether the bounds have at most some three hundred digits: no law counts with more, and longer ones never end."""
+    ends = [part for end in bounds(number) for part in (end.numerator, end.denominator)]
+    return max(part.bit_length() for part in ends) <= _MOST_BITS and (number.scale or 0) <= _MOST_BITS
 
 
 def _scale(left: Number, right: Number) -> int | None:

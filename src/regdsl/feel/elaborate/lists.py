@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from typing import Final
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate import intervals
 from regdsl.feel.elaborate.compare import BOOLEAN, alike, in_seconds
 from regdsl.feel.elaborate.describe import type_name
-from regdsl.feel.elaborate.findings import TYPE_CLASH
+from regdsl.feel.elaborate.findings import OUT_OF_DOMAIN, TYPE_CLASH
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.elaborate.texts import longest_of
 from regdsl.feel.kernel import Apply, Collect, Const, Kernel, MakeList, Op, Origin, Ref
@@ -34,6 +35,7 @@ from regdsl.feel.types import (
 __all__ = ["LIST_FUNCTIONS", "extreme", "in_list", "index", "join_types", "make_list"]
 
 Handler = Callable[[Context, tree.Call, tuple[Kernel, ...]], "Kernel | None"]
+_MOST_ITEMS: Final = 1_000_000
 
 
 def join_types(left: Type, right: Type) -> Type | None:
@@ -196,6 +198,13 @@ def _concatenate(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Ker
             return None
         low, high = (whole.min_items, whole.max_items) if whole else (0, 0)
         whole = ListOf(element, low + kind.min_items, high + kind.max_items)
+        if whole.max_items > _MOST_ITEMS:
+            what = Bilingual(
+                f"в списке может оказаться больше {_MOST_ITEMS} значений", f"the list may exceed {_MOST_ITEMS} items"
+            )
+            hint = Bilingual("соединяйте меньше списков", "join fewer lists")
+            ctx.problem(OUT_OF_DOMAIN, node, what=what, hint=hint)
+            return None
     return _apply(node, Op.CONCATENATE, args, whole) if whole else None
 
 

@@ -104,11 +104,11 @@ def _numbers(
         return None
     match node.op:
         case tree.ArithmeticOp.ADD:
-            return _apply(node, Op.ADD, operands, intervals.added(ours, theirs))
+            return _counted(ctx, node, Op.ADD, operands, intervals.added(ours, theirs))
         case tree.ArithmeticOp.SUBTRACT:
-            return _apply(node, Op.SUB, operands, intervals.subtracted(ours, theirs))
+            return _counted(ctx, node, Op.SUB, operands, intervals.subtracted(ours, theirs))
         case tree.ArithmeticOp.MULTIPLY:
-            return _apply(node, Op.MUL, operands, intervals.multiplied(ours, theirs))
+            return _counted(ctx, node, Op.MUL, operands, intervals.multiplied(ours, theirs))
         case _:
             return _quotient(ctx, node, left, right)
 
@@ -127,7 +127,16 @@ def _quotient(
             hint = Bilingual("поставьте слева охрану: делитель > 0 and …", "put a guard on the left: divisor > 0 and …")
             ctx.problem(OUT_OF_DOMAIN, node.right, what=what, hint=hint)
             return None
-    return _apply(node, Op.DIV, (a, b), intervals.divided(ours, theirs))
+    return _counted(ctx, node, Op.DIV, (a, b), intervals.divided(ours, theirs))
+
+
+def _counted(ctx: Context, node: tree.Node, op: Op, operands: tuple[Kernel, ...], kind: Number) -> Kernel | None:
+    if intervals.is_counted(kind):
+        return _apply(node, op, operands, kind)
+    what = Bilingual("у числа может быть слишком много знаков", "the number may have too many digits")
+    hint = Bilingual("округлите его по имени или сузьте пределы", "round it by name or narrow its bounds")
+    ctx.problem(OUT_OF_DOMAIN, node, what=what, hint=hint)
+    return None
 
 
 def _dated(ctx: Context, node: tree.Arithmetic, a: Kernel, b: Kernel) -> tuple[Kernel | None] | None:

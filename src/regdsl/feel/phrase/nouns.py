@@ -9,7 +9,7 @@ from regdsl.feel.phrase.voice import Level, Said, Voice, joined
 from regdsl.feel.phrase.words import Collection
 from regdsl.feel.strict.errors import NotStrict
 
-__all__ = ["elements", "noun", "source"]
+__all__ = ["choice", "elements", "noun", "source"]
 
 _SIGNS = {
     tree.ArithmeticOp.ADD: (" + ", Level.SUM, Level.SUM),

@@ -11,6 +11,7 @@ from regdsl.feel.strict.numbers import ABS, EVEN, MODULO, ODD, ROUNDINGS
 from regdsl.feel.strict.temporal import TEMPORAL_FUNCTIONS, add_working_days, working_days
 from regdsl.feel.strict.texts import TEXT_FUNCTIONS
 from regdsl.feel.strict.values import Value, unknown_among
+from regdsl.runtime.unknown import Unknown
 
 __all__ = ["FUNCTIONS", "Builtin"]
 
@@ -48,10 +49,9 @@ def _plain(run: Run) -> Run:
 
 
 def _list_contains(values: Value, element: Value) -> Value:
-    """An unknown element is compared like any other: nothing is in the empty list."""
-    unknown = unknown_among(values)
-    if unknown is not None:
-        return unknown
+    """An unknown element is compared like any other: nothing is in the empty list. An unknown list lacks both."""
+    if isinstance(values, Unknown):
+        return unknown_among(values, element)
     return None if values is None else contains(values, element)
 
 

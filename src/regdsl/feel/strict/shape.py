@@ -38,6 +38,8 @@ def shape_of(predicate: tree.Expr, scope: Scope, outside: Callable[[tree.Expr], 
             return shape_of(predicate.then, scope, outside)
         case tree.Call(function=tree.Name(name=name)):
             return Shape.CONDITION if name in _TRUTHS else Shape.INDEX
+        case tree.Name(name="item"):  # the element under test, never that of a filter outside
+            return Shape.CONDITION
         case tree.Name() | tree.Filter():
             return _shape_of_value(predicate, scope, outside)
         case _:
