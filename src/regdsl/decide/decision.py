@@ -220,6 +220,10 @@ class Decision:
         need: Json = {"input": name, "source": "application"}
         if name.startswith(CALENDAR):
             need["source"] = CALENDAR_PUBLISHER["ru" if words is None else words.lang]
+            if words is not None:
+                year = name.removeprefix(CALENDAR)
+                title = {"ru": f"Производственный календарь на {year} год", "en": f"Production calendar of {year}"}
+                need["title"] = title[words.lang]
         elif name.startswith(PARAMETERS):
             parameter = publishers[name.removeprefix(PARAMETERS)]
             need["source"] = parameter.publisher

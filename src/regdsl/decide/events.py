@@ -20,6 +20,9 @@ EVENT_TYPES = (
 )
 """What can be recorded. That required data are missing is derived from the data, never recorded."""
 
+_THING = {"no_answer": "source", "answered": "source", "not_corrected": "ground", "term_expired": "term"}
+"""What an event is about: a source and a term of the same name are two things."""
+
 _START = datetime.min.replace(tzinfo=UTC)
 
 
@@ -40,13 +43,13 @@ class Recorded:
 def in_effect(events: Sequence[Recorded]) -> tuple[Recorded, ...]:
     """The events that count: of those about the same thing the latest, file order breaking ties; events about nothing
     in particular are independent facts and all count."""
-    latest: dict[str, Recorded] = {}
+    latest: dict[tuple[str, str], Recorded] = {}
     general: list[Recorded] = []
     for event in sorted(events, key=lambda e: e.at or _START):  # the sort is stable: file order breaks ties
         if event.about is None:
             general.append(event)
         else:
-            latest[event.about] = event
+            latest[(_THING.get(event.type, ""), event.about)] = event
     return (*general, *latest.values())
 
 

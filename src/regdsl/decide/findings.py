@@ -116,7 +116,10 @@ MISSING_DATE: Final = _error(
 NOT_IN_FORCE: Final = _error(
     "APP014",
     "no-version-in-force",
-    ("на {day} не действует ни одна версия, есть: {versions}", "no version is in force on {day}, there are: {versions}"),
+    (
+        "на {day} не действует ни одна версия, есть: {versions}",
+        "no version is in force on {day}, there are: {versions}",
+    ),
     ("выберите другую дату или добавьте версию", "choose another date or add a version"),
 )
 WRONG_REGULATION: Final = _error(

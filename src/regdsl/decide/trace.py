@@ -106,6 +106,7 @@ def _ground(ground: Ground, limbs: Sequence[object]) -> Json:
 def _facts(program: Program, plan: Plan, application: Application, state: State, used: dict[str, None]) -> Json:
     facts: Json = {}
     idle: list[str] = []
+    filed = application.submitted_at.isoformat() if application.submitted_at else None
     for slot, value in zip(program.inputs, state.f, strict=True):
         if type(value) is Unknown:
             continue
@@ -116,6 +117,6 @@ def _facts(program: Program, plan: Plan, application: Application, state: State,
         facts[slot.name] = {
             "value": plan.named[slot.name].export(value),
             "source": said.get("source", slot.source.id if slot.source else "application"),
-            "as_of": said.get("as_of", application.submitted_at.isoformat() if application.submitted_at else None),
+            "as_of": said.get("as_of", filed if slot.source is None or slot.source.from_applicant else None),
         }
     return {"step": "facts", "facts": facts, "not_needed": idle}

@@ -74,8 +74,9 @@ def judge(
 
 def _counted(events: Sequence[Event]) -> tuple[Event, ...]:
     """Of the events about one thing, only the latest counts."""
-    last = {event.about: index for index, event in enumerate(events) if event.about is not None}
-    return tuple(e for i, e in enumerate(events) if e.about is None or last[e.about] == i)
+    things = {"no_answer": "source", "answered": "source", "not_corrected": "ground", "term_expired": "term"}
+    last = {(things.get(event.type), event.about): index for index, event in enumerate(events)}
+    return tuple(e for i, e in enumerate(events) if e.about is None or last[things.get(e.type), e.about] == i)
 
 
 def _any(values: Sequence[Truth]) -> Truth:
