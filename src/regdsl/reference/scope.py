@@ -7,6 +7,7 @@ from regdsl.calendar import Calendar, Unpublished
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.definitions import expression_pointer
 from regdsl.feel.strict import Scope, Value, evaluate, to_value
+from regdsl.feel.types import Number
 from regdsl.model.parameter import Parameter
 from regdsl.model.value_type import Basic
 from regdsl.runtime.unknown import Unknown
@@ -43,6 +44,11 @@ class ApplicationScope(Scope):
         else:
             raise KeyError(name)
         return evaluate(self.checked.expressions[pointer].tree, self)
+
+    def is_number(self, name: str) -> bool | None:
+        """Whether a declared name is a number; None for one that is not declared."""
+        symbol = self.checked.symbols.get(name)
+        return None if symbol is None else isinstance(symbol.static.type, Number)
 
     def _parameter(self, name: str) -> Value:
         if self.day is None:

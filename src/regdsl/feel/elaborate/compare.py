@@ -7,6 +7,7 @@ from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import ALWAYS_ABSENT_TEST, CODE_NOT_IN_LIST, TYPE_CLASH, UNIT_CLASH
+from regdsl.feel.elaborate.keys import is_constant
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.kernel import Apply, Const, InRange, Kernel, Op
 from regdsl.feel.types import (
@@ -25,7 +26,7 @@ from regdsl.feel.types import (
     Type,
 )
 
-__all__ = ["BOOLEAN", "alike", "compared", "in_one_unit", "in_range", "in_seconds", "negate"]
+__all__ = ["BOOLEAN", "alike", "compared", "in_one_unit", "in_range", "in_seconds", "is_ordered", "negate"]
 
 BOOLEAN = Static(Boolean())
 _ORDER = {
@@ -35,6 +36,11 @@ _ORDER = {
     tree.ComparisonOp.GREATER_OR_EQUAL: Op.GE,
 }
 _ORDERED = (Number, Text, Date, DateTime, Time, Months, Days, Seconds)
+
+
+def is_ordered(kind: Type) -> bool:
+    """Whether values of the type have an order."""
+    return isinstance(kind, _ORDERED)
 
 
 def negate(kernel: Kernel) -> Kernel:
@@ -100,6 +106,8 @@ def _equality(ctx: Context, node: tree.Node, left: Kernel, right: Kernel) -> Ker
         if isinstance(other.static.type, Null):
             if not value.static.nullable and not isinstance(value.static.type, Null):
                 ctx.problem(ALWAYS_ABSENT_TEST, node, name=kernel_name(value))
+                if is_constant(value):
+                    return Const(value=False, static=BOOLEAN, start=node.start, end=node.end)
             return _boolean(node, Op.IS_ABSENT, (value,))
     pair = alike(ctx, left, right)
     return _boolean(node, Op.EQ, pair) if pair else None

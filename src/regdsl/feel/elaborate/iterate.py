@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate.compare import BOOLEAN
 from regdsl.feel.elaborate.describe import kernel_name, type_name
-from regdsl.feel.elaborate.findings import NOT_YET, SHADOWED_NAME, TYPE_CLASH
+from regdsl.feel.elaborate.findings import NOT_YET, OUT_OF_DOMAIN, SHADOWED_NAME, TYPE_CLASH
 from regdsl.feel.elaborate.keys import speaks_of
 from regdsl.feel.elaborate.lists import index
 from regdsl.feel.elaborate.scope import Context, Symbol
@@ -15,6 +16,9 @@ from regdsl.feel.kernel import Collect, Kernel, Origin, Quantify, Select
 from regdsl.feel.types import Boolean, ListOf, Number, Static
 
 __all__ = ["Elab", "collected", "filtered", "quantified", "truth"]
+
+ITEM: Final = "item"
+"""The name of the element under test inside a filter."""
 
 Elab = Callable[[Context, tree.Expr], "Kernel | None"]
 """How the parts of an expression are elaborated."""
@@ -111,14 +115,29 @@ def filtered(elab: Elab, ctx: Context, node: tree.Filter) -> Kernel | None:
     # a filter within a filter has an `item` of its own: what guards showed of one says nothing of the other
     local = f"item at {node.start}"
     symbol = Symbol(Origin.LOCAL, local, Static(kind.element))
-    inner = replace(ctx, symbols={**ctx.symbols, "item": symbol})
+    inner = replace(ctx, symbols={**ctx.symbols, ITEM: symbol})
     predicate = elab(inner, node.predicate)
     if predicate is None:
         return None
     if isinstance(predicate.static.type, Number) and not speaks_of(predicate, local):
         return index(ctx, node, source, predicate)
+    if _reads_like_index(ctx, node.predicate):
+        what = Bilingual("неясно, место это или условие", "this may be a place or a condition")
+        hint = Bilingual("напишите условие сравнением: … = true", "write the condition as a comparison: … = true")
+        ctx.problem(OUT_OF_DOMAIN, node.predicate, what=what, hint=hint)
+        return None
     condition = truth(inner, predicate)
     made = ListOf(kind.element, 0, kind.max_items)
     return condition and Select(
         local=local, source=source, condition=condition, static=Static(made), start=node.start, end=node.end
     )
+
+
+def _reads_like_index(ctx: Context, predicate: tree.Expr) -> bool:
+    """Whether only the type of an element tells a condition from a place: `list[flags[1]]`."""
+    match predicate:
+        case tree.If(then=then, otherwise=otherwise):
+            return _reads_like_index(ctx, then) or _reads_like_index(ctx, otherwise)
+        case tree.Name(name=name):
+            return name != ITEM and ctx.symbols[name].origin is Origin.LOCAL
+    return isinstance(predicate, tree.Filter)

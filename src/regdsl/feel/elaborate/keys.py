@@ -1,8 +1,24 @@
 """Structural keys of kernels: two places in a text that say the same have the same key."""
 
-from regdsl.feel.kernel import Apply, Choose, Collect, Const, InRange, Kernel, MakeList, Origin, Quantify, Ref, Select
+from collections.abc import Callable
+from typing import Final
 
-__all__ = ["Key", "key_of", "speaks_of"]
+from regdsl.feel.kernel import (
+    Apply,
+    Choose,
+    Collect,
+    Const,
+    InRange,
+    Kernel,
+    MakeList,
+    Op,
+    Origin,
+    Quantify,
+    Ref,
+    Select,
+)
+
+__all__ = ["Key", "is_constant", "key_of", "speaks_of"]
 
 Key = tuple[object, ...]
 
@@ -38,8 +54,16 @@ def key_of(kernel: Kernel, bound: tuple[str, ...] = ()) -> Key:
 
 def speaks_of(kernel: Kernel, local: str) -> bool:
     """Whether a kernel reads the variable `local`, which is bound outside of it."""
-    return _holds(key_of(kernel), ("ref", Origin.LOCAL, local))
+    return _holds(key_of(kernel), lambda key: key == ("ref", Origin.LOCAL, local))
 
 
-def _holds(key: Key, wanted: Key) -> bool:
-    return key == wanted or any(isinstance(part, tuple) and _holds(part, wanted) for part in key)
+def is_constant(kernel: Kernel) -> bool:
+    """Whether a kernel reads nothing, so that it is worth the same in every application."""
+    return not _holds(key_of(kernel), lambda key: key[0] == "ref" or key[:2] in _BY_CALENDAR)
+
+
+_BY_CALENDAR: Final = (("apply", Op.ADD_WORKING_DAYS), ("apply", Op.WORKING_DAYS_BETWEEN))
+
+
+def _holds(key: Key, wanted: Callable[[Key], bool]) -> bool:
+    return wanted(key) or any(isinstance(part, tuple) and _holds(part, wanted) for part in key)

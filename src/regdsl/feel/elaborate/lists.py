@@ -8,7 +8,7 @@ from typing import Final
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate import intervals
-from regdsl.feel.elaborate.compare import BOOLEAN, alike, in_seconds
+from regdsl.feel.elaborate.compare import BOOLEAN, alike, in_seconds, is_ordered
 from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import OUT_OF_DOMAIN, TYPE_CLASH
 from regdsl.feel.elaborate.scope import Context
@@ -137,14 +137,22 @@ def extreme(op: Op) -> Handler:
         if len(args) == 1:
             kind = _list(ctx, args[0])
             until = NEVER if kind and kind.min_items else ALWAYS
-            return _apply(node, op, args, kind.element, until) if kind else None
+            return _apply(node, op, args, kind.element, until) if kind and _ordered(ctx, node, kind) else None
         made = make_list(ctx, node, args)
-        if made is None or not isinstance(made.static.type, ListOf):
+        if made is None or not isinstance(made.static.type, ListOf) or not _ordered(ctx, node, made.static.type):
             return None
         several = Op.LEAST if op is Op.MIN else Op.GREATEST
         return _apply(node, several, args, made.static.type.element)
 
     return handle
+
+
+def _ordered(ctx: Context, node: tree.Node, kind: ListOf) -> bool:
+    if is_ordered(kind.element) or isinstance(kind.element, Null):
+        return True
+    expected = Bilingual("числа, даты или тексты", "numbers, dates or texts")
+    ctx.problem(TYPE_CLASH, node, expected=expected, found=type_name(kind.element))
+    return False
 
 
 def _contains(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:

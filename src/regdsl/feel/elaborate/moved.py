@@ -20,7 +20,7 @@ def by_months(
     """A date or moment moved by a number of months between two bounds: the later the day, the later the result."""
     try:
         low, high = add_months(day.low, months[0]), add_months(day.high, months[1])
-    except ValueError:
+    except (ValueError, OverflowError):
         ctx.problem(DATE_OUT_OF_CALENDAR, node)
         return None
     return _moved(ctx, node, Op.ADD_MONTHS, operands, type(day)(low, high), (0, 0))
