@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from regdsl.feel import types
 from regdsl.feel.types import Static, Type
 
-__all__ = ["KINDS", "Grammar", "kind_of"]
+__all__ = ["FORMS", "Grammar", "kind_of"]
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 Names = Mapping[str, tuple[str, ...]]
 """The names in scope by kind; a name that may be absent stands under its kind and `?`."""
 
-KINDS: Final = ("truth", "number", "whole", "text", "date", "moment", "time", "months", "days", "seconds")
-"""Kinds of values; a list of them is the kind in square brackets. A whole number is a number too."""
+WRONG: Final = 80
+"""Of so many expressions one is of a kind that does not belong where it stands."""
 
 
 def kind_of(static: Static) -> str:
@@ -95,6 +95,16 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         ; if {number:d} = 0 then {number} else {number} / {number:d}
         ; if {number:d} in [1..5] then {number} / {number:d} else {number}
         ; if {number:d} <= 0 then {number} / ({number:d} - 1) else 1 / {number:d}
+        ; if {number:d} > {number} then {number} / {number:d} else {number}
+        ; if {number:d} >= {number} then {number} else {number} / {number:d}
+        ; if {number} < {number:d} and {number:d} != 0 then {number} / {number:d} else 1
+        ; if not({number:d} <= {number}) then {number} / {number:d} else 1 / ({number:d} - {positive})
+        ; if {number:d} between {number} and {number} then {number} / {number:d} else 0
+        ; if ({number:d} in ({number}..{number})) and {truth} then {number} / {number:d} else 0
+        ; if {number:d} = {number} then {number} / {number:d} else {number}
+        ; if {truth} and {number:d} > {number:e} then {number} / ({number:d} - {number:e}) else 2
+        ; if {number?:x} = {number} then {number?:x} + 1 else 0
+        ; if {number?:x} != null and ({number?:x} in (0..9]) then 5 / {number?:x} else 0
         ; if {number?:x} = null then {number} else {number?:x} + {number} ; {number?:x} * 2
         ; if {number?:x} != null then {number?:x} else {number}
         ; if {number?:x} != null and {number?:x} > 0 then {number} / {number?:x} else {number}
@@ -123,6 +133,8 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     "text": _split("""
         {text} + {text} ; upper case({text}) ; lower case({text}) ; substring before({text}, {text})
         ; substring after({text}, {text}) ; if {truth} then {text} else {text} ; min({text}, {text})
+        ; if {text?:x} in ("а", "б") then {text?:x} else {text}
+        ; if {text?:x} in ({text}, "б") then {text?:x} else {text}
         ; if {text?:x} = null then {text} else {text?:x} ; {[text]!}[1] ; max({[text]!})
         ; if {[text]:m}[1] != null then {[text]:m}[1] else {text}
     """),
@@ -208,7 +220,9 @@ class Grammar:
     fresh: int = 0
 
     def expression(self, kind: str, depth: int) -> str:
-        """An expression of `kind`; one that is no single name or constant stands in brackets."""
+        """An expression of `kind`, now and then of another; one that is no single name or constant has brackets."""
+        if self.draw(st.integers(0, WRONG)) == WRONG:
+            kind = self.draw(st.sampled_from(sorted(FORMS)))
         names = self._names(kind)
         if depth <= 0 or self.draw(st.integers(0, 5)) == 0:
             return self._leaf(kind, names)

@@ -1,9 +1,5 @@
-"""Coverage-guided fuzzing of the expression parser, run by hand: `python tests/fuzz/fuzz_feel.py [options]`.
+"""Coverage-guided fuzzing of the expression parser, run by hand: `python -m tests.fuzz.fuzz_feel [options]`."""
 
-Needs the package `atheris`, which is no dependency of the project.
-"""
-
-import sys
 from contextlib import suppress
 
 __all__ = ["main", "try_one"]
@@ -30,11 +26,9 @@ def try_one(data: bytes) -> None:
 
 def main() -> None:
     """Run until stopped or until something is found."""
-    import atheris
+    from tests.fuzz.running import run
 
-    atheris.instrument_all()
-    atheris.Setup(sys.argv, try_one)
-    atheris.Fuzz()
+    run(try_one, ("regdsl.feel", "regdsl.feel.parser", "regdsl.feel.printer"))
 
 
 if __name__ == "__main__":

@@ -15,8 +15,9 @@ from regdsl.feel.kernel import Origin
 from regdsl.feel.tree import Expr, Name, Node
 from regdsl.feel.types import Number, Static, Type
 from regdsl.model.definition import Criterion, Definition
+from regdsl.model.value_type import ValueType
 
-__all__ = ["check_definitions", "expression_pointer", "names_in"]
+__all__ = ["check_definitions", "expression_pointer", "fits_declared", "names_in"]
 
 _MEND = Bilingual("исправьте тип или выражение", "mend the type or the expression")
 
@@ -102,8 +103,18 @@ def _clash(item: Definition, kind: Type) -> Bilingual | None:
     """The type declared beside the expression where the expression is of another kind."""
     if item.type is None:
         return None
-    declared = static_type(Declared(item.type, 0, 0, item.scale or 0, max_items=1, bounds_needed=False))
+    declared = _sample(item.type)
     return None if isinstance(declared, Fault) or _compatible(declared, kind) else type_name(declared)
+
+
+def fits_declared(declared: ValueType, found: Type) -> bool:
+    """Whether a value is of the kind that an author declared beside its expression."""
+    sample = _sample(declared)
+    return isinstance(sample, Fault) or _compatible(sample, found)
+
+
+def _sample(declared: ValueType) -> Type | Fault:
+    return static_type(Declared(declared, 0, 0, 0, max_items=1, bounds_needed=False))
 
 
 def _counted(item: Definition, static: Static) -> Static:

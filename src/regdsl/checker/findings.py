@@ -17,7 +17,9 @@ __all__ = [
     "DUPLICATE_ID",
     "EVENT_MISUSED",
     "HOLE_UNKNOWN_TERM",
+    "KEY_NOT_YET",
     "KINDS",
+    "LENGTH_NOT_CHECKED",
     "MISSING_GROUND",
     "MIXED_SCRIPTS",
     "NOT_ASKED_IN_VARIANT",
@@ -199,7 +201,7 @@ STALE_TRANSLATION: Final = _error(
 )  # fmt: skip
 
 TERM_ORDER: Final = _error(
-    "SCH117", "term-starts-from-later",
+    "SCH119", "term-starts-from-later",
     "срок отсчитывают от срока «{name}», который не объявлен выше него",
     "the term starts from the term `{name}`, which is not declared above it",
     "объявите «{name}» выше; от самого себя срок не отсчитывают", "declare `{name}` above; no term starts from itself",
@@ -211,7 +213,21 @@ PARAMETER_DATE_NOT_YET: Final = _error(
     "values are taken on the date of application: write `дата обращения` or remove the key",
 )  # fmt: skip
 
+KEY_NOT_YET: Final = _error(
+    "SCH117", "key-not-supported-yet",
+    "ключ {key} здесь пока не исполняется", "the key {key} is not executed here yet",
+    "уберите его: {ru}", "remove it: {en}",
+)  # fmt: skip
+
+LENGTH_NOT_CHECKED: Final = Kind(
+    "SCH118", "length-not-checked", Severity.WARNING,
+    Bilingual("длину текста «{name}» решение не проверяет", "no decision checks the length of `{name}`"),
+    Bilingual("скажите её условием: string length(…) <= …", "say it by a condition: string length(…) <= …"),
+)  # fmt: skip
+
 KINDS: Final = (
+    LENGTH_NOT_CHECKED,
+    KEY_NOT_YET,
     PARAMETER_DATE_NOT_YET, TERM_ORDER,
     MIXED_SCRIPTS, AMBIGUOUS_NAMES, BAD_NAME, RESERVED_NAME, DUPLICATE_ID, UNKNOWN_REFERENCE, CYCLE, NOT_BOOLEAN,
     NOT_PRESENT_YET, NOT_ASKED_IN_VARIANT, RESULT_NOT_ROUNDED, HOLE_UNKNOWN_TERM, BOUNDS_MISSING, BOUNDS_ORDER,

@@ -1,10 +1,14 @@
 """Terms, results, dates and bases."""
 
+from regdsl.checker.definitions import fits_declared
 from regdsl.checker.findings import DATES_ORDER, RESULT_NOT_ROUNDED, TERM_ORDER
 from regdsl.checker.grounds import FINAL_STAGE, lawful
+from regdsl.checker.statics import type_text
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
+from regdsl.feel.elaborate.describe import type_name
+from regdsl.feel.elaborate.findings import TYPE_CLASH
 from regdsl.feel.types import Number
 from regdsl.model.common import act_of
 from regdsl.model.per_variant import OTHERWISE
@@ -32,8 +36,10 @@ def check_results(bench: Workbench) -> None:
             continue
         lawful(bench, typed, FINAL_STAGE, None)
         kind = typed.found.kernel.static.type
-        if isinstance(kind, Number) and kind.scale is None:
+        if isinstance(kind, Number) and (kind.scale is None or (item.scale is not None and kind.scale > item.scale)):
             bench.report(RESULT_NOT_ROUNDED, typed.pointer)
+        if item.type is not None and not fits_declared(item.type, kind):
+            bench.report(TYPE_CLASH, typed.pointer, expected=type_text(item.type), found=type_name(kind))
 
 
 def check_terms(bench: Workbench) -> None:
@@ -82,6 +88,8 @@ def check_bases(bench: Workbench) -> None:
         if ground.unless is not None:
             places += [(join(pointer, "unless", n, "basis"), limb.basis) for n, limb in ground.unless.limbs.items()]
     places += [(join("/inputs", name, "basis"), item.basis) for name, item in model.inputs.items()]
+    places += [(join("/applicants", name, "basis"), item.basis) for name, item in model.applicants.items()]
+    places += [(join("/channels", name, "basis"), item.basis) for name, item in model.channels.items()]
     places += [(join("/sources", name, "basis"), item.basis) for name, item in model.sources.items()]
     places += [(join("/features", name, "basis"), item.basis) for name, item in model.features.items()]
     places += [(join("/definitions", name, "basis"), item.basis) for name, item in model.definitions.items()]

@@ -10,6 +10,7 @@ from regdsl.checker.events import check_missing_required, check_silence
 from regdsl.checker.grounds import check_grounds
 from regdsl.checker.inputs import check_inputs
 from regdsl.checker.names import check_names
+from regdsl.checker.not_executed import check_fee, check_not_executed
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
 from regdsl.checker.translations import check_translations
 from regdsl.checker.variants import check_variants
@@ -33,6 +34,8 @@ _CHECKS: Final = (
     check_missing_required,
     check_terms,
     check_results,
+    check_fee,
+    check_not_executed,
     check_dates,
     check_bases,
     check_translations,
