@@ -40,9 +40,9 @@ def test_types_are_exact() -> None:
     assert reading.integers([True], 0, 5) is None
     assert reading.integers([6], 0, 5) is None
     assert reading.integers([Decimal(1)], 0, 5) is None
-    with pytest.raises(ValueError, match="^$"):
+    with pytest.raises(ValueError, match=r"^$"):
         reading.decimals([True], CENTS, 0, 500)
-    with pytest.raises(ValueError, match="^$"):
+    with pytest.raises(ValueError, match=r"^$"):
         reading.decimals([1.5], CENTS, 0, 500)
     assert reading.decimals(["1.50", Decimal("0.25")], CENTS, 0, 500) == (150, 25)
     assert reading.decimals([Decimal("5.01")], CENTS, 0, 500) is None
@@ -55,6 +55,6 @@ def test_types_are_exact() -> None:
     assert reading.texts(["абвг"], 3) is None
     assert reading.dates([date(2026, 1, 1)], date(2026, 1, 1), date(2026, 1, 2)) == (date(2026, 1, 1),)
     assert reading.dates(["2026-01-02"], date(2026, 1, 1), date(2026, 1, 2)) == (date(2026, 1, 2),)
-    with pytest.raises(ValueError, match="^$"):
+    with pytest.raises(ValueError, match=r"^$"):
         reading.dates([datetime(2026, 1, 1)], date(2026, 1, 1), date(2026, 1, 2))
     assert reading.dates([date(2026, 1, 3)], date(2026, 1, 1), date(2026, 1, 2)) is None

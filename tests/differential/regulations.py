@@ -1,0 +1,321 @@
+"""Random small regulations, written as YAML: variants, inputs, definitions, grounds in several stages, a record.
+
+Every condition is one that the elaborator accepts at its stage and in its variants, so the whole must check clean.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+import yaml
+from hypothesis import strategies as st
+
+from regdsl.diagnostics import Severity
+from regdsl.feel import types
+from regdsl.feel.elaborate import Symbol, elaborate
+from regdsl.feel.kernel import Origin
+from regdsl.feel.types import ALWAYS, NEVER, ListOf, Number, Static, Type, number
+from regdsl.runtime.effects import STAGES, Effect
+from tests.differential.grammar import Grammar, kind_of
+from tests.differential.running import parsed
+from tests.differential.vocabulary import INPUTS
+
+__all__ = ["regulation_texts"]
+
+DAY = types.Date(date(2000, 1, 1), date(2999, 12, 31))
+RESERVED: Final = {"дата обращения": Static(DAY), "месяц обращения": Static(DAY)}
+FINAL_STAGE: Final = len(STAGES)
+REQUIRED: Final = (Effect.REJECT_INTAKE, Effect.RETURN, Effect.CORRECT)
+KINDS: Final = ("truth", "number", "whole", "text", "date", "days", "months", "[number]", "[text]", "[truth]")
+
+
+@dataclass
+class Draft:
+    """A regulation while it is drawn."""
+
+    draw: Any
+    symbols: dict[str, Symbol] = field(default_factory=dict)
+    variants: tuple[str, ...] = ()
+    grounds: int = 0
+
+    def choose(self, items: Any) -> Any:
+        return self.draw(st.sampled_from(list(items)))
+
+    def chance(self, of: int) -> bool:
+        return bool(self.draw(st.integers(1, of)) == of)
+
+    def expression(self, kind: str, depth: int, stage: int, only: frozenset[str] | None) -> str | None:
+        """An expression that is lawful at a stage and in some variants (None: in all)."""
+        found = self.typed(kind, depth)
+        if found is None or not self.lawful(found[1], stage, only):
+            return None
+        text, elaborated = found
+        fits = kind_of(elaborated.kernel.static) in ({"number", "whole"} if kind == "number" else {kind})
+        return text if fits else None
+
+    def condition(self, stage: int, only: frozenset[str] | None) -> str:
+        """A condition that is lawful; where chance gives none in a few attempts, a plain one."""
+        for _ in range(3):
+            text = self.expression("truth", self.draw(st.integers(1, 3)), stage, only)
+            if text is not None:
+                return text
+        return self.choose(["true", "false", "канал = \"epgu\""])  # type: ignore[no-any-return]
+
+    def typed(self, kind: str, depth: int) -> tuple[str, Any] | None:
+        names: dict[str, tuple[str, ...]] = {}
+        for name, symbol in self.symbols.items():
+            # what is only required is there later on: whether late enough, the needs tell
+            static = symbol.static if symbol.static.absent_until == ALWAYS else symbol.static.present()
+            names[kind_of(static)] = (*names.get(kind_of(static), ()), name)
+        text = Grammar(self.draw, names).expression(kind, depth)
+        found = elaborate(parsed(text, list(self.symbols)), self.symbols)
+        broken = any(problem.kind.severity is Severity.ERROR for problem in found.problems)
+        return None if found.kernel is None or broken else (text, found)
+
+    def lawful(self, found: Any, stage: int, only: frozenset[str] | None) -> bool:
+        here = only if only is not None else frozenset(self.variants)
+        late = any(need.stage and need.stage >= stage for need in found.needs)
+        return not late and all(need.only is None or here <= need.only for need in found.needs)
+
+
+@st.composite
+def regulation_texts(draw: st.DrawFn) -> str:
+    """The YAML of a regulation that checks clean."""
+    draft = Draft(draw, {name: Symbol(Origin.ENGINE, name, static) for name, static in RESERVED.items()})
+    draft.symbols["канал"] = Symbol(Origin.ENGINE, "канал", Static(types.Text(frozenset({"epgu", "mfc"}))))
+    made: dict[str, Any] = {
+        "regdsl": "1",
+        "kind": "regulation",
+        "id": "test.random",
+        "version": "1",
+        "language": "ru",
+        "title": "Случайная услуга",
+        "in_force": {"from": date(2024, 1, 1)},
+        "authority": {
+            "level": "regional",
+            "body": "Орган",
+            "owner": {"post": "deputy_head"},
+            "time_zone": "Europe/Moscow",
+        },
+        "legal_basis": {"акт": {"act": "Акт", "edition": date(2024, 1, 1), "verified": "unverified"}},
+        "applicants": ["citizen", "legal_entity"],
+        "sources": {
+            "заявление": {"from": "application"},
+            "налоговая": {"agency": "Налоговая служба", "within": "2 рабочих дня"},
+            "полиция": {"agency": "Полиция", "within": "2 рабочих дня"},
+        },
+        "channels": ["epgu", "mfc"],
+        "fee": "none",
+        "procedures": "standard",
+    }
+    _features(draft, made)
+    _parameters(draft, made)
+    _inputs(draft, made)
+    if "variants" not in made and draft.chance(2):
+        _listed_variants(draft, made)
+    _definitions(draft, made)
+    _grounds(draft, made)
+    if draft.chance(2):
+        made["terms"] = {"решение": {"length": "5 рабочих дней", "from": "регистрация", "basis": "акт/п.8"}}
+        made["silence"] = {"after": "решение", "means": "granted", "basis": "акт/п.9"}
+    _record(draft, made)
+    return yaml.dump(made, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+
+
+class _Dumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _features(draft: Draft, made: dict[str, Any]) -> None:
+    if not draft.chance(2):
+        return
+    codes = {"цель": ("новый", "замена"), "срочно": ("да", "нет", "очень")}
+    made["features"] = {
+        name: {"question": f"{name}?", "values": {code: code for code in values}} for name, values in codes.items()
+    }
+    for name, values in codes.items():
+        draft.symbols[name] = Symbol(Origin.INPUT, name, Static(types.Text(frozenset(values))))
+    rows = ["| цель | срочно | => вариант |", "|---|---|---|"]
+    found: dict[str, None] = {}
+    for first in codes["цель"]:
+        for second in codes["срочно"]:
+            variant = draft.choose(["первый", "второй", "третий"])
+            found[variant] = None
+            rows.append(f"| {first} | {second} | {variant} |")
+    draft.variants = tuple(found)
+    made["variants"] = {"table": "\n".join(rows) + "\n"}
+
+
+def _parameters(draft: Draft, made: dict[str, Any]) -> None:
+    if not draft.chance(2):
+        return
+    made["parameters"] = {
+        "норматив": {
+            "title": "Норматив",
+            "type": "decimal",
+            "scale": 2,
+            "values": [
+                {"from": date(2024, 1, 1), "to": date(2024, 12, 31), "value": 2, "basis": "акт/п.1"},
+                {"from": date(2025, 1, 1), "to": date(2028, 12, 31), "value": 7.25, "basis": "акт/п.1"},
+            ],
+        }
+    }
+    draft.symbols["норматив"] = Symbol(Origin.PARAMETER, "норматив", Static(number(2, types.Fraction("7.25"), 2)))
+
+
+def _inputs(draft: Draft, made: dict[str, Any]) -> None:
+    chosen = draft.draw(st.lists(st.sampled_from(sorted(INPUTS)), min_size=6, max_size=14, unique=True))
+    made["inputs"] = {}
+    for name in chosen:
+        static = INPUTS[name]
+        entry: dict[str, Any] = {"title": name, **_declared(static.type)}
+        until, only = static.absent_until, None
+        if static.nullable:
+            entry |= {"nullable": True, "source": draft.choose(["заявление", "налоговая"])}
+        elif draft.chance(3):
+            effect = draft.choose(REQUIRED)
+            entry |= {"required": effect.value, "source": "заявление"}
+            until = STAGES.index(effect)
+        else:
+            entry["source"] = draft.choose(["налоговая", "полиция"])
+            if draft.variants and draft.chance(4):
+                only = frozenset({draft.choose(draft.variants)})
+                entry["only"] = sorted(only)
+        made["inputs"][name] = entry
+        draft.symbols[name] = Symbol(Origin.INPUT, name, Static(static.type, until), 0, only)
+
+
+def _declared(kind: Type) -> dict[str, Any]:
+    match kind:
+        case ListOf(element=element, min_items=least, max_items=most):
+            inner = _declared(element)
+            return {**inner, "type": f"list of {inner['type']}", "min_items": least, "max_items": most}
+        case types.Boolean():
+            return {"type": "boolean"}
+        case types.Text(codes=None):
+            return {"type": "text"}
+        case types.Text(codes=codes):
+            return {"type": "code", "values": {code: code.upper() for code in sorted(codes or ())}}
+        case types.Date(low=low, high=high):
+            return {"type": "date", "min": low, "max": high}
+        case types.DateTime():
+            return {"type": "date and time"}
+        case types.Time():
+            return {"type": "time"}
+        case Number(low=low, high=high, scale=scale, unit=unit):
+            assert low is not None
+            assert high is not None
+            bounds = {"min": _plain(low), "max": _plain(high)}
+            if unit == "RUB":
+                return {"type": "money", **bounds}
+            kinds = {"type": "decimal", "scale": scale} if scale else {"type": "integer"}
+            return {**kinds, **bounds, **({"unit": unit} if unit else {})}
+    raise AssertionError(kind)
+
+
+def _plain(bound: types.Fraction) -> int | float:
+    return bound.numerator if bound.denominator == 1 else float(bound)
+
+
+def _listed_variants(draft: Draft, made: dict[str, Any]) -> None:
+    names = ("первый", "второй", "третий")[: draft.draw(st.integers(2, 3))]
+    made["variants"] = [
+        *({"id": name, "when": draft.condition(0, None)} for name in names[:-1]),
+        {"id": names[-1], "otherwise": True},
+    ]
+    draft.variants = names
+
+
+def _definitions(draft: Draft, made: dict[str, Any]) -> None:
+    made["definitions"], made["criteria"] = {}, {}
+    for place in range(draft.draw(st.integers(0, 5))):
+        found = draft.typed(draft.choose(KINDS), draft.draw(st.integers(1, 3)))
+        if found is None:
+            continue
+        text, elaborated = found
+        name = f"значение {'абвгде'[place]}"
+        criterion = isinstance(elaborated.kernel.static.type, types.Boolean) and not elaborated.kernel.static.nullable
+        group = "criteria" if criterion and draft.chance(2) else "definitions"
+        made[group][name] = text if draft.chance(2) else {"expr": text}
+        stage = max((need.stage for need in elaborated.needs), default=0)
+        narrowed = [need.only for need in elaborated.needs if need.only is not None]
+        only = frozenset.intersection(*narrowed) if narrowed else None
+        draft.symbols[name] = Symbol(Origin.DEFINITION, name, elaborated.kernel.static, stage, only)
+
+
+def _grounds(draft: Draft, made: dict[str, Any]) -> None:
+    grounds: dict[str, Any] = {effect.value: [] for effect in STAGES}
+    for effect in REQUIRED:
+        if any(entry.get("required") == effect.value for entry in made["inputs"].values()):
+            ground = _ground(draft, event="missing_required", explain="Не указано: {missing}")
+            grounds[effect.value].append(ground)
+    for effect, event in EVENTS:
+        if draft.chance(3):
+            grounds[effect.value].append(_ground(draft, event=event))
+    corrections = [ground["id"] for ground in grounds["correct"]]
+    if corrections and draft.chance(2):
+        grounds["refuse"].append(_ground(draft, event=f"not_corrected({corrections[0]})"))
+    for effect, most in ((Effect.TERMINATE, 1), *((effect, 2) for effect in STAGES[2:6]), (Effect.REFUSE, 4)):
+        for _ in range(draft.draw(st.integers(0, most))):
+            grounds[effect.value].append(_conditional(draft, effect))
+    made["grounds"] = grounds
+    early = [effect.value for effect in STAGES[2:] if draft.chance(5)]
+    if early:
+        grounds["early"] = early
+
+
+EVENTS: Final = (
+    (Effect.TERMINATE, "applicant_died"),
+    (Effect.LEAVE_UNCONSIDERED, "withdrawn"),
+    (Effect.SUSPEND, "no_answer"),
+    (Effect.SUSPEND, "no_answer(налоговая)"),
+)
+
+
+def _ground(draft: Draft, **condition: Any) -> dict[str, Any]:
+    draft.grounds += 1
+    return {"id": f"осн{draft.grounds}", "title": f"Основание {draft.grounds}", "basis": "акт/п.1", **condition}
+
+
+def _conditional(draft: Draft, effect: Effect) -> dict[str, Any]:
+    stage = STAGES.index(effect)
+    only = _only(draft)
+    narrowed = {"only": sorted(only)} if only else {}
+    if draft.chance(3) or effect is Effect.TERMINATE:
+        return _ground(draft, **narrowed, when=draft.condition(stage, only))
+    if draft.chance(2):
+        return _ground(draft, **narrowed, unless=draft.condition(stage, only), **_explained(draft, stage, only))
+    limbs: dict[str, Any] = {}
+    for place in range(draft.draw(st.integers(1, 3))):
+        inner = _only(draft)
+        both = inner if only is None else only if inner is None else only & inner
+        limb: Any = draft.condition(stage, both)
+        if inner is not None or draft.chance(2):
+            limb = {"expr": limb, **({"only": sorted(inner)} if inner else {}), **_explained(draft, stage, both)}
+        limbs[f"критерий {place + 1}"] = limb
+    return _ground(draft, **narrowed, unless=limbs)
+
+
+def _only(draft: Draft) -> frozenset[str] | None:
+    if not draft.variants or not draft.chance(3):
+        return None
+    return frozenset(draft.draw(st.sets(st.sampled_from(draft.variants), min_size=1)))
+
+
+def _explained(draft: Draft, stage: int, only: frozenset[str] | None) -> dict[str, Any]:
+    if draft.chance(2):
+        return {}
+    hole = draft.expression(draft.choose(KINDS), 1, stage, only)
+    return {} if hole is None else {"explain": f"Так как {{{hole}}}"}
+
+
+def _record(draft: Draft, made: dict[str, Any]) -> None:
+    record = {}
+    for place, kind in enumerate(("truth", "number", "text", "date", "whole")):
+        text = draft.expression(kind, draft.draw(st.integers(0, 3)), FINAL_STAGE, None)
+        if text is None or draft.chance(2):
+            continue
+        record[f"поле {place}"] = f"round half up({text}, 2)" if kind == "number" else text
+    if record:
+        made["result"] = {"register": "Реестр", "record": record}

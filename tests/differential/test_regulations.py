@@ -1,0 +1,98 @@
+"""Random regulations, as files: they check clean, and the engine decides by them as the oracle does."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import regdsl
+from regdsl.diagnostics import Severity
+from regdsl.library import checked
+from regdsl.reference import OracleVerdict
+from regdsl.runtime import Unknown
+from regdsl.testing.strategies import applications, complete_applications
+from tests.differential.regulations import regulation_texts
+from tests.differential.representation import meant
+from tests.feel.strict.test_strict_tables import alike
+from tests.property.regulations import Subject, oracle
+from tests.support.depth import at_depth
+
+COUNT = at_depth(25, 800)
+APPLICATIONS = at_depth(10, 20)
+
+
+@contextmanager
+def loaded(text: str) -> Iterator[Subject]:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "regulation.yaml"
+        path.write_text(text, encoding="utf-8")
+        found = [d for d in regdsl.check([path]).diagnostics if d.severity is Severity.ERROR]
+        assert not found, [(d.kind.code, d.pointer, d.message("en")) for d in found]
+        regulation = regdsl.load(path)
+        assert isinstance(regulation, regdsl.Regulation)
+        yield Subject(regulation, checked(path), ())
+
+
+def compare(known: Subject, application: dict[str, Any]) -> None:
+    decision = known.regulation.decide(application)
+    said, expected = decision.to_dict("ru"), oracle(known, application)
+    assert said["outcome"] == expected.outcome
+    assert said["variant"] == expected.variant
+    assert tuple(ground["id"] for ground in said["grounds"]) == expected.grounds  # type: ignore[attr-defined]
+    assert said["certain"] == expected.certain
+    assert said["complete"] == expected.complete
+    assert said["deemed"] == expected.deemed
+    assert sorted(said["undetermined"]) == sorted(expected.undetermined)  # type: ignore[arg-type]
+    if expected.grounds and expected.complete:
+        limbs = {f"{ground['id']}/{limb['id']}" for ground in said["grounds"] for limb in ground["limbs"]}  # type: ignore[attr-defined]
+        assert limbs == set(expected.limbs)
+    assert decision.verdict.missing == expected.missing
+    if said["outcome"] == "granted":
+        _compare_results(known, decision.verdict.results, expected)
+
+
+def _compare_results(known: Subject, results: Any, expected: OracleVerdict) -> None:
+    assert expected.results is not None
+    for field, value in zip(known.regulation.program.results, results or (), strict=True):
+        assert alike(meant(value, field.value.static.type), expected.results[field.name]), field.name
+
+
+@settings(max_examples=COUNT)
+@given(text=regulation_texts(), data=st.data())
+def test_the_engine_agrees_with_the_oracle_on_complete_data(text: str, data: st.DataObject) -> None:
+    with loaded(text) as known:
+        for _ in range(APPLICATIONS):
+            compare(known, data.draw(complete_applications(known.regulation.program)))
+
+
+@settings(max_examples=COUNT)
+@given(text=regulation_texts(), data=st.data())
+def test_the_engine_agrees_with_the_oracle_on_missing_data(text: str, data: st.DataObject) -> None:
+    with loaded(text) as known:
+        for _ in range(APPLICATIONS):
+            compare(known, data.draw(applications(known.regulation.program)))
+
+
+@settings(max_examples=COUNT)
+@given(text=regulation_texts(), data=st.data())
+def test_complete_data_leave_nothing_undecided(text: str, data: st.DataObject) -> None:
+    """Only what nobody has published yet (a calendar, a parameter) can be missing once every input is known."""
+    with loaded(text) as known:
+        for _ in range(APPLICATIONS):
+            decision = known.regulation.decide(data.draw(complete_applications(known.regulation.program)))
+            assert all(_is_published(name) for name in decision.verdict.missing)
+            assert decision.verdict.missing or decision.outcome != "needs_data"
+            assert not any(isinstance(value, Unknown) and not value.missing for value in _facts(decision))
+
+
+def _is_published(name: str) -> bool:
+    return name.startswith(("calendar.", "parameters."))
+
+
+def _facts(decision: Any) -> list[object]:
+    said: Mapping[str, Any] = decision.to_dict("en")
+    return [value for ground in said["grounds"] for value in ground["facts"].values()]
