@@ -157,7 +157,11 @@ def test_a_year_without_a_published_calendar_is_asked_for_and_grants_all_the_sam
     made = said(load(tmp_path, terms=term("5 рабочих дней")), ADULT, submitted_at="2029-03-16")
     assert (made["outcome"], made["deadline"]) == ("granted", {})
     assert made["needs"] == [
-        {"input": "calendar.2029", "title": "calendar.2029", "source": "Правительство Российской Федерации"}
+        {
+            "input": "calendar.2029",
+            "title": "Производственный календарь на 2029 год",
+            "source": "Правительство Российской Федерации",
+        }
     ]
 
 

@@ -14,7 +14,7 @@ from regdsl.diagnostics import Severity
 from regdsl.feel import types
 from regdsl.feel.elaborate import Symbol, elaborate
 from regdsl.feel.kernel import Origin
-from regdsl.feel.types import ALWAYS, NEVER, ListOf, Number, Static, Type, number
+from regdsl.feel.types import ALWAYS, ListOf, Number, Static, Type, number
 from regdsl.runtime.effects import STAGES, Effect
 from tests.differential.grammar import Grammar, kind_of
 from tests.differential.running import parsed
@@ -59,7 +59,7 @@ class Draft:
             text = self.expression("truth", self.draw(st.integers(1, 3)), stage, only)
             if text is not None:
                 return text
-        return self.choose(["true", "false", "канал = \"epgu\""])  # type: ignore[no-any-return]
+        return self.choose(["true", "false", 'канал = "epgu"'])  # type: ignore[no-any-return]
 
     def typed(self, kind: str, depth: int) -> tuple[str, Any] | None:
         names: dict[str, tuple[str, ...]] = {}
@@ -173,7 +173,7 @@ def _inputs(draft: Draft, made: dict[str, Any]) -> None:
         until, only = static.absent_until, None
         if static.nullable:
             entry |= {"nullable": True, "source": draft.choose(["заявление", "налоговая"])}
-        elif draft.chance(3):
+        elif draft.chance(6):
             effect = draft.choose(REQUIRED)
             entry |= {"required": effect.value, "source": "заявление"}
             until = STAGES.index(effect)
@@ -256,9 +256,12 @@ def _grounds(draft: Draft, made: dict[str, Any]) -> None:
     corrections = [ground["id"] for ground in grounds["correct"]]
     if corrections and draft.chance(2):
         grounds["refuse"].append(_ground(draft, event=f"not_corrected({corrections[0]})"))
-    for effect, most in ((Effect.TERMINATE, 1), *((effect, 2) for effect in STAGES[2:6]), (Effect.REFUSE, 4)):
-        for _ in range(draft.draw(st.integers(0, most))):
+    for effect in (Effect.TERMINATE, *STAGES[2:6]):
+        # few stages have conditions of their own, or hardly any application would come to the refusals
+        for _ in range(draft.draw(st.integers(1, 2)) if draft.chance(5) else 0):
             grounds[effect.value].append(_conditional(draft, effect))
+    for _ in range(draft.draw(st.integers(1, 4))):
+        grounds[Effect.REFUSE.value].append(_conditional(draft, Effect.REFUSE))
     made["grounds"] = grounds
     early = [effect.value for effect in STAGES[2:] if draft.chance(5)]
     if early:

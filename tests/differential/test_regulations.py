@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,7 +22,7 @@ from tests.feel.strict.test_strict_tables import alike
 from tests.property.regulations import Subject, oracle
 from tests.support.depth import at_depth
 
-COUNT = at_depth(25, 800)
+COUNT = at_depth(15, 600)
 APPLICATIONS = at_depth(10, 20)
 
 
@@ -35,6 +36,11 @@ def loaded(text: str) -> Iterator[Subject]:
         regulation = regdsl.load(path)
         assert isinstance(regulation, regdsl.Regulation)
         yield Subject(regulation, checked(path), ())
+
+
+def drawn(data: st.DataObject, strategy: st.SearchStrategy[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for _ in range(APPLICATIONS):
+        yield data.draw(strategy)
 
 
 def compare(known: Subject, application: dict[str, Any]) -> None:
@@ -65,16 +71,16 @@ def _compare_results(known: Subject, results: Any, expected: OracleVerdict) -> N
 @given(text=regulation_texts(), data=st.data())
 def test_the_engine_agrees_with_the_oracle_on_complete_data(text: str, data: st.DataObject) -> None:
     with loaded(text) as known:
-        for _ in range(APPLICATIONS):
-            compare(known, data.draw(complete_applications(known.regulation.program)))
+        for application in drawn(data, complete_applications(known.regulation.program)):
+            compare(known, application)
 
 
 @settings(max_examples=COUNT)
 @given(text=regulation_texts(), data=st.data())
 def test_the_engine_agrees_with_the_oracle_on_missing_data(text: str, data: st.DataObject) -> None:
     with loaded(text) as known:
-        for _ in range(APPLICATIONS):
-            compare(known, data.draw(applications(known.regulation.program)))
+        for application in drawn(data, applications(known.regulation.program)):
+            compare(known, application)
 
 
 @settings(max_examples=COUNT)
@@ -82,11 +88,23 @@ def test_the_engine_agrees_with_the_oracle_on_missing_data(text: str, data: st.D
 def test_complete_data_leave_nothing_undecided(text: str, data: st.DataObject) -> None:
     """Only what nobody has published yet (a calendar, a parameter) can be missing once every input is known."""
     with loaded(text) as known:
-        for _ in range(APPLICATIONS):
-            decision = known.regulation.decide(data.draw(complete_applications(known.regulation.program)))
+        for application in drawn(data, complete_applications(known.regulation.program)):
+            decision = known.regulation.decide(application)
             assert all(_is_published(name) for name in decision.verdict.missing)
             assert decision.verdict.missing or decision.outcome != "needs_data"
             assert not any(isinstance(value, Unknown) and not value.missing for value in _facts(decision))
+
+
+@settings(max_examples=COUNT)
+@given(text=regulation_texts(), data=st.data())
+def test_the_fast_door_says_what_the_decision_says(text: str, data: st.DataObject) -> None:
+    with loaded(text) as known:
+        for application in drawn(data, complete_applications(known.regulation.program)):
+            on = application["submitted_at"][:10]
+            plain = {key: application[key] for key in ("regulation", "inputs")} | {"submitted_at": on}
+            whole = known.regulation.decide(plain)
+            brief = known.regulation.outcome(application["inputs"], on=date.fromisoformat(on))
+            assert (brief.outcome, brief.variant, brief.grounds) == (whole.outcome, whole.variant, whole.ground_ids)
 
 
 def _is_published(name: str) -> bool:

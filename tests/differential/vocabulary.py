@@ -114,7 +114,9 @@ def _present(kind: Type) -> st.SearchStrategy[Any]:
             near = [day for day in (low, high, *turns) if low <= day <= high]
             return st.one_of(st.sampled_from(near), st.dates(low, high))
         case types.DateTime():
-            return st.builds(_moment, st.dates(date(1800, 1, 1), date(2999, 12, 31)), st.integers(0, 86_399), OFFSETS)
+            return st.builds(
+                _moment, st.dates(types.EARLIEST, types.LATEST), st.integers(0, 86_399), OFFSETS, MICROSECONDS
+            )
         case types.Time():
             return st.builds(time, st.integers(0, 23), st.sampled_from([0, 30, 59]), st.sampled_from([0, 59]))
         case ListOf(element=element, min_items=least, max_items=most):
@@ -122,9 +124,10 @@ def _present(kind: Type) -> st.SearchStrategy[Any]:
     raise AssertionError(kind)
 
 
-OFFSETS = st.sampled_from([0, 3, -8, 12])
+OFFSETS: Final = st.sampled_from([0, 3, -8, 12])
+MICROSECONDS: Final = st.sampled_from([0, 0, 1, 999_999])
 
 
-def _moment(day: date, second: int, offset: int) -> datetime:
+def _moment(day: date, second: int, offset: int, micro: int) -> datetime:
     whole = datetime(day.year, day.month, day.day, tzinfo=timezone(timedelta(hours=offset)))
-    return whole + timedelta(seconds=second)
+    return whole + timedelta(seconds=second, microseconds=micro)

@@ -30,9 +30,10 @@ SECONDS = 2
 
 WORDS = (
     "and", "or", "not(", "null", "true", "every x in", "satisfies", "/", "-", "<=", "=", "(", ")", "[", "]", "{", "}",
-    '"', ":", ",", "|", "#", "\n", "\n  ", "  ", "no", "012", "2026-02-30", "1e9", "0", "-1", "999999999999", "list of ",
-    "money", "date", "required: correct", "nullable: true", "only: [а]", "default: 1", "event: missing_required",
-    "unless", "when", "expr", "{missing}", "{deadline.решение}", "ё", "е", "p", "р", "\t", "\u0301", "рядов", "сбор",
+    '"', ":", ",", "|", "#", "\n", "\n  ", "  ", "no", "012", "2026-02-30", "1e9", "0", "-1", "999999999999",
+    "list of ", "money", "date", "required: correct", "nullable: true", "only: [а]", "default: 1",
+    "event: missing_required", "unless", "when", "expr", "{missing}", "{deadline.решение}",
+    "ё", "е", "p", "р", "\t", "\u0301", "рядов", "сбор",
 )  # fmt: skip
 quick = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
@@ -88,9 +89,9 @@ def test_a_regulation_with_slips(path: Path, data: st.DataObject, tmp_path: Path
     _are_tellable(report.diagnostics, report.sources, str(file))
     try:
         loaded = regdsl.load(file)
-    except LoadError as error:
+    except LoadError as refused:
+        _are_tellable(refused.diagnostics, refused.sources, str(file))
         assert report.errors
-        assert error.diagnostics
         return
     assert not report.errors
     assert isinstance(loaded, Regulation)
@@ -105,13 +106,15 @@ ANYTHING = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=20), st.binary(max_size=5), st.decimals(),
     st.dates(), st.datetimes(), st.times(), st.timedeltas(), st.complex_numbers(), st.just(object()), st.just(...),
     st.just(Decimal("1e999999")), st.just(10**4_000), st.just("9" * 20_000), st.sets(st.integers(), max_size=2),
-    st.sampled_from(["нет", "2026-02-30", "2026-03-01", "1e5", "-0", "NaN", "1.50", "\ud800", "0010-01-01", "24:00:00"]),
+    st.sampled_from(["нет", "2026-02-30", "2026-03-01", "1e5", "-0", "NaN", "1.50", "\ud800", "24:00:00"]),
 )  # fmt: skip
 VALUES = st.recursive(
     ANYTHING,
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.text(max_size=5) | st.integers() | st.none(), inner, max_size=3)
-    | st.tuples(inner, inner),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.text(max_size=5) | st.integers() | st.none(), inner, max_size=3)
+        | st.tuples(inner, inner)
+    ),
     max_leaves=6,
 )
 REGULATIONS = {path: regdsl.load(path) for path in FILES}

@@ -30,10 +30,10 @@ class Product:
         return Product(self.constant * factor, self.factors, self.meant)
 
     def code(self, notes: Notes) -> Code:
-        """The product as an expression."""
+        """The product as an expression. Zero keeps its factors: what one of them lacks must show."""
         if self.meant is not None:
             notes.add(scaled_note(self.constant, *self.meant))
-        if not self.factors or self.constant == 0:
+        if not self.factors:
             return number(self.constant)
         if self.constant == -1:
             return Prefixed("-", group("*", self.factors, Strength.PRODUCT), Strength.SIGN)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from regdsl.core.program import Program
 from regdsl.decide import findings
 from regdsl.decide.events import EVENT_TYPES, Recorded, is_used
-from regdsl.decide.values import Refused, read_moment, read_value
+from regdsl.decide.values import Refused, brief, read_moment, read_value
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document.pointer import join
@@ -88,9 +88,9 @@ def read_inputs(program: Program, inputs: Mapping[str, object], read: Read) -> F
     names = {slot.name for slot in program.inputs}
     for name in inputs:
         if name not in names:
-            close = get_close_matches(str(name), sorted(names), 1)
+            close = get_close_matches(brief(name), sorted(names), 1)
             help_ = Bilingual(f"возможно, имелось в виду «{close[0]}»", f"did you mean `{close[0]}`") if close else None
-            read.refuse(findings.UNKNOWN_INPUT, join("/inputs", str(name)), help_, name=str(name)[:80])
+            read.refuse(findings.UNKNOWN_INPUT, join("/inputs", brief(name)), help_, name=brief(name))
     values: list[object] = []
     complete = True
     for slot in program.inputs:
@@ -116,10 +116,10 @@ def read_application(program: Program, data: Mapping[str, object], read: Read) -
     zone = ZoneInfo(program.time_zone)
     for name in data:
         if name not in FIELDS:
-            read.refuse(findings.UNKNOWN_FIELD, join("", str(name)), name=str(name)[:80], known=", ".join(FIELDS))
+            read.refuse(findings.UNKNOWN_FIELD, join("", brief(name)), name=brief(name), known=", ".join(FIELDS))
     regulation = data.get("regulation")
     if regulation is not None and regulation != program.id:
-        read.refuse(findings.WRONG_REGULATION, "/regulation", found=str(regulation)[:80], id=program.id)
+        read.refuse(findings.WRONG_REGULATION, "/regulation", found=brief(regulation), id=program.id)
     inputs = data.get("inputs", {})
     if not isinstance(inputs, Mapping):
         read.refuse(findings.FIELD_TYPE, "/inputs", name="inputs", expected=Bilingual("запись", "a record"))
@@ -140,7 +140,7 @@ def _submitted(value: object, zone: ZoneInfo, read: Read) -> datetime | None:
         return None
     moment = read_moment(value, zone)
     if moment is None:
-        read.refuse(findings.BAD_DATE, "/submitted_at", found=str(value)[:60])
+        read.refuse(findings.BAD_DATE, "/submitted_at", found=brief(value))
     return moment
 
 
@@ -149,7 +149,7 @@ def _one_of(value: object, name: str, known: Sequence[str], read: Read) -> str |
         return None
     if not isinstance(value, str) or value not in known:
         shown = ", ".join(known) or "—"
-        read.refuse(findings.NOT_IN_LIST, join("", name), name=name, found=str(value)[:60], codes=shown)
+        read.refuse(findings.NOT_IN_LIST, join("", name), name=name, found=brief(value), codes=shown)
         return None
     return value
 
@@ -174,7 +174,7 @@ def _event(program: Program, item: object, pointer: str, zone: ZoneInfo, read: R
     if item.get("at") is not None:
         moment = read_moment(item["at"], zone)
         if moment is None:
-            read.refuse(findings.BAD_DATE, join(pointer, "at"), found=str(item["at"])[:60])
+            read.refuse(findings.BAD_DATE, join(pointer, "at"), found=brief(item["at"]))
             return None
     event = Recorded(item["type"], item.get("about"), moment)
     if not is_used(event, program.events, program.terms):
@@ -187,7 +187,7 @@ def _event(program: Program, item: object, pointer: str, zone: ZoneInfo, read: R
 def _event_fault(item: object) -> Bilingual | None:
     if not isinstance(item, Mapping):
         return Bilingual("это не запись", "it is no record")
-    extra = [str(key) for key in item if key not in ("type", "about", "at")]
+    extra = [brief(key) for key in item if key not in ("type", "about", "at")]
     if extra:
         return Bilingual(f"лишнее поле «{extra[0]}»", f"an unknown field `{extra[0]}`")
     kind = item.get("type")

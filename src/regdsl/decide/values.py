@@ -12,7 +12,7 @@ from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Text, Time, Type
 
-__all__ = ["MAX_TEXT", "Refused", "read_moment", "read_value"]
+__all__ = ["MAX_TEXT", "Refused", "brief", "read_moment", "read_value"]
 
 MAX_TEXT = 10_000
 """The longest text that an application may hold, in characters."""
@@ -45,7 +45,7 @@ def read_value(value: object, kind: Type, name: str, zone: ZoneInfo) -> object |
         case Date():
             return _date(value, kind, name)
         case DateTime():
-            return _moment(value, name, zone)
+            return _moment(value, kind, name, zone)
         case Time():
             return _time(value, name)
         case ListOf():
@@ -71,9 +71,17 @@ def _shown(value: object) -> Bilingual | str:
         case dict():
             return Bilingual("запись", "a record")
         case int() | float() | Decimal() | date():
-            return str(value)[:60]
+            return brief(value)
         case _:
             return type(value).__name__
+
+
+def brief(value: object) -> str:
+    """A value short enough to show; a whole number of thousands of digits is not even written out."""
+    try:
+        return str(value)[:60]
+    except ValueError:  # the interpreter's own limit on writing out whole numbers
+        return "…"
 
 
 def _number(value: object, kind: Number, name: str) -> int | Refused:
@@ -94,9 +102,9 @@ def _number(value: object, kind: Number, name: str) -> int | Refused:
     if scaled.denominator != 1:
         if whole:
             return _wrong(name, value, expected)
-        return Refused(findings.TOO_MANY_DIGITS, {"name": name, "found": str(value)[:60], "scale": kind.scale})
+        return Refused(findings.TOO_MANY_DIGITS, {"name": name, "found": brief(value), "scale": kind.scale})
     if (kind.low is not None and exact < kind.low) or (kind.high is not None and exact > kind.high):
-        return _outside(name, str(value)[:60], _plain(kind.low), _plain(kind.high))
+        return _outside(name, brief(value), _plain(kind.low), _plain(kind.high))
     return scaled.numerator
 
 
@@ -151,9 +159,12 @@ def read_moment(value: object, zone: ZoneInfo) -> datetime | None:
     return made
 
 
-def _moment(value: object, name: str, zone: ZoneInfo) -> datetime | Refused:
+def _moment(value: object, kind: DateTime, name: str, zone: ZoneInfo) -> datetime | Refused:
     moment = read_moment(value, zone)
-    return moment if moment is not None else _wrong(name, value, Bilingual("дата и время", "a date and time"))
+    if moment is None:
+        return _wrong(name, value, Bilingual("дата и время", "a date and time"))
+    inside = kind.low <= moment.date() <= kind.high
+    return moment if inside else _outside(name, brief(value), str(kind.low), str(kind.high))
 
 
 def _time(value: object, name: str) -> time | Refused:

@@ -94,7 +94,7 @@ class Regulation:
             until = program.in_force_to.isoformat() if program.in_force_to else "…"
             versions = f"{program.version} ({program.in_force_from.isoformat()} — {until})"
             params = {"day": day.isoformat(), "versions": versions}
-            raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, "", params),), {})
+            raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, "" if on else "/submitted_at", params),), {})
         return day
 
     def decide_json(self, data: bytes, on: date | None = None, lang: Lang | None = "ru") -> bytes:

@@ -53,7 +53,7 @@ class RegulationSet:
             f"{v.version} ({v.program.in_force_from} — {v.program.in_force_to or '…'})" for v in candidates
         )
         params = {"day": day.isoformat(), "versions": shown}
-        raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, "", params),), {})
+        raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, "/submitted_at", params),), {})
 
     def for_application(self, application: Mapping[str, object], on: date | None = None) -> Regulation:
         """The version by which an application is decided on `on`, or on the day of its submission."""

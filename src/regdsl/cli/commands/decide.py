@@ -1,7 +1,6 @@
 """`regdsl decide`: decide one application."""
 
 from argparse import Namespace
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,9 +25,8 @@ from regdsl.cli.stop import UsageProblem
 from regdsl.cli.texts import json_text
 from regdsl.cli.write_file import replace_file
 from regdsl.decide import Decision
-from regdsl.decide.findings import UNKNOWN_FIELD, UNKNOWN_INPUT
-from regdsl.diagnostics import Bilingual, Diagnostic
-from regdsl.document import Document
+from regdsl.diagnostics import Bilingual
+from regdsl.library.applications import located
 from regdsl.report.decision_text import render_decision
 from regdsl.report.decision_titles import titles_of
 
@@ -98,16 +96,8 @@ def _version(versions: Regulation | RegulationSet, application: dict[str, Any], 
 def _refuse(error: RegdslError, application: ApplicationFile, console: Console) -> int:
     """Show where in the application's file each finding stands."""
     document = application.document
-    located = [_located(one, document) for one in error.diagnostics]
-    console.refuse(located, {**error.sources, document.file: document.text})
+    console.refuse(located(error.diagnostics, document), {**error.sources, document.file: document.text})
     return 2
-
-
-def _located(found: Diagnostic, document: Document) -> Diagnostic:
-    if found.span is not None or not found.pointer:
-        return found
-    is_key = found.kind in (UNKNOWN_FIELD, UNKNOWN_INPUT)
-    return replace(found, span=(document.locate_key if is_key else document.locate)(found.pointer))
 
 
 def _print(decision: Decision, regulation: Regulation, console: Console) -> None:

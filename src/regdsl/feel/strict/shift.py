@@ -36,7 +36,9 @@ def add_seconds(day: date, seconds: int) -> date | Unknown:
 
 def seconds_between(later: datetime, earlier: datetime) -> int:
     """The whole seconds from `earlier` to `later` along the time line, whatever the zones of the two."""
-    return int((later - _EPOCH - (earlier - _EPOCH)) / timedelta(seconds=1))
+    span = later - _EPOCH - (earlier - _EPOCH)
+    whole = abs(span) // timedelta(seconds=1)
+    return whole if span >= timedelta() else -whole
 
 
 def months_between(start: date, end: date) -> int:
