@@ -8,7 +8,7 @@ MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 64
 """Lists and mappings inside one another."""
 
-MAX_NODES = 100_000
+MAX_NODES = 50_000
 """Values in one file, keys counted."""
 
 MAX_DIGITS = 40
