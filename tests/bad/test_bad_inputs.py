@@ -40,6 +40,22 @@ def test_what_the_bad_files_are_made_from_is_good(folder: Path) -> None:
     assert [path.name for path in folder.iterdir()] == ["receipt.json"], "so a bad application could have written one"
 
 
+@pytest.mark.parametrize("place", ["          expr: сбор >= 100\n", "expr: рядов <= предел рядов"])
+def test_a_required_answer_is_a_condition_without_a_guard_past_its_stage(place: str, folder: Path) -> None:
+    text = SERVICE.read_text(encoding="utf-8")
+    asked = "  согласие: {title: Согласие, type: boolean, source: заявление, required: return}\n"
+    text = text.replace("  долг: {title", f"{asked}  долг: {{title")
+    path = folder / "service.yaml"
+    path.write_text(text.replace(place, place.replace(place.strip(), "expr: согласие")), encoding="utf-8")
+    said = call("check", str(path))
+    assert said.status == 0, said.text
+    early = text.replace(
+        "  reject_intake: []\n", "  reject_intake: [{id: рано, title: Рано, unless: согласие, basis: закон}]\n"
+    )
+    path.write_text(early, encoding="utf-8")
+    assert [code for code, _ in call("check", str(path)).findings] == ["EXP062"]
+
+
 @every_file
 def test_a_bad_file(bad: BadFile, folder: Path) -> None:
     before = listing(bad.path.parent, folder)
