@@ -68,6 +68,8 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         ; {[number]?:x} != null and count({[number]?:x}) > {number} ; count({[number]?:x}) > {number}
         ; {number:d} != 0 and {number} / {number:d} < {number} ; {number} / {number:d} < {number}
         ; {number:d} > 0 and {number} / {number:d} >= {number} ; {number:d} < 0 and {number} / {number:d} >= {number}
+        ; {number} / {positive} < {number} ; {number} / (-{positive}) < {number} ; {number} >= {number} / (-{positive})
+        ; {number} / {positive} <= {number} / (-{positive}) ; ({number} / (-{positive}) in [{number}..{number}])
         ; {whole:d} > 0 and modulo({number}, {whole:d}) = {number} ; {whole:d} != 0 and odd(modulo({whole}, {whole:d}))
         ; (min({[number]:m}) != null) and min({[number]:m}) > {number} ; min({[number]:m}) > {number}
         ; if {[number]:m}[1] != null then {[number]:m}[1] = {number} else {truth}
@@ -110,7 +112,9 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         ; if {number?:x} != null and {number?:x} > 0 then {number} / {number?:x} else {number}
         ; floor({number}) ; floor({number}, 2) ; ceiling({number}, 1) ; round up({number}, 0) ; round down({number}, 2)
         ; round half up({number}, 2) ; round half down({number}, 1) ; decimal({number}, 3) ; round half up({number}, 0)
-        ; floor({number} / {positive}) ; round half up({number} / {positive}, 2) ; decimal({number} / 7, 1)
+        ; floor({number} / {positive}) ; floor({number} / (-{positive})) ; ceiling({number} / {positive}, 1)
+        ; round half up({number} / {positive}, 2)
+        ; round half down({number} / (-{positive}), 1) ; decimal({number} / 7, 1)
         ; modulo({number}, {positive}) ; modulo({number}, -2) ; modulo({number}, {number})
         ; min({number}, {number}) ; max({number}, {number}, {number}) ; sum({[number]}) ; mean({[number]!})
         ; if min({[number]:m}) != null then min({[number]:m}) else {number} ; max({[number]!}) ; min({[number]})
@@ -227,7 +231,7 @@ class Grammar:
         if depth <= 0 or self.draw(st.integers(0, 5)) == 0:
             return self._leaf(kind, names)
         form = self.draw(st.sampled_from(FORMS[kind]))
-        return f"({self._filled(form, depth - 1)})"
+        return f"({self.filled(form, depth - 1)})"
 
     def _names(self, kind: str) -> tuple[str, ...]:
         own = self.names.get(kind, ())
@@ -241,7 +245,7 @@ class Grammar:
             return self.draw(st.sampled_from(names))  # type: ignore[no-any-return]
         return self.draw(st.sampled_from(constants))  # type: ignore[no-any-return]
 
-    def _filled(self, form: str, depth: int) -> str:
+    def filled(self, form: str, depth: int) -> str:
         """Fill the holes of a form, from the left."""
         same: dict[str, str] = {}
         local = ""

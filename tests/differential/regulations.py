@@ -14,8 +14,9 @@ from regdsl.diagnostics import Severity
 from regdsl.feel import types
 from regdsl.feel.elaborate import Symbol, elaborate
 from regdsl.feel.kernel import Origin
-from regdsl.feel.types import ALWAYS, ListOf, Number, Static, Type, number
+from regdsl.feel.types import ALWAYS, Static, number
 from regdsl.runtime.effects import STAGES, Effect
+from tests.differential.declarations import declared
 from tests.differential.grammar import Grammar, kind_of
 from tests.differential.running import parsed
 from tests.differential.vocabulary import INPUTS
@@ -169,7 +170,7 @@ def _inputs(draft: Draft, made: dict[str, Any]) -> None:
     made["inputs"] = {}
     for name in chosen:
         static = INPUTS[name]
-        entry: dict[str, Any] = {"title": name, **_declared(static.type)}
+        entry: dict[str, Any] = {"title": name, **declared(static.type)}
         until, only = static.absent_until, None
         if static.nullable:
             entry |= {"nullable": True, "source": draft.choose(["заявление", "налоговая"])}
@@ -184,38 +185,6 @@ def _inputs(draft: Draft, made: dict[str, Any]) -> None:
                 entry["only"] = sorted(only)
         made["inputs"][name] = entry
         draft.symbols[name] = Symbol(Origin.INPUT, name, Static(static.type, until), 0, only)
-
-
-def _declared(kind: Type) -> dict[str, Any]:
-    match kind:
-        case ListOf(element=element, min_items=least, max_items=most):
-            inner = _declared(element)
-            return {**inner, "type": f"list of {inner['type']}", "min_items": least, "max_items": most}
-        case types.Boolean():
-            return {"type": "boolean"}
-        case types.Text(codes=None):
-            return {"type": "text"}
-        case types.Text(codes=codes):
-            return {"type": "code", "values": {code: code.upper() for code in sorted(codes or ())}}
-        case types.Date(low=low, high=high):
-            return {"type": "date", "min": low, "max": high}
-        case types.DateTime():
-            return {"type": "date and time"}
-        case types.Time():
-            return {"type": "time"}
-        case Number(low=low, high=high, scale=scale, unit=unit):
-            assert low is not None
-            assert high is not None
-            bounds = {"min": _plain(low), "max": _plain(high)}
-            if unit == "RUB":
-                return {"type": "money", **bounds}
-            kinds = {"type": "decimal", "scale": scale} if scale else {"type": "integer"}
-            return {**kinds, **bounds, **({"unit": unit} if unit else {})}
-    raise AssertionError(kind)
-
-
-def _plain(bound: types.Fraction) -> int | float:
-    return bound.numerator if bound.denominator == 1 else float(bound)
 
 
 def _listed_variants(draft: Draft, made: dict[str, Any]) -> None:
@@ -301,7 +270,7 @@ def _conditional(draft: Draft, effect: Effect) -> dict[str, Any]:
 
 
 def _only(draft: Draft) -> frozenset[str] | None:
-    if not draft.variants or not draft.chance(3):
+    if not draft.variants or not draft.chance(2):
         return None
     return frozenset(draft.draw(st.sets(st.sampled_from(draft.variants), min_size=1)))
 

@@ -101,6 +101,8 @@ KNOWN = [
     ("mean([0.1, 0.2]) = 0.15", True),
     ("abs(-n) / 3 = 1", True),
     ("modulo(-n, 2.5)", Fraction(2)),
+    ("sum(n, 1, 2.5) = 6.5 and mean(1, 2) = 1.5", True),
+    ("all(n = 3, true) and not(any(n = 1, false))", True),
     # a constant is never absent
     ("1 = null", False),
     ("[1, 2] != null", True),
@@ -162,6 +164,11 @@ REFUSED = [
     ('date(m + duration("P1000Y")) + duration("P6500Y")', "date-out-of-calendar"),
     ('a + duration("P7001Y")', "date-out-of-calendar"),
     ('date("9999-12-01") + duration("P1M")', "date-out-of-calendar"),
+    # as many values as the function takes
+    ("floor(n, 1, 2)", "bad-call"),
+    ("ceiling(n / 3, 1, 2)", "bad-call"),
+    ("round up(n)", "bad-call"),
+    ("date(2026, 3)", "bad-call"),
     # an element is no place
     ("L[item]", "type-clash"),
     ("L[item + 1]", "type-clash"),

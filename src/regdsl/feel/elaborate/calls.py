@@ -63,7 +63,7 @@ def _rounding(op: Op, needs_scale: bool) -> Handler:
             return None
         digits = 0
         if len(args) > 1 or needs_scale:
-            scale = args[1] if len(args) > 1 else None
+            scale = args[1] if len(args) == 2 else None
             if not (isinstance(scale, Const) and isinstance(scale.value, Fraction) and scale.value.denominator == 1):
                 ctx.problem(BAD_CALL, node, name=_name(node), expected=_ROUNDING_SHAPE)
                 return None

@@ -267,10 +267,20 @@ def index(ctx: Context, node: tree.Node, source: Kernel, place: Kernel) -> Kerne
     return _apply(node, Op.INDEX, (source, place), kind.element, NEVER if certain else ALWAYS)
 
 
+def _spread(handler: Handler) -> Handler:
+    """A function of one list that several values may stand for."""
+
+    def handle(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+        made = args[0] if len(args) == 1 else make_list(ctx, node, args)
+        return made and handler(ctx, node, (made,))
+
+    return handle
+
+
 LIST_FUNCTIONS: dict[str, tuple[tuple[str, ...], bool, Handler]] = {
     "count": (("list",), False, _count),
-    "sum": (("list",), False, _sum),
-    "mean": (("list",), False, _mean),
+    "sum": (("list",), True, _spread(_sum)),
+    "mean": (("list",), True, _spread(_mean)),
     "min": (("list",), True, extreme(Op.MIN)),
     "max": (("list",), True, extreme(Op.MAX)),
     "list contains": (("list", "element"), False, _contains),
@@ -279,7 +289,7 @@ LIST_FUNCTIONS: dict[str, tuple[tuple[str, ...], bool, Handler]] = {
     "union": (("list",), True, _union),
     "distinct values": (("list",), False, _distinct),
     "reverse": (("list",), False, _reverse),
-    "all": (("list",), False, _boolean_list(Op.ALL)),
-    "any": (("list",), False, _boolean_list(Op.ANY)),
+    "all": (("list",), True, _spread(_boolean_list(Op.ALL))),
+    "any": (("list",), True, _spread(_boolean_list(Op.ANY))),
 }
 """Name: parameter names, whether the last repeats, handler."""

@@ -1,0 +1,41 @@
+"""Static types as an author declares them in YAML."""
+
+from fractions import Fraction
+from typing import Any
+
+from regdsl.feel import types
+from regdsl.feel.types import ListOf, Number, Type
+
+__all__ = ["declared"]
+
+
+def declared(kind: Type) -> dict[str, Any]:
+    match kind:
+        case ListOf(element=element, min_items=least, max_items=most):
+            inner = declared(element)
+            return {**inner, "type": f"list of {inner['type']}", "min_items": least, "max_items": most}
+        case types.Boolean():
+            return {"type": "boolean"}
+        case types.Text(codes=None):
+            return {"type": "text"}
+        case types.Text(codes=codes):
+            return {"type": "code", "values": {code: code.upper() for code in sorted(codes or ())}}
+        case types.Date(low=low, high=high):
+            return {"type": "date", "min": low, "max": high}
+        case types.DateTime():
+            return {"type": "date and time"}
+        case types.Time():
+            return {"type": "time"}
+        case Number(low=low, high=high, scale=scale, unit=unit):
+            assert low is not None
+            assert high is not None
+            bounds = {"min": _plain(low), "max": _plain(high)}
+            if unit == "RUB":
+                return {"type": "money", **bounds}
+            kinds = {"type": "decimal", "scale": scale} if scale else {"type": "integer"}
+            return {**kinds, **bounds, **({"unit": unit} if unit else {})}
+    raise AssertionError(kind)
+
+
+def _plain(bound: Fraction) -> int | float:
+    return bound.numerator if bound.denominator == 1 else float(bound)
