@@ -193,7 +193,7 @@ def _special(ctx: Careful, node: Apply) -> Code:
         case Op.WORKING_DAYS_BETWEEN:
             return call("op.working_days_between", ctx.calendar, *made)
         case _:
-            raise NotImplementedError(node.op)
+            raise AssertionError(f"lowering leaves no {node.op} here")
 
 
 def _is_set(node: Kernel) -> bool:

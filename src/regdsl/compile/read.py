@@ -111,7 +111,7 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
         case ListOf():
             return _list(kind, name, constants, hint)
         case _:
-            raise NotImplementedError(kind)
+            raise AssertionError(f"no plain input is of the type {kind}")
 
 
 def _exactly(name: str, kind: str, test: str) -> list[str]:
@@ -166,7 +166,7 @@ def _list(kind: ListOf, name: str, constants: Constants, hint: str) -> list[str]
             arguments += [constants.name(Decimal(10**scale)).flat] if scale else []
             arguments += _bounds(kind.element, scale)
         case _:
-            raise NotImplementedError(kind.element)
+            raise AssertionError(f"no plain list holds {kind.element}")
     return [
         *checks,
         f"{name} = reading.{reader}({', '.join(arguments)})",
