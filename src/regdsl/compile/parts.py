@@ -8,6 +8,7 @@ from regdsl.compile.careful import definition_functions, hole_functions, stage_f
 from regdsl.compile.fast_writer import fast_writer
 from regdsl.compile.literals import text_literal
 from regdsl.compile.outcome import brief_tables, judge_function, outcome_function
+from regdsl.compile.outline import outline_functions
 from regdsl.compile.read import read_function
 from regdsl.compile.verdict import verdict_function
 from regdsl.compile.writing import Writing
@@ -25,6 +26,7 @@ _IMPORTS: Final = (
     ("regdsl.runtime.not_complete", ("NotComplete", "decided", "settled")),
     ("regdsl.runtime.reading", ("iso_day", "times", "whole", "written")),
     ("regdsl.runtime.state", ("definition",)),
+    ("regdsl.runtime.written", ("decimal_text",)),
 )
 
 
@@ -89,6 +91,10 @@ def _verdict(w: Writing) -> Blocks:
     return [verdict_function(fast_writer(w.program, w.symbols, w.constants, w.reads))]
 
 
+def _outline(w: Writing) -> Blocks:
+    return outline_functions(w.program)
+
+
 def _definitions(w: Writing) -> Blocks:
     return definition_functions(w.program, w.symbols, w.constants)
 
@@ -107,6 +113,7 @@ PARTS: Final[dict[str, Callable[[Writing], Blocks]]] = {
     "outcome": _outcome,
     "judge": _judge,
     "verdict": _verdict,
+    "outline": _outline,
     "definitions": _definitions,
     "stages": _stages,
     "holes": _holes,

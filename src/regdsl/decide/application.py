@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+import msgspec
 
 from regdsl.core.program import Program
 from regdsl.decide import findings
@@ -20,19 +21,17 @@ from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Application", "Facts", "Read", "quick_application", "read_application", "read_inputs"]
 
-_PLAIN = frozenset({"regulation", "submitted_at", "channel", "applicant_category", "inputs"})
 FIELDS = ("regulation", "submitted_at", "channel", "applicant_category", "inputs", "events", "provenance")
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True, gc=False):
     """The values of a program's inputs, in its order and representation. `complete` tells that none is Unknown."""
 
     values: tuple[object, ...]
     complete: bool
 
 
-class Application(NamedTuple):
+class Application(msgspec.Struct, frozen=True, gc=False):
     """An application that fits its regulation."""
 
     facts: Facts
@@ -65,9 +64,13 @@ def quick_application(
     """The application where it is plainly right: complete, without events and provenance. None where the careful reader
     has to look; the two agree on everything that this one takes."""
     inputs = data.get("inputs")
-    if type(inputs) is not dict or not data.keys() <= _PLAIN or data.get("regulation", program.id) != program.id:
+    if type(inputs) is not dict:
         return None
+    regulation, submitted = data.get("regulation"), data.get("submitted_at")
     channel, category = data.get("channel"), data.get("applicant_category")
+    given = (regulation is not None) + (submitted is not None) + (channel is not None) + (category is not None)
+    if len(data) != given + 1 or (regulation is not None and regulation != program.id):
+        return None
     if channel is not None and channel not in program.channels:
         return None
     if category is not None and category not in program.applicants:
@@ -75,7 +78,6 @@ def quick_application(
     values = module.read(inputs)
     if values is None:
         return None
-    submitted = data.get("submitted_at")
     moment = None if submitted is None else read_moment(submitted, zone)
     if submitted is not None and moment is None:
         return None

@@ -17,7 +17,6 @@ from regdsl.decide.plan import Plan
 from regdsl.decide.run import Kept, decide
 from regdsl.diagnostics import Diagnostic
 from regdsl.runtime.module import Module
-from regdsl.runtime.state import State
 
 __all__ = ["Engine"]
 
@@ -45,7 +44,7 @@ class Engine:
             module,
             calendar,
             WorkingDays(calendar),
-            Plan.of(program, module),
+            Plan(program, module),
             digest,
             own,
             ZoneInfo(program.time_zone),
@@ -65,9 +64,7 @@ class Engine:
         counted = in_effect(application.events) if application.events else ()
         environment = environment_of(self.program, application, counted)
         verdict = decide(self.program, self.module, application.facts, environment, self.days, self.kept)
-        own = [self.own_terms[ground] for ground in verdict.grounds if ground in self.own_terms]
+        terms = self.own_terms
+        own = [terms[ground] for ground in verdict.grounds if ground in terms] if terms else ()
         ends = deadlines(self.program, application, verdict.variant, counted, self.calendar, own)
-        state = State(application.facts.values, environment, self.days)
-        return Decision(
-            self.program, self.module, self.plan, self.digest, on, application, verdict, state, counted, ends
-        )
+        return Decision(self.plan, self.days, self.digest, on, application, verdict, environment, counted, ends)

@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from fractions import Fraction
 
 from regdsl.feel.types import Boolean, Date, DateTime, Days, ListOf, Months, Number, Seconds, Static, Text, Time, Type
+from regdsl.runtime.written import decimal_text
 
 __all__ = ["Export", "as_is", "decimal_of", "exporter", "iso_duration"]
 
@@ -37,16 +38,9 @@ def iso_duration(months: int = 0, days: int = 0, seconds: int = 0) -> str:
 
 
 def _scaled(scale: int) -> Export:
-    power = 10**scale
-
     def export(value: object) -> object:
         assert type(value) is int
-        if value >= power:
-            text = str(value)
-            return f"{text[:-scale]}.{text[-scale:]}"
-        sign, digits = ("-", -value) if value < 0 else ("", value)
-        whole, rest = divmod(digits, power)
-        return f"{sign}{whole}.{rest:0{scale}d}"
+        return decimal_text(value, scale)
 
     return export
 

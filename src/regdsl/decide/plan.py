@@ -1,21 +1,19 @@
-"""What is worked out once for a program, so that a decision only looks things up."""
+"""What is worked out once for a program, when it is first needed, so that a decision only looks things up."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from regdsl.core.holes import holes
 from regdsl.core.program import Ground, Limb, Program
 from regdsl.decide.export import Export, as_is, exporter
+from regdsl.decide.script import Script
 from regdsl.feel.types import Static
 from regdsl.runtime.effects import Effect
 from regdsl.runtime.module import Module
-from regdsl.runtime.state import State
+from regdsl.runtime.state import Read, State
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["GroundPlan", "LimbPlan", "Named", "Plan"]
-
-Read = Callable[[State], object]
-Facts = Callable[[tuple[object, ...]], dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +28,11 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class LimbPlan:
     """A limb with what it reads: inputs by their index (with how to write them, None for as they are), other names by
-    how to read them. `plain` makes the facts of complete data, where the limb reads inputs only."""
+    how to read them."""
 
     limb: Limb
     inputs: tuple[tuple[str, int, Export | None], ...]
     others: tuple[tuple[str, Read, Export], ...]
-    plain: Facts | None
 
     def facts(self, state: State) -> dict[str, object]:
         """What the limb reads, as far as it is known, as JSON holds it."""
@@ -54,12 +51,15 @@ class LimbPlan:
 
 @dataclass(frozen=True, slots=True)
 class GroundPlan:
-    """A ground with the plans of its limbs; `only_limb` is its limb where that is a single one without a name."""
+    """A ground with the plans of its limbs."""
 
     ground: Ground
     effect: str
     limbs: tuple[LimbPlan, ...]
-    only_limb: LimbPlan | None
+
+    def applying(self, flags: Sequence[object]) -> list[LimbPlan]:
+        """The limbs that apply."""
+        return [limb for limb, flag in zip(self.limbs, flags, strict=True) if flag is True]
 
     def basis(self, failing: Sequence[LimbPlan]) -> list[str]:
         """The articles of the ground and of its failing limbs."""
@@ -69,52 +69,59 @@ class GroundPlan:
         return made
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
-    """Named values by name, how each result is written, the place of every hole (by identity) in the module, the
-    grounds by effect, and of each stage that has any the effect, the grounds' ids and their limbs' names."""
+    """A program and its module, with what follows from them."""
 
-    named: Mapping[str, Named]
-    results: Mapping[str, Export]
-    holes: Mapping[int, int]
-    grounds: Mapping[Effect, tuple[GroundPlan, ...]]
-    stages: tuple[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]], ...]
+    program: Program
+    module: Module
 
-    @staticmethod
-    def of(program: Program, module: Module) -> "Plan":
-        """Work out the plan of a program and its module."""
-        named: dict[str, Named] = {}
-        for index, slot in enumerate(program.inputs):
-            named[slot.name] = Named(_input(index), slot.static, exporter(slot.static))
-        for index, parameter in enumerate(program.parameters):
-            named[parameter.name] = Named(_surrounding(index), parameter.static, exporter(parameter.static))
-        first = len(program.parameters)
-        for index, engine in enumerate(program.engine):
-            named[engine.name] = Named(_surrounding(first + index), engine.static, exporter(engine.static))
-        for definition in program.definitions:
-            read = _definition(module, definition.name)
-            static = definition.value.static
-            named[definition.name] = Named(read, static, exporter(static, definition.display_scale))
-        results = {result.name: exporter(result.value.static) for result in program.results}
-        stages = tuple(
-            (
-                stage.effect.value,
-                tuple(ground.id for ground in stage.grounds),
-                tuple(tuple(limb.id for limb in ground.limbs if limb.id) for ground in stage.grounds),
-            )
-            for stage in program.stages
-            if stage.grounds
-        )
-        places = {slot.name: index for index, slot in enumerate(program.inputs)}
-        grounds = {
-            stage.effect: tuple(_ground(ground, named, places) for ground in stage.grounds) for stage in program.stages
+    @cached_property
+    def variants(self) -> tuple[str | None, ...]:
+        """The ids of the variants, None where there is but one without a name."""
+        return tuple(variant.id or None for variant in self.program.variants)
+
+    @cached_property
+    def results(self) -> Mapping[str, Export]:
+        """How each field of the record is written."""
+        return {result.name: exporter(result.value.static) for result in self.program.results}
+
+    @cached_property
+    def grounds(self) -> Mapping[Effect, tuple[GroundPlan, ...]]:
+        """The grounds by effect."""
+        named = _named(self.program, self.module)
+        places = {slot.name: index for index, slot in enumerate(self.program.inputs)}
+        return {
+            stage.effect: tuple(_ground(ground, named, places) for ground in stage.grounds)
+            for stage in self.program.stages
         }
-        return Plan(named, results, {id(hole): index for index, hole in enumerate(holes(program))}, grounds, stages)
+
+    @cached_property
+    def script(self) -> Script:
+        """What telling in words needs."""
+        return Script.of(self.program, self.module)
+
+
+def _named(program: Program, module: Module) -> dict[str, Named]:
+    """The named values by name."""
+    named: dict[str, Named] = {}
+    for index, slot in enumerate(program.inputs):
+        named[slot.name] = Named(_input(index), slot.static, exporter(slot.static))
+    for index, parameter in enumerate(program.parameters):
+        named[parameter.name] = Named(_surrounding(index), parameter.static, exporter(parameter.static))
+    first = len(program.parameters)
+    for index, engine in enumerate(program.engine):
+        named[engine.name] = Named(_surrounding(first + index), engine.static, exporter(engine.static))
+    for definition in program.definitions:
+        read = _definition(module, definition.name)
+        static = definition.value.static
+        named[definition.name] = Named(read, static, exporter(static, definition.display_scale))
+    return named
 
 
 def _ground(ground: Ground, named: Mapping[str, Named], places: Mapping[str, int]) -> GroundPlan:
     limbs = tuple(_limb(limb, named, places) for limb in ground.limbs)
-    return GroundPlan(ground, ground.effect.value, limbs, None if ground.limbs[0].id else limbs[0])
+    return GroundPlan(ground, ground.effect.value, limbs)
 
 
 def _limb(limb: Limb, named: Mapping[str, Named], places: Mapping[str, int]) -> LimbPlan:
@@ -124,24 +131,7 @@ def _limb(limb: Limb, named: Mapping[str, Named], places: Mapping[str, int]) -> 
         if name in places
     )
     others = tuple((name, named[name].read, named[name].export) for name in limb.reads if name not in places)
-    return LimbPlan(limb, inputs, others, None if others else _plain_facts(inputs))
-
-
-def _plain_facts(inputs: tuple[tuple[str, int, Export | None], ...]) -> Facts:
-    """The facts of a limb that reads inputs only, where all of them are known; the usual few are written out, for this
-    is done for every limb of every decision."""
-    match inputs:
-        case ((a, i, None),):
-            return lambda f: {a: f[i]}
-        case ((a, i, x),) if x is not None:
-            write = x
-            return lambda f: {a: write(f[i])}
-        case ((a, i, None), (b, j, None)):
-            return lambda f: {a: f[i], b: f[j]}
-        case ((a, i, x), (b, j, y)) if x is not None and y is not None:
-            one, other = x, y
-            return lambda f: {a: one(f[i]), b: other(f[j])}
-    return lambda f: {name: f[place] if export is None else export(f[place]) for name, place, export in inputs}
+    return LimbPlan(limb, inputs, others)
 
 
 def _input(index: int) -> Read:

@@ -1,7 +1,8 @@
 """The stages of a decision over data that may be unknown: the fast path for complete data, the careful one else."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.core.program import Ground, Program, Stage
 from regdsl.decide.application import Facts
@@ -60,13 +61,14 @@ def _fast(
 ) -> Verdict:
     outcome, variant, reached, flags, results = module.verdict(facts, environment, days)
     if reached == _ALL:
-        return Verdict(_GRANTED, variant, (), results=results)
+        return Verdict(_GRANTED, variant, (), results=results, reached=reached)
     key = (variant, reached, flags)
     verdict = kept.get(key)
     if verdict is None:
         stage = program.stages[reached]
         grounds = tuple(ground.id for ground, limbs in zip(stage.grounds, flags, strict=True) if True in limbs)
-        verdict = Verdict(_OUTCOMES[outcome], variant, (StageFlags(stage.effect, flags),), grounds)
+        decided = (StageFlags(stage.effect, flags),)
+        verdict = Verdict(_OUTCOMES[outcome], variant, decided, grounds, reached=reached)
         if len(kept) < _MOST_KEPT:
             kept[key] = verdict
     return verdict

@@ -153,10 +153,11 @@ def read_moment(value: object, zone: ZoneInfo) -> datetime | None:
             moment = datetime(value.year, value.month, value.day)
         else:
             return None
-        made = moment.replace(tzinfo=zone) if moment.tzinfo is None else moment.astimezone(zone)
+        if moment.tzinfo is not None:
+            return moment.astimezone(zone)
+        return datetime.combine(moment.date(), moment.time(), zone)  # several times faster than `replace`
     except (ValueError, OverflowError):
         return None
-    return made
 
 
 def _moment(value: object, kind: DateTime, name: str, zone: ZoneInfo) -> datetime | Refused:

@@ -1,7 +1,8 @@
 """The bare verdict: what the stages of a decision come to, before anything is said about it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from regdsl.runtime.effects import Effect, Outcome
 from regdsl.runtime.module import Flags
@@ -16,11 +17,11 @@ class StageFlags(NamedTuple):
     flags: Flags
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Verdict:
+class Verdict(msgspec.Struct, frozen=True, eq=False, gc=False):
     """An outcome with everything that it follows from. `variant` is an index; `missing` names what would have to be
-    learnt; `grounds` are the true ones; `results` are None unless granted. `stages` are those looked at; of complete
-    data only the one that decided, for in all before it every flag is false."""
+    learnt; `grounds` are the true ones; `results` are None unless granted. `stages` are those looked at. Of complete
+    data `reached` is the number of the stage that decided (of all stages, where none did): it alone stands in `stages`,
+    and in all before it every flag is false. Else `reached` is None."""
 
     outcome: Outcome
     variant: int | None
@@ -32,3 +33,4 @@ class Verdict:
     deemed: bool = False
     missing: frozenset[str] = frozenset()
     results: tuple[object, ...] | None = None
+    reached: int | None = None

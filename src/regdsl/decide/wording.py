@@ -1,15 +1,16 @@
 """What is said to people: explanations, remedies and values, in the language asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from fractions import Fraction
+from typing import Any
 
 from regdsl.core.program import Program
-from regdsl.core.texts import Hole, SpecialHole, Template, Texts, Title
+from regdsl.core.texts import Hole, Template, Texts, Title
 from regdsl.decide.export import decimal_of
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.feel.types import ListOf, Months, Number, Seconds, Static, Type
+from regdsl.feel.types import Date, ListOf, Months, Number, Seconds, Text, Type
 from regdsl.runtime.maybe import Maybe
 from regdsl.runtime.unknown import Unknown
 from regdsl.text import (
@@ -22,12 +23,13 @@ from regdsl.text import (
     format_months_duration,
     format_number,
     format_quantity,
+    format_scaled,
     format_seconds_duration,
     format_time,
     join_list,
 )
 
-__all__ = ["Filler", "Words", "show"]
+__all__ = ["Say", "Words", "filled", "sayer"]
 
 CURRENCIES = frozenset({"RUB", "USD", "EUR"})
 
@@ -40,52 +42,53 @@ class Words:
     lang: Lang
     untranslated: dict[str, None] = field(default_factory=dict)
 
-    def title(self, title: Title, name: str) -> str:
-        """A title."""
+    def title(self, title: Title, *path: str) -> str:
+        """A title; `path` says where its translation would stand."""
         if self.lang in title:
             return title[self.lang]
         if title[self.program.language]:
-            self.untranslated.setdefault(name)
+            self.untranslated.setdefault("/".join(path))
         return title[self.program.language]
 
-    def template(self, texts: Texts, name: str) -> Template:
-        """A template."""
+    def template(self, texts: Texts, *path: str) -> Template:
+        """A template; `path` says where its translation would stand."""
         if self.lang in texts:
             return texts[self.lang]
-        self.untranslated.setdefault(name)
+        self.untranslated.setdefault("/".join(path))
         return texts[self.program.language]
 
 
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """What the holes of a template are filled with."""
-
-    values: Mapping[int, object]
-    missing: tuple[str, ...]
-    silent: tuple[str, ...]
-    deadline: Mapping[str, date]
-
-    def fill(self, template: Template, words: Words) -> str:
-        """The text of a template."""
-        return "".join(part if isinstance(part, str) else self._hole(part, words) for part in template)
-
-    def _hole(self, hole: Hole, words: Words) -> str:
-        match hole.special:
-            case SpecialHole.MISSING:
-                return join_list(self.missing, words.lang)
-            case SpecialHole.SILENT:
-                return join_list(self.silent, words.lang)
-            case SpecialHole.DEADLINE:
-                day = self.deadline.get(hole.argument)
-                return UNKNOWN.get(words.lang) if day is None else format_date(day, words.lang)
-            case None:
-                assert hole.value is not None
-                return show(self.values[id(hole)], hole.value.static, hole, words)
+def filled(parts: Sequence[str]) -> str:
+    """The parts of a text put together; one point where a value ends with that of an abbreviation and the sentence with
+    its own."""
+    said = "".join(parts)
+    return said.replace("г..", "г.") if "г.." in said and "г..." not in said else said
 
 
-def show(value: object, static: Static, hole: Hole, words: Words) -> str:
-    """One value as a person reads it."""
-    return _show(value, static.type, hole, words)
+Say = Callable[[object, Words], str]
+
+
+def sayer(hole: Hole, lang: Lang) -> Say:
+    """How the value of a hole is said: the kind that is expected at once, an absent or unknown one as such."""
+    assert hole.value is not None
+    kind = hole.value.static.type
+    usual = _usual(kind, hole, lang)
+    if usual is None:
+        return lambda value, words: _show(value, kind, hole, words)
+    expected, said = usual
+    return lambda value, words: said(value) if type(value) is expected else _show(value, kind, hole, words)
+
+
+def _usual(kind: Type, hole: Hole, lang: Lang) -> tuple[type, Callable[[Any], str]] | None:
+    match kind:
+        case Number(scale=int() as scale) if not hole.display_unit and (hole.display_scale or scale) >= scale:
+            return int, lambda value: format_scaled(value, scale, lang)
+        case Date():
+            return date, lambda value: format_date(value, lang)
+        case Text() if not hole.codes:
+            return str, str
+        case _:
+            return None
 
 
 def _show(value: object, kind: Type, hole: Hole, words: Words) -> str:
@@ -109,7 +112,7 @@ def _show(value: object, kind: Type, hole: Hole, words: Words) -> str:
             return format_time(value, lang)
         case str():
             titles = hole.codes.get(value) if hole.codes else None
-            return words.title(titles, f"codes/{value}") if titles else value
+            return words.title(titles, "codes", value) if titles else value
         case tuple():
             element = kind.element if isinstance(kind, ListOf) else kind
             return join_list([_show(item, element, hole, words) for item in value], lang)

@@ -8,12 +8,17 @@ from regdsl.runtime.brief import Brief
 from regdsl.runtime.state import State, WorkingCalendar
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["Flag", "Flags", "Module", "Values"]
+__all__ = ["Flag", "Flags", "Module", "Outline", "Said", "Values"]
 
 Values = tuple[object, ...]
 Flag = bool | Unknown
 Flags = tuple[tuple[Flag, ...], ...]
 """For every ground of a stage a flag for every limb; a ground by event or by missing data has one flag."""
+
+Said = dict[str, object]
+Outline = Callable[[Values, Flags, str | None, Callable[[int], Said]], tuple[list[Said], list[Said]]]
+"""From the inputs, the flags of the stage, the variant's id and a function that says the ground at a place to the true
+grounds and the trace."""
 
 
 class Module:
@@ -54,6 +59,18 @@ class Module:
         """To the outcome, the variant's index, the index of the stage reached (the number of stages when granted), its
         flags (none when granted) and the results (None unless granted)."""
         return self._part("verdict")["verdict"]  # type: ignore[no-any-return]
+
+    @cached_property
+    def outlines(self) -> tuple[Outline | None, ...]:
+        """What is said of complete data without words, by the stage that decides; None for one without grounds."""
+        found: tuple[Outline | None, ...] = self._part("outline")["OUTLINES"]
+        return found
+
+    @cached_property
+    def outline_granted(self) -> Callable[[str | None], list[dict[str, object]]]:
+        """From the variant's id to the trace of a grant on complete data."""
+        found: Callable[[str | None], list[dict[str, object]]] = self._part("outline")["outline_granted"]
+        return found
 
     @cached_property
     def conditions(self) -> Callable[[State], tuple[Flag, ...]]:

@@ -7,7 +7,6 @@ from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Subno
 __all__ = ["booleans", "codes", "dates", "decimals", "integers", "iso_day", "texts", "times", "whole", "written"]
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # More digits than any program counts with, and few enough that a hostile number costs nothing: what would have to be
 # rounded, or has a huge exponent, raises.
@@ -22,7 +21,7 @@ whole = _EXACT.to_integral_exact
 
 def iso_day(value: object) -> date:
     """A date written in ISO form. Raises ValueError for anything else."""
-    if type(value) is str and _DAY.fullmatch(value):
+    if type(value) is str and len(value) == 10 and value[4] == "-" == value[7]:  # not a week or an ordinal date
         return date.fromisoformat(value)
     raise ValueError
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["State", "WorkingCalendar", "definition"]
+__all__ = ["Read", "State", "WorkingCalendar", "definition"]
 
 _UNDETERMINED = Unknown()
 
@@ -40,6 +40,10 @@ class State:
         self.k = k
         self.memo: dict[str, object] = {}
         self.variant = variant
+
+
+Read = Callable[[State], object]
+"""How to read a value from a state."""
 
 
 def definition(compute: Callable[[State], object]) -> Callable[[State], object]:

@@ -1,11 +1,13 @@
 """The Russian and English catalogues: how values are written for people, and what the language's words are called."""
 
+from regdsl.text.alphabets import did_you_mean, mixed_letters, swapped_letters
 from regdsl.text.dates import format_date, format_datetime, format_month, format_months, format_time, format_weekday
 from regdsl.text.durations import format_months_duration, format_seconds_duration
 from regdsl.text.lang import detect_lang
 from regdsl.text.names import CHANNELS, EVENTS, MARKS, PROCEDURES, PURPOSES, SEVERITIES, SOURCES
-from regdsl.text.numbers import NBSP, Number, format_money, format_number, plain_spaces
+from regdsl.text.numbers import NBSP, Number, format_money, format_number, format_scaled, plain_spaces
 from regdsl.text.plural import plural
+from regdsl.text.sentence import in_sentence
 from regdsl.text.term_table import TERM_HEADER, term_table
 from regdsl.text.units import format_quantity
 from regdsl.text.values import ABSENT, EMPTY_LIST, UNKNOWN, format_boolean, join_list
@@ -31,6 +33,7 @@ __all__ = [
     "VERDICTS",
     "Number",
     "detect_lang",
+    "did_you_mean",
     "format_boolean",
     "format_date",
     "format_datetime",
@@ -40,11 +43,15 @@ __all__ = [
     "format_months_duration",
     "format_number",
     "format_quantity",
+    "format_scaled",
     "format_seconds_duration",
     "format_time",
     "format_weekday",
+    "in_sentence",
     "join_list",
+    "mixed_letters",
     "plain_spaces",
     "plural",
+    "swapped_letters",
     "term_table",
 ]

@@ -5,13 +5,15 @@ from fractions import Fraction
 
 from regdsl.diagnostics.bilingual import Lang
 
-__all__ = ["NBSP", "Number", "format_money", "format_number", "in_last_digits", "plain_spaces"]
+__all__ = ["NBSP", "Number", "format_money", "format_number", "format_scaled", "in_last_digits", "plain_spaces"]
 
 NBSP = "\u00a0"
 """Stands inside a number and between a number and a sign, so that neither is torn at the end of a line."""
 
 Number = int | Decimal | Fraction
 
+_GROUPED_FROM = 5
+_LONG = 10_000  # bits: Python refuses to write integers of more than 4,300 digits
 _MINUS = "\u2212"
 _SIGNS = {"RUB": "₽", "USD": "$", "EUR": "€", "CNY": "¥"}
 
@@ -23,7 +25,18 @@ def format_number(value: Number, lang: Lang, scale: int | None = None) -> str:
     as it takes, or `1/3` when no number of them is enough. Groups of three digits are parted from five digits on, so
     that a year stays in one piece.
     """
-    return _write(Fraction(value), lang, scale, grouped_from=5)
+    return _write(Fraction(value), lang, scale, grouped_from=_GROUPED_FROM)
+
+
+def format_scaled(value: int, scale: int, lang: Lang) -> str:
+    """Write an integer times ten to the minus `scale` as `format_number` would, only faster."""
+    if value.bit_length() > _LONG:
+        return format_number(Fraction(value, 10**scale), lang)
+    digits = str(abs(value)).rjust(scale + 1, "0")
+    whole, part = (digits[:-scale], digits[-scale:].rstrip("0")) if scale else (digits, "")
+    comma, gap = (",", NBSP) if lang == "ru" else (".", ",")
+    text = _grouped(whole, gap) if len(whole) >= _GROUPED_FROM else whole
+    return (_MINUS if value < 0 else "") + text + (comma + part if part else "")
 
 
 def format_money(value: Number, lang: Lang, currency: str = "RUB") -> str:

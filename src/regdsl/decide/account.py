@@ -1,0 +1,92 @@
+"""What a decision comes to, by ids and values alone: its true grounds with what they read, its needs, its record."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from regdsl.decide.application import Application
+from regdsl.decide.deadlines import Deadlines
+from regdsl.decide.environment import CALENDAR, PARAMETERS
+from regdsl.decide.events import Recorded
+from regdsl.decide.plan import GroundPlan, LimbPlan, Plan
+from regdsl.decide.verdict import Verdict
+from regdsl.runtime.state import State
+from regdsl.runtime.unknown import Unknown
+
+__all__ = ["CALENDAR_PUBLISHER", "Account", "Json"]
+
+Json = dict[str, object]
+CALENDAR_PUBLISHER = {"ru": "Правительство Российской Федерации", "en": "Government of the Russian Federation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A decision with all that it rests on, to be told of."""
+
+    plan: Plan
+    application: Application
+    verdict: Verdict
+    state: State
+    counted: Sequence[Recorded]
+    deadlines: Deadlines
+
+    def true_grounds(self) -> list[tuple[GroundPlan, list[LimbPlan]]]:
+        """The true grounds of the stage that decided, or got stuck, each with those of its limbs that apply."""
+        true = self.verdict.grounds
+        if not true:
+            return []
+        last = self.verdict.stages[-1]
+        return [
+            (plan, plan.applying(flags))
+            for plan, flags in zip(self.plan.grounds[last.effect], last.flags, strict=True)
+            if True in flags and plan.ground.id in true
+        ]
+
+    def ground(self, plan: GroundPlan, applying: Sequence[LimbPlan]) -> Json:
+        """A true ground with what its limbs read."""
+        facts: Json = {}
+        limbs: list[Json] = []
+        for limb in applying:
+            own = limb.facts(self.state)
+            facts.update(own)
+            if limb.limb.id:
+                limbs.append({"id": limb.limb.id, "facts": own})
+        return {
+            "id": plan.ground.id,
+            "effect": plan.effect,
+            "basis": plan.basis(applying),
+            "facts": facts,
+            "limbs": limbs,
+        }
+
+    def results(self) -> Json:
+        """The record of a grant, as far as it is known."""
+        if self.verdict.results is None:
+            return {}
+        made: Json = {}
+        for result, value in zip(self.plan.program.results, self.verdict.results, strict=True):
+            if type(value) is Unknown or (value is None and not result.value.static.nullable):
+                continue  # silence granted it before the datum was known
+            made[result.name] = self.plan.results[result.name](value)
+        return made
+
+    def needs(self) -> list[Json]:
+        """Which data are missing, and the id of who has them."""
+        wanted = self.verdict.missing | self.deadlines.missing
+        if not wanted:
+            return []
+        program = self.plan.program
+        made: list[Json] = [
+            {"input": slot.name, "source": slot.source.id if slot.source else "application"}
+            for slot, value in zip(program.inputs, self.state.f, strict=True)
+            if slot.name in wanted and type(value) is Unknown
+        ]
+        others = wanted.difference(slot.name for slot in program.inputs)
+        return made + [{"input": name, "source": self._publisher(name)} for name in sorted(others)]
+
+    def _publisher(self, name: str) -> str:
+        if name.startswith(CALENDAR):
+            return CALENDAR_PUBLISHER["ru"]
+        if name.startswith(PARAMETERS):
+            publishers = {parameter.name: parameter.publisher for parameter in self.plan.program.parameters}
+            return publishers[name.removeprefix(PARAMETERS)]
+        return "application"

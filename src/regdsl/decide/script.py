@@ -1,0 +1,109 @@
+"""What telling in words needs of a program: templates made ready to be filled, the inputs that each stage reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from regdsl.core.holes import holes
+from regdsl.core.program import Input, Program, Stage
+from regdsl.core.texts import Hole, Template
+from regdsl.decide.export import Export, as_is, exporter
+from regdsl.decide.verdict import Verdict
+from regdsl.decide.wording import Say, sayer
+from regdsl.diagnostics.bilingual import Lang
+from regdsl.runtime.effects import Effect
+from regdsl.runtime.module import Module
+from regdsl.runtime.state import Read
+
+__all__ = ["FactScript", "Script", "Spoken"]
+
+Spoken = tuple[str | tuple[Read, Say] | Hole, ...]
+"""A template made ready: texts, values (how to read one, how to say it), special holes."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactScript:
+    """An input: how it is written (None for as it is), who supplies it, and whether it is as of the filing."""
+
+    name: str
+    export: Export | None
+    source: str
+    filed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The inputs; those that each stage reads, that all stages up to one read (features with them, and after the last
+    stage the record), that the record reads; the limbs with names, by effect and the place of their ground; the place
+    of every hole (by identity) in the module; templates that have been made ready, by identity and language."""
+
+    module: Module
+    facts: tuple[FactScript, ...]
+    filed: bool
+    features: frozenset[str]
+    read_by: Mapping[Effect, frozenset[str]]
+    read_until: tuple[frozenset[str], ...]
+    read_by_record: frozenset[str]
+    limbs: Mapping[str, Mapping[int, tuple[str, ...]]]
+    holes: Mapping[int, int]
+    ready: dict[tuple[int, Lang], Spoken] = field(default_factory=dict)
+
+    @staticmethod
+    def of(program: Program, module: Module) -> "Script":
+        """Work out the script of a program and its module."""
+        facts = tuple(_fact(slot) for slot in program.inputs)
+        features = frozenset(slot.name for slot in program.inputs if slot.is_feature)
+        read_by = {stage.effect: _reads(program, stage) for stage in program.stages}
+        record = frozenset(name for result in program.results for name in result.reads)
+        until = tuple(accumulate(read_by.values(), frozenset.union, initial=features))[1:]
+        return Script(
+            module,
+            facts,
+            any(fact.filed for fact in facts),
+            features,
+            read_by,
+            (*until, until[-1] | record),
+            record,
+            {stage.effect.value: _limbs(stage) for stage in program.stages},
+            {id(hole): place for place, hole in enumerate(holes(program))},
+        )
+
+    def used(self, verdict: Verdict) -> frozenset[str]:
+        """The inputs that a decision rests on: features, those of the stages looked at, those of a grant's record."""
+        if verdict.reached is not None:
+            return self.read_until[verdict.reached]
+        record = frozenset() if verdict.results is None else self.read_by_record
+        return self.features.union(*(self.read_by[seen.effect] for seen in verdict.stages), record)
+
+    def spoken(self, template: Template, lang: Lang) -> Spoken:
+        """A template made ready to be filled."""
+        key = (id(template), lang)  # templates live as long as the program
+        made = self.ready.get(key)
+        if made is None:
+            made = self.ready[key] = tuple(self._part(part, lang) for part in template)
+        return made
+
+    def _part(self, part: str | Hole, lang: Lang) -> str | tuple[Read, Say] | Hole:
+        if isinstance(part, str) or part.value is None:
+            return part
+        return self.module.holes[self.holes[id(part)]], sayer(part, lang)
+
+
+def _fact(slot: Input) -> FactScript:
+    source = slot.source
+    export = None if as_is(slot.static) else exporter(slot.static)
+    filed = source is None or source.from_applicant
+    return FactScript(slot.name, export, source.id if source else "application", filed)
+
+
+def _reads(program: Program, stage: Stage) -> frozenset[str]:
+    """The inputs that a stage looks at."""
+    read = {name for ground in stage.grounds for limb in ground.limbs for name in limb.reads}
+    if any(ground.missing_required for ground in stage.grounds):
+        read.update(slot.name for slot in program.inputs if slot.required is stage.effect)
+    return frozenset(read)
+
+
+def _limbs(stage: Stage) -> dict[int, tuple[str, ...]]:
+    named = {place: tuple(limb.id for limb in ground.limbs if limb.id) for place, ground in enumerate(stage.grounds)}
+    return {place: names for place, names in named.items() if names}

@@ -1,0 +1,161 @@
+"""Telling of a decision in words: titles, explanations and remedies, added to its account."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from regdsl.core.program import Ground, Limb
+from regdsl.core.texts import SpecialHole, Texts
+from regdsl.decide.account import CALENDAR_PUBLISHER, Account, Json
+from regdsl.decide.environment import CALENDAR, PARAMETERS
+from regdsl.decide.plan import GroundPlan, LimbPlan
+from regdsl.decide.script import Script
+from regdsl.decide.trace import facts_step
+from regdsl.decide.wording import Words, filled
+from regdsl.runtime.effects import Effect
+from regdsl.text import UNKNOWN, format_date, join_list
+
+__all__ = ["tell"]
+
+
+def tell(account: Account, script: Script, words: Words, made: Json) -> None:
+    """Add to a decision without words what is said of it, and where its facts come from."""
+    telling = _Telling(account, script, words)
+    grounds, needs, trace = made["grounds"], made["needs"], made["trace"]
+    assert isinstance(grounds, list)
+    assert isinstance(needs, list)
+    assert isinstance(trace, list)
+    for ground, (plan, applying) in zip(grounds, account.true_grounds(), strict=True):
+        telling.ground(ground, plan, applying)
+    if needs:
+        telling.needs(needs)
+    if account.verdict.deemed:
+        telling.silence(trace)
+    if account.verdict.reached is not None:
+        _name_limbs(script, trace)
+    trace.append(facts_step(script, account.application, account.verdict))
+    made["untranslated"] = list(words.untranslated)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    account: Account
+    script: Script
+    words: Words
+
+    def ground(self, made: Json, plan: GroundPlan, applying: Sequence[LimbPlan]) -> None:
+        """Say what a ground is called, why it applies, and what can be done about it."""
+        ground, words, said = plan.ground, self.words, made["limbs"]
+        assert isinstance(said, list)
+        texts = []
+        for limb, plan_of in zip(said, applying, strict=False):
+            limb["explanation"] = self._limb(ground, plan_of.limb)
+            texts.append(limb["explanation"])
+        made["title"] = title = words.title(ground.title, "grounds", ground.id)
+        made["explanation"] = self._explanation(ground, texts, title)
+        made["remedy"] = ground.remedy and self._fill(ground.remedy, ground.effect, "grounds", ground.id, "remedy")
+
+    def _limb(self, ground: Ground, limb: Limb) -> str:
+        if limb.explain is not None:
+            return self._fill(limb.explain, ground.effect, "grounds", ground.id, limb.id, "explain")
+        if limb.fallback is not None:
+            return limb.fallback[self.words.lang]
+        assert limb.title is not None
+        return self.words.title(limb.title, "grounds", ground.id, limb.id)
+
+    def _explanation(self, ground: Ground, limbs: Sequence[str], title: str) -> str:
+        own = ground.explain
+        said = [] if own is None else [self._fill(own, ground.effect, "grounds", ground.id, "explain")]
+        said += limbs
+        if not said and ground.limbs[0].fallback is not None:
+            said = [ground.limbs[0].fallback[self.words.lang]]
+        return " ".join(map(_sentence, said)) or title
+
+    def silence(self, trace: Sequence[Json]) -> None:
+        """Say of silence why it granted the application."""
+        silence = self.account.plan.program.silence
+        for step in trace:
+            if step["step"] == "silence":
+                own = None if silence is None else silence.explain
+                step["explanation"] = own and self._fill(own, Effect.REFUSE, "silence", "explain")
+
+    def _fill(self, texts: Texts, effect: Effect, *path: str) -> str:
+        template = self.words.template(texts, *path)
+        account = self.account
+        parts: list[str] = []
+        for part in self.script.spoken(template, self.words.lang):
+            if isinstance(part, str):
+                parts.append(part)
+            elif isinstance(part, tuple):
+                read, say = part
+                parts.append(say(read(account.state), self.words))
+            else:
+                parts.append(self._special(part.special, part.argument, effect))
+        return filled(parts)
+
+    def _special(self, hole: SpecialHole | None, argument: str, effect: Effect) -> str:
+        lang = self.words.lang
+        match hole:
+            case SpecialHole.MISSING:
+                return join_list(self._missing(effect), lang)
+            case SpecialHole.SILENT:
+                return join_list(self._silent(), lang)
+            case _:
+                day = self.account.deadlines.days.get(argument)
+                return UNKNOWN.get(lang) if day is None else format_date(day, lang)
+
+    def _missing(self, effect: Effect) -> tuple[str, ...]:
+        """The titles of what the applicant left out and this effect follows from."""
+        account, index = self.account, self.account.verdict.variant
+        variant = None if index is None else account.plan.variants[index]
+        return tuple(
+            self.words.title(slot.title, "inputs", slot.name)
+            for slot, value in zip(account.plan.program.inputs, account.state.f, strict=True)
+            if slot.required is effect and value is None and (slot.only is None or variant in slot.only)
+        )
+
+    def _silent(self) -> tuple[str, ...]:
+        """The titles of the sources that did not answer."""
+        inputs = self.account.plan.program.inputs
+        sources = {slot.source.id: slot.source for slot in inputs if slot.source is not None}
+        return tuple(
+            self.words.title(sources[event.about].title, "sources", event.about)
+            if event.about in sources
+            else event.about
+            for event in self.account.counted
+            if event.type == "no_answer" and event.about is not None
+        )
+
+    def needs(self, needs: Sequence[Json]) -> None:
+        """Say what is missing, and who has it."""
+        program, words = self.account.plan.program, self.words
+        slots = {slot.name: slot for slot in program.inputs}
+        titles: Mapping[str, Mapping[str, str]] = {entry.name: entry.title for entry in program.parameters}
+        for need in needs:
+            name = str(need["input"])
+            slot = slots.get(name)
+            if slot is not None:
+                need["title"] = words.title(slot.title, "inputs", name)
+                if slot.source is not None:
+                    need["source"] = words.title(slot.source.title, "sources", slot.source.id)
+            elif name.startswith(CALENDAR):
+                year = name.removeprefix(CALENDAR)
+                title = {"ru": f"Производственный календарь на {year} год", "en": f"Production calendar of {year}"}
+                need["source"], need["title"] = CALENDAR_PUBLISHER[words.lang], title[words.lang]
+            elif name.startswith(PARAMETERS):
+                own = name.removeprefix(PARAMETERS)
+                need["title"] = words.title(titles[own], "parameters", own)
+            else:
+                need["title"] = name
+
+
+def _name_limbs(script: Script, trace: Sequence[Json]) -> None:
+    """Show the limbs of grounds in stages where nothing applied, which the trace without words passes over."""
+    for step in trace[1:]:
+        limbs, entries = script.limbs[str(step["step"])], step["grounds"]
+        assert isinstance(entries, list)
+        for place, names in limbs.items():
+            entries[place].setdefault("limbs", dict.fromkeys(names, False))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
