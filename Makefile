@@ -14,7 +14,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
-PYTEST := $(RUN) -m pytest -n $(JOBS)
+PYTEST := $(RUN) -m pytest -n $(JOBS) --dist worksteal
 
 # An environment is fresh while pyproject.toml and the place of the clone are the ones it was made for: the stamp's
 # name is their digest, so that a checkout's new file times cost nothing and a fresh stamp needs no network.

@@ -149,7 +149,7 @@ def form(tmp_path: Path) -> regdsl.Regulation:
 def test_a_required_datum_that_is_absent_returns_the_application(form: regdsl.Regulation) -> None:
     made = said(form, {"имя": None, "адрес": "Дом"})
     assert (made["outcome"], ids(made)) == ("returned", ["неполно"])
-    assert made["grounds"][0]["explanation"] == "Не указано: Имя."
+    assert made["grounds"][0]["explanation"] == "Не указано: имя."
 
 
 def test_one_absent_datum_is_enough_whatever_the_others_are(form: regdsl.Regulation) -> None:

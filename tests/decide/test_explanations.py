@@ -127,7 +127,7 @@ def test_a_condition_without_words_is_said_in_words(service: regdsl.Regulation) 
 
 def test_missing_data_are_listed_by_their_titles(service: regdsl.Regulation) -> None:
     made = said(service, {**GOOD, "имя": None, "цель": None})
-    assert made["grounds"][0]["explanation"] == "Не указано: Цель и Имя заявителя."
+    assert made["grounds"][0]["explanation"] == "Не указано: цель и имя заявителя."
 
 
 def test_a_fact_not_known_yet_is_said_to_be_so(service: regdsl.Regulation) -> None:

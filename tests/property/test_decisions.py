@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import json
 from msgspec.structs import replace
 
 from regdsl.runtime.effects import DETERMINATE
@@ -86,6 +87,7 @@ def test_the_fast_path_agrees_with_the_careful_one(name: str, data: st.DataObjec
         slow.grounds,
         slow.results,
     )
+    assert decision.to_json() == json.encode(decision.to_dict(None))
     carefully = replace(decision, verdict=slow)
     assert decision.to_dict("ru") == carefully.to_dict("ru")
     assert _without_idle_limbs(decision.to_dict(None)) == _without_idle_limbs(carefully.to_dict(None))

@@ -10,13 +10,23 @@ __all__ = ["outline_functions"]
 
 
 def outline_functions(program: Program) -> list[list[str]]:
-    """For every stage that has grounds a function of the inputs, the flags of the limbs, the variant's id and what says
-    a longer ground; for a grant one of the variant's id; the table of the former in the order of stages."""
+    """For every stage that has grounds, of the flags of its limbs: the true grounds (the inputs too, and what says
+    a longer one) and the trace (of the variant's id too); their tables in the order of stages."""
     stages = [stage for stage in program.stages if stage.grounds]
     blocks = [_clear(stage) for stage in stages[:-1]]
-    blocks += [_stage(program, stage, stages[:place]) for place, stage in enumerate(stages)]
-    names = [f"outline_{stage.effect}" if stage.grounds else "None" for stage in program.stages]
-    return [*blocks, _granted(stages), ["OUTLINES = (", *(f"    {name}," for name in names), ")"]]
+    blocks += [_grounds(program, stage) for stage in stages]
+    blocks += [_trace(program, stage, stages[:place]) for place, stage in enumerate(stages)]
+    names = [stage.effect if stage.grounds else "" for stage in program.stages]
+    return [
+        *blocks,
+        _granted(stages),
+        _table("GROUNDS", [f"grounds_{name}" if name else "None" for name in names]),
+        _table("TRACES", [*(f"trace_{name}" if name else "None" for name in names), "trace_granted"]),
+    ]
+
+
+def _table(name: str, entries: list[str]) -> list[str]:
+    return [f"{name} = (", *(f"    {entry}," for entry in entries), ")"]
 
 
 def _clear(stage: Stage) -> list[str]:
@@ -59,7 +69,7 @@ def _granted(stages: list[Stage]) -> list[str]:
     if stages:
         last = ["        {", *_step(stages[-1], _nothing(stages[-1]), 12), "        },"]
     return [
-        "def outline_granted(variant):",
+        "def trace_granted(flags, variant):",
         '    """The trace of a grant."""',
         "    return [",
         '        {"step": "variant", "value": variant},',
@@ -69,24 +79,33 @@ def _granted(stages: list[Stage]) -> list[str]:
     ]
 
 
-def _stage(program: Program, stage: Stage, before: list[Stage]) -> list[str]:
-    slots = {slot.name: (place, slot) for place, slot in enumerate(program.inputs)}
+def _grounds(program: Program, stage: Stage) -> list[str]:
+    slots = _slots(program)
     short = [_is_short(ground, slots) for ground in stage.grounds]
     written = [
-        f"def outline_{stage.effect}(f, flags, variant, longer):",
-        f'    """Of `{stage.effect}`: the true grounds with what they read, and the trace."""',
+        f"def grounds_{stage.effect}(f, flags, longer):",
+        f'    """The true grounds of `{stage.effect}` with what they read."""',
         *_unpacked(short),
         "    grounds = []",
     ]
-    entries: list[str] = []
     for place, ground in enumerate(stage.grounds):
-        applies = f"g{place}" if short[place] else f"True in g{place}"
         said = _short(ground, slots) if short[place] else [f"        grounds.append(longer({place}))"]
-        written += [f"    {ground_comment(program, ground)}", f"    if {applies}:", *said]
-        entries.append(_entry(ground, tuple(f"g{place}[{limb}]" for limb in range(len(ground.limbs))), applies))
+        written += [f"    {ground_comment(program, ground)}", f"    if {_applies(place, short)}:", *said]
+    return [*written, "    return grounds"]
+
+
+def _trace(program: Program, stage: Stage, before: list[Stage]) -> list[str]:
+    slots = _slots(program)
+    short = [_is_short(ground, slots) for ground in stage.grounds]
+    entries = [
+        _entry(ground, tuple(f"g{place}[{limb}]" for limb in range(len(ground.limbs))), _applies(place, short))
+        for place, ground in enumerate(stage.grounds)
+    ]
     return [
-        *written,
-        "    return grounds, [",
+        f"def trace_{stage.effect}(flags, variant):",
+        f'    """The trace of a decision by `{stage.effect}`."""',
+        *_unpacked(short),
+        "    return [",
         '        {"step": "variant", "value": variant},',
         *(f"        clear_{earlier.effect}()," for earlier in before),
         "        {",
@@ -94,6 +113,14 @@ def _stage(program: Program, stage: Stage, before: list[Stage]) -> list[str]:
         "        },",
         "    ]",
     ]
+
+
+def _slots(program: Program) -> dict[str, tuple[int, Input]]:
+    return {slot.name: (place, slot) for place, slot in enumerate(program.inputs)}
+
+
+def _applies(place: int, short: list[bool]) -> str:
+    return f"g{place}" if short[place] else f"True in g{place}"
 
 
 def _unpacked(short: list[bool]) -> list[str]:

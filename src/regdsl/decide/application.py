@@ -1,7 +1,6 @@
 """Applications: from plain data to the facts that a program runs on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -12,14 +11,16 @@ import msgspec
 from regdsl.core.program import Program
 from regdsl.decide import findings
 from regdsl.decide.events import EVENT_TYPES, Recorded, is_used
+from regdsl.decide.provenance import read_provenance
+from regdsl.decide.reading import Read
 from regdsl.decide.values import Refused, brief, read_moment, read_value
-from regdsl.diagnostics import Bilingual, Diagnostic, Kind
-from regdsl.diagnostics.diagnostic import Parameter
+from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 from regdsl.runtime.module import Module
 from regdsl.runtime.unknown import Unknown
+from regdsl.text import did_you_mean
 
-__all__ = ["Application", "Facts", "Read", "quick_application", "read_application", "read_inputs"]
+__all__ = ["Application", "Facts", "quick_application", "read_application", "read_inputs"]
 
 FIELDS = ("regulation", "submitted_at", "channel", "applicant_category", "inputs", "events", "provenance")
 
@@ -47,29 +48,21 @@ class Application(msgspec.Struct, frozen=True, gc=False):
         return self.submitted_at.date() if self.submitted_at else None
 
 
-@dataclass(slots=True)
-class Read:
-    """What reading collects."""
-
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-
-    def refuse(self, kind: Kind, pointer: str, help_: Bilingual | None = None, **params: Parameter) -> None:
-        """Add a finding; where the application came from a file, its place is found later by the pointer."""
-        self.diagnostics.append(Diagnostic(kind, None, pointer, params, help=help_))
-
-
 def quick_application(
     program: Program, module: Module, zone: ZoneInfo, data: Mapping[str, object]
 ) -> Application | None:
-    """The application where it is plainly right: complete, without events and provenance. None where the careful reader
-    has to look; the two agree on everything that this one takes."""
+    """The application where it is plainly right and complete. None where the careful reader has to look; the two agree
+    on everything that this one takes."""
     inputs = data.get("inputs")
     if type(inputs) is not dict:
         return None
     regulation, submitted = data.get("regulation"), data.get("submitted_at")
     channel, category = data.get("channel"), data.get("applicant_category")
     given = (regulation is not None) + (submitted is not None) + (channel is not None) + (category is not None)
-    if len(data) != given + 1 or (regulation is not None and regulation != program.id):
+    told = data.get("events"), data.get("provenance")
+    if len(data) != given + 1 + (told[0] is not None) + (told[1] is not None):
+        return None
+    if regulation is not None and regulation != program.id:
         return None
     if channel is not None and channel not in program.channels:
         return None
@@ -81,7 +74,13 @@ def quick_application(
     moment = None if submitted is None else read_moment(submitted, zone)
     if submitted is not None and moment is None:
         return None
-    return Application(Facts(values, True), moment, channel, category)
+    facts = Facts(values, True)
+    if told == (None, None):
+        return Application(facts, moment, channel, category)
+    read = Read()
+    events = _events(program, data.get("events", ()), zone, read)
+    provenance = read_provenance(program, data.get("provenance", {}), zone, read)
+    return None if read.diagnostics else Application(facts, moment, channel, category, events, provenance)
 
 
 def read_inputs(program: Program, inputs: Mapping[str, object], read: Read) -> Facts:
@@ -91,7 +90,7 @@ def read_inputs(program: Program, inputs: Mapping[str, object], read: Read) -> F
     for name in inputs:
         if name not in names:
             close = get_close_matches(brief(name), sorted(names), 1)
-            help_ = Bilingual(f"возможно, имелось в виду «{close[0]}»", f"did you mean `{close[0]}`") if close else None
+            help_ = did_you_mean(brief(name), close[0]) if close else None
             read.refuse(findings.UNKNOWN_INPUT, join("/inputs", brief(name)), help_, name=brief(name))
     values: list[object] = []
     complete = True
@@ -122,6 +121,7 @@ def read_application(program: Program, data: Mapping[str, object], read: Read) -
     regulation = data.get("regulation")
     if regulation is not None and regulation != program.id:
         read.refuse(findings.WRONG_REGULATION, "/regulation", found=brief(regulation), id=program.id)
+        return None  # nothing else in it is for this regulation
     inputs = data.get("inputs", {})
     if not isinstance(inputs, Mapping):
         read.refuse(findings.FIELD_TYPE, "/inputs", name="inputs", expected=Bilingual("запись", "a record"))
@@ -131,7 +131,7 @@ def read_application(program: Program, data: Mapping[str, object], read: Read) -
     channel = _one_of(data.get("channel"), "channel", program.channels, read)
     category = _one_of(data.get("applicant_category"), "applicant_category", program.applicants, read)
     events = _events(program, data.get("events", ()), zone, read)
-    provenance = _provenance(data.get("provenance", {}), read)
+    provenance = read_provenance(program, data.get("provenance", {}), zone, read)
     if read.diagnostics:
         return None
     return Application(facts, submitted, channel, category, events, provenance)
@@ -203,16 +203,3 @@ def _event_fault(item: object) -> Bilingual | None:
     if item.get("about") is not None and not isinstance(item["about"], str):
         return Bilingual("about — имя источника, срока или основания", "about names a source, term or ground")
     return None
-
-
-def _provenance(value: object, read: Read) -> Mapping[str, Mapping[str, object]]:
-    sound = isinstance(value, Mapping) and all(
-        isinstance(key, str) and key.startswith("/inputs") and isinstance(entry, Mapping)
-        for key, entry in value.items()
-    )
-    if not sound:
-        expected = Bilingual("указатели /inputs/… с source и as_of", "pointers /inputs/… with source and as_of")
-        read.refuse(findings.FIELD_TYPE, "/provenance", name="provenance", expected=expected)
-        return {}
-    assert isinstance(value, Mapping)
-    return value

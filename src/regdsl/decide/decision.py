@@ -11,6 +11,7 @@ from regdsl.decide.application import Application
 from regdsl.decide.deadlines import Deadlines
 from regdsl.decide.environment import WorkingDays
 from regdsl.decide.events import Recorded
+from regdsl.decide.pieces import NOTHING_BETWEEN, before_grounds, encode, encode_between
 from regdsl.decide.plan import Plan
 from regdsl.decide.telling import tell
 from regdsl.decide.trace import steps
@@ -22,6 +23,7 @@ from regdsl.runtime.state import State
 
 __all__ = ["Decision"]
 
+_MOST_KEPT = 4096
 _BY_STAGE = (*(OUTCOME_OF[effect].value for effect in STAGES), Outcome.GRANTED.value)
 _FRAME: Json = {
     "regulation": None,
@@ -92,21 +94,58 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
 
     def _outline(self, reached: int) -> Json:
         """The decision on complete data without words, by generated code."""
-        verdict, module = self.verdict, self.plan.module
-        outline = module.outlines[reached] if verdict.stages else None
-        if outline is None:
-            grounds: list[Json] = []
-            trace = module.outline_granted(self.variant)
-        else:
-            stage = verdict.stages[0]
-            grounds, trace = outline(self.application.facts.values, stage.flags, self.variant, self._ground)
-        needs = self._account().needs() if self.deadlines.missing else []
-        results = self._account().results() if verdict.results else {}
-        return self._frame(_BY_STAGE[reached], grounds, needs, results, trace)
+        return self._frame(
+            _BY_STAGE[reached], self._grounds(reached), self._needs(), self._results(), self._trace(reached)
+        )
+
+    def _needs(self) -> list[Json]:
+        return self._account().needs() if self.deadlines.missing else []
+
+    def _results(self) -> Json:
+        return self._account().results() if self.verdict.results else {}
+
+    def _ends(self) -> Json:
+        days = self.deadlines.days
+        return {term: day.isoformat() for term, day in days.items()} if days else {}
+
+    def _grounds(self, reached: int) -> list[Json]:
+        if not self.verdict.stages:
+            return []
+        say = self.plan.module.grounds[reached]
+        assert say is not None
+        return say(self.application.facts.values, self.verdict.stages[0].flags, self._ground)
+
+    def _trace(self, reached: int) -> list[Json]:
+        say = self.plan.module.traces[reached]
+        assert say is not None
+        return say(self.verdict.stages[0].flags if self.verdict.stages else (), self.variant)
+
+    def to_json(self) -> bytes:
+        """The decision as JSON bytes, without any text: what `to_dict(None)` holds."""
+        reached = self.verdict.reached
+        if reached is None:
+            return encode(self.to_dict(None))
+        before, trace = self._kept_json(reached)
+        needs, results, ends = self._needs(), self._results(), self._ends()
+        between = encode_between(needs, results, ends) if needs or results or ends else NOTHING_BETWEEN
+        return b"".join((before, encode(self._grounds(reached)), between, trace, b"}"))
+
+    def _kept_json(self, reached: int) -> tuple[bytes, bytes]:
+        """The JSON of what stands before the grounds, and of the trace. Both follow from the verdict and the day, so
+        that they are kept: few verdicts come out of many applications."""
+        verdict, kept = self.verdict, self.plan.json
+        key = (reached, verdict.variant, verdict.stages, self.on)
+        made = kept.get(key)
+        if made is None:
+            if len(kept) >= _MOST_KEPT:
+                kept.clear()
+            frame = self._frame(_BY_STAGE[reached], [], [], {}, [])
+            made = kept[key] = before_grounds(frame), encode(self._trace(reached))
+        return made
 
     def _frame(self, outcome: str, grounds: list[Json], needs: list[Json], results: Json, trace: list[Json]) -> Json:
         """The decision's keys in their order; copying them is several times faster than writing them out anew."""
-        days, program = self.deadlines.days, self.plan.program
+        program = self.plan.program
         made = _FRAME.copy()
         made["regulation"] = {"id": program.id, "version": program.version, "digest": self.digest}
         made["on"] = _iso(self.on)
@@ -117,7 +156,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         made["needs"] = needs
         made["results"] = results
         made["each"] = {}
-        made["deadline"] = {term: day.isoformat() for term, day in days.items()} if days else {}
+        made["deadline"] = self._ends()
         made["trace"] = trace
         return made
 

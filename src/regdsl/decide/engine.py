@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 from regdsl.calendar import Calendar
 from regdsl.core.program import Program
 from regdsl.core.terms import Term
-from regdsl.decide.application import Application, Read, quick_application, read_application
+from regdsl.decide.application import Application, quick_application, read_application
 from regdsl.decide.deadlines import deadlines
 from regdsl.decide.decision import Decision
 from regdsl.decide.environment import WorkingDays, environment_of
 from regdsl.decide.events import in_effect
 from regdsl.decide.plan import Plan
+from regdsl.decide.reading import Read
 from regdsl.decide.run import Kept, decide
 from regdsl.diagnostics import Diagnostic
 from regdsl.runtime.module import Module

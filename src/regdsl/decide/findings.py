@@ -7,6 +7,7 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 __all__ = [
     "BAD_DATE",
     "BAD_EVENT",
+    "BAD_PROVENANCE",
     "FIELD_TYPE",
     "INEXACT_NUMBER",
     "KINDS",
@@ -134,6 +135,15 @@ NOT_AN_APPLICATION: Final = _error(
     ("в файле нет заявления: оно записывается полями в фигурных скобках", "no application: it is fields in braces"),
     ("поля заявления: {known}", "the fields are: {known}"),
 )
+BAD_PROVENANCE: Final = _error(
+    "APP017",
+    "bad-provenance",
+    ("происхождение «{name}» записано неверно: {what}", "the provenance `{name}` is recorded wrongly: {what}"),
+    (
+        "образец: /inputs/доход: {{source: налоговая, as_of: 2026-03-12}}",
+        "for example /inputs/income: {{source: …, as_of: 2026-03-12}}",
+    ),
+)
 
 KINDS: Final = (
     UNKNOWN_FIELD,
@@ -152,4 +162,5 @@ KINDS: Final = (
     NOT_IN_FORCE,
     WRONG_REGULATION,
     NOT_AN_APPLICATION,
+    BAD_PROVENANCE,
 )

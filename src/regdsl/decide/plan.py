@@ -97,6 +97,11 @@ class Plan:
         }
 
     @cached_property
+    def json(self) -> dict[object, tuple[bytes, bytes]]:
+        """The JSON that decisions have kept, by the verdict and the day."""
+        return {}
+
+    @cached_property
     def script(self) -> Script:
         """What telling in words needs."""
         return Script.of(self.program, self.module)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from regdsl.core.program import Ground, Limb
-from regdsl.core.texts import SpecialHole, Texts
+from regdsl.core.texts import Hole, SpecialHole, Texts
 from regdsl.decide.account import CALENDAR_PUBLISHER, Account, Json
 from regdsl.decide.environment import CALENDAR, PARAMETERS
 from regdsl.decide.plan import GroundPlan, LimbPlan
@@ -12,7 +12,7 @@ from regdsl.decide.script import Script
 from regdsl.decide.trace import facts_step
 from regdsl.decide.wording import Words, filled
 from regdsl.runtime.effects import Effect
-from regdsl.text import UNKNOWN, format_date, join_list
+from regdsl.text import UNKNOWN, format_date, in_sentence, join_list
 
 __all__ = ["tell"]
 
@@ -89,18 +89,18 @@ class _Telling:
                 read, say = part
                 parts.append(say(read(account.state), self.words))
             else:
-                parts.append(self._special(part.special, part.argument, effect))
+                parts.append(self._special(part, effect, parts))
         return filled(parts)
 
-    def _special(self, hole: SpecialHole | None, argument: str, effect: Effect) -> str:
+    def _special(self, hole: Hole, effect: Effect, before: Sequence[str]) -> str:
         lang = self.words.lang
-        match hole:
+        match hole.special:
             case SpecialHole.MISSING:
-                return join_list(self._missing(effect), lang)
+                return join_list(in_sentence(self._missing(effect), "".join(before)), lang)
             case SpecialHole.SILENT:
                 return join_list(self._silent(), lang)
             case _:
-                day = self.account.deadlines.days.get(argument)
+                day = self.account.deadlines.days.get(hole.argument)
                 return UNKNOWN.get(lang) if day is None else format_date(day, lang)
 
     def _missing(self, effect: Effect) -> tuple[str, ...]:

@@ -7,14 +7,14 @@ from decimal import Decimal
 import msgspec
 
 from regdsl.decide.application import FIELDS
-from regdsl.decide.findings import MISSING_DATE, NOT_AN_APPLICATION, UNKNOWN_FIELD, UNKNOWN_INPUT
+from regdsl.decide.findings import BAD_PROVENANCE, MISSING_DATE, NOT_AN_APPLICATION, UNKNOWN_FIELD, UNKNOWN_INPUT
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, parse, to_python
 from regdsl.library.errors import ApplicationError
 
 __all__ = ["ApplicationFile", "application_document", "located", "parse_application"]
 
-_AT_KEY = (UNKNOWN_FIELD, UNKNOWN_INPUT)
+_AT_KEY = (UNKNOWN_FIELD, UNKNOWN_INPUT, BAD_PROVENANCE)
 _OF_THE_WHOLE = (MISSING_DATE,)
 
 

@@ -6,15 +6,15 @@ from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import msgspec
-
 from regdsl.compile import compile_program, to_python
 from regdsl.core.program import Program
 from regdsl.corpus import builtin_calendar
 from regdsl.decide import Decision, Engine
 from regdsl.decide import findings as app
-from regdsl.decide.application import Application, Facts, Read, read_inputs
+from regdsl.decide.application import Application, Facts, read_inputs
 from regdsl.decide.environment import WorkingDays, environment_of
+from regdsl.decide.pieces import encode
+from regdsl.decide.reading import Read
 from regdsl.decide.run import decide
 from regdsl.decide.submission import submit as submit_application
 from regdsl.decide.values import read_moment
@@ -28,8 +28,6 @@ from regdsl.runtime.not_complete import NotComplete
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Brief", "Regulation", "day_of", "submit"]
-
-_ENCODER = msgspec.json.Encoder()
 
 
 class Regulation:
@@ -102,7 +100,8 @@ class Regulation:
         application = parse_application(data)
         if application is None:
             application = application_document(data, "application.json").data
-        return _ENCODER.encode(self.decide(application, on).to_dict(lang))
+        decision = self.decide(application, on)
+        return decision.to_json() if lang is None else encode(decision.to_dict(lang))
 
     def prepare(self, inputs: Mapping[str, object]) -> Facts:
         """Validate the inputs of an application once, for `outcome`. Raises ApplicationError when they do not fit."""

@@ -8,7 +8,7 @@ from regdsl.runtime.brief import Brief
 from regdsl.runtime.state import State, WorkingCalendar
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["Flag", "Flags", "Module", "Outline", "Said", "Values"]
+__all__ = ["Flag", "Flags", "Module", "Said", "SayGrounds", "SayTrace", "Values"]
 
 Values = tuple[object, ...]
 Flag = bool | Unknown
@@ -16,9 +16,10 @@ Flags = tuple[tuple[Flag, ...], ...]
 """For every ground of a stage a flag for every limb; a ground by event or by missing data has one flag."""
 
 Said = dict[str, object]
-Outline = Callable[[Values, Flags, str | None, Callable[[int], Said]], tuple[list[Said], list[Said]]]
-"""From the inputs, the flags of the stage, the variant's id and a function that says the ground at a place to the true
-grounds and the trace."""
+SayGrounds = Callable[[Values, Flags, Callable[[int], Said]], list[Said]]
+"""From the inputs, the flags of the stage and a function that says the ground at a place to the true grounds."""
+SayTrace = Callable[[Flags, str | None], list[Said]]
+"""From the flags of the stage and the variant's id to the trace."""
 
 
 class Module:
@@ -61,15 +62,15 @@ class Module:
         return self._part("verdict")["verdict"]  # type: ignore[no-any-return]
 
     @cached_property
-    def outlines(self) -> tuple[Outline | None, ...]:
-        """What is said of complete data without words, by the stage that decides; None for one without grounds."""
-        found: tuple[Outline | None, ...] = self._part("outline")["OUTLINES"]
+    def grounds(self) -> tuple[SayGrounds | None, ...]:
+        """What says the true grounds on complete data, by the stage that decides; None for one without grounds."""
+        found: tuple[SayGrounds | None, ...] = self._part("outline")["GROUNDS"]
         return found
 
     @cached_property
-    def outline_granted(self) -> Callable[[str | None], list[dict[str, object]]]:
-        """From the variant's id to the trace of a grant on complete data."""
-        found: Callable[[str | None], list[dict[str, object]]] = self._part("outline")["outline_granted"]
+    def traces(self) -> tuple[SayTrace | None, ...]:
+        """What says the trace on complete data, by the stage that decides; last of all, that of a grant."""
+        found: tuple[SayTrace | None, ...] = self._part("outline")["TRACES"]
         return found
 
     @cached_property
