@@ -3,7 +3,7 @@
 Everything public is imported when it is first used, so that `import regdsl` costs next to nothing.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from regdsl.version import __version__
 
@@ -38,13 +38,15 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Import a public name when it is first used (PEP 562)."""
-    from importlib import import_module
+if not TYPE_CHECKING:  # else a name that does not exist would be one of any type
 
-    if name not in __all__:
-        raise AttributeError(f"module 'regdsl' has no attribute {name!r}")
-    home = "regdsl.decide" if name == "Decision" else "regdsl.api"
-    value = getattr(import_module(home), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """Import a public name when it is first used (PEP 562)."""
+        from importlib import import_module
+
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        home = "regdsl.decide" if name == "Decision" else "regdsl.api"
+        value = getattr(import_module(home), name)
+        globals()[name] = value
+        return value

@@ -89,6 +89,19 @@ def test_a_gap_between_versions_is_not_filled(tmp_path: Path) -> None:
     assert code(caught) == "APP014"
 
 
+def test_the_day_is_blamed_on_whoever_named_it(two: regdsl.RegulationSet) -> None:
+    """The application's day has a place in the application; one that the caller gives has none."""
+    filed = application(ADULT, submitted_at="2000-01-01")
+    with pytest.raises(regdsl.ApplicationError) as by_application:
+        two.decide(filed)
+    with pytest.raises(regdsl.ApplicationError) as by_caller:
+        two.decide(filed, on=date(2001, 1, 1))
+    with pytest.raises(regdsl.ApplicationError) as by_day:
+        two.at(date(2001, 1, 1))
+    caught = (by_application, by_caller, by_day)
+    assert [one.value.diagnostics[0].pointer for one in caught] == ["/submitted_at", "", ""]
+
+
 def test_a_single_regulation_keeps_to_its_days_too(tmp_path: Path) -> None:
     put(tmp_path, "old", in_force=OLD)
     regulation = regdsl.load(tmp_path / "old.yaml")

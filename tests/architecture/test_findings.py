@@ -61,6 +61,7 @@ def test_a_kind_is_well_formed(kind: Kind) -> None:
         own_ru, own_en = _own_words(text.ru), _own_words(text.en)
         assert not own_ru or re.search("[а-яё]", own_ru), "Russian is in Russian"
         assert not re.search("[а-яё]", own_en), "English is in English"
+    assert kind.basis is None or re.match(r"[^\W\d]{2,} .*[а-яё]", kind.basis), "the act and its rule, in words"
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)

@@ -53,6 +53,52 @@ def test_findings_as_json(broken: str) -> None:
     assert {"code", "slug", "severity", "message", "help", "line", "column", "pointer", "basis", "fix"} <= set(first)
 
 
+def later_version(path: Path, since: str, folder: Path) -> Path:
+    """Write version 2 of the regulation at `path` into `folder`."""
+    text = path.read_text(encoding="utf-8").replace('version: "1"', 'version: "2"')
+    before, mark, after = text.partition("in_force: {from: ")
+    assert mark
+    later = folder / "later.yaml"
+    later.write_text(f"{before}{mark}{since}{after[10:]}", encoding="utf-8")
+    return later
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_versions_in_force_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, update_golden: bool
+) -> None:
+    later_version(draft_in(tmp_path), "2026-05-01", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    done = call("check", ".", "--lang", lang)
+    assert (done.status, done.err) == (1, "")
+    assert_golden(f"check-overlap.{lang}.txt", done.out, update_golden)
+    (found,) = call("check", ".", "--format", "json").json["diagnostics"]
+    assert (found["code"], found["file"], found["pointer"]) == ("SCH143", "later.yaml", "/in_force")
+    line = Path("later.yaml").read_text(encoding="utf-8").splitlines()[found["line"] - 1]
+    assert line[found["column"] - 1 :] == "{from: 2026-05-01}"
+
+
+def test_the_later_version_is_named_whatever_the_files_are_called(tmp_path: Path) -> None:
+    path = draft_in(tmp_path)
+    earlier = later_version(path, "2025-05-01", tmp_path)
+    (found,) = call("check", str(earlier), str(path), "--format", "json").json["diagnostics"]
+    assert (found["file"], found["message"]) == (str(path), "версии 2 и 1 действуют одновременно с 2026-01-01")
+
+
+def test_versions_one_after_another(tmp_path: Path) -> None:
+    path = draft_in(tmp_path)
+    later_version(path, "2026-05-01", tmp_path)
+    text = path.read_text(encoding="utf-8").replace("{from: 2026-01-01}", "{from: 2026-01-01, to: 2026-04-30}")
+    path.write_text(text, encoding="utf-8")
+    assert call("check", str(tmp_path)).status == 0
+
+
+def test_copies_in_other_folders_are_no_versions(tmp_path: Path) -> None:
+    (tmp_path / "archive").mkdir()
+    later_version(draft_in(tmp_path), "2026-05-01", tmp_path / "archive")
+    assert call("check", str(tmp_path)).status == 0
+
+
 def test_one_readable_file_is_enough_for_status_1(tmp_path: Path) -> None:
     good, bad = draft_in(tmp_path), tmp_path / "bad.yaml"
     bad.write_text("a: [1\n", encoding="utf-8")

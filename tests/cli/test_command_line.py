@@ -47,6 +47,33 @@ def test_version_imports_nothing_heavy() -> None:
     assert done.stdout == f"regdsl {__version__}\n0 []\n"
 
 
+DRAFT = ("benefit.yaml",)
+FILES = ("networkx", "ruamel", "cryptography", "rfc8785", "hypothesis", "jsonschema", "regdsl.reference")
+NOT_NEEDED = {
+    ("check", *DRAFT): (*FILES, "msgspec", "regdsl.decide", "regdsl.compile", "regdsl.testing"),
+    ("fmt", "--check", *DRAFT): (*FILES, "pydantic", "regdsl.model", "regdsl.decide"),
+    ("decide", *DRAFT, "--input", "a.json"): (*FILES, "regdsl.testing", "regdsl.library.receipts"),
+    ("draw", *DRAFT, "--format", "json"): (*FILES, "regdsl.testing", "regdsl.library.receipts"),
+    ("test", *DRAFT): (*FILES, "regdsl.library.receipts"),
+    ("feel", "1"): (*FILES, "pydantic", "regdsl.model", "regdsl.library"),
+    ("feel", "1", "--mode", "strict"): (*FILES, "pydantic", "regdsl.feel.dmn", "regdsl.library"),
+}
+
+
+@pytest.mark.parametrize("arguments", NOT_NEEDED, ids=" ".join)
+def test_a_command_imports_no_more_than_it_needs(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    draft_in(tmp_path)
+    (tmp_path / "a.json").write_text('{"submitted_at": "2026-03-16", "inputs": {}}', encoding="utf-8")
+    script = (
+        "import sys\n"
+        "from regdsl.cli.main import main; status = main(sys.argv[1:])\n"
+        f"print(status, [name for name in {NOT_NEEDED[arguments]!r} if name in sys.modules])"
+    )
+    command = [sys.executable, "-c", script, *arguments]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines()[-1] == "0 []"
+
+
 def test_help_of_everything() -> None:
     assert all(f"\n  {name} " in call("--help").out for name in NAMES)
 
@@ -59,6 +86,13 @@ def test_help_of_a_command(name: str) -> None:
     assert english.out.startswith(f"usage: regdsl {name}")
     assert "показать эту справку" in russian.out
     assert not set("абвгд") & set(english.out.partition("examples:")[0])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_prints_json(name: str) -> None:
+    assert "--format {text,json}" in call("--lang", "en", name, "--help").out
+    _, _, table = command_line_page().partition("## JSON")
+    assert f"\n| `{name}` | " in table
 
 
 def test_nothing_asked_for_is_wrong_usage() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from regdsl.api import Regulation, load
 from tests.cli.calling import call, draft_in
 from tests.support.paths import EXAMPLES
 
@@ -62,6 +63,25 @@ def test_the_schema_speaks_the_language(tmp_path: Path) -> None:
     path = str(draft_in(tmp_path))
     english = call("compile", path, "--to", "json-schema", "--lang", "en").json
     assert english["properties"]["inputs"]["properties"]["счёт"]["title"] == "Account for the payment"
+
+
+@pytest.mark.parametrize("to", ["python", "json-schema"])
+def test_json_says_what_it_was_made_from(tmp_path: Path, to: str) -> None:
+    path = draft_in(tmp_path)
+    done = call("compile", str(path), "--to", to, "--format", "json")
+    assert (done.status, done.err) == (0, "")
+    regulation = load(path)
+    assert isinstance(regulation, Regulation)
+    subject = {"id": "ru.draft.benefit", "version": "1", "digest": regulation.digest}
+    plain = call("compile", str(path), "--to", to)
+    made = {"code": plain.out} if to == "python" else {"schema": plain.json}
+    assert done.json == {"regulation": subject, "to": to, **made}
+
+
+def test_an_unusable_regulation_as_json(tmp_path: Path) -> None:
+    done = call("compile", str(tmp_path / "no.yaml"), "--to", "python", "--format", "json")
+    assert (done.status, done.err) == (2, "")
+    assert [one["code"] for one in done.json["diagnostics"]] == ["YML001"]
 
 
 def test_wrong_usage(tmp_path: Path) -> None:

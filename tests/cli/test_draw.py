@@ -8,9 +8,12 @@ from xml.etree import ElementTree
 import pytest
 
 from regdsl.api import Regulation, load
-from regdsl.cli.drawing import layered, picture_of, placed
+from regdsl.cli.drawing.graph import picture_of
+from regdsl.cli.drawing.layers import layered
 from regdsl.cli.drawing.picture import Kind
+from regdsl.cli.drawing.places import placed
 from tests.cli.calling import call, draft_in
+from tests.cli.golden_file import assert_golden
 from tests.support.paths import EXAMPLES
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -42,6 +45,88 @@ def test_english(tmp_path: Path) -> None:
     found = " ".join(texts(output.read_text(encoding="utf-8")))
     assert "Grounds to refuse the service" in found
     assert "Legend" in found
+
+
+def titled(tmp_path: Path) -> Path:
+    """A regulation one of whose limbs has a title, and a translation of it."""
+    path = draft_in(tmp_path, "licence-register")
+    text = path.read_text(encoding="utf-8")
+    own = "          expr: помещение соответствует\n"
+    assert own in text
+    path.write_text(text.replace(own, f"{own}          title: Пригодное помещение\n"), encoding="utf-8")
+    english = path.with_suffix(".en.yaml")
+    text = english.read_text(encoding="utf-8")
+    said = "помещение: {explain: The premises do not meet the requirements}"
+    assert said in text
+    english.write_text(text.replace(said, said.replace("{explain", "{title: Fit premises, explain")), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("lang", "label"), [("ru", "Пригодное помещение"), ("en", "Fit premises")])
+def test_a_limb_is_called_by_its_title(tmp_path: Path, lang: str, label: str) -> None:
+    """The one without a title keeps its name; a name that does not stand on the box is shown on pointing at it."""
+    svg = call("draw", str(titled(tmp_path)), "--output", "-", "--lang", lang).out
+    assert {label, "специалисты"} <= set(texts(svg))
+    assert "помещение" not in texts(svg)
+    assert "<title>помещение</title>" in svg
+
+
+def test_an_english_picture_names_variants_and_terms_in_english() -> None:
+    svg = call("draw", str(REGULATIONS[0]), "--output", "-", "--lang", "en").out
+    found = " ".join(texts(svg))
+    assert "only: In a historic settlement" in found
+    assert "`решение`" not in found
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_the_graph_as_data(tmp_path: Path, lang: str, update_golden: bool) -> None:
+    done = call("draw", str(titled(tmp_path)), "--format", "json", "--lang", lang)
+    assert (done.status, done.err) == (0, "")
+    assert_golden(f"draw.{lang}.json", done.out, update_golden)
+
+
+@pytest.mark.parametrize("path", REGULATIONS, ids=lambda path: path.stem)
+def test_the_data_are_what_is_drawn(path: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.svg"
+    done = call("draw", str(path), "--format", "json", "--output", str(output))
+    assert (done.status, done.err, done.json["output"]) == (0, "", str(output))
+    regulation = load(path)
+    assert isinstance(regulation, Regulation)
+    assert done.json["regulation"] == {
+        "id": regulation.id,
+        "version": regulation.version,
+        "digest": regulation.digest,
+    }
+    drawn = placed(layered(picture_of(regulation.program, "ru")))
+    nodes = {node["id"]: node for node in done.json["nodes"]}
+    assert set(nodes) == {box.slot.node.id for box in drawn.boxes.values() if box.slot.node}
+    assert {node["group"] for node in nodes.values()} - {None} == {group["id"] for group in done.json["groups"]}
+    found = ElementTree.fromstring(output.read_text(encoding="utf-8"))
+    tips = {element.text for element in found.iter(f"{SVG}title")}
+    assert all(tips & {node["name"], node["title"]} for node in nodes.values())
+    joined = {(edge["from"], edge["to"]) for edge in done.json["edges"]}
+    assert joined
+    assert {id for edge in joined for id in edge} <= set(nodes)
+    assert {head for _, head in joined} == {head for _, head in drawn.layered.steps if not head.startswith("way:")}
+
+
+def test_data_need_no_networkx(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in sys.modules if name.startswith("regdsl.cli.drawing")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "networkx", None)
+    assert call("draw", str(REGULATIONS[1]), "--format", "json").json["nodes"]
+
+
+def test_wrong_usage(tmp_path: Path) -> None:
+    done = call("draw", str(REGULATIONS[1]))
+    assert (done.status, done.out) == (2, "")
+    assert "не указано: --output" in done.err
+    done = call("draw", str(REGULATIONS[1]), "--format", "json", "--output", "-")
+    assert (done.status, done.out) == (2, "")
+    assert "укажите в `--output` файл" in done.err
+    done = call("draw", str(tmp_path / "no.yaml"), "--format", "json")
+    assert (done.status, done.err) == (2, "")
+    assert done.json["summary"] == {"errors": 1, "warnings": 0}
 
 
 @pytest.mark.parametrize("path", REGULATIONS, ids=lambda path: path.stem)

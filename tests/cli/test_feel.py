@@ -39,6 +39,21 @@ def test_strict_values_are_exact(expression: str, value: str) -> None:
     assert call("feel", expression, "--mode", "strict").out == f"{value}\n"
 
 
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        # By the decree for 2026 the working days after 1 January begin with Monday, 12 January.
+        ('add working days(date("2026-01-01"), 5)', 'date("2026-01-16")'),
+        ('working days(date("2026-03-06"), date("2026-03-10"))', "1"),
+        ('add working days(date("2090-01-01"), 1)', "unknown(calendar.2090)"),
+        ('working days(date("2026-12-01"), date("2028-02-01"))', "unknown(calendar.2028)"),
+        ('for d in [date("2026-03-06")] return add working days(d, 1)', '[date("2026-03-10")]'),
+    ],
+)
+def test_strict_mode_knows_the_calendar(expression: str, value: str) -> None:
+    assert call("feel", expression, "--mode", "strict").out == f"{value}\n"
+
+
 def test_json_value() -> None:
     done = call("feel", '{n: 1, d: 1.50, when: date("2026-03-01"), l: [true, null, "т"]}', "--format", "json")
     assert done.json["value"] == {"n": 1, "d": "1.5", "when": "2026-03-01", "l": [True, None, "т"]}

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from regdsl.cli.service_kinds import KINDS, LEVELS
 from tests.cli.calling import call
+from tests.cli.golden_file import assert_golden
 
 NAMES = [kind.name for kind in KINDS]
 
@@ -44,6 +46,26 @@ def test_every_kind_is_wholly_translated(tmp_path: Path, kind: str) -> None:
         "decide", str(tmp_path / "s.yaml"), "--input", "-", "--lang", "en", "--format", "json", stdin=application
     )
     assert done.json["untranslated"] == []
+
+
+def test_json(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, update_golden: bool) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("мои услуги").mkdir()
+    done = call("new", "мои услуги/s", "--template", "benefit", "--yes", "--format", "json")
+    assert (done.status, done.err) == (0, "")
+    assert_golden("new.json", done.out, update_golden)
+    assert sorted(done.json["written"]) == sorted(map(str, Path("мои услуги").iterdir()))
+    for command in done.json["next"]:
+        name, *arguments = shlex.split(command)
+        assert name == "regdsl"
+        assert call(*arguments).status == 0
+
+
+def test_json_asks_nothing(tmp_path: Path) -> None:
+    done = call("new", str(tmp_path / "s"), "--template", "benefit", "--format", "json")
+    assert (done.status, done.out) == (2, "")
+    assert "`--yes`" in done.err
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_file_is_never_written_over(tmp_path: Path) -> None:

@@ -130,13 +130,16 @@ def test_every_row_of_the_table_has_an_example() -> None:
     assert without == []
 
 
-def test_a_list_of_records_is_reported_at_its_type() -> None:
-    text = changed(TOP, TOP + "types: {доход: {}}\n").replace("type: list of decimal", "type: list of доход")
+@pytest.mark.parametrize("used", ["type: list of доход", "key: имя, type: list of доход"])
+def test_lists_of_records_are_reported_once_where_the_records_are_declared(used: str) -> None:
+    text = changed(TOP, TOP + "types: {доход: {}}\n").replace("type: list of decimal", used)
     found = load_text(text).diagnostics
-    assert [(finding.kind.code, finding.pointer) for finding in found] == [
-        ("SCH010", "/inputs/отступы/type"),
-        ("SCH010", "/types"),
-    ]
+    assert [(finding.kind.code, finding.pointer) for finding in found] == [("SCH010", "/types")]
+
+
+def test_another_construct_is_reported_beside_lists_of_records() -> None:
+    text = changed(TOP, TOP + "types: {доход: {}}\nperiods: {расчётный: {length: 12 месяцев}}\n")
+    assert [finding.pointer for finding in load_text(text).diagnostics] == ["/types", "/periods"]
 
 
 def test_a_template_is_reported_once() -> None:

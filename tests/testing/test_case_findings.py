@@ -164,6 +164,42 @@ def test_a_regulation_with_errors(tmp_path: Path) -> None:
     assert not report.usable
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("title: ", 'title: "', "YML023"),
+        ("kind: regulation", "kind: reglament", "SCH001"),
+        ("id: ru.demo.garden", "", "SCH003"),
+    ],
+)
+def test_a_regulation_that_cannot_be_read(tmp_path: Path, before: str, after: str, code: str) -> None:
+    """It is there, so it is not said to be missing: its own findings come first, each in its place."""
+    assert before in REGULATION
+    report = run([write(tmp_path, CASE, REGULATION.replace(before, after, 1))])
+    assert [found.kind.code for found in report.diagnostics] == [code, "SCH163"]
+    first, last = report.diagnostics
+    assert first.span is not None
+    assert first.span.file == str(tmp_path / "garden.yaml")
+    assert str(tmp_path / "garden.yaml") in report.sources
+    assert f"regdsl check {tmp_path / 'garden.yaml'}" in last.help_text("en")
+    assert not report.usable
+
+
+def test_a_version_that_cannot_be_read_does_not_pass_for_absent(tmp_path: Path) -> None:
+    path = write(tmp_path, CASE)
+    again = tmp_path / "garden-2027.yaml"
+    again.write_text(REGULATION.replace("title: ", 'title: "', 1), encoding="utf-8")
+    report = run([path])
+    assert [found.kind.code for found in report.diagnostics] == ["YML023", "SCH163"]
+    assert report.cases == ()
+    assert str(again) in report.diagnostics[-1].help_text("en")
+
+
+def test_another_regulation_under_the_name_of_the_cases(tmp_path: Path) -> None:
+    path = write(tmp_path, CASE, REGULATION.replace("ru.demo.garden", "ru.demo.orchard"))
+    assert [found.kind.code for found in run([path]).diagnostics] == ["SCH162"]
+
+
 def test_no_regulation_beside_the_cases(tmp_path: Path) -> None:
     path = write(tmp_path, CASE)
     (tmp_path / "garden.yaml").unlink()

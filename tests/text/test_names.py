@@ -7,6 +7,10 @@ import pytest
 
 from regdsl.calendar import DayKind, Holiday, Role
 from regdsl.diagnostics import Bilingual, Severity
+from regdsl.model import words
+from regdsl.model.channel import KnownChannel
+from regdsl.model.choice import Choice
+from regdsl.model.source import Origin
 from regdsl.runtime.effects import Effect, Outcome
 from regdsl.text import (
     CHANNELS,
@@ -92,3 +96,24 @@ def test_the_ten_procedures_stand_in_their_order() -> None:
     assert next(iter(PROCEDURES)) == "profiling"
     assert list(PROCEDURES)[-1] == "proactive_start"
     assert len(PROCEDURES) == 10
+
+
+CHOICES: list[tuple[type[Choice], Mapping[str, Bilingual]]] = [
+    (words.Effect, EFFECTS),
+    (words.RequiredEffect, EFFECTS),
+    (words.EventType, EVENTS),
+    (words.Verified, MARKS),
+    (words.Purpose, PURPOSES),
+    (words.ProcedureType, PROCEDURES),
+    (KnownChannel, CHANNELS),
+    (Origin, SOURCES),
+]
+
+
+@pytest.mark.parametrize(("choice", "table"), CHOICES, ids=lambda value: getattr(value, "__name__", ""))
+def test_the_words_of_files_are_called_as_the_catalogue_calls_them(
+    choice: type[Choice], table: Mapping[str, Bilingual]
+) -> None:
+    called = {member.value: member.words for member in choice if member.value in table}
+    assert called == {word: table[word] for word in called}
+    assert set(choice) - set(called) <= {"engine"}, "what the engine itself fills in has no source"

@@ -1,27 +1,33 @@
-"""The library: load, check, decide, receipts. The root of the package offers the chief names."""
+"""The library: load, check, decide, receipts. The root of the package offers the chief names.
 
-from regdsl.library import (
-    ApplicationError,
-    ApplicationFile,
-    Brief,
-    Change,
-    CheckReport,
-    Difference,
-    LoadError,
-    ReceiptError,
-    RegdslError,
-    Regulation,
-    RegulationSet,
-    Replay,
-    Verdict,
-    application_document,
-    check,
-    checked,
-    load,
-    make_receipt,
-    replay,
-    submit,
-)
+A name is imported when it is first used, with no more than it needs.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from regdsl.library import (
+        ApplicationError,
+        ApplicationFile,
+        Brief,
+        Change,
+        CheckReport,
+        Difference,
+        LoadError,
+        ReceiptError,
+        RegdslError,
+        Regulation,
+        RegulationSet,
+        Replay,
+        Verdict,
+        application_document,
+        check,
+        checked,
+        load,
+        make_receipt,
+        replay,
+        submit,
+    )
 
 __all__ = [
     "ApplicationError",
@@ -45,3 +51,15 @@ __all__ = [
     "replay",
     "submit",
 ]
+
+if not TYPE_CHECKING:  # else a name that does not exist would be one of any type
+
+    def __getattr__(name: str) -> object:
+        """Import a public name when it is first used (PEP 562)."""
+        from importlib import import_module
+
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module("regdsl.library"), name)
+        globals()[name] = value
+        return value

@@ -1,6 +1,6 @@
 """Definitions and shared criteria: typed in the order in which they can be computed."""
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from regdsl.checker.findings import CYCLE
@@ -12,6 +12,7 @@ from regdsl.feel.elaborate import Symbol
 from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import TYPE_CLASH
 from regdsl.feel.kernel import Origin
+from regdsl.feel.parser.height import children
 from regdsl.feel.tree import Expr, Name, Node
 from regdsl.feel.types import Number, Static, Type
 from regdsl.model.definition import Criterion, Definition
@@ -25,15 +26,13 @@ _MEND = Bilingual("исправьте тип или выражение", "mend t
 def names_in(tree: Node) -> set[str]:
     """Every name that a tree speaks of, local ones too."""
     found: set[str] = set()
-    stack: list[object] = [tree]
+    stack = [tree]
     while stack:
         node = stack.pop()
         if isinstance(node, Name):
             found.add(node.name)
-        if isinstance(node, tuple):
-            stack.extend(node)
-        elif is_dataclass(node):
-            stack.extend(getattr(node, part.name) for part in fields(node))
+        else:
+            stack.extend(children(node))
     return found
 
 

@@ -47,7 +47,8 @@ def _error(code: str, slug: str, ru: str, en: str, help_ru: str, help_en: str, b
 
 MIXED_SCRIPTS: Final = _error(
     "NAM010", "mixed-scripts",
-    "в имени «{name}» смешаны латинские и кириллические буквы", "the name `{name}` mixes Latin and Cyrillic letters",
+    "в имени «{name}» смешаны латинские и кириллические буквы: {letters}",
+    "the name `{name}` mixes Latin and Cyrillic letters: {letters}",
     "наберите слово целиком одним алфавитом", "type the word in one alphabet",
 )  # fmt: skip
 AMBIGUOUS_NAMES: Final = _error(

@@ -4,8 +4,9 @@ from regdsl.checker.findings import AMBIGUOUS_NAMES, BAD_NAME, DUPLICATE_ID, MIX
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual, Label
 from regdsl.document.pointer import join
-from regdsl.feel.names import RESERVED, fold, mixed_scripts
+from regdsl.feel.names import RESERVED, fold
 from regdsl.feel.vocabulary import Vocabulary, name_tokens
+from regdsl.text import mixed_letters
 
 __all__ = ["check_names", "declared_names"]
 
@@ -71,8 +72,8 @@ def check_names(bench: Workbench) -> None:
 def _one_name(bench: Workbench, name: str, pointer: str) -> None:
     if name in RESERVED:
         bench.report(RESERVED_NAME, pointer, at_key=True, name=name)
-    elif mixed_scripts(name):
-        bench.report(MIXED_SCRIPTS, pointer, at_key=True, name=name)
+    elif letters := mixed_letters(name):
+        bench.report(MIXED_SCRIPTS, pointer, at_key=True, name=name, letters=letters)
     elif not name_tokens(name) or any(c in name for c in ".{}") or _KEYWORDS & set(name.split()):
         bench.report(BAD_NAME, pointer, at_key=True, name=name)
         bench.unspeakable.add(name)

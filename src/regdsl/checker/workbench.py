@@ -1,6 +1,6 @@
 """The bench that the checks of one regulation share: what is in scope, what was found, what was typed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
@@ -13,13 +13,14 @@ from regdsl.document import Document
 from regdsl.feel.elaborate import Elaborated, Need, Symbol, elaborate
 from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_NAME
-from regdsl.feel.names import fold, mixed_scripts
+from regdsl.feel.names import fold
 from regdsl.feel.parser import parse
 from regdsl.feel.problem import Problem
 from regdsl.feel.tree import Expr
 from regdsl.feel.types import ALWAYS, NEVER, Boolean
 from regdsl.feel.vocabulary import Vocabulary
 from regdsl.model.holes import split_text
+from regdsl.text import did_you_mean, mixed_letters
 
 __all__ = ["Typed", "Workbench", "meant"]
 
@@ -34,7 +35,7 @@ def meant(name: str, known: Sequence[str]) -> Bilingual | None:
     """Ask whether the nearest known name was meant; None where none is near."""
     folded = {fold(one): one for one in known}
     close = folded.get(fold(name)) or next(iter(get_close_matches(name, known, 1)), None)
-    return Bilingual(f"возможно, имелось в виду «{close}»", f"did you mean `{close}`") if close else None
+    return did_you_mean(name, close) if close else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ class Workbench:
     def reference(
         self,
         name: str,
-        known: Iterable[str],
+        known: Collection[str],
         what: Bilingual,
         pointer: str,
         *,
@@ -114,9 +115,9 @@ class Workbench:
     ) -> bool:
         """Whether `name` is among `known`; a finding with the nearest one where it is not. `what` says of what
         kind, in the genitive."""
-        listed = list(known)
-        if name in listed:
+        if name in known:
             return True
+        listed = list(known)
         help_ = meant(name, listed) or (None if listed else _NONE_DECLARED)
         shown = ", ".join(listed[:12])
         self.report(
@@ -142,15 +143,16 @@ class Workbench:
 
     def _problems(self, problems: Iterable[Problem], pointer: str, document: Document, offset: int) -> None:
         for problem in problems:
-            kind = problem.kind
+            kind, params = problem.kind, problem.params
             if kind is UNKNOWN_NAME:
                 name = str(problem.params["name"])
                 if fold(name) in {fold(one) for one in self.broken}:
                     continue
-                kind = MIXED_SCRIPTS if mixed_scripts(name) else kind
+                if letters := mixed_letters(name):
+                    kind, params = MIXED_SCRIPTS, {**params, "letters": letters}
             within = (problem.start + offset, problem.end + offset)
             span = document.locate_text(pointer, *within)
-            self.diagnostics.append(Diagnostic(kind, span, pointer, problem.params, help=problem.help))
+            self.diagnostics.append(Diagnostic(kind, span, pointer, params, help=problem.help))
 
     def expression(self, pointer: str, text: str) -> Typed | None:
         """Parse and elaborate the expression at `pointer` and keep it; None with the findings added."""

@@ -6,7 +6,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from regdsl.feel.dmn.text import to_text
 from regdsl.feel.literal_text import key_text, string_text
 from regdsl.feel.strict import DaySeconds, End, Months, RangeValue
 from regdsl.feel.temporal import DaysDuration, MonthsDuration
@@ -65,7 +64,12 @@ def _plain(value: Any) -> str:
     for kinds, write in _PLAIN:
         if isinstance(value, kinds):
             return write(value)
-    return as_feel(value) if isinstance(value, Unknown | Maybe | RangeValue) else to_text(value)
+    if isinstance(value, Unknown | Maybe | RangeValue):
+        return as_feel(value)
+    # Only a value of full FEEL gets here, and then full FEEL is imported already.
+    from regdsl.feel.dmn.text import to_text
+
+    return to_text(value)
 
 
 def _number(value: int | Decimal | Fraction) -> str:

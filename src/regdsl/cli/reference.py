@@ -32,8 +32,28 @@ plain in a pipe; the environment variable `NO_COLOR` turns colour off everywhere
 | 130 | interrupted |
 | 141 | the reader of the output has gone (`regdsl ... \\| head`) |
 
-With `--format json` findings are printed as `{summary {errors, warnings}, diagnostics [...]}`, also where a regulation
-or an application cannot be used.
+## JSON
+
+Every command takes `--format json` and then prints one JSON object. Where a regulation or an application cannot be
+used, that object holds the findings, as `check` prints them, and the exit status is 2. What concerns the call itself
+(wrong usage, a folder that is not there) is one line on the standard error stream, as without `--format json`.
+
+| command | what is printed |
+|---|---|
+| `new` | `{written [path], next [command]}`; nothing is asked, so `--template` and `--yes` are needed |
+| `check` | `{summary {errors, warnings}, diagnostics [{code, slug, severity, message, help, file, line, column, \
+pointer, basis, fix}]}` |
+| `fmt` | `{summary {files, changed, failed}, files [{file, changed, failed}], diagnostics [...]}` |
+| `decide` | the [decision](decision.md) |
+| `test` | `{summary {passed, failed}, cases [...], coverage {...}, diagnostics [...]}` |
+| `term` | `{terms [{term, title, length, from, basis, start, deadline, moment, needs, \
+days [{date, counted, role, explanation}]}]}` |
+| `draw` | `{regulation {id, version, digest}, title, groups [{id, title}], nodes [{id, kind, name, title, note, \
+group}], edges [{from, to}], footnotes [...], output}`: the graph that the SVG draws; an edge leads from what is known \
+to what depends on it; `output` is the SVG's file or null |
+| `compile` | `{regulation {id, version, digest}, to, code}` with the Python, or `{regulation, to, schema}` |
+| `feel` | `{value, feel}`: the value as JSON and as an expression |
+| `replay` | `{verdict, decision, differences [...], findings [...]}` |
 """
 
 

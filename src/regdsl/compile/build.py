@@ -32,10 +32,15 @@ class _Parts:
     def __init__(self, program: Program) -> None:
         self._program = program
         self._ready: dict[str, Mapping[str, Any]] = {}
+        self._writing: Writing | None = None  # kept until the first decision is through: it is large
 
     def namespace(self, part: str) -> Mapping[str, Any]:
         """The names that a part defines, along with those it needs."""
-        return self._ready[part] if part in self._ready else self._make(part, writing_of(self._program))
+        if part in self._ready:
+            return self._ready[part]
+        w = self._writing or writing_of(self._program)
+        self._writing = None if part == "verdict" else w
+        return self._make(part, w)
 
     def _make(self, part: str, w: Writing) -> Mapping[str, Any]:
         known: dict[str, Any] = {}

@@ -33,11 +33,13 @@ from regdsl.feel.kernel import (
     Ref,
     Select,
 )
+from regdsl.feel.types import DateTime, ListOf
 
 __all__ = ["condition", "fast", "pair"]
 
 _TAKES_ABSENT: Final = frozenset({Op.EQ, Op.IS_ABSENT, Op.IN_SET})
 _MULTIPLICATIVE: Final = frozenset({Op.MUL, Op.RESCALE, Op.NEG, Op.DAYS_TO_SECONDS})
+_BY_INSTANT: Final = frozenset({Op.EQ, Op.LEAST, Op.GREATEST, Op.MIN, Op.MAX, Op.LIST_CONTAINS})
 _AGGREGATES: Final = frozenset({Op.MIN, Op.MAX, Op.MEAN, Op.INDEX})
 
 
@@ -60,6 +62,8 @@ def fast(ctx: Fast, node: Kernel) -> Code:
             return Conditional(fast(ctx, node.then), fast(ctx, node.condition), fast(ctx, node.otherwise))
         case MakeList(items=items):
             return tuple_of(tuple(fast(ctx, item) for item in items))
+        case Apply() if _orders_moments(node):
+            return call("settled", careful(ctx.careful(), node))
         case Apply(op=op) if op in _TAKES_ABSENT:
             return _comparison(ctx, node)
         case _ if any(ctx.may_be_absent(child) for child in children(node)):
@@ -76,6 +80,16 @@ def fast(ctx: Fast, node: Kernel) -> Code:
             return _over(ctx, "tuple", kept, node.local, node.source, fast(ctx, node.condition))
         case Collect():
             return _over(ctx, "tuple", fast(ctx, node.result), node.local, node.source)
+
+
+def _orders_moments(node: Apply) -> bool:
+    """Whether several moments are told apart or put in order, which plain Python does by the wall clock of their zone;
+    two that are compared by themselves are written as instants."""
+    if node.op not in _BY_INSTANT:
+        return False
+    kinds = [operand.static.type for operand in node.operands]
+    listed = any(isinstance(kind, ListOf) and isinstance(kind.element, DateTime) for kind in kinds)
+    return listed or (node.op is not Op.EQ and any(isinstance(kind, DateTime) for kind in kinds))
 
 
 def _over(ctx: Fast, name: str, element: Code, local: str, source: Kernel, keep: Code | None = None) -> Code:

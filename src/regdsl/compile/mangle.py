@@ -3,9 +3,10 @@
 import builtins
 import keyword
 import unicodedata
+from string import ascii_lowercase, digits
 from typing import Final
 
-from regdsl.runtime.effects import Outcome
+from regdsl.runtime.effects import Effect, Outcome
 
 __all__ = ["Names", "transliterated"]
 
@@ -25,16 +26,21 @@ _LETTERS: Final = {
     "ь": "",
     "ю": "yu",
     "я": "ya",
+    **{char: char for char in ascii_lowercase + digits},
+    " ": "_",
+    "_": "_",
 }
 
 _OWN: Final = frozenset(
     {"Brief", "briefs", "Decimal", "Fraction", "NotComplete", "date", "dates", "datetime", "decided", "definition"}
     | {"op", "reading", "rounding", "settled", "texts", "time", "timedelta", "times", "whole"}
-    | {"iso_day", "written"}
+    | {"decimal_text", "iso_day", "written"}
     | {"conditions", "judge", "outcome", "read", "results", "verdict"}
     | {"f", "flags", "found", "g", "k", "s", "variant", "x"}
     | {"DEFINITIONS", "ENVIRONMENT", "HOLES", "INPUTS", "STAGES", "VARIANTS"}
     | {outcome.upper() for outcome in Outcome}
+    | {"GROUNDS", "TRACES", "grounds", "longer", "trace_granted"}
+    | {f"{kind}_{effect}" for kind in ("clear", "grounds", "stage", "trace") for effect in Effect}
 )
 """What generated code itself is written with."""
 

@@ -1,5 +1,7 @@
 """From files to bundles."""
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +10,7 @@ from regdsl.corpus.calendars import builtin_calendar
 from regdsl.corpus.findings import NOT_A_REGULATION, SIDECAR_MISMATCH, USED_FILE_MISSING
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.document import Document, Parsed, read
+from regdsl.document.limits import MAX_BYTES
 from regdsl.document.pointer import join
 from regdsl.model.kinds import AnyFile
 from regdsl.model.loading import load
@@ -20,6 +23,7 @@ __all__ = ["LoadedBundle", "LoadedFile", "bundle_of", "load_bundle", "load_file"
 
 LANGUAGES = ("ru", "en")
 SUFFIXES = (".yaml", ".yml", ".json")
+_OF_USE = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book)\b""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,17 @@ def load_file(path: Path) -> LoadedFile:
     if parsed.document is None:
         return LoadedFile(None, None, parsed.diagnostics, parsed.text)
     loaded = load(parsed.document)
-    return LoadedFile(loaded.value, parsed.document, (*parsed.diagnostics, *loaded.diagnostics), parsed.document.text)
+    found = (*_not_said_otherwise(parsed.diagnostics, loaded.diagnostics), *loaded.diagnostics)
+    return LoadedFile(loaded.value, parsed.document, found, parsed.document.text)
+
+
+def _not_said_otherwise(first: Iterable[Diagnostic], then: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """The findings of `first`, but no warning of how a text is written where the text itself is refused: an unquoted
+    key `on` that is no key there."""
+    refused = {finding.span for finding in then if finding.severity is Severity.ERROR}
+    for finding in first:
+        if finding.severity is Severity.ERROR or finding.span not in refused:
+            yield finding
 
 
 def load_bundle(path: Path) -> LoadedBundle:
@@ -102,23 +116,49 @@ def _used(
     wanted = set(model.uses)
     if not wanted:
         return parameters, books
-    for folder in (path.parent, path.parent.parent):
-        for candidate in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if candidate.suffix not in SUFFIXES or candidate == path or not wanted:
-                continue
-            file = load_file(candidate)
-            if not isinstance(file.model, Parameters | ReferenceBooks) or file.model.id not in wanted:
-                continue
-            assert file.document is not None
-            sources[str(candidate)] = file.text
-            found.extend(file.diagnostics)
-            wanted.discard(file.model.id)
-            if isinstance(file.model, Parameters):
-                parameters[file.model.id] = File(file.model, file.document)
-            else:
-                books[file.model.id] = File(file.model, file.document)
+    for candidate in _mentioning(path, model.uses):
+        if not wanted:
+            break
+        file = load_file(candidate)
+        if not isinstance(file.model, Parameters | ReferenceBooks) or file.model.id not in wanted:
+            continue
+        assert file.document is not None
+        sources[str(candidate)] = file.text
+        found.extend(file.diagnostics)
+        wanted.discard(file.model.id)
+        if isinstance(file.model, Parameters):
+            parameters[file.model.id] = File(file.model, file.document)
+        else:
+            books[file.model.id] = File(file.model, file.document)
     for index, name in enumerate(model.uses):
         if name in wanted:
             pointer = join("/uses", index)
             found.append(Diagnostic(USED_FILE_MISSING, document.locate(pointer), pointer, {"id": name}))
     return parameters, books
+
+
+def _mentioning(path: Path, names: Iterable[str]) -> Iterator[Path]:
+    """The files of the folder of `path`, then of the folder above, in which one of `names` stands. A file is read in
+    full only after that: a folder may hold many. Those that seem to be of a kind to use come first."""
+    marks = [name.encode() for name in names]
+    for folder in (path.parent, path.parent.parent):
+        rest: list[Path] = []
+        for candidate in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if candidate.suffix not in SUFFIXES or candidate == path:
+                continue
+            text = _bytes(candidate)
+            if not any(mark in text for mark in marks):
+                continue
+            if _OF_USE.search(text):
+                yield candidate
+            else:
+                rest.append(candidate)
+        yield from rest
+
+
+def _bytes(path: Path) -> bytes:
+    """What is in a file; nothing where it cannot be read, or is larger than any file of ours."""
+    try:
+        return path.read_bytes() if path.stat().st_size <= MAX_BYTES else b""
+    except OSError:
+        return b""

@@ -97,4 +97,4 @@ def _child(node: Node, token: str) -> tuple[Node, Entry | None] | None:
 
 def _content_start(node: Scalar) -> int:
     quoted = node.style in ("single", "double")
-    return node.span.start.offset + (1 if quoted else 0)
+    return node.start + (1 if quoted else 0)

@@ -4,13 +4,13 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label, Position, Span
+from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import findings, pointer
 from regdsl.document.decoding import CONTROL, name_character
 from regdsl.document.json_scalar import NUMBER, STRING, WORDS, exact_number, unescape, wrong_value
 from regdsl.document.limits import MAX_DEPTH, MAX_DIGITS, MAX_FINDINGS, MAX_NODES
-from regdsl.document.located import position, scalar
+from regdsl.document.located import entry, scalar
 from regdsl.document.places import Places
 from regdsl.document.quoting import CLOSING, shorten
 from regdsl.document.tree import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
@@ -42,8 +42,6 @@ class JsonReader:
         self._text = text
         self._is_nfc = text.isascii()
         self._at = 0
-        self._line = 1
-        self._line_start = 0
         self._count = 0
         self._path: list[str | int] = []
         self._openings: list[int] = []
@@ -83,18 +81,18 @@ class JsonReader:
         if word:
             self._at = word.end()
             values = {"true": True, "false": False, "null": None}
-            return scalar(self._span(start), word.group(), values[word.group()], ScalarStyle.PLAIN)
+            return scalar(self.places, start, self._at, word.group(), values[word.group()], ScalarStyle.PLAIN)
         return self._wrong()
 
     def _object(self) -> Mapping | Diagnostic:
         """object = "{" [ string ":" value *( "," string ":" value ) ] "}" """
-        begin = self._here()
+        begin = self._at
         entries: list[Entry] = []
         seen: dict[str, Scalar] = {}
         self._at += 1
         char = self._next()
         if char == "}":
-            return Mapping(self._close(begin), ())
+            return Mapping(self.places, begin, self._close(), ())
         while True:
             if char != '"':
                 return self._wrong_key(char, after_comma=bool(entries))
@@ -115,10 +113,10 @@ class JsonReader:
                 return value
             self._path.pop()
             if first is key:
-                entries.append(Entry(key, value))
+                entries.append(entry(key, value))
             char = self._next()
             if char == "}":
-                return Mapping(self._close(begin), tuple(entries))
+                return Mapping(self.places, begin, self._close(), tuple(entries))
             if char != ",":
                 return self._no_comma(char)
             self._at += 1
@@ -126,11 +124,11 @@ class JsonReader:
 
     def _array(self) -> Sequence | Diagnostic:
         """array = "[" [ value *( "," value ) ] "]" """
-        begin = self._here()
+        begin = self._at
         items: list[Node] = []
         self._at += 1
         if self._next() == "]":
-            return Sequence(self._close(begin), ())
+            return Sequence(self.places, begin, self._close(), ())
         while True:
             self._path.append(len(items))
             value = self._value()
@@ -140,7 +138,7 @@ class JsonReader:
             items.append(value)
             char = self._next()
             if char == "]":
-                return Sequence(self._close(begin), tuple(items))
+                return Sequence(self.places, begin, self._close(), tuple(items))
             if char != ",":
                 return self._no_comma(char)
             self._at += 1
@@ -163,7 +161,7 @@ class JsonReader:
             return self._fail(findings.CONTROL_CHARACTER, start, found.end(), char=name_character(control.group()))
         if not self._is_nfc or "\\" in found.group():
             content = unicodedata.normalize("NFC", content)
-        return scalar(self._span(start), content, content, ScalarStyle.DOUBLE_QUOTED)
+        return scalar(self.places, start, self._at, content, content, ScalarStyle.DOUBLE_QUOTED)
 
     def _number(self, found: "re.Match[str]") -> Scalar | Diagnostic:
         start, text = self._at, found.group()
@@ -174,7 +172,7 @@ class JsonReader:
         if value is None:
             return self._fail(findings.TOO_LONG_NUMBER, start, found.end(), limit=MAX_DIGITS)
         self._at = found.end()
-        return scalar(self._span(start), text, value, ScalarStyle.PLAIN)
+        return scalar(self.places, start, self._at, text, value, ScalarStyle.PLAIN)
 
     # What went wrong
 
@@ -254,25 +252,12 @@ class JsonReader:
 
     def _next(self) -> str:
         """Step over white space and return the character there, nothing at the end."""
-        at = self._at
-        space = _SPACE.match(self._text, at)
-        if space and space.end() > at:
+        space = _SPACE.match(self._text, self._at)
+        if space:
             self._at = space.end()
-            self._count_lines(space.group(), at)
         return self._text[self._at : self._at + 1]
 
-    def _count_lines(self, space: str, start: int) -> None:
-        breaks = space.count("\n") + space.count("\r") - space.count("\r\n")
-        if breaks:
-            self._line += breaks
-            self._line_start = start + max(space.rfind("\n"), space.rfind("\r")) + 1
-
-    def _here(self) -> Position:
-        return position(self._line, self._at - self._line_start + 1, self._at)
-
-    def _span(self, start: int) -> Span:
-        return Span(self.places.file, position(self._line, start - self._line_start + 1, start), self._here())
-
-    def _close(self, begin: Position) -> Span:
+    def _close(self) -> int:
+        """Step over the closing bracket and return where it ends."""
         self._at += 1
-        return Span(self.places.file, begin, self._here())
+        return self._at

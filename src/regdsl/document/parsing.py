@@ -85,7 +85,7 @@ def _outcome(file: str, text: str, roots: list[Node], found: list[Diagnostic]) -
 
 
 def _is_nothing(root: Node) -> bool:
-    return isinstance(root, Scalar) and root.span.start == root.span.end
+    return isinstance(root, Scalar) and root.start == root.end
 
 
 def _is_json(file: str) -> bool:

@@ -13,7 +13,7 @@ def content_places(text: str, scalar: Scalar) -> list[tuple[int, int]] | None:
 
     None if the source does not read back as the content: then nobody should underline a part of it.
     """
-    start, end = scalar.span.start.offset, scalar.span.end.offset
+    start, end = scalar.start, scalar.end
     if text[start:end] == scalar.text:
         return [(at, at + 1) for at in range(start, end)]
     for places in _readings(text, scalar.style, start, end):

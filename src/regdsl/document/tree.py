@@ -1,10 +1,15 @@
-"""The located tree: what YAML and JSON texts become, every node with its place."""
+"""The located tree: what YAML and JSON texts become, every node with its place.
 
-from dataclasses import dataclass
+A node keeps the offsets between which it stands; lines and columns are counted once somebody asks for them, which for
+most nodes nobody ever does.
+"""
+
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from regdsl.diagnostics import Span
+from regdsl.document.places import Places
 
 __all__ = ["Entry", "Mapping", "Node", "Scalar", "ScalarStyle", "ScalarValue", "Sequence"]
 
@@ -26,18 +31,32 @@ class Scalar:
     """One value: `text` is its content after unquoting, `value` what YAML 1.2's core schema makes of it (a date stays
     text; a number with a point is an exact Decimal)."""
 
-    span: Span
+    places: Places = field(repr=False, compare=False)
+    start: int
+    end: int
     text: str
     value: ScalarValue
     style: ScalarStyle
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.places.span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
     """An ordered list of nodes."""
 
-    span: Span
+    places: Places = field(repr=False, compare=False)
+    start: int
+    end: int
     items: tuple["Node", ...]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.places.span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +71,15 @@ class Entry:
 class Mapping:
     """Entries in the order written; keys are unique."""
 
-    span: Span
+    places: Places = field(repr=False, compare=False)
+    start: int
+    end: int
     entries: tuple[Entry, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.places.span(self.start, self.end)
 
 
 Node = Scalar | Sequence | Mapping

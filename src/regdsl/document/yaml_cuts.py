@@ -2,7 +2,7 @@
 
 import re
 
-from regdsl.diagnostics import Diagnostic, Fix, Safety, Span
+from regdsl.diagnostics import Diagnostic, Fix, Safety
 from regdsl.document import findings
 from regdsl.document.places import Places
 from regdsl.document.pointer import join
@@ -15,11 +15,11 @@ __all__ = ["cut_finding", "is_cut"]
 _GLUED = re.compile(r"[^\W\d][\w-]*:(?!//)\S")
 
 
-def is_cut(text: str, frame: Frame, place: Span, content: str) -> bool:
-    """Say whether the value at `place` was never written: no colon stands between it and its key."""
-    if content or not frame.is_flow or frame.key is None or place.start.offset != place.end.offset:
+def is_cut(frame: Frame, value: Scalar) -> bool:
+    """Say whether `value` was never written: no colon stands between it and its key."""
+    if value.text or not frame.is_flow or frame.key is None or value.start != value.end:
         return False
-    return ":" not in text[frame.key.span.end.offset : place.start.offset]
+    return ":" not in value.places.text[frame.key.end : value.start]
 
 
 def cut_finding(places: Places, cut: Cut, parent: str) -> Diagnostic:
@@ -27,8 +27,8 @@ def cut_finding(places: Places, cut: Cut, parent: str) -> Diagnostic:
 
     Findings: TEXT_CUT_BY_COMMA with the quoting edit if a text stands before, else MISSING_SPACE or KEY_WITHOUT_VALUE.
     """
-    start, end = cut.first.span.start.offset, cut.last.span.end.offset
-    place = Span(places.file, cut.first.span.start, cut.last.span.end)
+    start, end = cut.first.start, cut.last.end
+    place = places.span(start, end)
     if _GLUED.match(cut.first.text):
         pointer = join(parent, cut.first.text.partition(":")[0])
         return Diagnostic(findings.MISSING_SPACE, place, pointer, {"text": shorten(cut.first.text)})
@@ -36,14 +36,14 @@ def cut_finding(places: Places, cut: Cut, parent: str) -> Diagnostic:
     if before is None or cut.before is None:
         pointer = join(parent, cut.first.text)
         return Diagnostic(findings.KEY_WITHOUT_VALUE, place, pointer, {"key": shorten(cut.first.text)})
-    whole = places.text[before.span.start.offset : end]
+    whole = places.text[before.start : end]
     quoted = quote(" ".join(whole.split()))
     return Diagnostic(
         findings.TEXT_CUT_BY_COMMA,
         place,
         join(parent, cut.before.key.text),
         {"text": shorten(places.text[start:end]), "quoted": quote(shorten(whole))},
-        fix=Fix(Span(places.file, before.span.start, cut.last.span.end), quoted, Safety.UNSAFE),
+        fix=Fix(places.span(before.start, end), quoted, Safety.UNSAFE),
     )
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from regdsl.diagnostics import Position
 from regdsl.document.tree import Entry, Node, Scalar
 
 __all__ = ["Cut", "Frame"]
@@ -23,8 +22,8 @@ class Frame:
 
     is_mapping: bool
     is_flow: bool
-    start: Position
-    end: Position
+    start: int
+    end: int
     items: list[Node] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     seen: dict[str, Scalar] = field(default_factory=dict)

@@ -13,22 +13,22 @@ from regdsl.document import findings
 from regdsl.document.core_schema import MAY_MEAN, resolve
 from regdsl.document.decoding import CONTROL, name_character
 from regdsl.document.limits import MAX_DEPTH, MAX_DIGITS, MAX_FINDINGS, MAX_NODES
-from regdsl.document.located import position, scalar, span
+from regdsl.document.located import entry, scalar
 from regdsl.document.places import Places
 from regdsl.document.pointer import join
 from regdsl.document.quoting import shorten
-from regdsl.document.tree import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
+from regdsl.document.tree import Mapping, Node, Scalar, ScalarStyle, Sequence
 from regdsl.document.yaml_cuts import cut_finding, is_cut
 from regdsl.document.yaml_errors import translate
 from regdsl.document.yaml_frame import Cut, Frame
 
 __all__ = ["YamlReader"]
 
-_PLAIN, _DOUBLE = ScalarStyle.PLAIN, ScalarStyle.DOUBLE_QUOTED
+_PLAIN, _SINGLE, _DOUBLE = ScalarStyle.PLAIN, ScalarStyle.SINGLE_QUOTED, ScalarStyle.DOUBLE_QUOTED
 _STYLES = {
     None: _PLAIN,
     "": _PLAIN,
-    "'": ScalarStyle.SINGLE_QUOTED,
+    "'": _SINGLE,
     '"': _DOUBLE,
     "|": ScalarStyle.LITERAL,
     ">": ScalarStyle.FOLDED,
@@ -82,88 +82,86 @@ class YamlReader:
     # One method for each event: each says whether to go on
 
     def _document(self, event: Any) -> bool:
-        place = span(self.places.file, event.start_mark, event.end_mark)
         if event.version or event.tags:
             start = event.start_mark.index
             return self._refuse(findings.DIRECTIVE, self.places.span(start, self.places.line_end(start)))
         self._documents += 1
         if self._documents > 1 and not self._several:
-            return self._refuse(findings.SEVERAL_DOCUMENTS, place)
+            return self._refuse(findings.SEVERAL_DOCUMENTS, self._place(event))
         return True
 
     def _alias(self, event: Any) -> bool:
-        return self._refuse_shown(findings.ALIAS, span(self.places.file, event.start_mark, event.end_mark))
+        return self._refuse_shown(findings.ALIAS, self._place(event))
 
     def _begin(self, event: Any) -> bool:
         frames = self._frames
         self._count += 1
         if event.anchor is not None or event.tag is not None:
             return self._property(event)
-        place = span(self.places.file, event.start_mark, event.end_mark)
         if frames and frames[-1].is_mapping and frames[-1].key is None:
-            return self._refuse(findings.KEY_NOT_TEXT, place)
+            return self._refuse(findings.KEY_NOT_TEXT, self._place(event))
         if self._count > MAX_NODES:
-            return self._refuse(findings.TOO_MANY_VALUES, place, {"limit": MAX_NODES})
+            return self._refuse(findings.TOO_MANY_VALUES, self._place(event), {"limit": MAX_NODES})
         if len(frames) >= MAX_DEPTH:
-            return self._refuse(findings.TOO_DEEP, place, {"limit": MAX_DEPTH})
+            return self._refuse(findings.TOO_DEEP, self._place(event), {"limit": MAX_DEPTH})
         is_mapping = type(event) is yaml.MappingStartEvent
-        frames.append(Frame(is_mapping, event.flow_style, place.start, place.end))
+        frames.append(Frame(is_mapping, event.flow_style, event.start_mark.index, event.end_mark.index))
         return True
 
     def _finish(self, event: Any) -> bool:
         frame = self._frames[-1]
-        mark = event.end_mark
-        end = position(mark.line + 1, mark.column + 1, mark.index) if frame.is_flow else frame.end
-        place = Span(self.places.file, frame.start, end)
+        start, end = frame.start, event.end_mark.index if frame.is_flow else frame.end
         self._close_cut(frame)
         self._frames.pop()
         if frame.is_mapping:
-            return self._add(Mapping(place, tuple(frame.entries)))
-        return self._add(Sequence(place, tuple(frame.items)))
+            return self._add(Mapping(self.places, start, end, tuple(frame.entries)))
+        return self._add(Sequence(self.places, start, end, tuple(frame.items)))
 
     def _scalar(self, event: Any) -> bool:
         self._count += 1
         if event.anchor is not None or event.tag is not None:
             return self._property(event)
-        place = span(self.places.file, event.start_mark, event.end_mark)
         if self._count > MAX_NODES:
-            return self._refuse(findings.TOO_MANY_VALUES, place, {"limit": MAX_NODES})
+            return self._refuse(findings.TOO_MANY_VALUES, self._place(event), {"limit": MAX_NODES})
+        places, start, end = self.places, event.start_mark.index, event.end_mark.index
         text, style = event.value, _STYLES[event.style]
         if not self._is_nfc or style is _DOUBLE:
             text = unicodedata.normalize("NFC", text)
         self._last = event
         frame = self._frames[-1] if self._frames else None
         if frame is not None and frame.is_mapping and frame.key is None:
-            frame.key = key = scalar(place, text, text, style)
+            frame.key = key = scalar(places, start, end, text, text, style)
             return (style is not _DOUBLE and text[:1] not in _MAY_BE_SPECIAL) or self._key(key)
         if style is _PLAIN:
             if text[:1] not in MAY_MEAN:
-                return self._add(scalar(place, text, text, style))
-            return self._plain(frame, place, text)
+                return self._add(scalar(places, start, end, text, text, style))
+            return self._plain(frame, scalar(places, start, end, text, text, style))
+        if style is not _DOUBLE and style is not _SINGLE:
+            end = self._trimmed(start, end)
+        made = scalar(places, start, end, text, text, style)
         if style is _DOUBLE:
-            self._check_characters(place, text)
-        elif style is not ScalarStyle.SINGLE_QUOTED:
-            place = self._trimmed(place)
-        return self._add(scalar(place, text, text, style))
+            self._check_characters(made)
+        return self._add(made)
 
     # Parts of the above
 
-    def _plain(self, frame: Frame | None, place: Span, text: str) -> bool:
+    def _plain(self, frame: Frame | None, written: Scalar) -> bool:
         """Take a value without quotes that may be more than its text."""
-        if frame is not None and frame.key is not None and is_cut(self.places.text, frame, place, text):
+        if frame is not None and frame.key is not None and is_cut(frame, written):
             self._cut(frame, frame.key)
             return True
+        text = written.text
         value = resolve(text)
         if isinstance(value, Kind):
-            self._report(value, place, {"text": shorten(text), "limit": MAX_DIGITS})
+            self._report(value, written.span, {"text": shorten(text), "limit": MAX_DIGITS})
             value = text
-        return self._add(scalar(place, text, value, _PLAIN))
+        return self._add(scalar(written.places, written.start, written.end, text, value, _PLAIN))
 
     def _key(self, key: Scalar) -> bool:
         if not key.text:
             return self._refuse(findings.KEY_NOT_TEXT, key.span)
         if key.style is _DOUBLE:
-            self._check_characters(key.span, key.text)
+            self._check_characters(key)
         elif key.style is _PLAIN:
             if key.text == "<<":
                 return self._refuse(findings.MERGE_KEY, key.span)
@@ -177,14 +175,14 @@ class YamlReader:
             self.roots.append(node)
             return True
         frame = self._frames[-1]
-        frame.end = node.span.end
+        frame.end = node.end
         key = frame.key
         if key is None:
             frame.items.append(node)
             return len(self.diagnostics) < MAX_FINDINGS
         first = frame.seen.setdefault(key.text, key)
         if first is key:
-            frame.entries.append(Entry(key, node))
+            frame.entries.append(entry(key, node))
         else:
             labels = (Label(first.span, _FIRST),)
             self._report(findings.DUPLICATE_KEY, key.span, {"key": shorten(key.text)}, labels=labels)
@@ -195,7 +193,7 @@ class YamlReader:
 
     def _cut(self, frame: Frame, key: Scalar) -> None:
         frame.key = None
-        frame.end = key.span.end
+        frame.end = key.end
         if frame.cut is None:
             frame.cut = Cut(key, key, frame.entries[-1] if frame.entries else None)
         frame.cut.last = key
@@ -205,11 +203,12 @@ class YamlReader:
             self.diagnostics.append(cut_finding(self.places, frame.cut, _pointer(self._frames[:-1])))
             frame.cut = None
 
-    def _trimmed(self, place: Span) -> Span:
+    def _place(self, event: Any) -> Span:
+        return self.places.span(event.start_mark.index, event.end_mark.index)
+
+    def _trimmed(self, start: int, end: int) -> int:
         """End a block scalar where its last line ends: libyaml counts what follows up to the next token."""
-        text = self.places.text
-        end = place.start.offset + len(text[place.start.offset : place.end.offset].rstrip(" \t\r\n"))
-        return Span(place.file, place.start, self.places.position(end))
+        return start + len(self.places.text[start:end].rstrip(" \t\r\n"))
 
     def _check_glued(self) -> None:
         """A file whose first key lacks the space after its colon is one long text to YAML, not to its author."""
@@ -217,13 +216,13 @@ class YamlReader:
         if isinstance(root, Scalar) and root.style is ScalarStyle.PLAIN:
             found = _GLUED.match(root.text)
             if found:
-                place = self.places.span(root.span.start.offset, root.span.start.offset + found.end())
+                place = self.places.span(root.start, root.start + found.end())
                 self._report(findings.MISSING_SPACE, place, {"text": shorten(found.group())})
 
-    def _check_characters(self, place: Span, text: str) -> None:
-        found = CONTROL.search(text)
+    def _check_characters(self, written: Scalar) -> None:
+        found = CONTROL.search(written.text)
         if found is not None:
-            self._report(findings.CONTROL_CHARACTER, place, {"char": name_character(found.group())})
+            self._report(findings.CONTROL_CHARACTER, written.span, {"char": name_character(found.group())})
 
     def _property(self, event: Any) -> bool:
         """Refuse an anchor or a tag, which stand before the node that has them."""
@@ -257,12 +256,12 @@ class YamlReader:
         if found.span is None:
             return found
         start, end = found.span.start.offset, found.span.end.offset
-        frames = [frame for frame in self._frames if frame.start.offset < start]
+        frames = [frame for frame in self._frames if frame.start < start]
         where = _pointer(frames)
         if frames and frames[-1].key is None:
             token, node = frames[-1].latest()
-            if node is not None and node.span.start.offset <= end:
-                gap = self.places.text[node.span.end.offset : start]
+            if node is not None and node.start <= end:
+                gap = self.places.text[node.end : start]
                 where = where if gap.strip(" \t") else join(_pointer(frames[:-1]), token)
         return replace(found, pointer=where)
 

@@ -46,6 +46,8 @@ class Origin(StrEnum):
 class Op(Enum):
     """Operators. Comparisons need operands of one kind; arithmetic is on exact numbers or on durations."""
 
+    __hash__ = object.__hash__  # an operator is itself and no other; Enum would hash its name, in Python
+
     AND = "and"
     OR = "or"
     NOT = "not"

@@ -3,12 +3,25 @@
 import re
 from enum import Enum
 from typing import Final, NamedTuple, NoReturn
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from regdsl.feel.findings import BAD_ESCAPE, TOO_LONG, UNCLOSED_COMMENT, UNCLOSED_STRING
 from regdsl.feel.problem import Problem
 
-__all__ = ["KEYWORDS", "MAX_LENGTH", "SyntaxStop", "Token", "TokenKind", "scan"]
+__all__ = [
+    "END",
+    "KEYWORDS",
+    "MAX_LENGTH",
+    "NUMBER",
+    "STRAY",
+    "STRING",
+    "SYMBOL",
+    "WORD",
+    "SyntaxStop",
+    "Token",
+    "TokenKind",
+    "scan",
+]
 
 MAX_LENGTH: Final = 50_000
 
@@ -25,14 +38,14 @@ _NAME_START: Final = (
 _SPACE: Final = r"[\s\u0085\u00A0\u180E\u200B\u2028\u2029\uFEFF]+"
 _VERTICAL: Final = r"\n\r\u000B\u000C\u0085\u2028\u2029"
 _TOKEN: Final = re.compile(
-    rf"""(?P<WORD>[{_NAME_START}](?:[{_NAME_START}0-9\u00B7\u0300-\u036F\u203F-\u2040])*)
-    |(?P<SPACE>{_SPACE})
+    rf"""(?:{_SPACE})?(?:(?P<WORD>[{_NAME_START}](?:[{_NAME_START}0-9\u00B7\u0300-\u036F\u203F-\u2040])*)
     |(?P<NUMBER>(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)
     |(?P<COMMENT>//[^\n\r]*|/\*(?s:.)*?\*/)
     |(?P<OPEN_COMMENT>/\*)
     |(?P<SYMBOL>\*\*|\.\.|<=|>=|!=|->|[-+*/=<>()\[\]{{}},:.@'])
     |(?P<STRING>"(?:[^"\\{_VERTICAL}]|\\[^{_VERTICAL}])*")
-    |(?P<STRAY>(?s:.))""",
+    |(?P<END>\Z)
+    |(?P<STRAY>(?s:.)))""",
     re.VERBOSE,
 )
 _ESCAPE: Final = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{6}|.)", re.DOTALL)
@@ -49,6 +62,19 @@ class TokenKind(Enum):
     SYMBOL = "symbol"
     STRAY = "stray"
     END = "end"
+
+
+WORD: Final = TokenKind.WORD
+NUMBER: Final = TokenKind.NUMBER
+STRING: Final = TokenKind.STRING
+SYMBOL: Final = TokenKind.SYMBOL
+STRAY: Final = TokenKind.STRAY
+END: Final = TokenKind.END
+"""The kinds by names of their own, for code that asks of every token: looking one up in its enumeration takes several
+times as long as the question."""
+
+
+_KINDS: Final = {_TOKEN.groupindex[kind.name]: kind for kind in TokenKind}
 
 
 class Token(NamedTuple):
@@ -76,25 +102,25 @@ def scan(text: str) -> list[Token]:
     if len(text) > MAX_LENGTH:
         raise SyntaxStop(Problem(TOO_LONG, MAX_LENGTH, len(text), {"limit": MAX_LENGTH}))
     tokens: list[Token] = []
-    append = tokens.append
+    append, new = tokens.append, tuple.__new__  # the constructor of a named tuple takes twice the time
+    is_nfc = text.isascii() or is_normalized("NFC", text)
     for match in _TOKEN.finditer(text):
-        group = match.lastgroup
-        start, end = match.span()
-        if group == "WORD":
-            word = match[0]
-            append(Token(TokenKind.WORD, start, end, word if word.isascii() else normalize("NFC", word)))
-        elif group == "SYMBOL":
-            append(Token(TokenKind.SYMBOL, start, end, match[0]))
-        elif group == "NUMBER":
-            append(Token(TokenKind.NUMBER, start, end, match[0]))
-        elif group == "STRING":
-            append(Token(TokenKind.STRING, start, end, _read_string(match[0], start)))
-        elif group == "STRAY":
+        group = match.lastindex or 0
+        start, end = match.span(group)
+        kind, found = _KINDS.get(group), text[start:end]
+        if kind is WORD:
+            found = found if is_nfc else normalize("NFC", found)
+        elif kind is STRING:
+            found = _read_string(found, start)
+        elif kind is STRAY:
             _refuse_open_string(text, start)
-            append(Token(TokenKind.STRAY, start, end, match[0]))
-        elif group == "OPEN_COMMENT":
-            raise SyntaxStop(Problem(UNCLOSED_COMMENT, start, end))
-    append(Token(TokenKind.END, len(text), len(text), ""))
+        elif kind is None:
+            if match.lastgroup == "OPEN_COMMENT":
+                raise SyntaxStop(Problem(UNCLOSED_COMMENT, start, end))
+            continue
+        append(new(Token, (kind, start, end, found)))
+        if kind is END:
+            break
     return tokens
 
 

@@ -4,7 +4,7 @@ Numbers carry a range and a scale, dates a range, lists their length, so that "w
 time" is a statement about these types.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -52,12 +52,17 @@ class Boolean:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """An exact rational between `low` and `high`; with `scale` digits after the point, or any rational when None."""
+    """An exact rational between `low` and `high`; with `scale` digits after the point, or any rational when None.
+
+    `ratio_bits` bounds the size of such a rational, which its range does not: its denominator has at most so many bits.
+    It matters while expressions are checked, not to what fits the type.
+    """
 
     low: Fraction | None
     high: Fraction | None
     scale: int | None = 0
     unit: str | None = None
+    ratio_bits: int = field(default=0, compare=False)
 
     @property
     def is_integer(self) -> bool:
@@ -68,11 +73,13 @@ class Number:
 @dataclass(frozen=True, slots=True)
 class Text:
     """A string of at most `longest` code points; one of `codes` when they are closed (of the reference book `book`, if
-    it has a name)."""
+    it has a name). `written` tells that the codes are no list of the regulation, just the texts that stand in the
+    expression: it changes how the type is named, not what fits it."""
 
     codes: frozenset[str] | None = None
     book: str | None = None
     longest: int = LONGEST
+    written: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +165,7 @@ class Static:
 
     def present(self) -> "Static":
         """The same type, known to be present."""
-        return replace(self, absent_until=NEVER)
+        return self if self.absent_until == NEVER else Static(self.type)
 
 
 def number(low: int | Fraction, high: int | Fraction, scale: int | None = 0, unit: str | None = None) -> Number:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from regdsl.feel.scanner import SyntaxStop, Token, TokenKind, scan
+from regdsl.feel.scanner import NUMBER, STRING, SYMBOL, WORD, SyntaxStop, Token, scan
 
 __all__ = ["BUILTIN_NAMES", "NameIndex", "Vocabulary", "name_tokens"]
 
@@ -41,7 +41,7 @@ class NameIndex:
         for length in self._lengths.get(tokens[at].text, ()):
             here = tokens[at : at + length]
             name = self._names.get(tuple([token.text for token in here]))
-            if name is not None and all(token.kind is not TokenKind.STRING for token in here):
+            if name is not None and STRING not in [token.kind for token in here]:
                 return length, name
         return None
 
@@ -55,11 +55,11 @@ def name_tokens(name: str) -> tuple[str, ...]:
         tokens = scan(name)[:-1]
     except SyntaxStop:
         return ()
-    if not tokens or tokens[0].kind is not TokenKind.WORD:
+    if not tokens or tokens[0].kind is not WORD:
         return ()
     for token in tokens:
-        is_sign = token.kind is TokenKind.SYMBOL and token.text in _NAME_SYMBOLS
-        if not (is_sign or token.kind in (TokenKind.WORD, TokenKind.NUMBER)):
+        is_sign = token.kind is SYMBOL and token.text in _NAME_SYMBOLS
+        if not (is_sign or token.kind in (WORD, NUMBER)):
             return ()
     return tuple(token.text for token in tokens)
 

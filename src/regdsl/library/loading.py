@@ -4,19 +4,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker import check as check_bundle
 from regdsl.core.lower.program import to_program
-from regdsl.corpus.digest import bundle_digest
 from regdsl.corpus.loading import SUFFIXES, bundle_of, load_file
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.document import Document, read, to_python
 from regdsl.library.errors import LoadError
-from regdsl.library.regulation import Regulation
-from regdsl.library.regulation_set import RegulationSet, overlapping
+from regdsl.library.overlaps import Version, overlapping
 from regdsl.model.kinds import KINDS
 from regdsl.model.regulation import Regulation as Model
+
+if TYPE_CHECKING:
+    from regdsl.library.regulation import Regulation
+    from regdsl.library.regulation_set import RegulationSet
 
 __all__ = ["CheckReport", "check", "checked", "load"]
 
@@ -25,8 +28,9 @@ _OTHER_KINDS = frozenset(KINDS) - {"regulation"}
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What checking files came to: the findings in the order of the files, the text of each file for excerpts, how many
-    files could be read and parsed, and the static bound on the cost of each sound regulation."""
+    """What checking files came to: the findings in the order of the files (last those about several versions), the text
+    of each file for excerpts, how many files could be read and parsed, and the static bound on the cost of each sound
+    regulation."""
 
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
@@ -40,8 +44,12 @@ class CheckReport:
 
 
 def check(paths: Iterable[str | PathLike[str]]) -> CheckReport:
-    """Check files and directories (all YAML files below them). Findings are returned, never raised."""
+    """Check files and directories (all YAML files below them). Findings are returned, never raised.
+
+    Versions of one regulation that lie in one directory, as `load` takes them, must not overlap.
+    """
     diagnostics: list[Diagnostic] = []
+    versions: dict[Path, list[Version]] = {}
     sources: dict[str, str] = {}
     costs: dict[str, int] = {}
     files_read = 0
@@ -52,6 +60,7 @@ def check(paths: Iterable[str | PathLike[str]]) -> CheckReport:
         if not isinstance(first.model, Model):
             diagnostics.extend(first.diagnostics)
             continue
+        versions.setdefault(path.parent.resolve(), []).append(Version.of_model(first.model, path))
         loaded = bundle_of(path, first)
         sources.update(loaded.sources)
         found = list(loaded.diagnostics)
@@ -61,6 +70,8 @@ def check(paths: Iterable[str | PathLike[str]]) -> CheckReport:
             if result.regulation is not None:
                 costs[str(path)] = to_program(result.regulation).cost
         diagnostics.extend(found)
+    for beside in versions.values():
+        diagnostics.extend(overlapping(beside))
     return CheckReport(_once(diagnostics), sources, files_read, costs)
 
 
@@ -101,7 +112,7 @@ def _checked(path: Path) -> tuple[CheckedRegulation, tuple[Diagnostic, ...], Map
     return result.regulation, result.diagnostics, loaded.sources
 
 
-def load(path: str | PathLike[str]) -> Regulation | RegulationSet:
+def load(path: str | PathLike[str]) -> "Regulation | RegulationSet":
     """Load a regulation (a file) or all its versions (a directory). Raises LoadError with findings when unusable."""
     where = Path(path)
     if where.is_dir():
@@ -109,24 +120,32 @@ def load(path: str | PathLike[str]) -> Regulation | RegulationSet:
     return _load_one(where)
 
 
-def _load_one(path: Path) -> Regulation:
+def _load_one(path: Path) -> "Regulation":
+    # Whoever only checks needs neither digests nor the compiler nor the engine.
+    from regdsl.corpus.digest import bundle_digest
+    from regdsl.library.regulation import Regulation
+
     made, _, _ = _checked(path)
     return Regulation(to_program(made), bundle_digest(made.bundle), path)
 
 
-def _load_set(folder: Path) -> RegulationSet:
+def _load_set(folder: Path) -> "RegulationSet":
+    from regdsl.library.regulation_set import RegulationSet
+
     versions: list[Regulation] = []
+    sources: dict[str, str] = {}
     for path in sorted(p for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file()):
         file = load_file(path)
         if isinstance(file.model, Model):
             versions.append(_load_one(path))
+            sources[str(path)] = file.text
         elif file.document is None or (file.model is None and _may_be_a_version(file.document)):
             raise LoadError(file.diagnostics, {str(path): file.text})
     if not versions:
         missing = read(folder / "regulation.yaml")
         raise LoadError(missing.diagnostics, {})
-    if faults := overlapping(versions):
-        raise LoadError(faults, {})
+    if faults := overlapping(map(Version.of, versions)):
+        raise LoadError(faults, sources)
     return RegulationSet(tuple(versions))
 
 

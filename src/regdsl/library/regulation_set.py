@@ -1,30 +1,15 @@
 """All versions of regulations in one directory: the date picks the one in force."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from itertools import combinations
 
-from regdsl.corpus.findings import VERSIONS_OVERLAP
 from regdsl.decide import Decision
 from regdsl.decide import findings as app
 from regdsl.diagnostics import Diagnostic
 from regdsl.library.errors import ApplicationError
 from regdsl.library.regulation import Regulation, day_of
 
-__all__ = ["RegulationSet", "overlapping"]
-
-
-def overlapping(versions: Sequence[Regulation]) -> tuple[Diagnostic, ...]:
-    """Two versions of one regulation that are in force on the same day."""
-    found: list[Diagnostic] = []
-    for first, second in combinations(versions, 2):
-        if first.id != second.id:
-            continue
-        day = max(first.program.in_force_from, second.program.in_force_from)
-        if first.in_force(day) and second.in_force(day):
-            params = {"first": first.version, "second": second.version, "day": day.isoformat()}
-            found.append(Diagnostic(VERSIONS_OVERLAP, None, "", params))
-    return tuple(found)
+__all__ = ["RegulationSet"]
 
 
 class RegulationSet:
@@ -41,6 +26,10 @@ class RegulationSet:
     def at(self, day: date, id: str | None = None) -> Regulation:
         """The version in force on a day; `id` is needed where the set has several regulations. Raises ApplicationError
         when there is none."""
+        return self._at(day, id, "")
+
+    def _at(self, day: date, id: str | None, pointer: str) -> Regulation:
+        """The version in force on a day, which the application says at `pointer`, if it does."""
         wanted = id if id is not None else (self.ids[0] if len(self.ids) == 1 else None)
         candidates = [version for version in self.versions if version.id == wanted]
         for version in candidates:
@@ -53,7 +42,7 @@ class RegulationSet:
             f"{v.version} ({v.program.in_force_from} — {v.program.in_force_to or '…'})" for v in candidates
         )
         params = {"day": day.isoformat(), "versions": shown}
-        raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, "/submitted_at", params),), {})
+        raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, pointer, params),), {})
 
     def for_application(self, application: Mapping[str, object], on: date | None = None) -> Regulation:
         """The version by which an application is decided on `on`, or on the day of its submission."""
@@ -65,7 +54,7 @@ class RegulationSet:
             day = day_of(application, (same or self.versions)[0].program.time_zone)
         if day is None:
             raise ApplicationError((Diagnostic(app.MISSING_DATE, None),), {})
-        return self.at(day, wanted)
+        return self._at(day, wanted, "" if on else "/submitted_at")
 
     def decide(self, application: Mapping[str, object], on: date | None = None) -> Decision:
         """Decide an application by the version in force. Raises ApplicationError as `Regulation.decide` does."""

@@ -5,9 +5,10 @@ from typing import Annotated
 
 from regdsl.model.accept import NAMES_OR_MAPPING
 from regdsl.model.base import SHORT, concept, describe
-from regdsl.model.choice import Choice
+from regdsl.model.choice import Choice, named
 from regdsl.model.common import Basis, Mark, Only
 from regdsl.model.scalars import Boolean, Title
+from regdsl.text import CHANNELS
 
 __all__ = ["Channel", "Channels", "KnownChannel"]
 
@@ -15,17 +16,17 @@ __all__ = ["Channel", "Channels", "KnownChannel"]
 class KnownChannel(Choice):
     """The channels that every regulation may name without describing them."""
 
-    EPGU = "epgu", "Единый портал", "the federal portal"
-    RPGU = "rpgu", "региональный портал", "the regional portal"
-    MFC = "mfc", "МФЦ", "the multifunctional centre"
-    MFC_SELFSERVICE = "mfc_selfservice", "МФЦ, самообслуживание", "the centre, self-service"
-    MFC_ASSISTED = "mfc_assisted", "МФЦ, с помощью работника", "the centre, assisted"
-    MFC_OUTREACH = "mfc_outreach", "МФЦ, выездное обслуживание", "the centre, outreach"
-    POST = "post", "почта", "post"
-    AGENCY = "agency", "лично в органе", "in person at the agency"
-    PHONE = "phone", "телефон", "phone"
-    API = "api", "программный интерфейс", "programmatic interface"
-    SFR = "sfr", "клиентская служба Социального фонда", "the Social Fund's office"
+    EPGU = named(CHANNELS, "epgu")
+    RPGU = named(CHANNELS, "rpgu")
+    MFC = named(CHANNELS, "mfc")
+    MFC_SELFSERVICE = named(CHANNELS, "mfc_selfservice")
+    MFC_ASSISTED = named(CHANNELS, "mfc_assisted")
+    MFC_OUTREACH = named(CHANNELS, "mfc_outreach")
+    POST = named(CHANNELS, "post")
+    AGENCY = named(CHANNELS, "agency")
+    PHONE = named(CHANNELS, "phone")
+    API = named(CHANNELS, "api")
+    SFR = named(CHANNELS, "sfr")
 
 
 @concept(ru="Канал", en="Channel", ru_text="Как обращаются и получают результат.", short="title")

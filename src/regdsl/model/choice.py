@@ -10,7 +10,12 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from regdsl.diagnostics import Bilingual
 
-__all__ = ["Choice"]
+__all__ = ["Choice", "named"]
+
+
+def named(words: Mapping[str, Bilingual], value: str) -> tuple[str, str, str]:
+    """The member `value` of a closed list, called as the catalogue `words` calls it."""
+    return value, words[value].ru, words[value].en
 
 
 class Choice(StrEnum):

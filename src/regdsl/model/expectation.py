@@ -3,27 +3,32 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
+from regdsl.diagnostics import Bilingual
 from regdsl.model.base import EMPTY, concept, describe, later
-from regdsl.model.choice import Choice
+from regdsl.model.choice import Choice, named
 from regdsl.model.common import Names
 from regdsl.model.scalars import Boolean, Day, Title
 from regdsl.model.words import Effect
+from regdsl.text import VERDICTS, in_sentence
 
 __all__ = ["Boundary", "Expectation", "Outcome"]
+
+_ENDS = {word: Bilingual(*in_sentence([said.ru], ":"), *in_sentence([said.en], ":")) for word, said in VERDICTS.items()}
+"""The headlines of decisions as they stand inside a sentence."""
 
 
 class Outcome(Choice):
     """How a decision ends."""
 
-    GRANTED = "granted", "предоставлено", "granted"
-    REFUSED = "refused", "отказано", "refused"
-    RETURNED = "returned", "возвращено без рассмотрения", "returned"
-    NOT_ACCEPTED = "not_accepted", "отказано в приёме", "not accepted"
-    TO_CORRECT = "to_correct", "возвращено на доработку", "to correct"
-    SUSPENDED = "suspended", "приостановлено", "suspended"
-    NEEDS_DATA = "needs_data", "нужны сведения", "needs data"
-    LEFT_UNCONSIDERED = "left_unconsidered", "оставлено без рассмотрения", "left unconsidered"
-    TERMINATED = "terminated", "прекращено", "terminated"
+    GRANTED = named(_ENDS, "granted")
+    REFUSED = named(_ENDS, "refused")
+    RETURNED = named(_ENDS, "returned")
+    NOT_ACCEPTED = named(_ENDS, "not_accepted")
+    TO_CORRECT = named(_ENDS, "to_correct")
+    SUSPENDED = named(_ENDS, "suspended")
+    NEEDS_DATA = named(_ENDS, "needs_data")
+    LEFT_UNCONSIDERED = named(_ENDS, "left_unconsidered")
+    TERMINATED = named(_ENDS, "terminated")
 
 
 @concept(ru="Ожидание", en="Expectation", ru_text="Что должно быть в решении; о чём не сказано, не проверяется.")

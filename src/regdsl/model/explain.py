@@ -81,7 +81,7 @@ class Explainer:
             if parent and parent.open_names and path
             else None
         )
-        return self._at_value(findings.WRONG_TYPE, path, params, did_you_mean(near) if near else None)
+        return self._at_value(findings.WRONG_TYPE, path, params, did_you_mean(near, str(path[-1])) if near else None)
 
     def _unknown_key(self, error: ErrorDetails) -> Diagnostic:
         path = self.places.path(error)
@@ -109,7 +109,12 @@ class Explainer:
             return Diagnostic(findings.UNKNOWN_KEY, span, pointer, params)
         fix = Fix(span, near, Safety.UNSAFE) if near.isascii() else None
         return Diagnostic(
-            findings.UNKNOWN_KEY, span, pointer, {**params, "meant": near}, help=did_you_mean(near), fix=fix
+            findings.UNKNOWN_KEY,
+            span,
+            pointer,
+            {**params, "meant": near},
+            help=did_you_mean(near, str(path[-1])),
+            fix=fix,
         )
 
     def _missing(self, error: ErrorDetails) -> Diagnostic:
@@ -134,7 +139,7 @@ class Explainer:
         near = nearest(value, options, error["ctx"].get("names")) if isinstance(value, str) else None
         if near is None:
             return self._at_value(findings.UNKNOWN_WORD, path, params)
-        return self._at_value(findings.UNKNOWN_WORD, path, params, did_you_mean(near), near)
+        return self._at_value(findings.UNKNOWN_WORD, path, params, did_you_mean(near, value), near)
 
     def _unknown_type(self, error: ErrorDetails) -> Diagnostic:
         path = self.places.path(error)
@@ -146,7 +151,7 @@ class Explainer:
         params: dict[str, Parameter] = {"key": _key(path), "found": written, "options": _listed(options)}
         if near is None:
             return self._at_value(findings.UNKNOWN_TYPE, path, params)
-        return self._at_value(findings.UNKNOWN_TYPE, path, params, did_you_mean(prefix + near), prefix + near)
+        return self._at_value(findings.UNKNOWN_TYPE, path, params, did_you_mean(prefix + near, written), prefix + near)
 
     def _record_type(self, error: ErrorDetails) -> Diagnostic:
         return self._at_value(findings.NOT_SUPPORTED, self.places.path(error), {"construct": LISTS_OF_RECORDS})

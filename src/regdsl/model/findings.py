@@ -68,7 +68,8 @@ MISSING_LIST = _error(
     "SCH004", "missing-closed-list",
     "не написан закрытый перечень `{key}` ({title})", "the closed list `{key}` ({title}) is not written",
     help_ru="если закон таких оснований не даёт, напишите `{key}: []`",
-    help_en="if the law gives no such grounds, write `{key}: []`", basis="P09",
+    help_en="if the law gives no such grounds, write `{key}: []`",
+    basis="Концепция 837-р, I: закрытые перечни оснований",
 )  # fmt: skip
 WRONG_TYPE = _error(
     "SCH005", "wrong-type",

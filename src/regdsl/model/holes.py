@@ -1,11 +1,16 @@
 """Texts with holes: `Этажей {этажей}` is plain text with an expression inside."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from regdsl.diagnostics import Kind
 from regdsl.model.findings import HOLE_EMPTY, HOLE_NOT_CLOSED, HOLE_NOT_OPENED
 
 __all__ = ["Hole", "SplitText", "TextProblem", "split_text"]
+
+
+_BRACE: Final = re.compile("[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,15 @@ def split_text(text: str) -> SplitText:
     plain: list[str] = []
     at = 0
     while at < len(text):
-        char = text[at]
-        if char in "{}" and text[at : at + 2] == char * 2:
+        brace = _BRACE.search(text, at)
+        if brace is None:
+            plain.append(text[at:])
+            break
+        if brace.start() > at:
+            plain.append(text[at : brace.start()])
+            at = brace.start()
+        char = brace[0]
+        if text[at : at + 2] == char * 2:
             plain.append(char)
             at += 2
         elif char == "{":
@@ -65,8 +77,7 @@ def split_text(text: str) -> SplitText:
             parts.append(Hole(text[at + 1 : end], at + 1, end))
             at = end + 1
         else:
-            if char == "}":
-                problems.append(TextProblem(HOLE_NOT_OPENED, at, at + 1))
+            problems.append(TextProblem(HOLE_NOT_OPENED, at, at + 1))
             plain.append(char)
             at += 1
     if plain:

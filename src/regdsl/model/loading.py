@@ -18,7 +18,7 @@ from regdsl.model.expected import cut, found_words
 from regdsl.model.explain import Explainer
 from regdsl.model.kinds import KINDS, TEMPLATE_KIND, AnyFile
 from regdsl.model.suggest import did_you_mean, nearest
-from regdsl.model.unsupported import TEMPLATE, find_unsupported
+from regdsl.model.unsupported import LISTS_OF_RECORDS, TEMPLATE, find_unsupported
 from regdsl.model.value_type import TYPES
 
 __all__ = ["Loaded", "load"]
@@ -64,7 +64,18 @@ def _load_kind(document: Document, data: dict[str, Any], kind: str) -> tuple[Any
         *(finding for finding in empty if not _below(finding.pointer, covered)),
         *(finding for finding in wrong if not _below(finding.pointer, covered + blank)),
     ]
-    return value, tuple(sorted(found, key=_place))
+    return value, tuple(sorted(_records_once(found), key=_place))
+
+
+def _records_once(found: list[Diagnostic]) -> list[Diagnostic]:
+    """The findings, lists of records refused once: where their types are declared, if they are."""
+    if not any(finding.kind is findings.NOT_SUPPORTED and finding.pointer == "/types" for finding in found):
+        return found
+    return [
+        finding
+        for finding in found
+        if finding.pointer == "/types" or finding.params.get("construct") != LISTS_OF_RECORDS
+    ]
 
 
 def _validate(document: Document, data: dict[str, Any], root: type[Any]) -> tuple[Any, list[Diagnostic]]:
@@ -89,12 +100,12 @@ def _unknown_kind(document: Document, data: dict[str, Any]) -> Diagnostic:
     if "kind" not in data:
         near = next((key for key in data if nearest(key, ("kind",), {"вид": "kind"})), None)
         span = document.locate_key(join("", *([near] if near else list(data)[:1])))
-        help_ = did_you_mean("kind") if near else None
+        help_ = did_you_mean("kind", near) if near else None
         return Diagnostic(findings.KIND_MISSING, span, "/kind", {"options": options}, help=help_)
     kind = data["kind"]
     word = nearest(kind, KINDS, _KIND_NAMES) if isinstance(kind, str) else None
     params: dict[str, Parameter] = {"found": cut(str(kind)), "options": options}
-    help_ = did_you_mean(word) if word else None
+    help_ = did_you_mean(word, kind) if word else None
     return Diagnostic(findings.KIND_UNKNOWN, document.locate("/kind"), "/kind", params, help=help_)
 
 

@@ -6,10 +6,11 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import concept, describe, later
-from regdsl.model.choice import Choice
+from regdsl.model.choice import Choice, named
 from regdsl.model.common import Basis, Mark, Names, TermLength
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Text, Title
+from regdsl.text import SOURCES
 
 __all__ = ["Judgement", "Origin", "Source"]
 
@@ -17,13 +18,13 @@ __all__ = ["Judgement", "Origin", "Source"]
 class Origin(Choice):
     """The kind of place that data come from."""
 
-    APPLICATION = "application", "заявление", "the application"
-    PROFILE = "profile", "цифровой профиль", "the digital profile"
-    AGENCY = "agency", "ведомство", "another agency"
-    REGISTER = "register", "реестр", "a register"
-    INSPECTION = "inspection", "осмотр", "an inspection"
-    PAYMENT = "payment", "сведения об оплате", "the payment system"
-    JUDGEMENT = "judgement", "суждение человека", "a person's judgement"
+    APPLICATION = named(SOURCES, "application")
+    PROFILE = named(SOURCES, "profile")
+    AGENCY = named(SOURCES, "agency")
+    REGISTER = named(SOURCES, "register")
+    INSPECTION = named(SOURCES, "inspection")
+    PAYMENT = named(SOURCES, "payment")
+    JUDGEMENT = named(SOURCES, "judgement")
     ENGINE = "engine", "движок", "the engine"
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 
 from regdsl.diagnostics import Bilingual
+from regdsl.text import swapped_letters
 
 __all__ = ["did_you_mean", "fold", "nearest"]
 
@@ -12,6 +14,7 @@ _CUTOFF = 0.72
 _SHOWN = 60
 
 
+@lru_cache(4096)
 def fold(word: str) -> str:
     """The word with Cyrillic letters that look Latin made Latin, in lower case, with hyphens and spaces as `_`."""
     return word.strip().translate(_LOOKALIKES).lower().replace("-", "_").replace(" ", "_").replace("ё", "е")
@@ -35,6 +38,8 @@ def nearest(word: str, options: Iterable[str], names: Mapping[str, str] | None =
     return None
 
 
-def did_you_mean(word: str) -> Bilingual:
-    """The help that proposes `word`."""
-    return Bilingual(f"возможно, имелось в виду `{word}`", f"did you mean `{word}`")
+def did_you_mean(word: str, written: str = "") -> Bilingual:
+    """The help that proposes `word`, and says so where only the alphabet of letters tells it from what is `written`."""
+    swapped = swapped_letters(written, word)
+    ru, en = (f": {swapped.ru}", f": {swapped.en}") if swapped else ("", "")
+    return Bilingual(f"возможно, имелось в виду `{word}`{ru}", f"did you mean `{word}`{en}")

@@ -1,6 +1,7 @@
 """The closed lists of words that regulations use."""
 
-from regdsl.model.choice import Choice
+from regdsl.model.choice import Choice, named
+from regdsl.text import EFFECTS, EVENTS, MARKS, PROCEDURES, PURPOSES
 
 __all__ = [
     "Actor",
@@ -22,42 +23,42 @@ __all__ = [
 class Effect(Choice):
     """What a ground does when it is true; seven different legal acts, never merged."""
 
-    REJECT_INTAKE = "reject_intake", "отказ в приёме", "refusal to accept the application"
-    RETURN = "return", "возврат без рассмотрения", "return without consideration"
-    CORRECT = "correct", "возврат на доработку", "return for correction"
-    SUSPEND = "suspend", "приостановление", "suspension"
-    REFUSE = "refuse", "отказ", "refusal"
-    LEAVE_UNCONSIDERED = "leave_unconsidered", "оставление без рассмотрения", "leaving without consideration"
-    TERMINATE = "terminate", "прекращение", "termination"
+    REJECT_INTAKE = named(EFFECTS, "reject_intake")
+    RETURN = named(EFFECTS, "return")
+    CORRECT = named(EFFECTS, "correct")
+    SUSPEND = named(EFFECTS, "suspend")
+    REFUSE = named(EFFECTS, "refuse")
+    LEAVE_UNCONSIDERED = named(EFFECTS, "leave_unconsidered")
+    TERMINATE = named(EFFECTS, "terminate")
 
 
 class RequiredEffect(Choice):
     """What follows when the applicant leaves a required input blank."""
 
-    REJECT_INTAKE = "reject_intake", "отказ в приёме", "refusal to accept the application"
-    RETURN = "return", "возврат без рассмотрения", "return without consideration"
-    CORRECT = "correct", "возврат на доработку", "return for correction"
+    REJECT_INTAKE = named(EFFECTS, "reject_intake")
+    RETURN = named(EFFECTS, "return")
+    CORRECT = named(EFFECTS, "correct")
 
 
 class EventType(Choice):
     """A recorded fact about the course of a case."""
 
-    NO_ANSWER = "no_answer", "ответ не поступил", "no answer arrived"
-    ANSWERED = "answered", "ответ поступил", "the answer arrived"
-    MISSING_REQUIRED = "missing_required", "нет обязательных сведений", "required data are missing"
-    NOT_CORRECTED = "not_corrected", "недостатки не устранены", "not corrected in time"
-    WITHDRAWN = "withdrawn", "заявление отозвано", "withdrawn by the applicant"
-    COURT_ORDER = "court_order", "решение суда", "court order"
-    APPLICANT_DIED = "applicant_died", "смерть заявителя", "the applicant died"
-    TERM_EXPIRED = "term_expired", "срок истёк", "the term expired"
+    NO_ANSWER = named(EVENTS, "no_answer")
+    ANSWERED = named(EVENTS, "answered")
+    MISSING_REQUIRED = named(EVENTS, "missing_required")
+    NOT_CORRECTED = named(EVENTS, "not_corrected")
+    WITHDRAWN = named(EVENTS, "withdrawn")
+    COURT_ORDER = named(EVENTS, "court_order")
+    APPLICANT_DIED = named(EVENTS, "applicant_died")
+    TERM_EXPIRED = named(EVENTS, "term_expired")
 
 
 class Verified(Choice):
     """How well a fact of law was checked."""
 
-    OFFICIAL_COPY = "official_copy", "по копии официального текста", "read in a copy of the official text"
-    SECONDARY = "secondary", "по вторичному источнику", "read in a secondary source"
-    UNVERIFIED = "unverified", "не проверено", "not verified"
+    OFFICIAL_COPY = named(MARKS, "official_copy")
+    SECONDARY = named(MARKS, "secondary")
+    UNVERIFIED = named(MARKS, "unverified")
 
 
 class ReadingKind(Choice):
@@ -98,34 +99,26 @@ class PersonalData(Choice):
 class Purpose(Choice):
     """What an input is needed for; an input that serves none of the five is redundant."""
 
-    DECISION = "decision", "принятие решения", "the decision"
-    REGISTER_RECORD = "register_record", "реестровая запись", "the register record"
-    ASSESSMENT = "assessment", "оценка заявителя или объекта", "assessment of the applicant or object"
-    CONTACT = "contact", "связь с заявителем", "contact with the applicant"
-    INTERAGENCY = "interagency", "межведомственный запрос", "interagency exchange"
+    DECISION = named(PURPOSES, "decision")
+    REGISTER_RECORD = named(PURPOSES, "register_record")
+    ASSESSMENT = named(PURPOSES, "assessment")
+    CONTACT = named(PURPOSES, "contact")
+    INTERAGENCY = named(PURPOSES, "interagency")
 
 
 class ProcedureType(Choice):
     """The ten typical administrative procedures."""
 
-    PROFILING = "profiling", "профилирование заявителя", "profiling of the applicant"
-    INTAKE = "intake", "приём запроса и документов", "intake of the request and documents"
-    INTERAGENCY = "interagency", "межведомственное взаимодействие", "interagency exchange"
-    SUSPENSION = "suspension", "приостановление предоставления", "suspension"
-    DECISION = "decision", "принятие решения", "decision"
-    DELIVERY = "delivery", "предоставление результата", "delivery of the result"
-    ADDITIONAL_INFORMATION = (
-        "additional_information",
-        "получение дополнительных сведений от заявителя",
-        "additional information from the applicant",
-    )
-    ALLOCATION = "allocation", "распределение ограниченного ресурса", "allocation of a limited resource"
-    ASSESSMENT = "assessment", "оценка заявителя или объекта", "assessment of the applicant or object"
-    PROACTIVE_START = (
-        "proactive_start",
-        "начало упреждающего предоставления",
-        "start of proactive provision",
-    )
+    PROFILING = named(PROCEDURES, "profiling")
+    INTAKE = named(PROCEDURES, "intake")
+    INTERAGENCY = named(PROCEDURES, "interagency")
+    SUSPENSION = named(PROCEDURES, "suspension")
+    DECISION = named(PROCEDURES, "decision")
+    DELIVERY = named(PROCEDURES, "delivery")
+    ADDITIONAL_INFORMATION = named(PROCEDURES, "additional_information")
+    ALLOCATION = named(PROCEDURES, "allocation")
+    ASSESSMENT = named(PROCEDURES, "assessment")
+    PROACTIVE_START = named(PROCEDURES, "proactive_start")
 
 
 class Method(Choice):

@@ -1,14 +1,16 @@
 """Equality and order over known, unknown and absent values of one static type."""
 
 import operator
+from datetime import datetime
 
+from regdsl.runtime.dates import instant
 from regdsl.runtime.kleene import Truth, all_, and_
 from regdsl.runtime.known import missing_in
 from regdsl.runtime.maybe import Maybe
 from regdsl.runtime.strict import strict
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["at_least", "at_most", "between", "equal", "in_set", "less", "more"]
+__all__ = ["at_least", "at_most", "between", "by_instant", "equal", "greatest", "in_set", "least", "less", "more"]
 
 less = strict(operator.lt)
 at_most = strict(operator.le)
@@ -24,7 +26,29 @@ def equal(left: object, right: object) -> bool | Unknown:
         return right
     if isinstance(left, tuple) and isinstance(right, tuple):
         return _equal_lists(left, right)
-    return left == right
+    return by_instant(left) == by_instant(right)
+
+
+def by_instant(value: object) -> object:
+    """What a known value is compared by: a moment by its place on the time line, a list by those of its elements.
+
+    Two moments of one zone would compare by the wall clock, which shows the same time twice when it is put back.
+    """
+    if isinstance(value, datetime):
+        return instant(value)
+    return tuple(map(by_instant, value)) if isinstance(value, tuple) else value
+
+
+@strict
+def least(*operands: object) -> object:
+    """`min(a, b, ...)`."""
+    return min(operands, key=by_instant)  # type: ignore[arg-type]  # ordered values of one type
+
+
+@strict
+def greatest(*operands: object) -> object:
+    """`max(a, b, ...)`."""
+    return max(operands, key=by_instant)  # type: ignore[arg-type]  # ordered values of one type
 
 
 def _equal_lists(left: tuple[object, ...], right: tuple[object, ...]) -> bool | Unknown:

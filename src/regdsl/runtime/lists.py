@@ -8,7 +8,7 @@ from collections.abc import Callable
 from fractions import Fraction
 from functools import reduce
 
-from regdsl.runtime.compare import equal
+from regdsl.runtime.compare import by_instant, equal
 from regdsl.runtime.kleene import Truth, all_, and_, any_, or_
 from regdsl.runtime.known import is_known, missing_in, unknown_among
 from regdsl.runtime.maybe import Maybe
@@ -155,13 +155,13 @@ def total(items: Items) -> object:
 @_of_elements
 def minimum(items: Items) -> object:
     """`min(items)`; of nothing it is absent."""
-    return min(items, default=None)  # type: ignore[type-var]  # a list of ordered values
+    return min(items, default=None, key=by_instant)  # type: ignore[arg-type]  # a list of ordered values
 
 
 @_of_elements
 def maximum(items: Items) -> object:
     """`max(items)`; of nothing it is absent."""
-    return max(items, default=None)  # type: ignore[type-var]  # a list of ordered values
+    return max(items, default=None, key=by_instant)  # type: ignore[arg-type]  # a list of ordered values
 
 
 @_of_elements
@@ -192,7 +192,10 @@ def distinct(items: Items) -> object:
     """`distinct values(items)`: every value where it first stands, which is open as long as anything is unknown."""
     if not is_known(items):
         return Unknown(missing_in(items))
-    return tuple(dict.fromkeys(items))
+    first: dict[object, object] = {}
+    for element in items:
+        first.setdefault(by_instant(element), element)
+    return tuple(first.values())
 
 
 @strict

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-__all__ = ["absolute", "add", "divide", "even", "greatest", "least", "modulo", "multiply", "negate", "odd", "subtract"]
+__all__ = ["absolute", "add", "divide", "even", "modulo", "multiply", "negate", "odd", "subtract"]
 
 Exact = int | Fraction
 
@@ -54,13 +54,3 @@ def odd(operand: int) -> bool:
 def even(operand: int) -> bool:
     """`even(a)`, of a whole number."""
     return operand % 2 == 0
-
-
-def least(*operands: Exact) -> Exact:
-    """`min(a, b, ...)`."""
-    return min(operands)
-
-
-def greatest(*operands: Exact) -> Exact:
-    """`max(a, b, ...)`."""
-    return max(operands)

@@ -6,7 +6,7 @@ Each is total: no well-typed operands make it raise.
 from fractions import Fraction
 
 from regdsl.runtime import dates, numbers, rounding, texts
-from regdsl.runtime.compare import at_least, at_most, between, equal, in_set, less, more
+from regdsl.runtime.compare import at_least, at_most, between, equal, greatest, in_set, least, less, more
 from regdsl.runtime.kleene import among, and_, choose, is_absent, not_, only_for, or_, provable
 from regdsl.runtime.lists import (
     all_of,
@@ -122,8 +122,6 @@ absolute = strict(numbers.absolute)
 modulo = strict(numbers.modulo)
 odd = strict(numbers.odd)
 even = strict(numbers.even)
-least = strict(numbers.least)
-greatest = strict(numbers.greatest)
 ratio = strict(Fraction)
 
 floor = strict(rounding.floor)

@@ -64,7 +64,7 @@ class _Found:
             return
         pointer = join(self._trial.pointer, *path)
         near = nearest(name, known)
-        help_ = did_you_mean(near) if near else None
+        help_ = did_you_mean(near, name) if near else None
         params: dict[str, Parameter] = {"name": name, "what": what}
         self.diagnostics.append(
             Diagnostic(EXPECTED_UNKNOWN, self._document.locate(pointer), pointer, params, help=help_)

@@ -1,5 +1,6 @@
 """The regulations that cases are for: looked for by id beside the cases, every version of them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,22 +10,29 @@ from zoneinfo import ZoneInfo
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, Mapping, Scalar, read
 from regdsl.library import LoadError, Regulation, load
-from regdsl.library.regulation_set import overlapping
+from regdsl.library.overlaps import Version, overlapping
 from regdsl.model.cases import Case
 from regdsl.testing import findings
 
 __all__ = ["Library", "Versions"]
 
 SUFFIXES = (".yaml", ".yml", ".json")
+MARK = ".cases"
+
+# Of a file that does not parse, only single lines can be read: what kind it is and whose id it bears.
+_KIND_LINE = re.compile(r"""^\s*["']?kind["']?\s*:\s*["']?regulation\b""", re.MULTILINE)
+_ID_LINE = re.compile(r"""^\s*["']?id["']?\s*:\s*["']?([^\s"'#,]+)""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Versions:
-    """Every version of one regulation, oldest first; none where the findings say why."""
+    """Every version of one regulation, oldest first; none where the findings say why, `broken` being the file
+    (or the folder of files) that cannot be loaded."""
 
     regulations: tuple[Regulation, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     sources: dict[str, str] = field(default_factory=dict)
+    broken: Path | None = None
 
     def for_case(self, case: Case) -> Regulation:
         """The version in force on the day on which the case is decided; the newest where none is or no day is named."""
@@ -34,10 +42,10 @@ class Versions:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A file that says it is a regulation, with its id."""
+    """A file that says it is a regulation, with its id; several where the file does not parse, and one of them is."""
 
     path: Path
-    id: str
+    ids: frozenset[str]
 
 
 class Library:
@@ -48,15 +56,20 @@ class Library:
         self._found: dict[tuple[Path, ...], Versions] = {}
 
     def find(self, cases: Path, document: Document, id_: str) -> Versions:
-        """The versions of the regulation `id_`: files in the folder of the cases, else the folder above it.
+        """The versions of the regulation `id_`: files in the folder of the cases, else the folder above it, else the
+        file that is called as the cases are, where it cannot be loaded.
 
         Findings: SCH162 where there is none, SCH163 and the regulation's own where it cannot be loaded.
         """
         folder = cases.parent
         for near in (folder, folder / ".."):
-            paths = tuple(one.path for one in self._candidates(near) if one.id == id_)
+            paths = tuple(one.path for one in self._candidates(near) if id_ in one.ids)
             if paths:
                 return self._load(paths, document, id_)
+        for path in _namesakes(cases):
+            loaded = self._load((path,), document, id_)
+            if not loaded.regulations:
+                return loaded
         pointer = "/regulation"
         missing = Diagnostic(findings.REGULATION_MISSING, document.locate(pointer), pointer, {"id": id_})
         return Versions((), (missing,))
@@ -68,7 +81,7 @@ class Library:
         if versions.regulations:
             return versions
         span = document.locate("/regulation")
-        params = {"id": id_, "file": str(paths[0])}
+        params = {"id": id_, "file": str(versions.broken or paths[0])}
         broken = Diagnostic(findings.REGULATION_BROKEN, span, "/regulation", params)
         return Versions((), (*versions.diagnostics, broken), versions.sources)
 
@@ -90,18 +103,23 @@ def _load_all(paths: tuple[Path, ...]) -> Versions:
     made: list[Regulation] = []
     diagnostics: list[Diagnostic] = []
     sources: dict[str, str] = {}
+    broken: Path | None = None
     for path in paths:
         try:
             loaded = load(path)
         except LoadError as error:
             diagnostics += error.diagnostics
             sources.update(error.sources)
+            broken = broken or path
             continue
         assert isinstance(loaded, Regulation)
         made.append(loaded)
-    diagnostics += overlapping(made)
+    if faults := overlapping(map(Version.of, made)):
+        diagnostics += faults
+        sources.update({str(one.path): read(one.path).text for one in made})
+        broken = broken or made[0].path.parent
     if diagnostics:
-        return Versions((), tuple(diagnostics), sources)
+        return Versions((), tuple(diagnostics), sources, broken)
     return Versions(tuple(sorted(made, key=_since)))
 
 
@@ -116,10 +134,14 @@ def _regulations_in(folder: Path) -> Iterator[_Candidate]:
     except OSError:
         return
     for path in paths:
-        document = read(path).document if _may_be_regulation(path) else None
-        root = document.root if document is not None else None
-        if isinstance(root, Mapping) and _text(root, "kind") == "regulation":
-            yield _Candidate(path, _text(root, "id"))
+        if not _may_be_regulation(path):
+            continue
+        parsed = read(path)
+        if parsed.document is None:
+            if _KIND_LINE.search(parsed.text):
+                yield _Candidate(path, frozenset(_ID_LINE.findall(parsed.text)))
+        elif id_ := _id_of(parsed.document):
+            yield _Candidate(path, frozenset({id_}))
 
 
 def _may_be_regulation(path: Path) -> bool:
@@ -127,6 +149,24 @@ def _may_be_regulation(path: Path) -> bool:
         return path.is_file() and b"regulation" in path.read_bytes()
     except OSError:
         return False
+
+
+def _namesakes(cases: Path) -> Iterator[Path]:
+    """The file beside `x.cases.yaml` that is called `x.yaml`, unless it says that it is another regulation."""
+    name = cases.with_suffix("").name
+    if not name.endswith(MARK):
+        return
+    for path in (cases.with_name(name.removesuffix(MARK) + suffix) for suffix in SUFFIXES):
+        if path.is_file():
+            document = read(path).document
+            if document is None or not _id_of(document):
+                yield path
+
+
+def _id_of(document: Document) -> str:
+    """The id of a regulation; of any other file nothing."""
+    root = document.root
+    return _text(root, "id") if isinstance(root, Mapping) and _text(root, "kind") == "regulation" else ""
 
 
 def _text(root: Mapping, key: str) -> str:

@@ -161,11 +161,11 @@ class Bench:
 
     def _unknown_input(self, name: str, pointer: str) -> Diagnostic:
         near = nearest(name, sorted(self._names()))
-        return self._at(findings.INPUT_UNKNOWN, pointer, did_you_mean(near) if near else None, name=name)
+        return self._at(findings.INPUT_UNKNOWN, pointer, did_you_mean(near, name) if near else None, name=name)
 
     def _unknown_fixture(self, name: str, pointer: str) -> Diagnostic:
         near = nearest(name, self.model.fixtures)
-        help_ = did_you_mean(near) if near else None
+        help_ = did_you_mean(near, name) if near else None
         at = join(pointer, "based_on")
         return Diagnostic(findings.FIXTURE_UNKNOWN, self.document.locate(at), at, {"name": name}, help=help_)
 

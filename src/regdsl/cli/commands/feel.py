@@ -11,6 +11,7 @@ from regdsl.cli.input_file import read_bytes, shown_name
 from regdsl.cli.options import add_format
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn
+from regdsl.cli.strict_mode import evaluate_with_calendar
 from regdsl.cli.texts import json_text
 from regdsl.diagnostics import Bilingual, Diagnostic, Position, Span
 from regdsl.document import parse, to_python
@@ -30,8 +31,9 @@ _CONTEXT = Bilingual(
     "a .json or .yaml file with the values of names; `-` is the standard input",
 )
 _MODE = Bilingual(
-    "dmn — весь язык FEEL (по умолчанию), strict — как в регламентах: точные числа, ошибка вместо null",
-    "dmn is full FEEL (the default), strict is what regulations use: exact numbers, an error instead of null",
+    "dmn — весь язык FEEL (по умолчанию), strict — как в регламентах: точные числа, рабочие дни, ошибка вместо null",
+    "dmn is full FEEL (the default), strict is what regulations use: exact numbers, working days, an error instead of "
+    "null",
 )
 _NO_MAPPING = Bilingual("в файле {file} нет имён со значениями", "the file {file} holds no names with values")
 _NO_VALUE = Bilingual(
@@ -53,7 +55,7 @@ def _run(options: Namespace, console: Console) -> int:
     if context is None:
         return 2
     try:
-        value = evaluate(options.expr, context, mode=options.mode)
+        value = _value(options.expr, context, options.mode)
     except FeelError as error:
         return _refuse(error.problems, options.expr, console)
     except StrictError as error:
@@ -66,6 +68,10 @@ def _run(options: Namespace, console: Console) -> int:
     else:
         console.say(as_feel(value))
     return 0
+
+
+def _value(text: str, context: dict[str, Any], mode: str) -> Any:
+    return evaluate_with_calendar(text, context) if mode == "strict" else evaluate(text, context)
 
 
 def _context(path: str, console: Console) -> dict[str, Any] | None:

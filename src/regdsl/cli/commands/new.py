@@ -2,16 +2,19 @@
 
 import argparse
 import re
+import shlex
 from argparse import Namespace
 from pathlib import Path
 
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
 from regdsl.cli.draft import Wanted, draft
+from regdsl.cli.options import add_format
 from regdsl.cli.parser import Parser, Reader
 from regdsl.cli.questions import ask, choose, confirm
 from regdsl.cli.service_kinds import KINDS, LEVELS, ServiceKind
 from regdsl.cli.stop import CannotGoOn, UsageProblem
+from regdsl.cli.texts import json_text
 from regdsl.cli.write_file import create_files
 from regdsl.diagnostics import Bilingual
 
@@ -40,6 +43,10 @@ _NO_TERMINAL = Bilingual(
     "спросить некого: укажите `--template` ({kinds}) и `--yes`",
     "nobody is there to ask: add `--template` ({kinds}) and `--yes`",
 )
+_NO_QUESTIONS = Bilingual(
+    "с `--format json` вопросов не задают: укажите `--template` и `--yes`",
+    "`--format json` asks no questions: add `--template` and `--yes`",
+)
 _WHICH = Bilingual("Что это за услуга?", "What kind of service is it?")
 _ASK_TITLE = Bilingual("Как она называется?", "What is it called?")
 _WHOSE = Bilingual("Чья она?", "Whose is it?")
@@ -57,6 +64,7 @@ def _arguments(parser: Parser) -> None:
     parser.option("--title", _TITLE, metavar="TITLE")
     parser.option("--level", _LEVEL, choices=tuple(level for level, _ in LEVELS))
     parser.option("--yes", _YES, action="store_true")
+    add_format(parser)
 
 
 def _path(parser: Parser) -> Reader:
@@ -79,10 +87,14 @@ def _run(options: Namespace, console: Console) -> int:
     wanted = _without_questions(options) if options.yes else _with_questions(options, console)
     contents = {path.parent / name: content for name, content in draft(wanted).items()}
     create_files(contents)
+    regulation = shlex.quote(str(path.parent / f"{path.name}.yaml"))
+    then = [f"regdsl check {regulation}", f"regdsl test {regulation}"]
+    if console.as_json:
+        console.write(json_text({"written": [str(file) for file in contents], "next": then}))
+        return 0
     for file in contents:
         console.say(console.tell(_WRITTEN).format(file=file))
-    regulation = path.parent / f"{path.name}.yaml"
-    console.say(f"{console.tell(_NEXT)} regdsl check {regulation} && regdsl test {regulation}")
+    console.say(f"{console.tell(_NEXT)} {' && '.join(then)}")
     return 0
 
 
@@ -98,6 +110,8 @@ def _with_questions(options: Namespace, console: Console) -> Wanted:
 
     from regdsl.cli.console import is_terminal
 
+    if console.as_json:
+        raise UsageProblem(_NO_QUESTIONS)
     if not is_terminal(sys.stdin):
         raise UsageProblem(_lacks_template())
     if options.template is None:

@@ -106,8 +106,7 @@ class _Drawer:
         for variant in variants:
             note = _OTHERWISE.get(self.lang) if variant.condition is None else ""
             title = self._title(variant.title) or variant.id
-            node = Node(f"variant:{variant.id}", Kind.VARIANT, title, note, variant.id, group)
-            self.nodes.append(node)
+            node = self._titled(f"variant:{variant.id}", Kind.VARIANT, variant.id, title, note, group)
             if variant.condition is not None:
                 self._reads(variant.condition, node)
 
@@ -124,8 +123,7 @@ class _Drawer:
             notes.append(_MISSING.get(self.lang))
         notes += self._only(ground.only)
         title = self._title(ground.title) or ground.id
-        node = Node(f"ground:{ground.id}", Kind.GROUND, title, "; ".join(notes), ground.id, group)
-        self.nodes.append(node)
+        node = self._titled(f"ground:{ground.id}", Kind.GROUND, ground.id, title, "; ".join(notes), group)
         if ground.event is not None:
             self._link(self._event(ground.event), node.id)
         for limb in ground.limbs:
@@ -136,10 +134,8 @@ class _Drawer:
             self._reads(limb.fails, node)
             return
         title = self._title(limb.title) if limb.title else ""
-        label = limb.id if self.lang == self.program.language else title or limb.id
         note = "; ".join(self._only(limb.only))
-        own = Node(f"limb:{ground.id}/{limb.id}", Kind.LIMB, label, note, title)
-        self.nodes.append(own)
+        own = self._titled(f"limb:{ground.id}/{limb.id}", Kind.LIMB, limb.id, title or limb.id, note)
         self._reads(limb.fails, own)
         self._link(own.id, node.id)
 
@@ -150,7 +146,7 @@ class _Drawer:
             label = words.get(self.lang) if words else event.type
             about = f" ({event.about})" if event.about else ""
             group = self._group("events", _EVENTS.get(self.lang))
-            self.nodes.append(Node(id, Kind.EVENT, f"{label}{about}", "", event.key, group))
+            self._titled(id, Kind.EVENT, event.key, f"{label}{about}", group=group)
         return id
 
     def _footnotes(self) -> Iterator[str]:
@@ -158,16 +154,27 @@ class _Drawer:
         if empty:
             yield _EMPTY.get(self.lang).format(names="; ".join(empty))
         if self.program.silence is not None:
-            yield _SILENCE.get(self.lang).format(term=self.program.silence.after)
+            after = self.program.silence.after
+            title = next((self._title(term.title) for term in self.program.terms if term.id == after), "")
+            yield _SILENCE.get(self.lang).format(term=self._called(after, title))
 
     # Pieces
 
     def _node(self, prefix: str, kind: Kind, name: str, title: str, note: str = "", group: str = "") -> Node:
         """Add a named thing: called by its name in the regulation's language, by its title in another."""
-        label = name if self.lang == self.program.language else title or name
-        node = Node(f"{prefix}:{name}", kind, label, note, title or name, group)
+        label = self._called(name, title)
+        node = Node(f"{prefix}:{name}", kind, name, title or name, label, note, group)
         self.nodes.append(node)
         return node
+
+    def _titled(self, id: str, kind: Kind, name: str, title: str, note: str = "", group: str = "") -> Node:
+        """Add a thing that is called by its title in every language."""
+        node = Node(id, kind, name, title, title, note, group)
+        self.nodes.append(node)
+        return node
+
+    def _called(self, name: str, title: str) -> str:
+        return name if self.lang == self.program.language else title or name
 
     def _reads(self, kernel: Kernel, node: Node) -> None:
         for reference in _references((kernel,)):
@@ -192,8 +199,8 @@ class _Drawer:
     def _only(self, only: Iterable[str] | None) -> list[str]:
         if only is None:
             return []
-        order = [variant.id for variant in self.program.variants]
-        return [_ONLY.get(self.lang).format(names=", ".join(sorted(only, key=order.index)))]
+        names = [self._called(one.id, self._title(one.title)) for one in self.program.variants if one.id in only]
+        return [_ONLY.get(self.lang).format(names=", ".join(names))]
 
 
 def _references(kernels: Iterable[Kernel]) -> Iterator[Ref]:

@@ -22,15 +22,21 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box: `label` is what it is called, `note` what is said under it, `tooltip` what is shown on pointing at it;
-    boxes of one `group` stand together."""
+    """A box: `name` is what the regulation calls it, `title` what it is called in words, `label` the one of them that
+    is written on it, `note` what is said under it; boxes of one `group` stand together."""
 
     id: str
     kind: Kind
+    name: str
+    title: str
     label: str
     note: str = ""
-    tooltip: str = ""
     group: str = ""
+
+    @property
+    def tooltip(self) -> str:
+        """What is shown on pointing at the box: the one of name and title that is not written on it."""
+        return self.title if self.label == self.name else self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def _box(box: Box) -> Iterator[str]:
     node = box.slot.node
     if node is None:
         return
-    yield f"<g><title>{escape(node.tooltip or node.label)}</title>"
+    yield f"<g><title>{escape(node.tooltip)}</title>"
     yield from _shape(STYLES[node.kind], box.x, box.y, box.width, box.height)
     at = box.y + 7 + FONT
     for line in box.lines:

@@ -30,10 +30,10 @@ def comments_of(document: Document) -> list[Comment]:
     found: list[Comment] = []
     at = 0
     for scalar in scalars_of(document.root):
-        found += _in_gap(text, at, scalar.span.start.offset)
-        if scalar.style in _BLOCK_STYLES and (header := _HEADER.match(text, scalar.span.start.offset)):
+        found += _in_gap(text, at, scalar.start)
+        if scalar.style in _BLOCK_STYLES and (header := _HEADER.match(text, scalar.start)):
             found.append(_comment(text, header.group(1), header.start(1)))
-        at = scalar.span.end.offset
+        at = scalar.end
     return [*found, *_in_gap(text, at, len(text))]
 
 

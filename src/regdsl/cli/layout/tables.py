@@ -1,6 +1,5 @@
 """Pipe tables with their columns aligned."""
 
-from regdsl.model.pipe_table import PipeTable, parse_pipe_table
 from regdsl.report.cells import width
 
 __all__ = ["TABLE_KEY", "aligned", "cells_of"]
@@ -11,6 +10,9 @@ TABLE_KEY = "table"
 
 def cells_of(text: str) -> tuple[tuple[str, ...], ...] | None:
     """Return the cells of the pipe table `text` row by row, or None if it is none."""
+    # Few files have tables; the layout of the others needs nothing of the model, which takes long to import.
+    from regdsl.model.pipe_table import PipeTable, parse_pipe_table
+
     table = parse_pipe_table(text)
     if not isinstance(table, PipeTable):
         return None

@@ -27,7 +27,7 @@ class Writer:
         self._source_lines = document.text.splitlines()
         self._root = document.root
         self._comments = comments_of(document)
-        self._leaves = [scalar.span.start.offset for scalar in scalars_of(document.root)]
+        self._leaves = [scalar.start for scalar in scalars_of(document.root)]
         self._written = 0
 
     def write(self) -> None:
@@ -43,7 +43,7 @@ class Writer:
             for number, entry in enumerate(node.entries):
                 start = lead if number == 0 else ""
                 if not start:
-                    self._before(entry.key.span.start.offset, indent, first=number == 0)
+                    self._before(entry.key.start, indent, first=number == 0)
                 self._entry(entry.key, entry.value, indent, start or " " * indent)
         elif isinstance(node, Sequence):
             for number, item in enumerate(node.items):
@@ -133,7 +133,7 @@ class Writer:
 
     def _one_line(self, key: Scalar | None, node: Node, line: str) -> None:
         """Write a line that holds a value whole; comments between its key and the value go before it."""
-        inside = [] if key is None else self._take_between(key.span.end.offset, node.span.start.offset)
+        inside = [] if key is None else self._take_between(key.end, node.start)
         indent = len(line) - len(line.lstrip())
         self._own_lines([one for one in inside if one.alone], indent, first=True)
         self._written += sum(1 for _ in scalars_of(node))
@@ -150,7 +150,7 @@ class Writer:
 
     def _after(self, node: Node, indent: int) -> None:
         """Write the comments that close a section: those inside its brackets, or indented like its entries."""
-        end = node.span.end.offset
+        end = node.end
         limit = self._leaves[self._written] if self._written < len(self._leaves) else len(self._text) + 1
         closing: list[Comment] = []
         for comment in self._comments:
@@ -190,7 +190,7 @@ class Writer:
         """Return the comment at the end of the line on which `node` ends (for a block, of its header)."""
         limit = self._leaves[self._written] if self._written < len(self._leaves) else len(self._text) + 1
         in_header = isinstance(node, Scalar) and node.style in (ScalarStyle.LITERAL, ScalarStyle.FOLDED)
-        start = node.span.start.offset if in_header else node.span.end.offset
+        start = node.start if in_header else node.end
         line = node.span.start.line if in_header else node.span.end.line
         found = [one for one in self._comments if start <= one.offset < limit and one.line == line and not one.alone]
         self._comments = [one for one in self._comments if one not in found]
@@ -199,10 +199,10 @@ class Writer:
     # The tree
 
     def _is_block(self, node: Node) -> bool:
-        return self._text[node.span.start.offset] not in "[{"
+        return self._text[node.start] not in "[{"
 
     def _has_comments(self, node: Node) -> bool:
-        return any(node.span.start.offset < one.offset < node.span.end.offset for one in self._comments)
+        return any(node.start < one.offset < node.end for one in self._comments)
 
     @staticmethod
     def _children(node: Node) -> list[tuple[Scalar | None, Node]]:
@@ -213,4 +213,4 @@ class Writer:
     @staticmethod
     def _first_leaf(node: Node) -> int:
         first = next(scalars_of(node), None)
-        return first.span.start.offset if first is not None else node.span.start.offset
+        return first.start if first is not None else node.start

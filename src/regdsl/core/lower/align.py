@@ -6,7 +6,12 @@ from fractions import Fraction
 from regdsl.feel.kernel import Apply, Collect, Const, Kernel, Op, Origin, Ref
 from regdsl.feel.types import ListOf, Null, Number, Static, Type
 
-__all__ = ["align", "aligned_to", "rescaled", "to_ratio"]
+__all__ = ["align", "aligned_to", "rescaled", "scaled", "to_ratio"]
+
+
+def scaled(static: Static, kind: Number, scale: int | None) -> Static:
+    """A number's static type in another representation; `kind` is its type."""
+    return Static(Number(kind.low, kind.high, scale, kind.unit), static.absent_until)
 
 
 def rescaled(kernel: Kernel, scale: int) -> Kernel:
@@ -16,9 +21,10 @@ def rescaled(kernel: Kernel, scale: int) -> Kernel:
     assert kind.scale is not None
     if kind.scale == scale:
         return kernel
-    made = replace(kernel.static, type=replace(kind, scale=scale))
+    made = scaled(kernel.static, kind, scale)
     if isinstance(kernel, Const) and isinstance(kernel.value, int):
-        return replace(kernel, value=kernel.value * 10 ** (scale - kind.scale), static=made)
+        value = kernel.value * 10 ** (scale - kind.scale)
+        return Const(value=value, static=made, start=kernel.start, end=kernel.end)
     return Apply(op=Op.RESCALE, operands=(kernel,), static=made, start=kernel.start, end=kernel.end)
 
 
@@ -28,7 +34,7 @@ def to_ratio(kernel: Kernel) -> Kernel:
     assert isinstance(kind, Number)
     if kind.scale is None:
         return kernel
-    made = replace(kernel.static, type=replace(kind, scale=None))
+    made = scaled(kernel.static, kind, None)
     return Apply(op=Op.TO_RATIO, operands=(kernel,), static=made, start=kernel.start, end=kernel.end)
 
 

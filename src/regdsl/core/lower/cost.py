@@ -1,6 +1,6 @@
 """A static bound on the work that one decision can take."""
 
-from regdsl.feel.kernel import Apply, Choose, Collect, InRange, Kernel, MakeList, Op, Quantify, Select
+from regdsl.feel.kernel import Apply, Choose, Collect, Const, InRange, Kernel, MakeList, Op, Quantify, Ref, Select
 from regdsl.feel.types import ListOf
 
 __all__ = ["cost_of"]
@@ -13,6 +13,8 @@ _WHOLE_LIST = frozenset(
 def cost_of(kernel: Kernel) -> int:
     """How many operators an evaluation applies at most: bodies of loops count once for each possible element."""
     match kernel:
+        case Ref() | Const():
+            return 1
         case Apply(op=op, operands=operands):
             own = sum(_length(operand) for operand in operands) if op in _WHOLE_LIST else 1
             if op is Op.DISTINCT:  # every element may be compared with every other
@@ -28,8 +30,6 @@ def cost_of(kernel: Kernel) -> int:
             return cost_of(source) + _length(source) * (1 + cost_of(body))
         case Collect(source=source, result=body):
             return cost_of(source) + _length(source) * (1 + cost_of(body))
-        case _:
-            return 1
 
 
 def _length(kernel: Kernel) -> int:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from operator import is_
 
-from regdsl.core.lower.align import align, aligned_to, rescaled, to_ratio
+from regdsl.core.lower.align import align, aligned_to, rescaled, scaled, to_ratio
 from regdsl.feel.kernel import (
     Apply,
     Choose,
@@ -15,6 +16,7 @@ from regdsl.feel.kernel import (
     MakeList,
     Op,
     Quantify,
+    Ref,
     Select,
 )
 from regdsl.feel.types import ListOf, Number, Static
@@ -29,26 +31,33 @@ _ROUNDINGS = frozenset(
 
 def constant(value: Fraction, scale: int) -> int:
     """A number as an integer at `scale`. Raises ValueError when it has more digits."""
-    scaled = value * Fraction(10) ** scale
-    if scaled.denominator != 1:
+    numerator: int = value.numerator * 10**scale
+    whole, rest = divmod(numerator, value.denominator)
+    if rest:
         raise ValueError(f"{value} has more than {scale} digits")
-    return scaled.numerator
+    return whole
 
 
 def lower(kernel: Kernel) -> Kernel:
     """Lower one expression."""
     match kernel:
+        case Ref():
+            return kernel
         case Const(value=Fraction() as value, static=Static(type=Number(scale=int() as scale))):
-            return replace(kernel, value=constant(value, scale))
+            exact = constant(value, scale)
+            return Const(value=exact, static=kernel.static, start=kernel.start, end=kernel.end)
         case Apply(op=op, operands=operands):
-            lowered = tuple(lower(operand) for operand in operands)
+            lowered = tuple([lower(operand) for operand in operands])
             return _RULES.get(op, _plain)(kernel, lowered)
         case InRange(value=value, low=low, high=high):
             a, b, c = align((lower(value), lower(low), lower(high)))
             return replace(kernel, value=a, low=b, high=c)
         case Choose(condition=condition, then=then, otherwise=otherwise):
             yes, no = align((lower(then), lower(otherwise)))
-            made = replace(kernel, condition=lower(condition), then=yes, otherwise=no)
+            ours = kernel.static
+            made = Choose(
+                condition=lower(condition), then=yes, otherwise=no, static=ours, start=kernel.start, end=kernel.end
+            )
             return _like(made, yes)
         case MakeList(items=items):
             return replace(kernel, items=align(tuple(lower(item) for item in items)))
@@ -65,23 +74,26 @@ def lower(kernel: Kernel) -> Kernel:
 def _like(kernel: Kernel, sample: Kernel) -> Kernel:
     """The kernel, its number type in the representation of the sample's."""
     ours, theirs = kernel.static.type, sample.static.type
-    if isinstance(ours, Number) and isinstance(theirs, Number):
-        return replace(kernel, static=replace(kernel.static, type=replace(ours, scale=theirs.scale)))
+    if isinstance(ours, Number) and isinstance(theirs, Number) and ours.scale != theirs.scale:
+        return replace(kernel, static=scaled(kernel.static, ours, theirs.scale))
     return kernel
 
 
-def _plain(node: Apply, operands: tuple[Kernel, ...]) -> Kernel:
-    return replace(node, operands=operands)
+def _plain(node: Apply, operands: tuple[Kernel, ...]) -> Apply:
+    """The operator over `operands`: itself where they are its own."""
+    if all(map(is_, operands, node.operands)):
+        return node
+    return Apply(op=node.op, operands=operands, static=node.static, start=node.start, end=node.end)
 
 
 def _aligned(node: Apply, operands: tuple[Kernel, ...]) -> Kernel:
     made = align(operands)
-    return _like(replace(node, operands=made), made[0])
+    return _like(_plain(node, made), made[0])
 
 
 def _product(node: Apply, operands: tuple[Kernel, ...]) -> Kernel:
     ratio = any(isinstance(o.static.type, Number) and o.static.type.scale is None for o in operands)
-    return replace(node, operands=tuple(to_ratio(operand) for operand in operands) if ratio else operands)
+    return _plain(node, tuple(to_ratio(operand) for operand in operands) if ratio else operands)
 
 
 def _quotient(node: Apply, operands: tuple[Kernel, ...]) -> Kernel:
@@ -90,7 +102,7 @@ def _quotient(node: Apply, operands: tuple[Kernel, ...]) -> Kernel:
     assert isinstance(kind, Number)
     if kind.high is not None and kind.high <= 0:
         left, right = _negated(left), _negated(right)
-    return replace(node, operands=(left, right))
+    return _plain(node, (left, right))
 
 
 def _negated(kernel: Kernel) -> Kernel:
@@ -110,7 +122,7 @@ def _rounded(node: Apply, operands: tuple[Kernel, ...]) -> Kernel:
     assert isinstance(digits.value, int)
     if kind.scale is not None and kind.scale <= digits.value:
         return rescaled(value, digits.value)
-    return replace(node, operands=operands)
+    return _plain(node, operands)
 
 
 def _membership(node: Apply, operands: tuple[Kernel, ...]) -> Kernel:
@@ -122,7 +134,7 @@ def _membership(node: Apply, operands: tuple[Kernel, ...]) -> Kernel:
             value = aligned_to(value, kind.element)
         else:
             values = aligned_to(values, replace(kind, element=value.static.type))
-    return replace(node, operands=(values, value))
+    return _plain(node, (values, value))
 
 
 _Rule = Callable[[Apply, tuple[Kernel, ...]], Kernel]

@@ -1,6 +1,6 @@
 """Grounds and their limbs, lowered: every limb becomes "it fails"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from regdsl.calendar import Length
@@ -12,6 +12,7 @@ from regdsl.core.program import EventSlot, Ground, Limb
 from regdsl.core.terms import Start, StartKind, Term
 from regdsl.core.texts import Texts, Title
 from regdsl.diagnostics import Bilingual
+from regdsl.diagnostics.bilingual import Lang
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate.compare import BOOLEAN, negate
 from regdsl.feel.kernel import Const, Kernel, Origin, Ref
@@ -30,13 +31,14 @@ _FOUND = Bilingual("Установлено", "It was found")
 
 @dataclass(frozen=True, slots=True)
 class GroundLowering:
-    """What lowering a ground needs: the checked regulation, its words, and what each name reads in the end."""
+    """What lowering a ground needs: the checked regulation, its words, what each name reads in the end, and how names
+    are called in each language."""
 
     checked: CheckedRegulation
     wording: Wording
     events: dict[str, EventSlot]
     expand: Callable[[tuple[str, ...]], tuple[str, ...]]
-    titles: dict[str, Title]
+    names: Mapping[Lang, Mapping[str, str]]
 
     @property
     def model(self) -> Regulation:
@@ -121,10 +123,7 @@ class GroundLowering:
 
     def _said(self, tree: Expr, lead: Bilingual) -> Title:
         """A condition in words, in both languages."""
-        return {
-            lang: f"{lead.get(lang)}: {phrase(tree, lang, {n: t.get(lang, n) for n, t in self.titles.items()})}"
-            for lang in ("ru", "en")
-        }
+        return {lang: f"{lead.get(lang)}: {phrase(tree, lang, names)}" for lang, names in self.names.items()}
 
 
 def _fails(criterion: Kernel) -> Kernel:

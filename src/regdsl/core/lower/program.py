@@ -1,6 +1,7 @@
 """From the checked regulation to the program."""
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.definitions import expression_pointer
@@ -12,6 +13,7 @@ from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
 from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Result, Stage, Variant
 from regdsl.core.terms import Silence
+from regdsl.diagnostics.bilingual import Lang
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate.compare import BOOLEAN
 from regdsl.feel.kernel import Apply, Const, Kernel, Op, Origin, Ref
@@ -22,6 +24,9 @@ from regdsl.runtime.effects import STAGES, Effect
 
 __all__ = ["to_program"]
 
+_SPOKEN: Final[tuple[Lang, ...]] = ("ru", "en")
+"""The languages in which a condition is said where its author gave no words."""
+
 
 def to_program(checked: CheckedRegulation) -> Program:
     """Lower a checked regulation once for all backends."""
@@ -30,22 +35,21 @@ def to_program(checked: CheckedRegulation) -> Program:
     wording = Wording(checked, displays)
     events = {use.key: EventSlot(use.key, use.type, use.about) for use in checked.events}
     definitions = _definitions(checked, wording, displays)
-    reads = {definition.name: definition.reads for definition in definitions}
+    given = _given(definitions)
 
     def expand(names: tuple[str, ...]) -> tuple[str, ...]:
         found: dict[str, None] = {}
         for name in names:
             found.setdefault(name)
-            for inner in expand(reads.get(name, ())):
-                if inner not in reads:
-                    found.setdefault(inner)
+            found.update(dict.fromkeys(given.get(name, ())))
         return tuple(found)
 
     inputs, parameters = inputs_of(checked, wording), parameters_of(checked, wording)
     titles = {slot.name: slot.title for slot in inputs}
     titles |= {parameter.name: parameter.title for parameter in parameters}
     titles |= {definition.name: definition.title for definition in definitions}
-    lowering = GroundLowering(checked, wording, events, expand, titles)
+    spoken = {lang: {name: title.get(lang, name) for name, title in titles.items()} for lang in _SPOKEN}
+    lowering = GroundLowering(checked, wording, events, expand, spoken)
     located = [(pointer, Effect(kind.value), item) for pointer, kind, item in model.grounds.located()]
     early = {Effect(effect.value) for effect in model.grounds.early}
     stages = tuple(
@@ -79,6 +83,17 @@ def to_program(checked: CheckedRegulation) -> Program:
         silence=_silence(checked, wording),
         cost=sum(cost_of(kernel) for kernel in kernels),
     )
+
+
+def _given(definitions: tuple[Definition, ...]) -> dict[str, tuple[str, ...]]:
+    """What each definition reads in the end: names that are no definitions. Those it rests on stand before it."""
+    given: dict[str, tuple[str, ...]] = {}
+    for definition in definitions:
+        found: dict[str, None] = {}
+        for name in definition.reads:
+            found.update(dict.fromkeys(given.get(name, (name,))))
+        given[definition.name] = tuple(found)
+    return given
 
 
 def _title(checked: CheckedRegulation) -> Mapping[str, str]:

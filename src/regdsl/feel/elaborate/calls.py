@@ -1,6 +1,7 @@
 """Calls: the closed list of functions of strict mode."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from difflib import get_close_matches
 from fractions import Fraction
 from typing import Final
@@ -24,6 +25,7 @@ from regdsl.feel.elaborate.temporal import TEMPORAL_FUNCTIONS
 from regdsl.feel.elaborate.texts import TEXT_FUNCTIONS
 from regdsl.feel.kernel import Apply, Const, Kernel, Op
 from regdsl.feel.types import LONGEST, Boolean, Number, Static, Type, number
+from regdsl.text import did_you_mean
 
 __all__ = ["FUNCTIONS", "call"]
 
@@ -90,7 +92,7 @@ def _absolute(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel
         return None
     low, high = intervals.bounds(found[1])
     least = Fraction(0) if low <= 0 <= high else min(abs(low), abs(high))
-    return _apply(node, Op.ABS, (found[0],), Number(least, max(abs(low), abs(high)), found[1].scale, found[1].unit))
+    return _apply(node, Op.ABS, (found[0],), replace(found[1], low=least, high=max(abs(low), abs(high))))
 
 
 def _modulo(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
@@ -196,15 +198,23 @@ def _ordered(node: tree.Call, args: tuple[Kernel, ...], parameters: tuple[str, .
     return tuple(args[node.names.index(parameter)] for parameter in parameters)
 
 
+_THE_DATE: Final = Bilingual(
+    "напишите «дата обращения»: решение зависит только от заявления и его даты, "
+    "поэтому в любой другой день оно получится таким же",
+    "write `дата обращения`, the date of the application: a decision rests on the application and its date alone, "
+    "so that it comes out the same on any other day",
+)
+
+
 def _no_function(ctx: Context, node: tree.Call, name: str) -> None:
     if name in ("today", "now"):
-        hint = Bilingual("«дата обращения» — дата, на которую решают", "`дата обращения` is the date decided on")
-        ctx.problem(NOT_IN_STRICT, node, what=Bilingual(f"функция {name}()", f"the function {name}()"), hint=hint)
+        what = Bilingual(f"функция {name}()", f"the function {name}()")
+        ctx.problem(NOT_IN_STRICT, node, _THE_DATE, what=what)
         return
     if name in _ABSENT_HERE:
         hint = Bilingual("она есть только в режиме dmn", "it exists in dmn mode only")
         ctx.problem(NOT_IN_STRICT, node, what=Bilingual(f"функция «{name}»", f"the function `{name}`"), hint=hint)
         return
     close = get_close_matches(name, [*FUNCTIONS, *ctx.symbols], 1)
-    help_ = Bilingual(f"возможно, имелось в виду «{close[0]}»", f"did you mean `{close[0]}`") if close else None
+    help_ = did_you_mean(name, close[0]) if close else None
     ctx.problem(UNKNOWN_FUNCTION, node.function, help_, name=name)

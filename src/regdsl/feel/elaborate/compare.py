@@ -25,6 +25,7 @@ from regdsl.feel.types import (
     Time,
     Type,
 )
+from regdsl.text import did_you_mean
 
 __all__ = ["BOOLEAN", "alike", "compared", "in_one_unit", "in_range", "in_seconds", "is_ordered", "negate"]
 
@@ -180,6 +181,6 @@ def _code_known(ctx: Context, value: Kernel, other: Kernel) -> bool:
     if value.value in kind.codes:
         return True
     close = get_close_matches(value.value, sorted(kind.codes), 1)
-    hint = Bilingual(f"возможно, имелось в виду «{close[0]}»", f"did you mean `{close[0]}`") if close else None
+    hint = did_you_mean(value.value, close[0]) if close else None
     ctx.problem(CODE_NOT_IN_LIST, value, hint, code=value.value, codes=", ".join(sorted(kind.codes)))
     return False

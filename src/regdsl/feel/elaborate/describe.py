@@ -30,7 +30,7 @@ def type_name(kind: Type) -> Bilingual:
             return Bilingual("integer (целое число)", "integer")
         case Number():
             return Bilingual("decimal (число)", "decimal")
-        case Text(codes=None):
+        case Text(codes=None) | Text(written=True):
             return Bilingual("text (текст)", "text")
         case Text():
             return Bilingual("code (значение перечня)", "code")

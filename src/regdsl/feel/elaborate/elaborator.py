@@ -24,6 +24,7 @@ from regdsl.feel.kernel import Apply, Choose, Const, Kernel, Op
 from regdsl.feel.names import fold
 from regdsl.feel.problem import Problem
 from regdsl.feel.types import ALWAYS, ListOf, Null, Static, Text
+from regdsl.text import did_you_mean
 
 __all__ = ["Elaborated", "elaborate"]
 
@@ -55,7 +56,8 @@ def _dispatch(ctx: Context, node: tree.Expr) -> Kernel | None:
         case tree.NumberLiteral():
             return number_literal(ctx, node)
         case tree.StringLiteral(value=value):
-            return Const(value=value, static=Static(Text(frozenset({value}))), start=node.start, end=node.end)
+            text = Text(frozenset({value}), written=True)
+            return Const(value=value, static=Static(text), start=node.start, end=node.end)
         case tree.BooleanLiteral(value=value):
             return Const(value=value, static=BOOLEAN, start=node.start, end=node.end)
         case tree.NullLiteral():
@@ -135,7 +137,7 @@ def _name(ctx: Context, node: tree.Name) -> Kernel | None:
             f'значение перечня пишется в кавычках: "{node.name}"', f'a code is written in quotes: "{node.name}"'
         )
     elif close:
-        help_ = Bilingual(f"возможно, имелось в виду «{close}»", f"did you mean `{close}`")
+        help_ = did_you_mean(node.name, close)
     ctx.problem(UNKNOWN_NAME, node, help_, name=node.name)
     return None
 

@@ -5,7 +5,20 @@ from typing import Final
 
 from regdsl.feel.types import Number
 
-__all__ = ["added", "bounds", "divided", "is_counted", "joined", "multiplied", "negated", "subtracted"]
+__all__ = [
+    "MOST_RATIO_BITS",
+    "added",
+    "averaged",
+    "bounds",
+    "denominator_bits",
+    "divided",
+    "is_counted",
+    "joined",
+    "multiplied",
+    "negated",
+    "subtracted",
+    "summed",
+]
 
 
 def bounds(number: Number) -> tuple[Fraction, Fraction]:
@@ -16,12 +29,24 @@ def bounds(number: Number) -> tuple[Fraction, Fraction]:
 
 
 _MOST_BITS: Final = 1_000
+MOST_RATIO_BITS: Final = 10_000
+"""The longest denominator that a ratio may come to have, some three thousand digits: long enough for every sum of
+shares, short enough to count with at once. Ratios squared again and again would have no end."""
 
 
 def is_counted(number: Number) -> bool:
-    """Whether the bounds have at most some three hundred digits: no law counts with more, and longer ones never end."""
-    ends = [part for end in bounds(number) for part in (end.numerator, end.denominator)]
-    return max(part.bit_length() for part in ends) <= _MOST_BITS and (number.scale or 0) <= _MOST_BITS
+    """Whether the bounds have at most some three hundred digits, and a ratio at most ten times as many: no law counts
+    with more, and longer ones never end."""
+    low, high = bounds(number)
+    parts = (*low.as_integer_ratio(), *high.as_integer_ratio())
+    if number.ratio_bits > MOST_RATIO_BITS:
+        return False
+    return max([part.bit_length() for part in parts]) <= _MOST_BITS and (number.scale or 0) <= _MOST_BITS
+
+
+def denominator_bits(number: Number) -> int:
+    """How many bits the denominator of a value of the type has at most."""
+    return number.ratio_bits if number.scale is None else number.scale * 10 // 3 + 1
 
 
 def _scale(left: Number, right: Number) -> int | None:
@@ -31,13 +56,19 @@ def _scale(left: Number, right: Number) -> int | None:
 def added(left: Number, right: Number) -> Number:
     """The type of `left + right`."""
     (a, b), (c, d) = bounds(left), bounds(right)
-    return Number(a + c, b + d, _scale(left, right), left.unit or right.unit)
+    scale = _scale(left, right)
+    return Number(a + c, b + d, scale, left.unit or right.unit, _product_bits(left, right, scale))
+
+
+def _product_bits(left: Number, right: Number, scale: int | None) -> int:
+    """The `ratio_bits` of a result whose denominator divides the product of both."""
+    return denominator_bits(left) + denominator_bits(right) if scale is None else 0
 
 
 def negated(number: Number) -> Number:
     """The type of `-number`."""
     low, high = bounds(number)
-    return Number(-high, -low, number.scale, number.unit)
+    return Number(-high, -low, number.scale, number.unit, number.ratio_bits)
 
 
 def subtracted(left: Number, right: Number) -> Number:
@@ -48,10 +79,10 @@ def subtracted(left: Number, right: Number) -> Number:
 def multiplied(left: Number, right: Number) -> Number:
     """The type of `left * right`; the product of two units has none."""
     (a, b), (c, d) = bounds(left), bounds(right)
-    corners = (a * c, a * d, b * c, b * d)
+    corners = (a * c, b * c) if c is d else (a * c, a * d, b * c, b * d)  # a constant has one bound
     scale = None if left.scale is None or right.scale is None else left.scale + right.scale
     unit = None if left.unit and right.unit else left.unit or right.unit
-    return Number(min(corners), max(corners), scale, unit)
+    return Number(min(corners), max(corners), scale, unit, _product_bits(left, right, scale))
 
 
 def divided(left: Number, right: Number) -> Number:
@@ -69,10 +100,27 @@ def divided(left: Number, right: Number) -> Number:
         ends += [-step] if c < 0 else []
     corners = [n / e for n in (a, b) for e in ends]
     unit = None if left.unit == right.unit else left.unit if right.unit is None else None
-    return Number(min(corners), max(corners), None, unit)
+    most = max(abs(c), abs(d)).__ceil__().bit_length()  # what is divided by has its numerator below
+    bits = denominator_bits(left) + denominator_bits(right) + most
+    return Number(min(corners), max(corners), None, unit, bits)
+
+
+def summed(element: Number, least: int, most: int) -> Number:
+    """The type of the sum of at least `least` and at most `most` numbers."""
+    low, high = bounds(element)
+    bits = element.ratio_bits * most
+    return Number(min(low * least, low * most), max(high * least, high * most), element.scale, element.unit, bits)
+
+
+def averaged(element: Number, most: int) -> Number:
+    """The type of the mean of at most `most` numbers, all of them divided by how many there are."""
+    terms = denominator_bits(element) if element.scale is not None else element.ratio_bits * most
+    return Number(element.low, element.high, None, element.unit, terms + most.bit_length())
 
 
 def joined(left: Number, right: Number) -> Number:
     """The type of a value that is one or the other."""
     (a, b), (c, d) = bounds(left), bounds(right)
-    return Number(min(a, c), max(b, d), _scale(left, right), left.unit or right.unit)
+    scale = _scale(left, right)
+    bits = max(denominator_bits(left), denominator_bits(right)) if scale is None else 0
+    return Number(min(a, c), max(b, d), scale, left.unit or right.unit, bits)

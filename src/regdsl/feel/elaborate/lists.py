@@ -11,6 +11,7 @@ from regdsl.feel.elaborate import intervals
 from regdsl.feel.elaborate.compare import BOOLEAN, alike, in_seconds, is_ordered
 from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import OUT_OF_DOMAIN, TYPE_CLASH
+from regdsl.feel.elaborate.numbers import is_short
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.elaborate.texts import longest_of
 from regdsl.feel.kernel import Apply, Collect, Const, Kernel, MakeList, Op, Origin, Ref
@@ -46,8 +47,9 @@ def join_types(left: Type, right: Type) -> Type | None:
         case (Number() as a, Number() as b):
             return intervals.joined(a, b)
         case (Text(codes=x, book=b) as a, Text(codes=y) as c):
-            longest = max(longest_of(a), longest_of(c))
-            return Text(x | y, b) if x is not None and y is not None else Text(longest=longest)
+            if x is None or y is None:
+                return Text(longest=max(longest_of(a), longest_of(c)))
+            return Text(x | y, b, written=a.written and c.written)
         case (Date(), Date()) | (DateTime(), DateTime()):
             assert isinstance(left, Date | DateTime)
             assert isinstance(right, Date | DateTime)
@@ -115,10 +117,8 @@ def _sum(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | No
     if found is None:
         return None
     kind, element = found
-    low, high = intervals.bounds(element)
-    least = min(low * kind.min_items, low * kind.max_items)
-    most = max(high * kind.min_items, high * kind.max_items)
-    return _apply(node, Op.SUM, args, Number(least, most, element.scale, element.unit))
+    made = intervals.summed(element, kind.min_items, kind.max_items)
+    return _apply(node, Op.SUM, args, made) if is_short(ctx, node, made) else None
 
 
 def _mean(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
@@ -127,7 +127,8 @@ def _mean(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | N
         return None
     kind, element = found
     until = NEVER if kind.min_items else ALWAYS
-    return _apply(node, Op.MEAN, args, Number(element.low, element.high, None, element.unit), until)
+    made = intervals.averaged(element, kind.max_items)
+    return _apply(node, Op.MEAN, args, made, until) if is_short(ctx, node, made) else None
 
 
 def extreme(op: Op) -> Handler:

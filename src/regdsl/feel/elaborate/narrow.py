@@ -114,7 +114,8 @@ def _among(kernel: Kernel, values: Kernel) -> Facts:
     if not (isinstance(kind, Text) and isinstance(values, Const) and isinstance(values.value, frozenset)):
         return {}
     codes = values.value if kind.codes is None else kind.codes & values.value
-    return {key_of(kernel): Refined(replace(kernel.static.present(), type=Text(codes, kind.book)))}
+    narrowed = Text(codes, kind.book, written=kind.codes is None or kind.written)
+    return {key_of(kernel): Refined(replace(kernel.static.present(), type=narrowed))}
 
 
 def _bounded(kernel: Kernel, op: Op, limit: Kernel) -> Facts:

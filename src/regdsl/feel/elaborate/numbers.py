@@ -23,7 +23,7 @@ from regdsl.feel.elaborate.texts import joined
 from regdsl.feel.kernel import Apply, Const, Kernel, Op
 from regdsl.feel.types import Date, DateTime, Days, Months, Number, Seconds, Static, Text, Type
 
-__all__ = ["arithmetic", "negation", "number_literal"]
+__all__ = ["arithmetic", "is_short", "negation", "number_literal"]
 
 MAX_DIGITS = 38
 _MAX_ORDINAL = date.max.toordinal()
@@ -31,14 +31,15 @@ _MAX_ORDINAL = date.max.toordinal()
 
 def number_literal(ctx: Context, node: tree.NumberLiteral) -> Kernel | None:
     """A number as written: exact, and of no more digits than any law has."""
-    exponent = Decimal(node.text).adjusted()
-    if len(node.text) > MAX_DIGITS or abs(exponent) > MAX_DIGITS:
+    text = node.text
+    is_whole = text.isdecimal()
+    if len(text) > MAX_DIGITS or (not is_whole and abs(Decimal(text).adjusted()) > MAX_DIGITS):
         what = Bilingual("число обычной длины", "number of a usual length")
-        ctx.problem(BAD_LITERAL, node, text=node.text[:MAX_DIGITS], what=what, sample="18000.00")
+        ctx.problem(BAD_LITERAL, node, text=text[:MAX_DIGITS], what=what, sample="18000.00")
         return None
-    value = Fraction(node.text)
+    value = Fraction(int(text)) if is_whole else Fraction(text)
     scale = 0
-    while (value * 10**scale).denominator != 1:
+    while (10**scale) % value.denominator:
         scale += 1
     kind = Number(value, value, scale)
     return Const(value=value, static=Static(kind), start=node.start, end=node.end)
@@ -131,12 +132,17 @@ def _quotient(
 
 
 def _counted(ctx: Context, node: tree.Node, op: Op, operands: tuple[Kernel, ...], kind: Number) -> Kernel | None:
+    return _apply(node, op, operands, kind) if is_short(ctx, node, kind) else None
+
+
+def is_short(ctx: Context, node: tree.Node, kind: Number) -> bool:
+    """Whether a result has a number of digits that one can count with; a problem where it may have more."""
     if intervals.is_counted(kind):
-        return _apply(node, op, operands, kind)
+        return True
     what = Bilingual("у числа может быть слишком много знаков", "the number may have too many digits")
     hint = Bilingual("округлите его по имени или сузьте пределы", "round it by name or narrow its bounds")
     ctx.problem(OUT_OF_DOMAIN, node, what=what, hint=hint)
-    return None
+    return False
 
 
 def _dated(ctx: Context, node: tree.Arithmetic, a: Kernel, b: Kernel) -> tuple[Kernel | None] | None:

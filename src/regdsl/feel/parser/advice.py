@@ -17,7 +17,7 @@ from regdsl.feel.findings import (
     WRONG_QUOTES,
 )
 from regdsl.feel.parser.cursor import Cursor
-from regdsl.feel.scanner import KEYWORDS, Token, TokenKind
+from regdsl.feel.scanner import END, KEYWORDS, NUMBER, STRAY, STRING, SYMBOL, WORD, Token
 
 __all__ = [
     "END_OF_EXPRESSION",
@@ -77,33 +77,33 @@ def _one_slip(a: str, b: str) -> bool:
 def refuse(cursor: Cursor, expected: Bilingual) -> NoReturn:
     """Raise SyntaxStop for the next token, which is not what was `expected`."""
     token = cursor.token
-    if token.kind is TokenKind.END:
+    if token.kind is END:
         cursor.stop(UNEXPECTED_END, token.start, token.end, {"expected": expected})
     before = cursor.tokens[cursor.position - 1] if cursor.position else None
     _refuse_sign(cursor, token, before)
-    if before is not None and before.kind is TokenKind.NUMBER:
+    if before is not None and before.kind is NUMBER:
         _refuse_number(cursor, token, before)
-    if token.kind is TokenKind.WORD and (keyword := meant_keyword(token.text)) and keyword != token.text:
+    if token.kind is WORD and (keyword := meant_keyword(token.text)) and keyword != token.text:
         cursor.stop(FOREIGN_WORD, token.start, token.end, {"found": token.text, "instead": keyword})
-    if token.kind is TokenKind.SYMBOL and token.text in _CLOSERS.values():
+    if token.kind is SYMBOL and token.text in _CLOSERS.values():
         cursor.stop(UNOPENED_BRACKET, token.start, token.end, {"found": token.text})
     found = cursor.text[token.start : token.end]
     cursor.stop(UNEXPECTED, token.start, token.end, {"found": found, "expected": expected})
 
 
 def _refuse_sign(cursor: Cursor, token: Token, before: Token | None) -> None:
-    if token.text in _QUOTES and token.kind is not TokenKind.STRING:
+    if token.text in _QUOTES and token.kind is not STRING:
         closing = cursor.text.find("»" if token.text == "«" else "”" if token.text == "“" else token.text, token.end)
         end = closing + 1 if closing >= 0 else token.end
         cursor.stop(WRONG_QUOTES, token.start, end, {"found": token.text})
-    if token.kind is TokenKind.WORD or token.kind is TokenKind.STRING:
+    if token.kind is WORD or token.kind is STRING:
         return
     after = cursor.ahead()
     for left, right in ((before, token), (token, after)):
         if left is not None and left.end == right.start and (instead := _JOINED_SIGNS.get(left.text + right.text)):
             params = {"found": left.text + right.text, "instead": instead}
             cursor.stop(FOREIGN_OPERATOR, left.start, right.end, {**params})
-    if token.kind is TokenKind.STRAY:
+    if token.kind is STRAY:
         if instead := _JOINED_SIGNS.get(token.text):
             cursor.stop(FOREIGN_OPERATOR, token.start, token.end, {"found": token.text, "instead": instead})
         printable = token.text if token.text.isprintable() else f"U+{ord(token.text):04X}"
@@ -112,10 +112,10 @@ def _refuse_sign(cursor: Cursor, token: Token, before: Token | None) -> None:
 
 def _refuse_number(cursor: Cursor, token: Token, before: Token) -> None:
     after = cursor.ahead()
-    if token.text == "," and token.kind is TokenKind.SYMBOL and after.kind is TokenKind.NUMBER:
+    if token.text == "," and token.kind is SYMBOL and after.kind is NUMBER:
         cursor.stop(DECIMAL_COMMA, before.start, after.end, {"instead": f"{before.text}.{after.text}"})
-    glued = token.kind is TokenKind.WORD and token.start == before.end
-    if token.kind is TokenKind.NUMBER or glued:
+    glued = token.kind is WORD and token.start == before.end
+    if token.kind is NUMBER or glued:
         found = cursor.text[before.start : token.end]
         cursor.stop(MALFORMED_NUMBER, before.start, token.end, {"found": found})
 
@@ -130,10 +130,10 @@ def expect_close(cursor: Cursor, opener: Token, closers: frozenset[str] | None =
     """Read the bracket that closes `opener` (one of `closers` where several may), or raise SyntaxStop."""
     closer = _CLOSERS.get(opener.text, "[")
     token = cursor.token
-    if token.kind is TokenKind.SYMBOL and token.text in (closers or (closer,)):
+    if token.kind is SYMBOL and token.text in (closers or (closer,)):
         return cursor.advance()
-    mismatched = token.kind is TokenKind.SYMBOL and token.text in _CLOSERS.values()
-    if token.kind is TokenKind.END or mismatched:
+    mismatched = token.kind is SYMBOL and token.text in _CLOSERS.values()
+    if token.kind is END or mismatched:
         cursor.stop(UNCLOSED_BRACKET, opener.start, opener.end, {"opener": opener.text, "closer": closer})
     refuse(cursor, Bilingual(f"`{closer}` или знак действия", f"`{closer}` or an operator"))
 
@@ -144,13 +144,13 @@ def expect_keyword(cursor: Cursor, keyword: str, opener: Token, form: str) -> No
         cursor.advance()
         return
     for token in cursor.tokens[cursor.tokens.index(opener) + 1 : cursor.position + 1]:
-        if token.kind is TokenKind.WORD and token.text not in KEYWORDS and meant_keyword(token.text) == keyword:
+        if token.kind is WORD and token.text not in KEYWORDS and meant_keyword(token.text) == keyword:
             cursor.stop(FOREIGN_WORD, token.start, token.end, {"found": token.text, "instead": keyword})
     token = cursor.token
     before = cursor.tokens[cursor.position - 1]
-    if token.kind in (TokenKind.STRAY, TokenKind.NUMBER) or (token.kind is TokenKind.SYMBOL and token.text in "=,<'"):
+    if token.kind in (STRAY, NUMBER) or (token.kind is SYMBOL and token.text in "=,<'"):
         _refuse_sign(cursor, token, before)
-        if before.kind is TokenKind.NUMBER:
+        if before.kind is NUMBER:
             _refuse_number(cursor, token, before)
     params = {"opener": opener.text, "keyword": keyword, "form": form}
     cursor.stop(MISSING_KEYWORD, opener.start, opener.end, {**params})

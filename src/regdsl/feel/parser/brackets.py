@@ -9,7 +9,7 @@ from regdsl.feel.parser.advice import EXPECTED_VALUE, expect_close, refuse
 from regdsl.feel.parser.cursor import Cursor
 from regdsl.feel.parser.halves import HALF_OPEN, half_range, read_half
 from regdsl.feel.parser.names import key_length, read_key
-from regdsl.feel.scanner import SyntaxStop, Token, TokenKind
+from regdsl.feel.scanner import END, NUMBER, STRING, SYMBOL, WORD, SyntaxStop, Token
 from regdsl.feel.tree import (
     Conjunction,
     ContextEntry,
@@ -40,7 +40,7 @@ _FAR_AHEAD: Final = 500
 def read_parenthesis(cursor: Cursor) -> Expr:
     """An expression in brackets, a range open below, or half a comparison as a range: `(< 10)`."""
     opener = cursor.advance()
-    if cursor.token.kind is TokenKind.SYMBOL and cursor.token.text in HALF_OPEN:
+    if cursor.token.kind is SYMBOL and cursor.token.text in HALF_OPEN:
         half = read_half(cursor)
         expect_close(cursor, opener)
         return half_range(half, opener.start, cursor.end)
@@ -105,7 +105,7 @@ def _read_upper_end(cursor: Cursor) -> Expr:
         except SyntaxStop as stop:
             fallback = fallback or stop
         else:
-            if cursor.token.kind is TokenKind.SYMBOL and cursor.token.text in _RANGE_CLOSERS:
+            if cursor.token.kind is SYMBOL and cursor.token.text in _RANGE_CLOSERS:
                 return high
             fallback = fallback or (high, cursor.position)
         finally:
@@ -119,12 +119,12 @@ def _read_upper_end(cursor: Cursor) -> Expr:
 
 def _guesses(cursor: Cursor) -> list[int | None]:
     """Return where the range may be closed by `[`: None (nowhere) first, unless a literal makes it plain."""
-    if cursor.token.kind is TokenKind.NUMBER and cursor.ahead().text == "[":
+    if cursor.token.kind is NUMBER and cursor.ahead().text == "[":
         return [cursor.position + 1]
     found: list[int] = []
     depth = 0
     for offset, token in enumerate(cursor.tokens[cursor.position : cursor.position + _FAR_AHEAD]):
-        if token.kind is not TokenKind.SYMBOL:
+        if token.kind is not SYMBOL:
             continue
         if token.text == "[" and depth == 0 and len(found) < _MAX_GUESSES:
             found.append(cursor.position + offset)
@@ -156,10 +156,10 @@ def read_context(cursor: Cursor) -> Expr:
 
 def _refuse_key(cursor: Cursor, opener: Token) -> None:
     token = cursor.token
-    if token.kind is TokenKind.END:
+    if token.kind is END:
         expect_close(cursor, opener)
-    if token.kind in (TokenKind.WORD, TokenKind.STRING):
-        while cursor.at_name() or cursor.token.kind is TokenKind.STRING:
+    if token.kind in (WORD, STRING):
+        while cursor.at_name() or cursor.token.kind is STRING:
             cursor.advance()
         refuse(cursor, Bilingual("`:` после имени поля", "`:` after the name of a field"))
     cursor.stop(MISSING_NAME, token.start, token.end, {"found": cursor.text[token.start : token.end]})

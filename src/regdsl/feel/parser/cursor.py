@@ -8,7 +8,7 @@ from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.feel.findings import TOO_DEEP
 from regdsl.feel.problem import Problem
-from regdsl.feel.scanner import KEYWORDS, SyntaxStop, Token, TokenKind
+from regdsl.feel.scanner import END, KEYWORDS, SYMBOL, WORD, SyntaxStop, Token
 from regdsl.feel.tree import Expr
 from regdsl.feel.vocabulary import NameIndex, Vocabulary
 
@@ -53,19 +53,19 @@ class Cursor:
     def advance(self) -> Token:
         """Read one token."""
         token = self.tokens[self.position]
-        if token.kind is not TokenKind.END:
+        if token.kind is not END:
             self.position += 1
         return token
 
     def at_symbol(self, symbol: str) -> bool:
         """Tell whether the sign `symbol` comes next."""
         token = self.tokens[self.position]
-        return token.text == symbol and token.kind is TokenKind.SYMBOL
+        return token.text == symbol and token.kind is SYMBOL
 
     def at_word(self, word: str) -> bool:
         """Tell whether `word` comes next."""
         token = self.tokens[self.position]
-        return token.text == word and token.kind is TokenKind.WORD
+        return token.text == word and token.kind is WORD
 
     def accept_symbol(self, symbol: str) -> bool:
         """Read the sign `symbol` if it comes next, and tell whether it did."""
@@ -77,7 +77,7 @@ class Cursor:
     def at_name(self, offset: int = 0) -> bool:
         """Tell whether a word that is no keyword stands `offset` tokens ahead."""
         token = self.ahead(offset)
-        return token.kind is TokenKind.WORD and token.text not in KEYWORDS
+        return token.kind is WORD and token.text not in KEYWORDS
 
     def expression(self, power: int = 0) -> Expr:
         """Read an expression whose operators bind at least as strongly as `power`.

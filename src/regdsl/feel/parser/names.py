@@ -5,7 +5,7 @@ from typing import Final
 from regdsl.feel.findings import FOREIGN_WORD, MISSING_NAME, NOT_WITHOUT_BRACKETS
 from regdsl.feel.parser.advice import EXPECTED_NAME, meant_keyword, refuse
 from regdsl.feel.parser.cursor import Cursor
-from regdsl.feel.scanner import KEYWORDS, TokenKind
+from regdsl.feel.scanner import KEYWORDS, NUMBER, STRING, SYMBOL, WORD
 from regdsl.feel.tree import Name
 from regdsl.feel.vocabulary import BUILTIN_NAMES
 
@@ -21,11 +21,11 @@ def read_name(cursor: Cursor) -> Name:
     start = cursor.token.start
     known = _longest_known(cursor)
     run = _run_length(cursor)
-    if known is not None and (known[0] >= run or cursor.ahead(known[0]).kind is TokenKind.NUMBER):
+    if known is not None and (known[0] >= run or cursor.ahead(known[0]).kind is NUMBER):
         length, name = known
     else:
         _refuse_foreign_words(cursor, known, run)
-        while known is None and cursor.ahead(run).kind is TokenKind.NUMBER:
+        while known is None and cursor.ahead(run).kind is NUMBER:
             run += 1
         length, name = run, _joined(cursor, run)
     cursor.position += length
@@ -35,7 +35,7 @@ def read_name(cursor: Cursor) -> Name:
 def read_field_name(cursor: Cursor) -> str:
     """Read the name after a point. Raises SyntaxStop where no word stands."""
     if not cursor.at_name():
-        if cursor.token.kind is TokenKind.WORD:  # a field may be called by a keyword: nothing else fits here
+        if cursor.token.kind is WORD:  # a field may be called by a keyword: nothing else fits here
             return cursor.advance().text
         _refuse_no_name(cursor)
     best = BUILTIN_NAMES.longest(cursor.tokens, cursor.position)
@@ -54,7 +54,7 @@ def read_declared_name(cursor: Cursor, stops: frozenset[str]) -> str:
     if not cursor.at_name():
         _refuse_no_name(cursor)
     length = 1
-    while (token := cursor.ahead(length)).kind in (TokenKind.WORD, TokenKind.NUMBER) and token.text not in stops:
+    while (token := cursor.ahead(length)).kind in (WORD, NUMBER) and token.text not in stops:
         length += 1
     name = _joined(cursor, length)
     cursor.position += length
@@ -63,19 +63,19 @@ def read_declared_name(cursor: Cursor, stops: frozenset[str]) -> str:
 
 def key_length(cursor: Cursor) -> int:
     """Return how many tokens a key or an argument's name takes if `:` follows it, else 0."""
-    if cursor.token.kind is TokenKind.STRING:
-        return 1 if cursor.ahead().text == ":" and cursor.ahead().kind is TokenKind.SYMBOL else 0
-    if cursor.token.kind is not TokenKind.WORD:
+    if cursor.token.kind is STRING:
+        return 1 if cursor.ahead().text == ":" and cursor.ahead().kind is SYMBOL else 0
+    if cursor.token.kind is not WORD:
         return 0
     length = 1
     while True:
         token = cursor.ahead(length)
-        if token.kind is TokenKind.SYMBOL:
+        if token.kind is SYMBOL:
             if token.text == ":":
                 return length
             if token.text not in _KEY_SYMBOLS:
                 return 0
-        elif token.kind not in (TokenKind.WORD, TokenKind.NUMBER):
+        elif token.kind not in (WORD, NUMBER):
             return 0
         length += 1
 
@@ -83,7 +83,7 @@ def key_length(cursor: Cursor) -> int:
 def read_key(cursor: Cursor, length: int) -> str:
     """Read a key of `length` tokens and the `:` after it."""
     token = cursor.token
-    if token.kind is TokenKind.STRING:
+    if token.kind is STRING:
         key = token.text
     else:
         known = _longest_known(cursor)
@@ -106,10 +106,11 @@ def _longest_known(cursor: Cursor) -> tuple[int, str] | None:
 
 
 def _run_length(cursor: Cursor) -> int:
-    length = 1
-    while (token := cursor.ahead(length)).kind is TokenKind.WORD and token.text not in KEYWORDS:
-        length += 1
-    return length
+    tokens = cursor.tokens
+    at = start = cursor.position + 1
+    while tokens[at].kind is WORD and tokens[at].text not in KEYWORDS:  # the last one is END
+        at += 1
+    return at - start + 1
 
 
 def _joined(cursor: Cursor, length: int) -> str:
@@ -148,6 +149,6 @@ def _only_first_is_foreign(cursor: Cursor, run: int) -> bool:
 
 def _refuse_no_name(cursor: Cursor) -> None:
     token = cursor.token
-    if token.kind is TokenKind.WORD or (token.kind is TokenKind.NUMBER):
+    if token.kind is WORD or (token.kind is NUMBER):
         cursor.stop(MISSING_NAME, token.start, token.end, {"found": token.text})
     refuse(cursor, EXPECTED_NAME)

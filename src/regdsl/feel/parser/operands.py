@@ -9,7 +9,7 @@ from regdsl.feel.parser.blocks import read_for, read_function, read_if, read_qua
 from regdsl.feel.parser.brackets import read_context, read_opened_by_bracket, read_parenthesis, read_square
 from regdsl.feel.parser.cursor import Cursor
 from regdsl.feel.parser.names import read_name
-from regdsl.feel.scanner import TokenKind
+from regdsl.feel.scanner import KEYWORDS, NUMBER, STRING, SYMBOL, WORD
 from regdsl.feel.tree import AtLiteral, BooleanLiteral, Expr, Negation, NullLiteral, NumberLiteral, StringLiteral
 
 __all__ = ["read_operand"]
@@ -21,22 +21,23 @@ _TESTS: Final = frozenset({"<", "<=", ">", ">=", "=", "!="})
 def read_operand(cursor: Cursor) -> Expr:
     """Read one operand, without the operators and brackets that may follow it. Raises SyntaxStop where none stands."""
     token = cursor.token
-    if token.kind is TokenKind.WORD:
+    kind = token.kind
+    if kind is WORD:
         reader = _WORDS.get(token.text)
         if reader is not None:
             return reader(cursor)
-        if cursor.at_name():
+        if token.text not in KEYWORDS:
             return read_name(cursor)
         refuse(cursor, EXPECTED_VALUE)
-    if token.kind is TokenKind.NUMBER:
+    if kind is NUMBER:
         cursor.advance()
         return NumberLiteral(token.text, start=token.start, end=token.end)
-    if token.kind is TokenKind.STRING:
+    if kind is STRING:
         cursor.advance()
         return StringLiteral(token.text, start=token.start, end=token.end)
-    if token.kind is TokenKind.SYMBOL and (reader := _SYMBOLS.get(token.text)) is not None:
+    if kind is SYMBOL and (reader := _SYMBOLS.get(token.text)) is not None:
         return reader(cursor)
-    if token.kind is TokenKind.SYMBOL and token.text in _TESTS:
+    if kind is SYMBOL and token.text in _TESTS:
         _refuse_test(cursor)
     return refuse(cursor, EXPECTED_VALUE)
 
@@ -65,7 +66,7 @@ def _read_negation(cursor: Cursor) -> Expr:
 
 def _read_at(cursor: Cursor) -> Expr:
     start = cursor.advance().start
-    if cursor.token.kind is not TokenKind.STRING:
+    if cursor.token.kind is not STRING:
         refuse(cursor, EXPECTED_VALUE)
     return AtLiteral(cursor.advance().text, start=start, end=cursor.end)
 

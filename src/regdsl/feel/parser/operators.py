@@ -11,7 +11,7 @@ from regdsl.feel.parser.operands import read_operand
 from regdsl.feel.parser.postfix import POSTFIX
 from regdsl.feel.parser.tests import read_tests_after_in
 from regdsl.feel.parser.typenames import read_type
-from regdsl.feel.scanner import Token, TokenKind
+from regdsl.feel.scanner import SYMBOL, WORD, Token
 from regdsl.feel.tree import (
     Arithmetic,
     ArithmeticOp,
@@ -44,6 +44,11 @@ _ARITHMETIC: Final = {
     "**": (POWER, ArithmeticOp.POWER),
 }
 _COMPARISONS: Final = {op.value: op for op in ComparisonOp}
+_SIGNS: Final = {
+    **dict.fromkeys(POSTFIX, POSTFIX_POWER),
+    **dict.fromkeys(_COMPARISONS, COMPARISON),
+    **{sign: power for sign, (power, _) in _ARITHMETIC.items()},
+}
 _WORDS: Final = {"or": OR, "and": AND, "between": COMPARISON, "in": COMPARISON, "instance": INSTANCE}
 
 
@@ -60,7 +65,7 @@ def join_operators(cursor: Cursor, left: Expr, start: int, power: int) -> Expr:
         binding = _binding(cursor, token)
         if binding < power or binding == 0:
             return left
-        if token.kind is TokenKind.SYMBOL:
+        if token.kind is SYMBOL:
             if binding == POSTFIX_POWER:
                 left = POSTFIX[token.text](cursor, left, start)
             elif token.text in _ARITHMETIC:
@@ -74,14 +79,11 @@ def join_operators(cursor: Cursor, left: Expr, start: int, power: int) -> Expr:
 
 
 def _binding(cursor: Cursor, token: Token) -> int:
-    if token.kind is TokenKind.SYMBOL:
-        text = token.text
-        if text in POSTFIX:
-            return 0 if cursor.position == cursor.closing_bracket else POSTFIX_POWER
-        if text in _ARITHMETIC:
-            return _ARITHMETIC[text][0]
-        return COMPARISON if text in _COMPARISONS else 0
-    return _WORDS.get(token.text, 0) if token.kind is TokenKind.WORD else 0
+    if token.kind is SYMBOL:
+        binding = _SIGNS.get(token.text, 0)
+        closes = binding == POSTFIX_POWER and cursor.position == cursor.closing_bracket
+        return 0 if closes else binding
+    return _WORDS.get(token.text, 0) if token.kind is WORD else 0
 
 
 def _read_arithmetic(cursor: Cursor, left: Expr, start: int) -> Expr:

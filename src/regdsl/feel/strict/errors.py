@@ -2,6 +2,7 @@
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel.tree import Node
+from regdsl.text import mixed_letters
 
 __all__ = ["IllTyped", "Mismatch", "NotStrict", "StrictError", "UndeclaredName"]
 
@@ -37,7 +38,12 @@ class UndeclaredName(StrictError):
     """A name that the scope does not know."""
 
     def __init__(self, node: Node, name: str) -> None:
-        super().__init__(node, Bilingual(f"имя «{name}» не объявлено", f"the name `{name}` is not declared"))
+        letters = mixed_letters(name)
+        ru, en = f"имя «{name}» не объявлено", f"the name `{name}` is not declared"
+        if letters:
+            ru += f", в нём смешаны латинские и кириллические буквы: {letters.ru}"
+            en += f", it mixes Latin and Cyrillic letters: {letters.en}"
+        super().__init__(node, Bilingual(ru, en))
 
 
 class Mismatch(Exception):

@@ -1,0 +1,81 @@
+"""What an author is told of an expression that has no meaning: the words, not just the code."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from regdsl.diagnostics import Diagnostic
+from regdsl.feel.elaborate import Symbol, elaborate
+from regdsl.feel.kernel import Origin
+from regdsl.feel.parser import parse
+from regdsl.feel.types import Date, Static, Text, Type, number
+from regdsl.feel.vocabulary import Vocabulary
+
+TYPES: Mapping[str, Type] = {
+    "рядов": number(1, 100),
+    "начало": Date(),
+    "имя": Text(),
+    "товар": Text(frozenset({"еда", "одежда"})),
+    "вид": Text(frozenset({"единственный"})),
+    "доход с детьми": number(0, 100),
+}
+
+
+def found(text: str) -> Diagnostic:
+    """The one finding in an expression."""
+    names = frozenset({*TYPES, "pядов", "доход c детьми", "ряд"})
+    parsed = parse(text, Vocabulary(names))
+    assert parsed.expr is not None
+    symbols = {name: Symbol(Origin.INPUT, name, Static(kind)) for name, kind in TYPES.items()}
+    (problem,) = elaborate(parsed.expr, symbols).problems
+    return Diagnostic(problem.kind, None, "", problem.params, help=problem.help)
+
+
+TEXT = ("text (текст)", "text")
+CODE = ("code (значение перечня)", "code")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ('рядов = "много"', TEXT),
+        ("рядов = имя", TEXT),
+        ('рядов = (if рядов > 5 then "много" else "мало")', TEXT),
+        ('(имя in ("а", "б")) and рядов = имя', TEXT),
+        ("рядов = товар", CODE),
+        ("рядов = вид", CODE),
+        ('рядов = (if рядов > 5 then товар else "еда")', CODE),
+        ('(товар in ("еда", "одежда")) and рядов = товар', CODE),
+        ('рядов = ["а", "б"]', ("list of text (текст)", "list of text")),
+        ("рядов = [товар]", ("list of code (значение перечня)", "list of code")),
+    ],
+)
+def test_a_text_is_a_code_only_of_a_closed_list(text: str, named: tuple[str, str]) -> None:
+    clash = found(text)
+    assert clash.kind.code == "EXP030"
+    assert clash.message("ru").endswith(f"получено «{named[0]}»")
+    assert clash.message("en").endswith(f"found `{named[1]}`")
+
+
+@pytest.mark.parametrize(
+    ("text", "ru"),
+    [
+        ("pядов > 1", "возможно, имелось в виду «рядов»: вместо латинской «p» нужна кириллическая «р»"),
+        (
+            "доход c детьми > 1",
+            "возможно, имелось в виду «доход с детьми»: вместо латинской «c» нужна кириллическая «с»",
+        ),
+        ("ряд > 1", "возможно, имелось в виду «рядов»"),
+        ('товар = "oдежда"', "возможно, имелось в виду «одежда»: вместо латинской «o» нужна кириллическая «о»"),
+    ],
+)
+def test_letters_of_another_alphabet_are_named(text: str, ru: str) -> None:
+    assert found(text).help_text("ru") == ru
+
+
+@pytest.mark.parametrize("clock", ["today", "now"])
+def test_the_clock_is_replaced_by_the_date_of_the_application(clock: str) -> None:
+    finding = found(f"начало < {clock}()")
+    assert (finding.kind.code, finding.message("ru")) == ("EXP034", f"функция {clock}() в регламентах не используется")
+    assert finding.help_text("ru").startswith("напишите «дата обращения»: решение зависит только от заявления")
+    assert finding.help_text("en").startswith("write `дата обращения`, the date of the application: a decision rests")
