@@ -61,14 +61,17 @@ def _peers(rows: Sequence[Row]) -> list[Contender]:
 
 def _speed(rates: Rates) -> list[Measure]:
     fast, full = "regdsl, outcome and all grounds", "regdsl, decision as a dict"
-    rendered, texts = "regdsl, texts rendered", "regdsl, JSON to JSON"
+    checked, rendered = "regdsl, application to a dict", "regdsl, texts rendered"
+    texts, told = "regdsl, JSON to JSON", "regdsl, JSON to JSON in words"
     return [
         Measure("outcome and all grounds, of hand-written", ratio(rates, fast, _HAND), "×", 0.75),
         Measure("the same with validation, of hand-written", ratio(rates, "regdsl, with validation", _HAND), "×", 0.5),
         Measure("outcome and all grounds, of zen-engine", ratio(rates, fast, _ZEN), "×", 7),
         Measure("outcome and all grounds, of zen-engine's table", ratio(rates, fast, _ZEN_TABLE), "×", 7),
         Measure("full decision as a dict, of zen-engine", ratio(rates, full, _ZEN), "×", 1.5),
+        Measure("the same with validation, of zen-engine", ratio(rates, checked, _ZEN), "×", 1.5),
         Measure("JSON bytes to JSON bytes, of zen-engine on a ready dict", ratio(rates, texts, _ZEN), "×", 0.7),
+        Measure("JSON bytes to JSON bytes in words, of zen-engine", ratio(rates, told, _ZEN), "×"),
         Measure("texts rendered afterwards, of zen-engine", ratio(rates, rendered, _ZEN), "×"),
     ]
 

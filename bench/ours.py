@@ -48,9 +48,16 @@ def contenders(rows: Sequence[Row]) -> list[Contender]:
         Contender(
             "regdsl, decision as a dict",
             lambda application: decide(application).to_dict(lang=None),
+            [regulation.read(application) for application in applications],
+            _ids,
+            "validated input; grounds, facts, trace, needs",
+        ),
+        Contender(
+            "regdsl, application to a dict",
+            lambda application: decide(application).to_dict(lang=None),
             applications,
             _ids,
-            "with validation; grounds, facts, trace, needs",
+            "the same with validation",
         ),
         Contender(
             "regdsl, texts rendered",
@@ -61,10 +68,17 @@ def contenders(rows: Sequence[Row]) -> list[Contender]:
         ),
         Contender(
             "regdsl, JSON to JSON",
+            lambda data: decide_json(data, lang=None),
+            texts,
+            lambda data: _ids(json.loads(data)),
+            "duplicate keys rejected; grounds, facts, trace, needs",
+        ),
+        Contender(
+            "regdsl, JSON to JSON in words",
             decide_json,
             texts,
             lambda data: _ids(json.loads(data)),
-            "duplicate keys rejected",
+            "the same with Russian texts and provenance",
         ),
     ]
 

@@ -54,8 +54,10 @@ class Engine:
     def read(self, data: Mapping[str, object]) -> Application | tuple[Diagnostic, ...]:
         """The application in the shape of its file, or what is wrong with it."""
         quick = quick_application(self.program, self.module, self.zone, data)
-        if quick is not None:
-            return quick
+        return self.read_carefully(data) if quick is None else quick
+
+    def read_carefully(self, data: Mapping[str, object]) -> Application | tuple[Diagnostic, ...]:
+        """The same without generated code, which is not worth being compiled for one application."""
         read = Read()
         made = read_application(self.program, data, read)
         return tuple(read.diagnostics) if made is None else made

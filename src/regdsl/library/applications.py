@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
-
-import msgspec
 
 from regdsl.decide.application import FIELDS
 from regdsl.decide.findings import BAD_PROVENANCE, MISSING_DATE, NOT_AN_APPLICATION, UNKNOWN_FIELD, UNKNOWN_INPUT
+from regdsl.decide.payload import Decode, decode_any
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, parse, to_python
 from regdsl.library.errors import ApplicationError
@@ -26,17 +24,16 @@ class ApplicationFile:
     document: Document
 
 
-_DECODER = msgspec.json.Decoder(float_hook=Decimal)
 _MOST = 1 << 20
 
 
-def parse_application(data: bytes) -> dict[str, object] | None:
+def parse_application(data: bytes, decode: Decode = decode_any) -> dict[str, object] | None:
     """Quickly read the JSON of an application, numbers exact; None where anything is not plainly right (the careful
     reader then says what)."""
     if len(data) > _MOST:
         return None
     try:
-        made = _DECODER.decode(data)
+        made = decode(data)
     except (ValueError, ArithmeticError, RecursionError):
         return None
     if type(made) is not dict:

@@ -1,6 +1,6 @@
 """A loaded regulation: the door of the library."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -25,9 +25,16 @@ from regdsl.library.errors import ApplicationError
 from regdsl.runtime.brief import Brief
 from regdsl.runtime.module import Module
 from regdsl.runtime.not_complete import NotComplete
+from regdsl.runtime.state import WorkingCalendar
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Brief", "Regulation", "day_of", "submit"]
+
+Judge = Callable[[dict[str, object], tuple[object, ...], WorkingCalendar], Brief | None]
+"""From inputs and what surrounds them to the brief decision; None where the careful path has to look."""
+
+Reader = Callable[[Mapping[str, object]], Application | tuple[Diagnostic, ...]]
+"""From an application in the shape of its file to one that was read, or to what is wrong with it."""
 
 
 class Regulation:
@@ -37,7 +44,8 @@ class Regulation:
         self.program = program
         self.digest = digest
         self.path = path
-        self._latest: tuple[date, tuple[object, ...]] = (date.min, ())
+        self._latest: tuple[date | None, Judge, tuple[object, ...]] = (None, _nothing, ())
+        self._read: Reader = self._read_first
         self._days = WorkingDays(builtin_calendar())
 
     @property
@@ -72,10 +80,14 @@ class Regulation:
     def read(self, application: Mapping[str, object]) -> Application:
         """Validate an application in the shape of its file once, for `decide`. Raises ApplicationError with findings
         when it does not fit."""
-        made = self.engine.read(application)
+        made = self._read(application)
         if not isinstance(made, Application):
             raise ApplicationError(made, {})
         return made
+
+    def _read_first(self, application: Mapping[str, object]) -> Application | tuple[Diagnostic, ...]:
+        self._read = self.engine.read
+        return self.engine.read_carefully(application)
 
     def decide(self, application: Mapping[str, object] | Application, on: date | None = None) -> Decision:
         """Decide an application in the shape of its file, or one that was read. `on` defaults to the day of
@@ -97,7 +109,7 @@ class Regulation:
 
     def decide_json(self, data: bytes, on: date | None = None, lang: Lang | None = "ru") -> bytes:
         """Decide an application given as JSON bytes (duplicate keys rejected); the decision as JSON bytes."""
-        application = parse_application(data)
+        application = parse_application(data, self.engine.plan.decode) or parse_application(data)
         if application is None:
             application = application_document(data, "application.json").data
         decision = self.decide(application, on)
@@ -117,28 +129,27 @@ class Regulation:
     def outcome(self, inputs: Mapping[str, object] | Facts, on: date) -> Brief:
         """The fast door: outcome, variant and true grounds of inputs filed on the day `on`, without events, channel or
         explanations. Raises ApplicationError when the inputs do not fit or the version is not in force."""
-        day, environment = self._latest
-        if on != day:
-            environment = self._environment(on)
-        if environment is not _UNKNOWN:
-            try:
-                if type(inputs) is not Facts:
-                    brief = self.module.judge(inputs, environment, self._days)  # type: ignore[arg-type]
-                    if brief is not None:
-                        return brief
-                elif inputs.complete:
-                    return self.module.outcome(inputs.values, environment, self._days)
-            except NotComplete:
-                pass
+        day, judge, known = self._latest
+        if on is not day and on != day:
+            judge, known = self._door(on)
+        try:
+            if type(inputs) is not Facts:
+                brief = judge(inputs, known, self._days)  # type: ignore[arg-type]
+                if brief is not None:
+                    return brief
+            elif inputs.complete and judge is not _nothing:
+                return self.module.outcome(inputs.values, known, self._days)
+        except NotComplete:
+            pass
         return self._careful(inputs if type(inputs) is Facts else self.prepare(inputs), on)  # type: ignore[arg-type]
 
-    def _environment(self, on: date) -> tuple[object, ...]:
+    def _door(self, on: date) -> tuple[Judge, tuple[object, ...]]:
+        """How to judge on a day, and what surrounds the facts then."""
         self._day(_empty(self.program, on), on)
-        made = environment_of(self.program, _empty(self.program, on), ())
-        if any(type(value) is Unknown for value in made):
-            made = _UNKNOWN
-        self._latest = (on, made)
-        return made
+        known = environment_of(self.program, _empty(self.program, on), ())
+        judge = _nothing if any(type(value) is Unknown for value in known) else self.module.judge
+        self._latest = (on, judge, known)
+        return judge, known
 
     def _careful(self, facts: Facts, on: date) -> Brief:
         environment = environment_of(self.program, _empty(self.program, on), ())
@@ -147,8 +158,8 @@ class Regulation:
         return Brief(verdict.outcome.value, variant, verdict.grounds)
 
 
-_UNKNOWN: tuple[object, ...] = (Unknown(),)
-"""Stands for an environment in which something is not known: the careful path makes it anew."""
+def _nothing(inputs: dict[str, object], known: tuple[object, ...], days: WorkingCalendar) -> None:
+    """Judges nothing: something that surrounds the facts is unknown, and the careful path has to look."""
 
 
 def _empty(program: Program, on: date) -> Application:
