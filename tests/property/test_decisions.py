@@ -13,7 +13,7 @@ from regdsl.testing.strategies import applications, complete_applications, refin
 from tests.property.regulations import NAMES, oracle, subject
 from tests.support.depth import at_depth
 
-COUNT = at_depth(100, 4_000)
+COUNT = at_depth(100, 2_000)
 each_regulation = pytest.mark.parametrize("name", NAMES)
 SOUND = {outcome.value for outcome in DETERMINATE}
 
