@@ -129,10 +129,9 @@ def test_different_regulations_may_be_in_force_together(tmp_path: Path) -> None:
     versions = load(tmp_path)
     made = versions.decide(application(ADULT, regulation="test.two")).to_dict()
     assert made["regulation"]["id"] == "test.two"  # type: ignore[index]
-    for unnamed in ({}, {"regulation": "test.three"}):
-        with pytest.raises(regdsl.ApplicationError) as caught:
-            versions.decide(application(ADULT, **unnamed))
-        assert code(caught) == "APP015"
+    with pytest.raises(regdsl.ApplicationError) as caught:
+        versions.decide(application(ADULT, regulation="test.three"))
+    assert code(caught) == "APP015"
 
 
 def test_a_version_that_cannot_be_read_is_not_passed_over(tmp_path: Path) -> None:
@@ -177,3 +176,16 @@ def test_a_file_of_a_misspelt_kind_may_be_a_version(tmp_path: Path) -> None:
     (tmp_path / "new.yaml").write_text(whole, encoding="utf-8")
     with pytest.raises(regdsl.LoadError):
         regdsl.load(tmp_path)
+
+
+def test_of_several_regulations_one_has_to_be_named(tmp_path: Path) -> None:
+    put(tmp_path, "one", id="test.one")
+    put(tmp_path, "two", id="test.two")
+    versions = load(tmp_path)
+    with pytest.raises(regdsl.ApplicationError) as caught:
+        versions.decide(application(ADULT))
+    assert code(caught) == "APP018"
+    with pytest.raises(regdsl.ApplicationError) as caught:
+        versions.at(date(2026, 3, 16))
+    assert code(caught) == "APP018"
+    assert versions.at(date(2026, 3, 16), "test.two").id == "test.two"

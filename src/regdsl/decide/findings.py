@@ -16,6 +16,7 @@ __all__ = [
     "NOT_IN_FORCE",
     "NOT_IN_LIST",
     "OUT_OF_RANGE",
+    "SEVERAL_REGULATIONS",
     "TOO_MANY_DIGITS",
     "UNKNOWN_FIELD",
     "UNKNOWN_INPUT",
@@ -144,6 +145,15 @@ BAD_PROVENANCE: Final = _error(
         "for example /inputs/income: {{source: …, as_of: 2026-03-12}}",
     ),
 )
+SEVERAL_REGULATIONS: Final = _error(
+    "APP018",
+    "several-regulations",
+    ("не сказано, по какому из регламентов решать: {ids}", "nothing says which regulation to decide by: {ids}"),
+    (
+        "назовите один в поле regulation заявления или дайте его файл вместо папки",
+        "name one in the application's field `regulation`, or give its file instead of the folder",
+    ),
+)
 
 KINDS: Final = (
     UNKNOWN_FIELD,
@@ -163,4 +173,5 @@ KINDS: Final = (
     WRONG_REGULATION,
     NOT_AN_APPLICATION,
     BAD_PROVENANCE,
+    SEVERAL_REGULATIONS,
 )

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from regdsl.decide.application import FIELDS
-from regdsl.decide.findings import BAD_PROVENANCE, MISSING_DATE, NOT_AN_APPLICATION, UNKNOWN_FIELD, UNKNOWN_INPUT
+from regdsl.decide.findings import (
+    BAD_PROVENANCE,
+    MISSING_DATE,
+    NOT_AN_APPLICATION,
+    SEVERAL_REGULATIONS,
+    UNKNOWN_FIELD,
+    UNKNOWN_INPUT,
+)
 from regdsl.decide.payload import Decode, decode_any
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, parse, to_python
@@ -13,7 +20,7 @@ from regdsl.library.errors import ApplicationError
 __all__ = ["ApplicationFile", "application_document", "located", "parse_application"]
 
 _AT_KEY = (UNKNOWN_FIELD, UNKNOWN_INPUT, BAD_PROVENANCE)
-_OF_THE_WHOLE = (MISSING_DATE,)
+_OF_THE_WHOLE = (MISSING_DATE, SEVERAL_REGULATIONS)
 
 
 @dataclass(frozen=True, slots=True)

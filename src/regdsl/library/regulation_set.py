@@ -30,7 +30,10 @@ class RegulationSet:
 
     def _at(self, day: date, id: str | None, pointer: str) -> Regulation:
         """The version in force on a day, which the application says at `pointer`, if it does."""
-        wanted = id if id is not None else (self.ids[0] if len(self.ids) == 1 else None)
+        if id is None and len(self.ids) > 1:
+            params = {"ids": ", ".join(self.ids)}
+            raise ApplicationError((Diagnostic(app.SEVERAL_REGULATIONS, None, "", params),), {})
+        wanted = self.ids[0] if id is None else id
         candidates = [version for version in self.versions if version.id == wanted]
         for version in candidates:
             if version.in_force(day):
