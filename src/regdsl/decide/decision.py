@@ -134,7 +134,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         """The JSON of what stands before the grounds, and of the trace. Both follow from the verdict and the day, so
         that they are kept: few verdicts come out of many applications."""
         verdict, kept = self.verdict, self.plan.json
-        key = (reached, verdict.variant, verdict.stages, self.on)
+        key = (verdict if verdict.stages else verdict.variant, self.on)  # verdicts by stages are kept, and hash at once
         made = kept.get(key)
         if made is None:
             if len(kept) >= _MOST_KEPT:

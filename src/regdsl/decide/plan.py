@@ -6,7 +6,6 @@ from functools import cached_property
 
 from regdsl.core.program import Ground, Limb, Program
 from regdsl.decide.export import Export, as_is, exporter
-from regdsl.decide.payload import Decode, payload_decoder
 from regdsl.decide.script import Script
 from regdsl.feel.types import Static
 from regdsl.runtime.effects import Effect
@@ -96,11 +95,6 @@ class Plan:
             stage.effect: tuple(_ground(ground, named, places) for ground in stage.grounds)
             for stage in self.program.stages
         }
-
-    @cached_property
-    def decode(self) -> Decode:
-        """How applications are read from JSON."""
-        return payload_decoder(self.program)
 
     @cached_property
     def json(self) -> dict[object, tuple[bytes, bytes]]:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
+
+import msgspec
 
 from regdsl.decide.application import FIELDS
 from regdsl.decide.findings import (
@@ -12,7 +15,6 @@ from regdsl.decide.findings import (
     UNKNOWN_FIELD,
     UNKNOWN_INPUT,
 )
-from regdsl.decide.payload import Decode, decode_any
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, parse, to_python
 from regdsl.library.errors import ApplicationError
@@ -31,16 +33,17 @@ class ApplicationFile:
     document: Document
 
 
+_DECODE = msgspec.json.Decoder(float_hook=Decimal).decode
 _MOST = 1 << 20
 
 
-def parse_application(data: bytes, decode: Decode = decode_any) -> dict[str, object] | None:
+def parse_application(data: bytes) -> dict[str, object] | None:
     """Quickly read the JSON of an application, numbers exact; None where anything is not plainly right (the careful
     reader then says what)."""
     if len(data) > _MOST:
         return None
     try:
-        made = decode(data)
+        made = _DECODE(data)
     except (ValueError, ArithmeticError, RecursionError):
         return None
     if type(made) is not dict:

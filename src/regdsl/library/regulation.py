@@ -109,7 +109,7 @@ class Regulation:
 
     def decide_json(self, data: bytes, on: date | None = None, lang: Lang | None = "ru") -> bytes:
         """Decide an application given as JSON bytes (duplicate keys rejected); the decision as JSON bytes."""
-        application = parse_application(data, self.engine.plan.decode) or parse_application(data)
+        application = parse_application(data)
         if application is None:
             application = application_document(data, "application.json").data
         decision = self.decide(application, on)

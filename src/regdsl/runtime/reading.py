@@ -21,7 +21,7 @@ whole = _EXACT.to_integral_exact
 
 def iso_day(value: object) -> date:
     """A date written in ISO form. Raises ValueError for anything else."""
-    if type(value) is str and len(value) == 10 and value[4] == "-" == value[7]:  # not a week or an ordinal date
+    if type(value) is str and value[4::3] == "--":  # not a week, and nothing shorter or longer
         return date.fromisoformat(value)
     raise ValueError
 
