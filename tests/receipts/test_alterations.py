@@ -241,6 +241,16 @@ def test_whoever_seals_anew_cannot_contradict_himself() -> None:
         assert (made.verdict, codes(made)) == (Verdict.ALTERED, ["REC007"])
 
 
+@pytest.mark.parametrize("version", ["", "2", "2026.2"])
+def test_another_version_is_another_bundle(version: str) -> None:
+    content = content_of(OPEN)
+    content["bundle"]["regulation"]["version"] = version
+    made = replay(forged(content), GARDEN)
+    assert made.verdict is Verdict.OTHER_BUNDLE
+    assert [one.pointer for one in made.differences] == ["/bundle/regulation/version"]
+    assert made.findings
+
+
 @settings(max_examples=at_depth(40, 400))  # each loads the regulation
 @given(st.data())
 def test_whatever_is_sealed_anew_never_brings_it_down(data: st.DataObject) -> None:

@@ -137,6 +137,7 @@ def _replay(receipt: Receipt, regulation: Regulation, paper: Paper) -> Replay:
     differences = (
         *part_differences(recorded.semantics, parts.semantics, "/bundle/semantics"),
         *part_differences(recorded.regulation, parts.regulation, "/bundle/regulation/digest"),
+        *_other_version(receipt, regulation, parts.regulation),
         *part_differences(recorded.parameters, parts.parameters, "/bundle/parameters"),
         *part_differences(recorded.books, parts.books, "/bundle/books"),
         *part_differences(recorded.calendars, parts.calendars, "/bundle/calendars"),
@@ -157,6 +158,15 @@ def _replay(receipt: Receipt, regulation: Regulation, paper: Paper) -> Replay:
     said += [_differs(one, paper) for one in changed[:MOST_SHOWN]]
     verdict = Verdict.OTHER_BUNDLE if differences else Verdict.DIFFERS if changed else Verdict.SAME
     return Replay(verdict, (*differences, *changed), tuple(said))
+
+
+def _other_version(receipt: Receipt, regulation: Regulation, digest: str) -> tuple[Difference, ...]:
+    """The version as recorded, where it is not that of the regulation with this digest; of another digest it was said
+    already that all is different."""
+    by = receipt.bundle.regulation
+    if by.digest != digest:
+        return ()
+    return part_differences(by.version, regulation.version, "/bundle/regulation/version")
 
 
 def _as_read(decision: object) -> object:
