@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from regdsl.calendar import Calendar, LastDayOff, Unit, Unpublished, due, last_day
@@ -13,7 +13,7 @@ from regdsl.decide.environment import CALENDAR
 from regdsl.decide.events import Recorded
 from regdsl.feel.names import RESERVED
 
-__all__ = ["Deadlines", "deadlines"]
+__all__ = ["NO_DEADLINES", "Deadlines", "deadlines"]
 
 T = TypeVar("T")
 
@@ -25,7 +25,8 @@ class Deadlines(NamedTuple):
     missing: frozenset[str]
 
 
-_NONE = Deadlines({}, frozenset())
+NO_DEADLINES: Final = Deadlines({}, frozenset())
+"""Of a regulation without terms."""
 
 
 def deadlines(
@@ -38,7 +39,7 @@ def deadlines(
 ) -> Deadlines:
     """The deadlines of the regulation's terms and of the true grounds' `own` ones. None of them holds up a decision."""
     if not (program.terms or own):
-        return _NONE
+        return NO_DEADLINES
     days: dict[str, date] = {}
     missing: set[str] = set()
     name = program.variants[variant].id if variant is not None else None

@@ -8,7 +8,7 @@ import msgspec
 
 from regdsl.decide.account import Account, Json
 from regdsl.decide.application import Application
-from regdsl.decide.deadlines import Deadlines
+from regdsl.decide.deadlines import NO_DEADLINES, Deadlines
 from regdsl.decide.environment import WorkingDays
 from regdsl.decide.events import Recorded
 from regdsl.decide.pieces import NOTHING_BETWEEN, before_grounds, encode, encode_between
@@ -83,9 +83,11 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def _careful(self) -> Json:
         """The decision without words."""
         account, verdict = self._account(), self.verdict
-        grounds = [account.ground(plan, applying) for plan, applying in account.true_grounds()]
-        trace = steps(self.plan.program, verdict)
-        made = self._frame(verdict.outcome.value, grounds, account.needs(), account.results(), trace)
+        made = self._frame(verdict.outcome.value)
+        made["grounds"] = [account.ground(plan, applying) for plan, applying in account.true_grounds()]
+        made["needs"], made["results"] = account.needs(), account.results()
+        made["deadline"] = self._ends()
+        made["trace"] = steps(self.plan.program, verdict)
         made["certain"] = verdict.certain.value if verdict.certain else None
         made["complete"] = verdict.complete
         made["deemed"] = verdict.deemed
@@ -94,70 +96,65 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
 
     def _outline(self, reached: int) -> Json:
         """The decision on complete data without words, by generated code."""
-        return self._frame(
-            _BY_STAGE[reached], self._grounds(reached), self._needs(), self._results(), self._trace(reached)
-        )
-
-    def _needs(self) -> list[Json]:
-        return self._account().needs() if self.deadlines.missing else []
-
-    def _results(self) -> Json:
-        return self._account().results() if self.verdict.results else {}
-
-    def _ends(self) -> Json:
-        days = self.deadlines.days
-        return {term: day.isoformat() for term, day in days.items()} if days else {}
+        trace = self.plan.module.traces[reached]
+        assert trace is not None
+        stages = self.verdict.stages
+        made = self._frame(_BY_STAGE[reached])
+        made["grounds"] = self._grounds(reached) if stages else []
+        made["trace"] = trace(stages[0].flags if stages else (), made["variant"])  # type: ignore[arg-type]
+        if self.deadlines is not NO_DEADLINES:
+            made["needs"], made["deadline"] = self._account().needs(), self._ends()
+        if self.verdict.results:
+            made["results"] = self._account().results()
+        return made
 
     def _grounds(self, reached: int) -> list[Json]:
-        if not self.verdict.stages:
-            return []
         say = self.plan.module.grounds[reached]
         assert say is not None
         return say(self.application.facts.values, self.verdict.stages[0].flags, self._ground)
 
-    def _trace(self, reached: int) -> list[Json]:
-        say = self.plan.module.traces[reached]
-        assert say is not None
-        return say(self.verdict.stages[0].flags if self.verdict.stages else (), self.variant)
+    def _ends(self) -> Json:
+        return {term: day.isoformat() for term, day in self.deadlines.days.items()}
 
     def to_json(self) -> bytes:
         """The decision as JSON bytes, without any text: what `to_dict(None)` holds."""
-        reached = self.verdict.reached
+        verdict, reached = self.verdict, self.verdict.reached
         if reached is None:
             return encode(self.to_dict(None))
-        before, trace = self._kept_json(reached)
-        needs, results, ends = self._needs(), self._results(), self._ends()
-        between = encode_between(needs, results, ends) if needs or results or ends else NOTHING_BETWEEN
-        return b"".join((before, encode(self._grounds(reached)), between, trace, b"}"))
+        # verdicts by stages are kept, and hash at once
+        kept = self.plan.json.get((verdict if verdict.stages else verdict.variant, self.on))
+        before, trace = self._keep_json(reached) if kept is None else kept
+        between = NOTHING_BETWEEN
+        if verdict.results or self.deadlines is not NO_DEADLINES:
+            account = self._account()
+            between = encode_between(account.needs(), account.results(), self._ends())
+        grounds = encode(self._grounds(reached)) if verdict.stages else b"[]"
+        return b"".join((before, grounds, between, trace, b"}"))
 
-    def _kept_json(self, reached: int) -> tuple[bytes, bytes]:
+    def _keep_json(self, reached: int) -> tuple[bytes, bytes]:
         """The JSON of what stands before the grounds, and of the trace. Both follow from the verdict and the day, so
         that they are kept: few verdicts come out of many applications."""
         verdict, kept = self.verdict, self.plan.json
-        key = (verdict if verdict.stages else verdict.variant, self.on)  # verdicts by stages are kept, and hash at once
-        made = kept.get(key)
-        if made is None:
-            if len(kept) >= _MOST_KEPT:
-                kept.clear()
-            frame = self._frame(_BY_STAGE[reached], [], [], {}, [])
-            made = kept[key] = before_grounds(frame), encode(self._trace(reached))
-        return made
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        made = self._outline(reached)
+        pieces = before_grounds(made), encode(made["trace"])
+        kept[(verdict if verdict.stages else verdict.variant, self.on)] = pieces
+        return pieces
 
-    def _frame(self, outcome: str, grounds: list[Json], needs: list[Json], results: Json, trace: list[Json]) -> Json:
+    def _frame(self, outcome: str) -> Json:
         """The decision's keys in their order; copying them is several times faster than writing them out anew."""
-        program = self.plan.program
+        program, index = self.plan.program, self.verdict.variant
         made = _FRAME.copy()
         made["regulation"] = {"id": program.id, "version": program.version, "digest": self.digest}
         made["on"] = _iso(self.on)
         made["outcome"] = outcome
         made["undetermined"] = []
-        made["variant"] = self.variant
-        made["grounds"] = grounds
-        made["needs"] = needs
-        made["results"] = results
+        made["variant"] = None if index is None else self.plan.variants[index]
+        made["needs"] = []
+        made["results"] = {}
         made["each"] = {}
-        made["deadline"] = self._ends()
-        made["trace"] = trace
+        made["deadline"] = {}
         return made
 
     def _account(self) -> Account:

@@ -15,10 +15,10 @@ NOTHING_BETWEEN: Final = b',"needs":[],"results":{},"each":{},"deadline":{},"tra
 _GROUNDS: Final = b'"grounds":'
 
 
-def before_grounds(frame: dict[str, object]) -> bytes:
-    """All of a decision's JSON that stands before its grounds, which are empty in `frame`."""
+def before_grounds(decision: dict[str, object]) -> bytes:
+    """All of a decision's JSON that stands before its grounds."""
     # no text can hold these bytes: its quotes would be escaped
-    return encode(frame).partition(_GROUNDS)[0] + _GROUNDS
+    return encode(decision).partition(_GROUNDS)[0] + _GROUNDS
 
 
 def encode_between(needs: list[dict[str, object]], results: dict[str, object], deadline: dict[str, object]) -> bytes:
