@@ -1,6 +1,7 @@
 """The doors of the library agree: `decide`, `decide_json`, `read`, `prepare`, `outcome`."""
 
 import json
+from collections import defaultdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -207,3 +208,12 @@ def test_both_errors_are_errors_of_the_library() -> None:
 def test_the_public_names_are_there() -> None:
     assert all(getattr(regdsl, name) is not None for name in regdsl.__all__)
     assert not hasattr(regdsl, "no_such_name")
+
+
+def test_a_mapping_that_makes_up_what_is_missing_decides_nothing(small: regdsl.Regulation) -> None:
+    """A name misspelt, and a mapping that answers for the right one all the same."""
+    good = {"доход": "0", "имя": None}
+    given: dict[str, Any] = defaultdict(lambda: "0", {"дохот": "0", "имя": None})
+    assert small.outcome(good, on=date(2026, 3, 16)).outcome
+    with pytest.raises(regdsl.ApplicationError):
+        small.outcome(given, on=date(2026, 3, 16))

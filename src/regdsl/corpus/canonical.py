@@ -38,7 +38,7 @@ def _write(value: object, depth: int) -> str:
     """Write `value`. Raises TypeError for one that cannot be written, without saying where."""
     kind = type(value)
     if kind is str:
-        return encode_basestring(value)  # type: ignore[arg-type]
+        return encode_basestring(value)  # type: ignore[arg-type]  # `kind` is no narrowing
     if depth > MAX_DEPTH:
         raise TypeError
     if isinstance(value, Mapping):
@@ -46,7 +46,7 @@ def _write(value: object, depth: int) -> str:
         return "{" + ",".join([f"{encode_basestring(k)}:{_write(value[k], below)}" for k in _in_order(value)]) + "}"
     if kind is list or kind is tuple:
         below = depth + 1
-        return "[" + ",".join([_write(item, below) for item in value]) + "]"  # type: ignore[attr-defined]
+        return "[" + ",".join([_write(item, below) for item in value]) + "]"  # type: ignore[attr-defined]  # nor here
     return _word(value)
 
 

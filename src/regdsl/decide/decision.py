@@ -101,7 +101,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         stages = self.verdict.stages
         made = self._frame(_BY_STAGE[reached])
         made["grounds"] = self._grounds(reached) if stages else []
-        made["trace"] = trace(stages[0].flags if stages else (), made["variant"])  # type: ignore[arg-type]
+        made["trace"] = trace(stages[0].flags if stages else (), self.variant)
         if self.deadlines is not NO_DEADLINES:
             made["needs"], made["deadline"] = self._account().needs(), self._ends()
         if self.verdict.results:

@@ -92,7 +92,7 @@ class Regulation:
     def decide(self, application: Mapping[str, object] | Application, on: date | None = None) -> Decision:
         """Decide an application in the shape of its file, or one that was read. `on` defaults to the day of
         `submitted_at` in the authority's time zone. Raises ApplicationError with findings when it does not fit."""
-        made = application if type(application) is Application else self.read(application)  # type: ignore[arg-type]
+        made = application if isinstance(application, Application) else self.read(application)
         return self.engine.decide(made, self._day(made, on))
 
     def _day(self, application: Application, on: date | None) -> date:
@@ -133,15 +133,15 @@ class Regulation:
         if on is not day and on != day:
             judge, known = self._door(on)
         try:
-            if type(inputs) is not Facts:
-                brief = judge(inputs, known, self._days)  # type: ignore[arg-type]
+            if type(inputs) is dict:  # another mapping could make up what is missing
+                brief = judge(inputs, known, self._days)
                 if brief is not None:
                     return brief
-            elif inputs.complete and judge is not _nothing:
+            elif isinstance(inputs, Facts) and inputs.complete and judge is not _nothing:
                 return self.module.outcome(inputs.values, known, self._days)
         except NotComplete:
             pass
-        return self._careful(inputs if type(inputs) is Facts else self.prepare(inputs), on)  # type: ignore[arg-type]
+        return self._careful(inputs if isinstance(inputs, Facts) else self.prepare(inputs), on)
 
     def _door(self, on: date) -> tuple[Judge, tuple[object, ...]]:
         """How to judge on a day, and what surrounds the facts then."""

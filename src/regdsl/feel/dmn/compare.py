@@ -62,7 +62,7 @@ def less(left: Value, right: Value) -> bool | None:
         case (Decimal(), Decimal()) | (str(), str()) | (Date(), Date()):
             return left < right  # type: ignore[operator]  # both sides are of one type by the pattern
         case (DaysDuration(), DaysDuration()) | (MonthsDuration(), MonthsDuration()):
-            return left < right  # type: ignore[operator]
+            return left < right  # type: ignore[operator]  # the same
         case Time(), Time():
             return _moment_before(left, right)
         case DateTime(), DateTime():

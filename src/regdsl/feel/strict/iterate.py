@@ -15,7 +15,7 @@ def element_of(item: object) -> Value:
     """What stands in the list, leaving aside whether it belongs."""
     while isinstance(item, Maybe):
         item = item.element
-    return item  # type: ignore[return-value]
+    return item  # type: ignore[return-value]  # lists hold values, or values that may belong
 
 
 def items_of(value: Value, operation: str) -> Items:
