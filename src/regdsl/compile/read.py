@@ -53,10 +53,18 @@ def reading_lines(
 def _counted(kind: Date, name: str, day: str) -> list[str]:
     """A date as the number of its day too: comparing and subtracting those is faster."""
     return [
-        f"if type({name}) is not date:",
-        f"    {name} = iso_day({name})",
+        *_written_day(name),
         f"{day} = {name}.toordinal()",
         *_when(f"not {kind.low.toordinal()} <= {day} <= {kind.high.toordinal()}"),
+    ]
+
+
+def _written_day(name: str) -> list[str]:
+    """A date that is written is read; the eighth character tells it from a week, and from one without hyphens."""
+    return [
+        f"if type({name}) is not date:",
+        *(f"    {line}" for line in _when(f'{name}[7] != "-"')),
+        f"    {name} = iso_day({name})",
     ]
 
 
@@ -102,8 +110,7 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
             return [*_when(f"type({name}) is not str"), *_when(f"{name} not in {constants.name(codes, hint).flat}")]
         case Date(low=low, high=high):
             return [
-                f"if type({name}) is not date:",
-                f"    {name} = iso_day({name})",
+                *_written_day(name),
                 *_when(f"not {constants.name(low).flat} <= {name} <= {constants.name(high).flat}"),
             ]
         case Number(scale=int() as scale):

@@ -53,34 +53,47 @@ def quick_application(
 ) -> Application | None:
     """The application where it is plainly right and complete. None where the careful reader has to look; the two agree
     on everything that this one takes."""
-    inputs = data.get("inputs")
-    if type(inputs) is not dict:
-        return None
-    regulation, submitted = data.get("regulation"), data.get("submitted_at")
-    channel, category = data.get("channel"), data.get("applicant_category")
-    given = (regulation is not None) + (submitted is not None) + (channel is not None) + (category is not None)
-    told = data.get("events"), data.get("provenance")
-    if len(data) != given + 1 + (told[0] is not None) + (told[1] is not None):
-        return None
-    if regulation is not None and regulation != program.id:
-        return None
-    if channel is not None and channel not in program.channels:
-        return None
-    if category is not None and category not in program.applicants:
-        return None
-    values = module.read(inputs)
+    get = data.get
+    inputs = get("inputs")
+    values = module.read(inputs) if type(inputs) is dict else None
     if values is None:
         return None
-    moment = None if submitted is None else read_moment(submitted, zone)
-    if submitted is not None and moment is None:
+    known = 1  # how many fields there are, apart from those that say nothing
+    if (regulation := get("regulation")) is not None:
+        known += 1
+        if regulation != program.id:
+            return None
+    moment = None
+    if (submitted := get("submitted_at")) is not None:
+        known += 1
+        moment = read_moment(submitted, zone)
+        if moment is None:
+            return None
+    if (channel := get("channel")) is not None:
+        known += 1
+        if channel not in program.channels:
+            return None
+    if (category := get("applicant_category")) is not None:
+        known += 1
+        if category not in program.applicants:
+            return None
+    if len(data) == known:
+        return Application(Facts(values, True), moment, channel, category)
+    return _with_the_rest(program, Application(Facts(values, True), moment, channel, category), data, known, zone)
+
+
+def _with_the_rest(
+    program: Program, made: Application, data: Mapping[str, object], known: int, zone: ZoneInfo
+) -> Application | None:
+    """The application with its events and its provenance, where there are no other fields."""
+    if len(data) != known + (data.get("events") is not None) + (data.get("provenance") is not None):
         return None
-    facts = Facts(values, True)
-    if told == (None, None):
-        return Application(facts, moment, channel, category)
     read = Read()
     events = _events(program, data.get("events", ()), zone, read)
     provenance = read_provenance(program, data.get("provenance", {}), zone, read)
-    return None if read.diagnostics else Application(facts, moment, channel, category, events, provenance)
+    if read.diagnostics:
+        return None
+    return Application(made.facts, made.submitted_at, made.channel, made.applicant_category, events, provenance)
 
 
 def read_inputs(program: Program, inputs: Mapping[str, object], read: Read) -> Facts:

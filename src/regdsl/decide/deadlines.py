@@ -38,8 +38,6 @@ def deadlines(
     own: Sequence[Term],
 ) -> Deadlines:
     """The deadlines of the regulation's terms and of the true grounds' `own` ones. None of them holds up a decision."""
-    if not (program.terms or own):
-        return NO_DEADLINES
     days: dict[str, date] = {}
     missing: set[str] = set()
     name = program.variants[variant].id if variant is not None else None

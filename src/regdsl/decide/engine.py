@@ -9,7 +9,7 @@ from regdsl.calendar import Calendar
 from regdsl.core.program import Program
 from regdsl.core.terms import Term
 from regdsl.decide.application import Application, quick_application, read_application
-from regdsl.decide.deadlines import deadlines
+from regdsl.decide.deadlines import NO_DEADLINES, deadlines
 from regdsl.decide.decision import Decision
 from regdsl.decide.environment import WorkingDays, environment_of
 from regdsl.decide.events import in_effect
@@ -33,6 +33,7 @@ class Engine:
     plan: Plan
     digest: str
     own_terms: Mapping[str, Term]
+    surrounded: bool
     zone: ZoneInfo
     kept: Kept = field(default_factory=dict)
 
@@ -48,6 +49,7 @@ class Engine:
             Plan(program, module),
             digest,
             own,
+            bool(program.parameters or program.engine or program.events),
             ZoneInfo(program.time_zone),
         )
 
@@ -65,9 +67,11 @@ class Engine:
     def decide(self, application: Application, on: date) -> Decision:
         """Decide one application (design: variant, stages, silence, results), as of the day `on`."""
         counted = in_effect(application.events) if application.events else ()
-        environment = environment_of(self.program, application, counted)
+        environment = environment_of(self.program, application, counted) if self.surrounded else ()
         verdict = decide(self.program, self.module, application.facts, environment, self.days, self.kept)
         terms = self.own_terms
         own = [terms[ground] for ground in verdict.grounds if ground in terms] if terms else ()
-        ends = deadlines(self.program, application, verdict.variant, counted, self.calendar, own)
+        ends = NO_DEADLINES
+        if own or self.program.terms:
+            ends = deadlines(self.program, application, verdict.variant, counted, self.calendar, own)
         return Decision(self.plan, self.days, self.digest, on, application, verdict, environment, counted, ends)

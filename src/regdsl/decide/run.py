@@ -8,7 +8,7 @@ from regdsl.core.program import Ground, Program, Stage
 from regdsl.decide.application import Facts
 from regdsl.decide.verdict import StageFlags, Verdict
 from regdsl.runtime.effects import OUTCOME_OF, STAGES, Effect, Outcome
-from regdsl.runtime.module import Flag, Module
+from regdsl.runtime.module import Flag, Flags, Module
 from regdsl.runtime.not_complete import NotComplete
 from regdsl.runtime.state import State, WorkingCalendar
 from regdsl.runtime.unknown import Unknown
@@ -34,12 +34,27 @@ def decide(
 ) -> Verdict:
     """Decide: by the fast path where everything is known and no event is in effect, else by the careful one. `kept` are
     the verdicts already made on complete data: equal flags are one verdict."""
-    if facts.complete and (not environment or _settled(program, environment)):
-        try:
-            return _fast(program, module, facts.values, environment, days, kept)
-        except NotComplete:
-            pass
-    return careful(program, module, State(facts.values, environment, days))
+    if not facts.complete or (environment and not _settled(program, environment)):
+        return careful(program, module, State(facts.values, environment, days))
+    try:
+        outcome, variant, reached, flags, results = module.verdict(facts.values, environment, days)
+    except NotComplete:
+        return careful(program, module, State(facts.values, environment, days))
+    if reached == _ALL:
+        return Verdict(_GRANTED, variant, (), results=results, reached=reached)
+    key = (variant, reached, flags)
+    verdict = kept.get(key)
+    if verdict is None:
+        verdict = _stopped(program.stages[reached], outcome, variant, reached, flags)
+        if len(kept) < _MOST_KEPT:
+            kept[key] = verdict
+    return verdict
+
+
+def _stopped(stage: Stage, outcome: str, variant: int | None, reached: int, flags: Flags) -> Verdict:
+    """The verdict of complete data that ends at a stage."""
+    grounds = tuple(ground.id for ground, limbs in zip(stage.grounds, flags, strict=True) if True in limbs)
+    return Verdict(_OUTCOMES[outcome], variant, (StageFlags(stage.effect, flags),), grounds, reached=reached)
 
 
 def _settled(program: Program, environment: tuple[object, ...]) -> bool:
@@ -49,29 +64,6 @@ def _settled(program: Program, environment: tuple[object, ...]) -> bool:
         if type(value) is Unknown:
             return False
     return True not in environment[events:]
-
-
-def _fast(
-    program: Program,
-    module: Module,
-    facts: tuple[object, ...],
-    environment: tuple[object, ...],
-    days: WorkingCalendar,
-    kept: Kept,
-) -> Verdict:
-    outcome, variant, reached, flags, results = module.verdict(facts, environment, days)
-    if reached == _ALL:
-        return Verdict(_GRANTED, variant, (), results=results, reached=reached)
-    key = (variant, reached, flags)
-    verdict = kept.get(key)
-    if verdict is None:
-        stage = program.stages[reached]
-        grounds = tuple(ground.id for ground, limbs in zip(stage.grounds, flags, strict=True) if True in limbs)
-        decided = (StageFlags(stage.effect, flags),)
-        verdict = Verdict(_OUTCOMES[outcome], variant, decided, grounds, reached=reached)
-        if len(kept) < _MOST_KEPT:
-            kept[key] = verdict
-    return verdict
 
 
 def careful(program: Program, module: Module, state: State) -> Verdict:

@@ -19,6 +19,8 @@ MAX_TEXT = 10_000
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_from_iso = datetime.fromisoformat
+_combine = datetime.combine
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +147,8 @@ def _date(value: object, kind: Date, name: str) -> date | Refused:
 def read_moment(value: object, zone: ZoneInfo) -> datetime | None:
     """A moment: with an offset as written, otherwise in `zone`; a bare date is its beginning. None where it is none."""
     try:
-        if type(value) is str and value[4:5] == "-" and value[7:8] == "-":
-            moment = datetime.fromisoformat(value)
+        if type(value) is str and value[4] == "-" == value[7]:
+            moment = _from_iso(value)
         elif isinstance(value, datetime):
             moment = value
         elif isinstance(value, date):
@@ -155,8 +157,8 @@ def read_moment(value: object, zone: ZoneInfo) -> datetime | None:
             return None
         if moment.tzinfo is not None:
             return moment.astimezone(zone)
-        return datetime.combine(moment.date(), moment.time(), zone)  # several times faster than `replace`
-    except (ValueError, OverflowError):
+        return _combine(moment, moment.time(), zone)  # several times faster than `replace`
+    except (IndexError, ValueError, OverflowError):
         return None
 
 

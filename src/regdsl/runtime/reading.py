@@ -19,11 +19,9 @@ whole = _EXACT.to_integral_exact
 """Return a decimal that has nothing after the point. Raises ArithmeticError for one that has."""
 
 
-def iso_day(value: object) -> date:
-    """A date written in ISO form. Raises ValueError for anything else."""
-    if type(value) is str and value[4::3] == "--":  # not a week, and nothing shorter or longer
-        return date.fromisoformat(value)
-    raise ValueError
+iso_day = date.fromisoformat
+"""The date written in ISO form; the eighth character has to be a hyphen, else it may be a week or have no hyphens.
+Raises ValueError or TypeError for anything else."""
 
 
 def written(value: object) -> Decimal:
@@ -72,5 +70,11 @@ def codes(values: list[object], allowed: frozenset[str]) -> tuple[str, ...] | No
 
 def dates(values: list[object], low: date, high: date) -> tuple[date, ...] | None:
     """The elements as dates from `low` to `high`, or None where one is not."""
-    found = tuple(value if type(value) is date else iso_day(value) for value in values)
+    found = tuple(value if type(value) is date else _day(value) for value in values)
     return found if all(low <= value <= high for value in found) else None
+
+
+def _day(value: object) -> date:
+    if type(value) is str and value[7] == "-":
+        return iso_day(value)
+    raise ValueError
