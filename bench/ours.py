@@ -33,14 +33,14 @@ def contenders(rows: Sequence[Row]) -> list[Contender]:
     return [
         Contender(
             "regdsl, outcome and all grounds",
-            lambda facts: outcome(facts, on=_DAY),
+            lambda facts: outcome(facts, _DAY),
             [prepare(native) for native in natives],
             lambda answer: answer.grounds,
             "validated input",
         ),
         Contender(
             "regdsl, with validation",
-            lambda native: outcome(native, on=_DAY),
+            lambda native: outcome(native, _DAY),
             natives,
             lambda answer: answer.grounds,
             "types, ranges and scales checked",

@@ -25,10 +25,11 @@ class StartUp:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What `bench.loading` printed: median seconds for one regulation, peak bytes before and after loading all."""
+    """What `bench.loading` printed: median and least seconds for one regulation, peak bytes before and after loading all."""
 
     lines: int
     seconds: float
+    least: float
     bytes_before: int
     bytes: int
     loaded: int

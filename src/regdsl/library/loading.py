@@ -12,6 +12,7 @@ from regdsl.core.lower.program import to_program
 from regdsl.corpus.loading import SUFFIXES, bundle_of, load_file
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.document import Document, read, to_python
+from regdsl.library.collector import collector_paused
 from regdsl.library.errors import LoadError
 from regdsl.library.overlaps import Version, overlapping
 from regdsl.model.kinds import KINDS
@@ -125,8 +126,9 @@ def _load_one(path: Path) -> "Regulation":
     from regdsl.corpus.digest import bundle_digest
     from regdsl.library.regulation import Regulation
 
-    made, _, _ = _checked(path)
-    return Regulation(to_program(made), bundle_digest(made.bundle), path)
+    with collector_paused():
+        made, _, _ = _checked(path)
+        return Regulation(to_program(made), bundle_digest(made.bundle), path)
 
 
 def _load_set(folder: Path) -> "RegulationSet":

@@ -33,6 +33,9 @@ __all__ = ["Brief", "Regulation", "day_of", "submit"]
 Judge = Callable[[dict[str, object], tuple[object, ...], WorkingCalendar], Brief | None]
 """From inputs and what surrounds them to the brief decision; None where the careful path has to look."""
 
+Door = tuple[date | None, Judge, tuple[object, ...], WorkingDays]
+"""The fast door of the day that was asked last: the day, how to judge on it, what surrounds the facts, the calendar."""
+
 Reader = Callable[[Mapping[str, object]], Application | tuple[Diagnostic, ...]]
 """From an application in the shape of its file to one that was read, or to what is wrong with it."""
 
@@ -44,9 +47,8 @@ class Regulation:
         self.program = program
         self.digest = digest
         self.path = path
-        self._latest: tuple[date | None, Judge, tuple[object, ...]] = (None, _nothing, ())
+        self._latest: Door = (None, _nothing, (), WorkingDays(builtin_calendar()))
         self._read: Reader = self._read_first
-        self._days = WorkingDays(builtin_calendar())
 
     @property
     def id(self) -> str:
@@ -129,31 +131,32 @@ class Regulation:
     def outcome(self, inputs: Mapping[str, object] | Facts, on: date) -> Brief:
         """The fast door: outcome, variant and true grounds of inputs filed on the day `on`, without events, channel or
         explanations. Raises ApplicationError when the inputs do not fit or the version is not in force."""
-        day, judge, known = self._latest
+        day, judge, known, days = self._latest
         if on is not day and on != day:
-            judge, known = self._door(on)
+            _, judge, known, days = self._open(on)
         try:
             if type(inputs) is dict:  # another mapping could make up what is missing
-                brief = judge(inputs, known, self._days)
+                brief = judge(inputs, known, days)
                 if brief is not None:
                     return brief
             elif isinstance(inputs, Facts) and inputs.complete and judge is not _nothing:
-                return self.module.outcome(inputs.values, known, self._days)
+                return self.module.outcome(inputs.values, known, days)
         except NotComplete:
             pass
         return self._careful(inputs if isinstance(inputs, Facts) else self.prepare(inputs), on)
 
-    def _door(self, on: date) -> tuple[Judge, tuple[object, ...]]:
-        """How to judge on a day, and what surrounds the facts then."""
+    def _open(self, on: date) -> Door:
+        """The fast door of a day; raises ApplicationError where the version is not in force."""
         self._day(_empty(self.program, on), on)
         known = environment_of(self.program, _empty(self.program, on), ())
         judge = _nothing if any(type(value) is Unknown for value in known) else self.module.judge
-        self._latest = (on, judge, known)
-        return judge, known
+        days = self._latest[-1]
+        self._latest = (on, judge, known, days)
+        return self._latest
 
     def _careful(self, facts: Facts, on: date) -> Brief:
         environment = environment_of(self.program, _empty(self.program, on), ())
-        verdict = decide(self.program, self.module, facts, environment, self._days, {})
+        verdict = decide(self.program, self.module, facts, environment, self._latest[-1], {})
         variant = None if verdict.variant is None else self.program.variants[verdict.variant].id or None
         return Brief(verdict.outcome.value, variant, verdict.grounds)
 
