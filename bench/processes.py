@@ -25,7 +25,7 @@ class StartUp:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What `bench.loading` printed: median and least seconds for one regulation, peak bytes before and after loading all."""
+    """What `bench.loading` printed: median and least seconds for one regulation, the peaks of memory around it all."""
 
     lines: int
     seconds: float
