@@ -6,11 +6,10 @@ import pytest
 
 from regdsl.model import findings
 from regdsl.model.unsupported import UNSUPPORTED
-from tests.model.sample import SAMPLE, changed, load_text, one_finding
+from tests.model.sample import SAMPLE, changed, one_finding
 
 GROUND = "      unless: право заявителя\n"
 TERM = "from: поступление, basis"
-INPUT = "право заявителя: {title: Право на участок у заявителя, type: boolean, source: егрн}"
 TOP = "fee: none\n"
 EXTRA = "    | без решения     | с описанием |\n"
 PARAMETER = "parameters: {пм: {title: ПМ, type: money, %s}}\n"
@@ -18,8 +17,6 @@ PARAMETER = "parameters: {пм: {title: ПМ, type: money, %s}}\n"
 CONSTRUCTS = [
     ("/extends", TOP, TOP + "extends: ru.template.izhs@2026.1\n"),
     ("/locals", TOP, TOP + "locals: {срок: {value: 7 рабочих дней}}\n"),
-    ("/types", TOP, TOP + "types: {доход: {месяц: {type: month}}}\n"),
-    ("/inputs/право заявителя/key", INPUT, INPUT.replace("type: boolean", "type: list of доход, key: имя")),
     ("/subject", TOP, TOP + "subject: {name: ребёнок, in: дети}\n"),
     ("/result/per", "  extract: true\n", "  per: subject\n"),
     ("/grounds/refuse/1/about", GROUND, GROUND + "      about: ребёнок\n"),
@@ -128,18 +125,6 @@ def test_every_row_of_the_table_has_an_example() -> None:
     }
     without = [row.pattern for row in UNSUPPORTED if not any(fnmatchcase(p, row.pattern) for p in shown[row.kind])]
     assert without == []
-
-
-@pytest.mark.parametrize("used", ["type: list of доход", "key: имя, type: list of доход"])
-def test_lists_of_records_are_reported_once_where_the_records_are_declared(used: str) -> None:
-    text = changed(TOP, TOP + "types: {доход: {}}\n").replace("type: list of decimal", used)
-    found = load_text(text).diagnostics
-    assert [(finding.kind.code, finding.pointer) for finding in found] == [("SCH010", "/types")]
-
-
-def test_another_construct_is_reported_beside_lists_of_records() -> None:
-    text = changed(TOP, TOP + "types: {доход: {}}\nperiods: {расчётный: {length: 12 месяцев}}\n")
-    assert [finding.pointer for finding in load_text(text).diagnostics] == ["/types", "/periods"]
 
 
 def test_a_template_is_reported_once() -> None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from regdsl.checker.findings import CYCLE
-from regdsl.checker.statics import Declared, Fault, static_type, type_text
+from regdsl.checker.names import names_in
+from regdsl.checker.statics import Fault, compatible, sample_of, type_text
 from regdsl.checker.workbench import Typed, Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
@@ -12,28 +13,13 @@ from regdsl.feel.elaborate import Symbol
 from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import TYPE_CLASH
 from regdsl.feel.kernel import Origin
-from regdsl.feel.parser.height import children
-from regdsl.feel.tree import Expr, Name, Node
+from regdsl.feel.tree import Expr
 from regdsl.feel.types import Number, Static, Type
 from regdsl.model.definition import Criterion, Definition
-from regdsl.model.value_type import ValueType
 
-__all__ = ["check_definitions", "expression_pointer", "fits_declared", "names_in"]
+__all__ = ["check_definitions", "expression_pointer"]
 
 _MEND = Bilingual("исправьте тип или выражение", "mend the type or the expression")
-
-
-def names_in(tree: Node) -> set[str]:
-    """Every name that a tree speaks of, local ones too."""
-    found: set[str] = set()
-    stack = [tree]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, Name):
-            found.add(node.name)
-        else:
-            stack.extend(children(node))
-    return found
 
 
 def expression_pointer(group: str, name: str, item: Definition | Criterion) -> str:
@@ -102,18 +88,8 @@ def _clash(item: Definition, kind: Type) -> Bilingual | None:
     """The type declared beside the expression where the expression is of another kind."""
     if item.type is None:
         return None
-    declared = _sample(item.type)
-    return None if isinstance(declared, Fault) or _compatible(declared, kind) else type_name(declared)
-
-
-def fits_declared(declared: ValueType, found: Type) -> bool:
-    """Whether a value is of the kind that an author declared beside its expression."""
-    sample = _sample(declared)
-    return isinstance(sample, Fault) or _compatible(sample, found)
-
-
-def _sample(declared: ValueType) -> Type | Fault:
-    return static_type(Declared(declared, 0, 0, 0, max_items=1, bounds_needed=False))
+    declared = sample_of(item.type)
+    return None if isinstance(declared, Fault) or compatible(declared, kind) else type_name(declared)
 
 
 def _counted(item: Definition, static: Static) -> Static:
@@ -125,10 +101,3 @@ def _counted(item: Definition, static: Static) -> Static:
     if isinstance(kind, Number) and unit:
         return replace(static, type=replace(kind, unit=unit))
     return static
-
-
-def _compatible(declared: Type, found: Type) -> bool:
-    if type(declared) is not type(found):
-        return False
-    whole = isinstance(declared, Number) and declared.scale == 0
-    return not (whole and isinstance(found, Number) and found.scale != 0)

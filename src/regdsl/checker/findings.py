@@ -16,12 +16,15 @@ __all__ = [
     "DEFAULT_WRONG",
     "DUPLICATE_ID",
     "EVENT_MISUSED",
+    "FIELD_READS_DEFINITION",
+    "FIELD_SHADOWS",
     "HOLE_UNKNOWN_TERM",
     "KEY_NOT_YET",
     "KINDS",
     "LENGTH_NOT_CHECKED",
     "MISSING_GROUND",
     "MIXED_SCRIPTS",
+    "NESTED_COMPUTED",
     "NOT_ASKED_IN_VARIANT",
     "NOT_BOOLEAN",
     "NOT_COVERED",
@@ -82,6 +85,26 @@ CYCLE: Final = _error(
     "вычисления замкнуты в круг: {path}", "the definitions form a cycle: {path}",
     "разорвите круг: одно из них должно опираться только на сведения",
     "break the cycle: one of them must rest on inputs only",
+)  # fmt: skip
+FIELD_SHADOWS: Final = _error(
+    "NAM035", "field-shadows",
+    "поле «{name}» называется так же, как сведение, вычисление или другое поле",
+    "the field `{name}` is called like an input, a definition or another field",
+    "переименуйте поле: внутри фильтра не понять, о чём из двух речь",
+    "rename the field: inside a filter nobody could tell which of the two is meant",
+)  # fmt: skip
+FIELD_READS_DEFINITION: Final = _error(
+    "EXP150", "field-reads-definition",
+    "вычисляемое поле записи опирается на «{name}», а это вычисление или список записей",
+    "a computed field of a record rests on `{name}`, which is a definition or a list of records",
+    "опирайтесь на поля записи, простые сведения и нормативы; остальное вычислите в `definitions`",
+    "rest on fields of the record, plain inputs and parameters; compute the rest under `definitions`",
+)  # fmt: skip
+NESTED_COMPUTED: Final = _error(
+    "EXP151", "nested-computed",
+    "у записи «{name}» есть вычисляемые поля, а список таких записей внутри другой записи пока не вычисляется",
+    "the record `{name}` has computed fields; a list of them inside another record is not computed yet",
+    "перенесите вычисления во внешнюю запись", "move what is computed to the outer record",
 )  # fmt: skip
 NOT_BOOLEAN: Final = _error(
     "EXP061", "not-binary",
@@ -227,6 +250,7 @@ LENGTH_NOT_CHECKED: Final = Kind(
 )  # fmt: skip
 
 KINDS: Final = (
+    FIELD_SHADOWS, FIELD_READS_DEFINITION, NESTED_COMPUTED,
     LENGTH_NOT_CHECKED,
     KEY_NOT_YET,
     PARAMETER_DATE_NOT_YET, TERM_ORDER,

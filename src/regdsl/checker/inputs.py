@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
+from regdsl.checker.codes import codes_of
 from regdsl.checker.findings import (
     BOUNDS_MISSING,
     DATES_ORDER,
@@ -15,6 +16,7 @@ from regdsl.checker.findings import (
     PRESENCE_UNDECIDED,
     VALUE_WRONG,
 )
+from regdsl.checker.records import as_filed, check_records, computations_of, list_of_records
 from regdsl.checker.statics import Declared, Fault, static_type, type_text
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
@@ -26,30 +28,14 @@ from regdsl.feel.names import RESERVED
 from regdsl.feel.types import ALWAYS, NEVER, Boolean, Date, Number, Static, Text, Type
 from regdsl.model.input import Input
 from regdsl.model.parameter import Parameter
-from regdsl.model.value_type import CodeOf
-from regdsl.model.value_type import ListOf as ModelList
+from regdsl.model.value_type import is_of_records
 from regdsl.runtime.effects import STAGES, Effect
 
-__all__ = ["check_inputs", "codes_of", "fits"]
+__all__ = ["check_inputs", "fits"]
 
 SOURCE = Bilingual("источника", "source")
-BOOK = Bilingual("справочника", "reference book")
 VARIANT = Bilingual("варианта", "variant")
 APPLICATION = "application"
-
-
-def codes_of(bench: Workbench, name: str, item: Input, pointer: str) -> frozenset[str] | None:
-    """The closed codes of an input: written beside it, or of the reference book it names."""
-    kind = item.type.item if isinstance(item.type, ModelList) else item.type
-    if not isinstance(kind, CodeOf):
-        return None
-    if item.values is not None:
-        return frozenset(item.values)
-    books = {name: book for file in bench.bundle.books.values() for name, book in file.model.books.items()}
-    if kind.book is None or not bench.reference(kind.book, books, BOOK, join(pointer, "type")):
-        bench.give_up(name)
-        return frozenset()
-    return frozenset(code for version in books[kind.book].versions for code in version.codes)
 
 
 def check_inputs(bench: Workbench) -> None:
@@ -59,17 +45,23 @@ def check_inputs(bench: Workbench) -> None:
     for name, feature in model.features.items():
         pointer = join("/features", name)
         kind = Text(frozenset(feature.values), None)
+        bench.inputs[name] = Static(kind)
         bench.declare(name, Symbol(Origin.INPUT, name, Static(kind)))
         if feature.known_from is not None and feature.known_from != "engine":
             bench.reference(feature.known_from, model.sources, SOURCE, join(pointer, "known_from"))
     for name, item in model.inputs.items():
-        _input(bench, name, item)
+        if not is_of_records(item.type):
+            _input(bench, name, item)
     for name, parameter in model.parameters.items():
         _parameter(bench, name, parameter, join("/parameters", name))
     for file in bench.bundle.parameters.values():
         for name, parameter in file.model.parameters.items():
             if name not in bench.symbols:
                 _parameter(bench, name, parameter, join("/parameters", name), file.document)
+    check_records(bench)
+    for name, item in model.inputs.items():
+        if is_of_records(item.type):
+            _input(bench, name, item)
 
 
 def _declared(item: Input, codes: frozenset[str] | None) -> Declared:
@@ -103,7 +95,10 @@ def _input(bench: Workbench, name: str, item: Input) -> None:
     model = bench.bundle.regulation.model
     variants = model.variants.ids if model.variants else ()
     sound = [bench.reference(v, variants, VARIANT, join(pointer, "only", at)) for at, v in enumerate(item.only)]
-    made = static_type(_declared(item, codes_of(bench, name, item, pointer)))
+    made = _type(bench, name, item, pointer)
+    if made is None:
+        bench.give_up(name)
+        return
     if isinstance(made, Fault):
         _fault(bench, made, pointer, name, type_text(item.type))
         return
@@ -118,7 +113,26 @@ def _input(bench: Workbench, name: str, item: Input) -> None:
         if applied and item.required is None and not item.nullable and item.default is None:
             bench.report(PRESENCE_UNDECIDED, pointer, at_key=True, name=name)
     only = frozenset(item.only) if item.only and all(sound) else None
-    bench.declare(name, Symbol(Origin.INPUT, name, Static(made, until), 0, only))
+    bench.inputs[name] = static = Static(as_filed(bench, made), until)
+    computed = computations_of(bench, made)
+    if not computed:
+        bench.declare(name, Symbol(Origin.INPUT, name, static, 0, only))
+        return
+    # what is computed for each record is a definition of the same name that rests on the input
+    needs = [need for one in computed for need in one.needs]
+    stage = max((need.stage for need in needs), default=0)
+    narrowed = [each for each in (only, *(need.only for need in needs)) if each is not None]
+    limit = frozenset.intersection(*narrowed) if narrowed else None
+    bench.declare(name, Symbol(Origin.DEFINITION, name, Static(made, until), stage, limit))
+
+
+def _type(bench: Workbench, name: str, item: Input, pointer: str) -> Type | Fault | None:
+    if is_of_records(item.type):
+        return list_of_records(bench, item, pointer)
+    codes = codes_of(bench, item, pointer)
+    if codes is not None and not codes:
+        bench.give_up(name)  # its reference book was reported
+    return static_type(_declared(item, codes))
 
 
 def fits(value: object, kind: Type) -> bool:

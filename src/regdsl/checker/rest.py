@@ -1,9 +1,8 @@
 """Terms, results, dates and bases."""
 
-from regdsl.checker.definitions import fits_declared
 from regdsl.checker.findings import DATES_ORDER, RESULT_NOT_ROUNDED, TERM_ORDER
 from regdsl.checker.grounds import FINAL_STAGE, lawful
-from regdsl.checker.statics import type_text
+from regdsl.checker.statics import fits_declared, type_text
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join

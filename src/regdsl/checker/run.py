@@ -78,13 +78,14 @@ def check(bundle: Bundle) -> Checked:
     made = CheckedRegulation(
         bundle=bundle,
         symbols=bench.symbols,
-        inputs={name: bench.symbols[name].static for name in names},
+        inputs={name: bench.inputs[name] for name in names},
         parameters=parameters,
         definitions=bench.definitions,
         variants=model.variants.ids if model.variants else (),
         expressions=bench.expressions,
         texts=bench.texts,
         events=tuple(bench.events.values()),
+        records=bench.records,
     )
     return Checked(made, found)
 

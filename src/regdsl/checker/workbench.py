@@ -1,10 +1,11 @@
 """The bench that the checks of one regulation share: what is in scope, what was found, what was typed."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from types import MappingProxyType
 
-from regdsl.checker.checked import CheckedExpression, CheckedHole, CheckedText, EventUse
+from regdsl.checker.checked import CheckedExpression, CheckedHole, CheckedRecord, CheckedText, EventUse
 from regdsl.checker.findings import HOLE_UNKNOWN_TERM, MIXED_SCRIPTS, NOT_BOOLEAN, UNKNOWN_REFERENCE
 from regdsl.corpus.bundle import Bundle
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label, Severity
@@ -17,7 +18,7 @@ from regdsl.feel.names import fold
 from regdsl.feel.parser import parse
 from regdsl.feel.problem import Problem
 from regdsl.feel.tree import Expr
-from regdsl.feel.types import ALWAYS, NEVER, Boolean
+from regdsl.feel.types import ALWAYS, NEVER, Boolean, Static
 from regdsl.feel.vocabulary import Vocabulary
 from regdsl.model.holes import split_text
 from regdsl.text import did_you_mean, mixed_letters
@@ -67,6 +68,8 @@ class Workbench:
     expressions: dict[str, CheckedExpression] = field(default_factory=dict)
     texts: dict[str, CheckedText] = field(default_factory=dict)
     events: dict[str, EventUse] = field(default_factory=dict)
+    records: dict[str, CheckedRecord] = field(default_factory=dict)
+    inputs: dict[str, Static] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -125,18 +128,33 @@ class Workbench:
         )
         return False
 
-    def parse(self, pointer: str, text: str, document: Document | None = None, offset: int = 0) -> Expr | None:
-        """The syntax tree of the expression at `pointer`; None with the findings added, without any where the text
-        speaks of a name that was found to be none."""
+    def parse(
+        self,
+        pointer: str,
+        text: str,
+        document: Document | None = None,
+        offset: int = 0,
+        vocabulary: Vocabulary | None = None,
+    ) -> Expr | None:
+        """The syntax tree of the expression at `pointer`, read with the names declared (or `vocabulary`); None with the
+        findings added, without any where the text speaks of a name that was found to be none."""
         if any(name in text for name in self.unspeakable):
             return None
-        parsed = parse(text, self.vocabulary)
+        parsed = parse(text, vocabulary or self.vocabulary)
         self._problems(parsed.problems, pointer, document or self.document, offset)
         return parsed.expr
 
-    def elaborate(self, pointer: str, tree: Expr, document: Document | None = None, offset: int = 0) -> Typed:
-        """Type a tree against the names in scope; findings are added, the result is not kept yet."""
-        found = elaborate(tree, self.symbols)
+    def elaborate(
+        self,
+        pointer: str,
+        tree: Expr,
+        document: Document | None = None,
+        offset: int = 0,
+        also: Mapping[str, Symbol] = MappingProxyType({}),
+    ) -> Typed:
+        """Type a tree against the names in scope, and those of `also`; findings are added, the result is not kept
+        yet."""
+        found = elaborate(tree, {**self.symbols, **also} if also else self.symbols)
         where = document or self.document
         self._problems(found.problems, pointer, where, offset)
         return Typed(pointer, tree, found, where, offset)

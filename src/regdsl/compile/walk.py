@@ -8,6 +8,7 @@ from regdsl.feel.kernel import (
     Choose,
     Collect,
     Const,
+    Extend,
     InRange,
     Kernel,
     MakeList,
@@ -40,6 +41,8 @@ def children(node: Kernel) -> tuple[Kernel, ...]:
             return source, condition
         case Collect(source=source, result=result):
             return source, result
+        case Extend(record=record, items=items):
+            return record, *items
 
 
 def nodes(kernels: Iterable[Kernel]) -> Iterator[Kernel]:

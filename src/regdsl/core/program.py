@@ -18,6 +18,7 @@ __all__ = [
     "Definition",
     "EngineSlot",
     "EventSlot",
+    "Field",
     "Ground",
     "Input",
     "Limb",
@@ -42,9 +43,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A declared field of a record; `fields` are those of the records that it lists."""
+
+    name: str
+    title: Title
+    source: Source | None
+    codes: Mapping[str, Title] | None = None
+    fields: "tuple[Field, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Input:
     """One slot of the application: an input, or a feature (`is_feature`). `written_default` is the default as an
-    application would write it; `codes` maps the closed codes of a text to their titles."""
+    application would write it; `codes` maps the closed codes of a text to their titles. Of a list of records `fields`
+    are the declared ones; in a value the record's key stands before them."""
 
     name: str
     title: Title
@@ -58,6 +71,7 @@ class Input:
     only: frozenset[str] | None = None
     codes: Mapping[str, Title] | None = None
     display_unit: str | None = None
+    fields: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,8 @@ def _named(program: Program, module: Module) -> dict[str, Named]:
     for index, engine in enumerate(program.engine):
         named[engine.name] = Named(_surrounding(first + index), engine.static, exporter(engine.static))
     for definition in program.definitions:
+        if definition.name in named:
+            continue  # the fields computed for the records of an input are no facts of their own
         read = _definition(module, definition.name)
         static = definition.value.static
         named[definition.name] = Named(read, static, exporter(static, definition.display_scale))

@@ -18,7 +18,6 @@ from regdsl.model.places import Path, PlacesOfErrors
 from regdsl.model.shape import Concept, concept_at
 from regdsl.model.spelling import KEY_WORDS, TYPE_WORDS
 from regdsl.model.suggest import did_you_mean, nearest
-from regdsl.model.unsupported import LISTS_OF_RECORDS
 from regdsl.model.value_type import LIST_OF, Basic
 
 __all__ = ["Explainer"]
@@ -42,7 +41,6 @@ class Explainer:
             "bare_boolean": self._bare_boolean,
             "unknown_name": self._unknown_name,
             "unknown_type": self._unknown_type,
-            "record_type": self._record_type,
         }
 
     def diagnostics(self, errors: list[ErrorDetails]) -> list[Diagnostic]:
@@ -153,9 +151,6 @@ class Explainer:
             return self._at_value(findings.UNKNOWN_TYPE, path, params)
         return self._at_value(findings.UNKNOWN_TYPE, path, params, did_you_mean(prefix + near, written), prefix + near)
 
-    def _record_type(self, error: ErrorDetails) -> Diagnostic:
-        return self._at_value(findings.NOT_SUPPORTED, self.places.path(error), {"construct": LISTS_OF_RECORDS})
-
     def _bare_boolean(self, error: ErrorDetails) -> Diagnostic:
         path = self.places.path(error)
         meant = str(error["ctx"]["meant"])
@@ -207,6 +202,9 @@ _PLAIN_KINDS: Mapping[str, Kind] = {
     "no_end": findings.NO_END,
     "code_list": findings.CODE_LIST,
     "values_without_code": findings.VALUES_WITHOUT_CODE,
+    "record_type": findings.RECORD_OUTSIDE_LIST,
+    "records_without_key": findings.RECORDS_WITHOUT_KEY,
+    "key_without_records": findings.KEY_WITHOUT_RECORDS,
 }
 
 

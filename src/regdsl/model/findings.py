@@ -13,6 +13,7 @@ __all__ = [
     "HOLE_EMPTY",
     "HOLE_NOT_CLOSED",
     "HOLE_NOT_OPENED",
+    "KEY_WITHOUT_RECORDS",
     "KINDS",
     "KIND_MISSING",
     "KIND_UNKNOWN",
@@ -30,6 +31,8 @@ __all__ = [
     "NO_SUCH_DATE",
     "NO_TABLE",
     "OTHERWISE_LAST",
+    "RECORDS_WITHOUT_KEY",
+    "RECORD_OUTSIDE_LIST",
     "REPEATED_NAME",
     "TIME_ZONE",
     "UNKNOWN_KEY",
@@ -184,6 +187,22 @@ VALUES_WITHOUT_CODE = _error(
     "SCH027", "values-without-code",
     "`values` есть, а тип не `code`", "there are `values`, while the type is not `code`",
     help_ru="напишите `type: code` или уберите `values`", help_en="write `type: code`, or remove `values`",
+)  # fmt: skip
+RECORD_OUTSIDE_LIST = _error(
+    "SCH960", "record-outside-list",
+    "`{found}` — тип записи: он бывает только у списка", "`{found}` is a record type: only a list can have it",
+    help_ru="напишите `list of {found}` с `key` и `max_items`",
+    help_en="write `list of {found}` with `key` and `max_items`",
+)  # fmt: skip
+RECORDS_WITHOUT_KEY = _error(
+    "SCH961", "records-without-key",
+    "у списка записей нет `key`", "a list of records has no `key`",
+    help_ru="назовите, по чему различают записи: `key: имя`", help_en="name what tells the records apart: `key: name`",
+)  # fmt: skip
+KEY_WITHOUT_RECORDS = _error(
+    "SCH962", "key-without-records",
+    "`key` есть, а тип не список записей", "there is a `key`, while the type is no list of records",
+    help_ru="уберите `key`", help_en="remove `key`",
 )  # fmt: skip
 NOT_A_SECTION = _error(
     "SCH031", "not-a-section", "в файле нет ключей: здесь {found}", "the file has no keys: {found}",

@@ -23,6 +23,7 @@ from regdsl.model.parameter import Parameter
 from regdsl.model.participant import Neighbour, Participant
 from regdsl.model.presence import Presence
 from regdsl.model.procedure import Procedures
+from regdsl.model.record_type import RecordType
 from regdsl.model.result import Result
 from regdsl.model.retention import Retention
 from regdsl.model.scalars import Boolean, Day, Expr, FileId, Label, Title
@@ -197,7 +198,10 @@ class Regulation:
     subject: Annotated[Any, later("Предмет", "Subject", "По кому решают отдельно.", "What is decided one by one.")] = (
         None
     )
-    types: Annotated[Any, later("Типы записей", "Record types", "Записи с полями.", "Records with fields.")] = None
+    types: Annotated[
+        Mapping[str, RecordType],
+        describe("Типы записей", "Record types", "Из чего состоят элементы списков.", "What elements of lists hold."),
+    ] = EMPTY
     periods: Annotated[Any, later("Периоды", "Periods", "Расчётные периоды.", "Periods of reckoning.")] = None
     extend: Annotated[Any, later("Продления", "Extensions", "Продление сроков.", "Extensions of terms.")] = None
     results: Annotated[Any, later("Результаты", "Results", "Несколько результатов.", "Several results.")] = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 
-__all__ = ["LISTS_OF_RECORDS", "TEMPLATE", "UNSUPPORTED", "Found", "Unsupported", "find_unsupported"]
+__all__ = ["TEMPLATE", "UNSUPPORTED", "Found", "Unsupported", "find_unsupported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,6 @@ _USE = ("типовые блоки библиотеки", "standard blocks of th
 _TABLES = ("таблицы решений", "decision tables")
 _CLOCKS = ("остановка, запуск и продление сроков", "stopping, starting and extending terms")
 _SUBJECTS = ("решение по каждому предмету", "decisions by subject")
-_RECORDS = ("списки записей", "lists of records")
 _JOINT = ("совместные заявители", "joint applicants")
 _SCENARIO = ("шаги по датам", "dated steps")
 _QUEUE = ("распределение ограниченного ресурса", "allocation of a limited resource")
@@ -42,8 +41,6 @@ _LOCALS = ("шаблоны и местные нормативы", "templates and
 UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/extends", *_LOCALS, up=1),
     _in_regulation("/locals", *_LOCALS),
-    _in_regulation("/types", *_RECORDS),
-    _in_regulation("/inputs/*/key", *_RECORDS, up=1),
     _in_regulation("/subject", *_SUBJECTS),
     _in_regulation("/result/per", *_SUBJECTS),
     _in_regulation("/grounds/*/*/about", *_SUBJECTS),
@@ -90,9 +87,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     Unsupported("cases", "/cases/*/boundary/*/expect/each", Bilingual(*_SUBJECTS)),
 )
 """Every construct that is told by a key."""
-
-LISTS_OF_RECORDS = Bilingual(*_RECORDS)
-"""The construct told by a type that names a record."""
 
 TEMPLATE = Bilingual(*_LOCALS)
 """The construct told by `kind: template`."""

@@ -1,13 +1,14 @@
 """What the names of a regulation stand for in one application, looked up the plain way."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from regdsl.calendar import Calendar, Unpublished
 from regdsl.checker import CheckedRegulation
+from regdsl.checker.checked import Computation
 from regdsl.checker.definitions import expression_pointer
-from regdsl.feel.strict import Scope, Value, evaluate, to_value
-from regdsl.feel.types import Number
+from regdsl.feel.strict import RecordScope, RecordValue, Scope, Value, evaluate, to_value
+from regdsl.feel.types import ListOf, Number, Record
 from regdsl.model.parameter import Parameter
 from regdsl.model.value_type import Basic
 from regdsl.runtime.unknown import Unknown
@@ -30,7 +31,7 @@ class ApplicationScope(Scope):
         """The value of a declared name. Raises KeyError for one that is not declared."""
         model = self.checked.bundle.regulation.model
         if name in self.checked.inputs:
-            return self.facts.get(name, Unknown(frozenset((name,))))
+            return self._input(name)
         if name in self.facts:
             return self.facts[name]
         if name in self.checked.parameters:
@@ -44,6 +45,22 @@ class ApplicationScope(Scope):
         else:
             raise KeyError(name)
         return evaluate(self.checked.expressions[pointer].tree, self)
+
+    def _input(self, name: str) -> Value:
+        """An input as it was given; records with what is computed for each."""
+        value = self.facts.get(name, Unknown(frozenset((name,))))
+        kind = self.checked.inputs[name].type
+        if not (isinstance(value, tuple) and isinstance(kind, ListOf) and isinstance(kind.element, Record)):
+            return value
+        computations = self.checked.records[kind.element.name].computations
+        return tuple(self._computed(record, computations) for record in value)
+
+    def _computed(self, record: object, computations: Sequence[Computation]) -> RecordValue:
+        assert isinstance(record, RecordValue)
+        for one in computations:
+            found = evaluate(self.checked.expressions[one.pointer].tree, RecordScope(self, record))
+            record = RecordValue((*record.fields, (one.name, found)))
+        return record
 
     def is_number(self, name: str) -> bool | None:
         """Whether a declared name is a number; None for one that is not declared."""

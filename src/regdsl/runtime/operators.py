@@ -27,6 +27,7 @@ from regdsl.runtime.lists import (
     some,
     total,
 )
+from regdsl.runtime.records import extend, field
 from regdsl.runtime.state import WorkingCalendar
 from regdsl.runtime.strict import strict
 
@@ -65,6 +66,8 @@ __all__ = [
     "equal",
     "even",
     "every",
+    "extend",
+    "field",
     "floor",
     "greatest",
     "half_down",

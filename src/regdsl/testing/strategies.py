@@ -12,7 +12,7 @@ from one of them in a few inputs only, so that the late stages are reached too. 
 file and a date of submission on which the program is in force.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -57,8 +57,9 @@ def refinements(program: Program, near: Near = ()) -> "SearchStrategy[tuple[Appl
     complete, left_out = complete_applications(program, near), _some_of((*_names(program), *FIELDS))
 
     def pair(draw: "DrawFn") -> tuple[Application, Application]:
-        more = _without(draw(complete), draw(left_out))
-        return _without(more, draw(left_out)), more
+        whole = draw(complete)
+        more = _without(whole, draw(left_out) | _parts(draw, program, whole))
+        return _without(more, draw(left_out) | _parts(draw, program, more)), more
 
     return st.composite(pair)()
 
@@ -81,9 +82,44 @@ def _some_of(keys: Sequence[str]) -> "SearchStrategy[frozenset[str]]":
     return st.one_of(st.just(frozenset[str]()), st.frozensets(key, min_size=1, max_size=FEW), st.frozensets(key))
 
 
+def _parts(draw: "DrawFn", program: Program, application: Application) -> frozenset[str]:
+    """Some of the fields of the records that an application holds, by the paths to them."""
+    paths = [
+        path
+        for slot in program.inputs
+        if slot.fields and isinstance(application["inputs"].get(slot.name), dict)
+        for path in _paths(slot.name, application["inputs"][slot.name])
+    ]
+    return draw(_some_of(paths))
+
+
+def _paths(name: str, records: Mapping[str, Any]) -> Iterator[str]:
+    for key, fields in records.items():
+        for field, value in fields.items():
+            path = f"{name}.{key}.{field}"
+            yield path
+            if isinstance(value, dict):
+                yield from _paths(path, value)
+
+
 def _without(application: Application, keys: frozenset[str]) -> Application:
     kept = {key: value for key, value in application.items() if f"/{key}" not in keys}
-    return {**kept, "inputs": {name: value for name, value in application["inputs"].items() if name not in keys}}
+    inputs = {name: _less(name, value, keys) for name, value in application["inputs"].items() if name not in keys}
+    return {**kept, "inputs": inputs}
+
+
+def _less(path: str, value: Any, keys: frozenset[str]) -> Any:
+    """Records without the fields at some paths."""
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: {
+            name: _less(f"{path}.{key}.{name}", item, keys)
+            for name, item in fields.items()
+            if f"{path}.{key}.{name}" not in keys
+        }
+        for key, fields in value.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from regdsl.checker.definitions import expression_pointer
 from regdsl.core.lower.cost import cost_of
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering
+from regdsl.core.lower.records import extended_lists
 from regdsl.core.lower.slots import inputs_of, parameters_of
 from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
@@ -34,7 +35,7 @@ def to_program(checked: CheckedRegulation) -> Program:
     displays = _displays(checked)
     wording = Wording(checked, displays)
     events = {use.key: EventSlot(use.key, use.type, use.about) for use in checked.events}
-    definitions = _definitions(checked, wording, displays)
+    definitions = (*extended_lists(checked, wording), *_definitions(checked, wording, displays))
     given = _given(definitions)
 
     def expand(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,11 +3,13 @@
 from regdsl.checker import CheckedRegulation
 from regdsl.core.lower.texts import Wording
 from regdsl.core.lower.values import native
-from regdsl.core.program import Input, Parameter, Period, Source
+from regdsl.core.program import Field, Input, Parameter, Period, Source
 from regdsl.feel.types import Number
 from regdsl.model.input import Input as InputModel
 from regdsl.model.parameter import Parameter as ParameterModel
+from regdsl.model.record_type import TypeField
 from regdsl.model.source import Source as SourceModel
+from regdsl.model.value_type import ListOf, RecordOf
 from regdsl.runtime.effects import Effect
 
 __all__ = ["inputs_of", "parameters_of"]
@@ -64,7 +66,29 @@ def _input(
         only=frozenset(item.only) if item.only else None,
         codes=wording.values(dict(item.values), "inputs", name) if item.values is not None else None,
         display_unit=static.type.unit if isinstance(static.type, Number) else None,
+        fields=_fields(checked, wording, item, sources.get(item.source.name or ""), sources),
     )
+
+
+def _fields(
+    checked: CheckedRegulation,
+    wording: Wording,
+    item: InputModel | TypeField,
+    source: Source | None,
+    sources: dict[str, Source],
+) -> tuple[Field, ...]:
+    """The fields of the records that an input or a field lists; `source` supplies those that name no other."""
+    if not (isinstance(item.type, ListOf) and isinstance(item.type.item, RecordOf)):
+        return ()
+    made: list[Field] = []
+    for name, field in checked.bundle.regulation.model.types[item.type.item.name].fields.items():
+        own = sources.get(field.source.name or "") if field.source is not None else source
+        codes = None
+        if field.values is not None:
+            codes = {code: {wording.language: title} for code, title in field.values.items()}
+        inner = _fields(checked, wording, field, own, sources)
+        made.append(Field(name, {wording.language: field.title or name}, own, codes, inner))
+    return tuple(made)
 
 
 def _judgement(wording: Wording, item: InputModel) -> Source | None:

@@ -15,9 +15,11 @@ from regdsl.feel.elaborate.findings import (
     UNKNOWN_NAME,
 )
 from regdsl.feel.elaborate.iterate import collected, filtered, quantified, truth
-from regdsl.feel.elaborate.lists import in_list, join_types, make_list
+from regdsl.feel.elaborate.joining import join_types
+from regdsl.feel.elaborate.lists import in_list, make_list
 from regdsl.feel.elaborate.narrow import when_false, when_true
 from regdsl.feel.elaborate.numbers import arithmetic, negation, number_literal
+from regdsl.feel.elaborate.records import is_of_records, path
 from regdsl.feel.elaborate.scope import Context, Need, Notes, Symbol
 from regdsl.feel.elaborate.temporal import at_literal, property_of
 from regdsl.feel.kernel import Apply, Choose, Const, Kernel, Op
@@ -98,7 +100,9 @@ def _dispatch(ctx: Context, node: tree.Expr) -> Kernel | None:
             return filtered(_elab, ctx, node)
         case tree.Path(base=base):
             kernel = _elab(ctx, base)
-            return kernel and property_of(ctx, node, kernel)
+            if kernel is None:
+                return None
+            return path(ctx, node, kernel) if is_of_records(kernel) else property_of(ctx, node, kernel)
         case tree.Call(arguments=arguments):
             args = [_elab(ctx, argument) for argument in arguments]
             whole = tuple(arg for arg in args if arg is not None)

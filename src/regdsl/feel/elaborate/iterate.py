@@ -11,9 +11,10 @@ from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import NOT_YET, OUT_OF_DOMAIN, SHADOWED_NAME, TYPE_CLASH
 from regdsl.feel.elaborate.keys import speaks_of
 from regdsl.feel.elaborate.lists import index
+from regdsl.feel.elaborate.records import fields_in_scope
 from regdsl.feel.elaborate.scope import Context, Symbol
-from regdsl.feel.kernel import Collect, Kernel, Origin, Quantify, Select
-from regdsl.feel.types import Boolean, ListOf, Number, Static
+from regdsl.feel.kernel import Collect, Kernel, Origin, Quantify, Ref, Select
+from regdsl.feel.types import Boolean, ListOf, Number, Record, Static
 
 __all__ = ["Elab", "collected", "filtered", "quantified", "truth"]
 
@@ -115,7 +116,13 @@ def filtered(elab: Elab, ctx: Context, node: tree.Filter) -> Kernel | None:
     # a filter within a filter has an `item` of its own: what guards showed of one says nothing of the other
     local = f"item at {node.start}"
     symbol = Symbol(Origin.LOCAL, local, Static(kind.element))
-    inner = replace(ctx, symbols={**ctx.symbols, ITEM: symbol})
+    outer: Context | None = ctx
+    if isinstance(kind.element, Record):
+        element = Ref(origin=Origin.LOCAL, name=local, static=symbol.static, start=node.start, end=node.end)
+        outer = fields_in_scope(ctx, node.base, element)
+    if outer is None:
+        return None
+    inner = replace(outer, symbols={**outer.symbols, ITEM: symbol})
     predicate = elab(inner, node.predicate)
     if predicate is None:
         return None

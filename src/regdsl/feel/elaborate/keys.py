@@ -8,6 +8,7 @@ from regdsl.feel.kernel import (
     Choose,
     Collect,
     Const,
+    Extend,
     InRange,
     Kernel,
     MakeList,
@@ -50,6 +51,9 @@ def key_of(kernel: Kernel, bound: tuple[str, ...] = ()) -> Key:
             return ("select", key_of(kernel.source, bound), key_of(kernel.condition, (*bound, kernel.local)))
         case Collect():
             return ("collect", key_of(kernel.source, bound), key_of(kernel.result, (*bound, kernel.local)))
+        case Extend():
+            items = (key_of(item, (*bound, kernel.local)) for item in kernel.items)
+            return ("extend", key_of(kernel.record, bound), *items)
 
 
 def speaks_of(kernel: Kernel, local: str) -> bool:

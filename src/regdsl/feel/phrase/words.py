@@ -79,3 +79,4 @@ class Words:
     yearly: str
     months: tuple[str, ...]
     properties: Mapping[str, str]
+    field: str

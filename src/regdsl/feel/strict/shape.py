@@ -38,12 +38,21 @@ def shape_of(predicate: tree.Expr, scope: Scope, outside: Callable[[tree.Expr], 
             return shape_of(predicate.then, scope, outside)
         case tree.Call(function=tree.Name(name=name)):
             return Shape.CONDITION if name in _TRUTHS else Shape.INDEX
+        case tree.Path() if _starts_with_item(predicate):
+            return Shape.CONDITION
         case tree.Name(name="item"):  # the element under test, never that of a filter outside
             return Shape.CONDITION
         case tree.Name() | tree.Filter():
             return _shape_of_value(predicate, scope, outside)
         case _:
             return Shape.INDEX if isinstance(predicate, _NUMBERS) else Shape.CONDITION
+
+
+def _starts_with_item(path: tree.Path) -> bool:
+    base = path.base
+    while isinstance(base, tree.Path):
+        base = base.base
+    return isinstance(base, tree.Name) and base.name == "item"
 
 
 def _shape_of_value(predicate: tree.Name | tree.Filter, scope: Scope, outside: Callable[[tree.Expr], Value]) -> Shape:
