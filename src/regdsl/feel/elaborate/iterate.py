@@ -128,7 +128,7 @@ def filtered(elab: Elab, ctx: Context, node: tree.Filter) -> Kernel | None:
         return None
     if isinstance(predicate.static.type, Number) and not speaks_of(predicate, local):
         return index(ctx, node, source, predicate)
-    if _reads_like_index(ctx, node.predicate):
+    if _reads_like_index(inner, node.predicate, local):
         what = Bilingual("неясно, место это или условие", "this may be a place or a condition")
         hint = Bilingual("напишите условие сравнением: … = true", "write the condition as a comparison: … = true")
         ctx.problem(OUT_OF_DOMAIN, node.predicate, what=what, hint=hint)
@@ -140,11 +140,14 @@ def filtered(elab: Elab, ctx: Context, node: tree.Filter) -> Kernel | None:
     )
 
 
-def _reads_like_index(ctx: Context, predicate: tree.Expr) -> bool:
-    """Whether only the type of an element tells a condition from a place: `list[flags[1]]`."""
+def _reads_like_index(ctx: Context, predicate: tree.Expr, local: str) -> bool:
+    """Whether only the type of an element tells a condition from a place: `list[flags[1]]`. A field of the element
+    `local` under test is no place."""
     match predicate:
         case tree.If(then=then, otherwise=otherwise):
-            return _reads_like_index(ctx, then) or _reads_like_index(ctx, otherwise)
+            return _reads_like_index(ctx, then, local) or _reads_like_index(ctx, otherwise, local)
         case tree.Name(name=name):
-            return name != ITEM and ctx.symbols[name].origin is Origin.LOCAL
+            symbol = ctx.symbols[name]
+            own = symbol.record is not None and symbol.record.name == local
+            return name != ITEM and symbol.origin is Origin.LOCAL and not own
     return isinstance(predicate, tree.Filter)
