@@ -16,6 +16,7 @@ from regdsl.feel.elaborate import Symbol, elaborate
 from regdsl.feel.kernel import Origin
 from regdsl.feel.types import ALWAYS, Static, number
 from regdsl.runtime.effects import STAGES, Effect
+from tests.differential.decision_tables import table_definition
 from tests.differential.declarations import declared
 from tests.differential.grammar import Grammar, kind_of
 from tests.differential.running import parsed
@@ -199,11 +200,15 @@ def _listed_variants(draft: Draft, made: dict[str, Any]) -> None:
 def _definitions(draft: Draft, made: dict[str, Any]) -> None:
     made["definitions"], made["criteria"] = {}, {}
     for place in range(draft.draw(st.integers(0, 5))):
+        name = f"значение {'абвгде'[place]}"
+        table = table_definition(draft, name) if draft.chance(3) else None
+        if table is not None:
+            made["definitions"][name], draft.symbols[name] = table
+            continue
         found = draft.typed(draft.choose(KINDS), draft.draw(st.integers(1, 3)))
         if found is None:
             continue
         text, elaborated = found
-        name = f"значение {'абвгде'[place]}"
         criterion = isinstance(elaborated.kernel.static.type, types.Boolean) and not elaborated.kernel.static.nullable
         group = "criteria" if criterion and draft.chance(2) else "definitions"
         made[group][name] = text if draft.chance(2) else {"expr": text}

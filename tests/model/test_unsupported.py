@@ -21,7 +21,6 @@ CONSTRUCTS = [
     ("/result/per", "  extract: true\n", "  per: subject\n"),
     ("/grounds/refuse/1/about", GROUND, GROUND + "      about: ребёнок\n"),
     ("/grounds/refuse/1/explain_each", GROUND, GROUND + "      explain_each: {ч in дети: \"{ч.имя}\"}\n"),
-    ("/definitions/процент/table", TOP, TOP + "definitions: {процент: {hit: first, table: \"| а | => б |\"}}\n"),
     ("/parameters/пм/by", TOP, TOP + PARAMETER % "by: [субъект], values: [{from: 2026-01-01, open: true, value: 1}]"),
     ("/parameters/пм/values/0/table", TOP, TOP + PARAMETER % "values: [{from: 2026-01-01, table: \"| а |\"}]"),
     ("/variants/excluded", EXTRA, EXTRA + "  excluded: [{поселение: нет, reason: так}]\n"),

@@ -6,6 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from regdsl.checker.findings import CYCLE
 from regdsl.checker.names import names_in
 from regdsl.checker.statics import Fault, compatible, sample_of, type_text
+from regdsl.checker.tables import ReadTable, read_table, typed_table
 from regdsl.checker.workbench import Typed, Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
@@ -23,8 +24,10 @@ _MEND = Bilingual("исправьте тип или выражение", "mend t
 
 
 def expression_pointer(group: str, name: str, item: Definition | Criterion) -> str:
-    """Where the text of a definition's or criterion's expression stands."""
+    """Where the text of a definition's or criterion's expression stands, or of its table."""
     base = join("", group, name)
+    if item.expr is None:
+        return join(base, "table")
     return base if item.short else join(base, "expr")
 
 
@@ -34,25 +37,40 @@ def check_definitions(bench: Workbench) -> None:
     items: dict[str, tuple[str, Definition | Criterion]] = {}
     items.update({name: (expression_pointer("definitions", name, d), d) for name, d in model.definitions.items()})
     items.update({name: (expression_pointer("criteria", name, c), c) for name, c in model.criteria.items()})
-    trees = {name: tree for name, (at, item) in items.items() if (tree := bench.parse(at, item.expr)) is not None}
+    trees = {name: tree for name, (at, item) in items.items() if (tree := _read(bench, name, at, item)) is not None}
     for name in items.keys() - trees.keys():
         bench.give_up(name)
     order = _ordered(bench, trees, items)
     for name in order:
-        pointer, item = items[name]
-        check = bench.condition if isinstance(item, Criterion) else bench.elaborate
-        typed = check(pointer, trees[name])
+        typed = _typed(bench, name, trees[name], *items[name])
         if typed is None or bench.keep(typed) is None:
             bench.give_up(name)  # what rests on a broken definition is not reported a second time
             continue
-        _declare(bench, name, item, typed)
+        _declare(bench, name, items[name][1], typed)
     bench.definitions = tuple(name for name in order if items[name][0] in bench.expressions)
 
 
+def _read(bench: Workbench, name: str, pointer: str, item: Definition | Criterion) -> Expr | ReadTable | None:
+    if isinstance(item, Definition) and item.table is not None:
+        return read_table(bench, join("/definitions", name), item.table, item.hit, item.otherwise)
+    assert item.expr is not None  # the model asks for one of both
+    return bench.parse(pointer, item.expr)
+
+
+def _typed(
+    bench: Workbench, name: str, tree: Expr | ReadTable, pointer: str, item: Definition | Criterion
+) -> Typed | None:
+    if isinstance(tree, ReadTable):
+        return typed_table(bench, join("/definitions", name), tree)
+    return bench.condition(pointer, tree) if isinstance(item, Criterion) else bench.elaborate(pointer, tree)
+
+
 def _ordered(
-    bench: Workbench, trees: dict[str, Expr], items: dict[str, tuple[str, Definition | Criterion]]
+    bench: Workbench,
+    trees: dict[str, Expr | ReadTable],
+    items: dict[str, tuple[str, Definition | Criterion]],
 ) -> tuple[str, ...]:
-    graph = {name: sorted(names_in(tree) & trees.keys()) for name, tree in trees.items()}
+    graph = {name: sorted(_names(tree) & trees.keys()) for name, tree in trees.items()}
     while True:
         try:
             return tuple(TopologicalSorter(graph).static_order())
@@ -65,6 +83,11 @@ def _ordered(
                 bench.give_up(name)
                 graph.pop(name, None)
             graph = {name: [n for n in needs if n in graph] for name, needs in graph.items()}
+
+
+def _names(tree: Expr | ReadTable) -> set[str]:
+    parts = tree.expressions if isinstance(tree, ReadTable) else (tree,)
+    return set[str]().union(*map(names_in, parts))
 
 
 def _declare(bench: Workbench, name: str, item: Definition | Criterion, typed: Typed) -> None:

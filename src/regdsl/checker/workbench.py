@@ -159,6 +159,10 @@ class Workbench:
         self._problems(found.problems, pointer, where, offset)
         return Typed(pointer, tree, found, where, offset)
 
+    def problems(self, problems: Iterable[Problem], pointer: str) -> None:
+        """Add what was found in the text at `pointer` while it was read or typed."""
+        self._problems(problems, pointer, self.document, 0)
+
     def _problems(self, problems: Iterable[Problem], pointer: str, document: Document, offset: int) -> None:
         for problem in problems:
             kind, params = problem.kind, problem.params

@@ -3,7 +3,7 @@
 from regdsl.compile.careful_expressions import Careful, careful
 from regdsl.compile.code import Code, Leaf, call, leaf, lines, number, tuple_of
 from regdsl.compile.constants import Constants
-from regdsl.compile.descriptions import definition_comment, ground_comment
+from regdsl.compile.descriptions import definition_comments, ground_comment
 from regdsl.compile.literals import text_literal
 from regdsl.compile.notes import Notes
 from regdsl.compile.symbols import Slot, Symbols
@@ -96,7 +96,7 @@ def _table(name: str, opening: str, entries: list[str], closing: str) -> list[st
 def _definition(writer: _Writer, definition: Definition) -> list[str]:
     made = writer.notes.beside(lines(writer.expression(definition.value), 4, "return "))
     return [
-        definition_comment(writer.program, definition),
+        *definition_comments(writer.program, definition),
         "@definition",
         f"def {writer.symbols.definitions[definition.name]}(s):",
         *writer.loads(),

@@ -114,7 +114,8 @@ class EventSlot:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A named derived value; `display_scale` rounds it for display only. `reads` are the names it reads directly."""
+    """A named derived value; `display_scale` rounds it for display only. `reads` are the names it reads directly;
+    `table` has the lines of the decision table it was written as, if it was."""
 
     name: str
     title: Title
@@ -122,6 +123,7 @@ class Definition:
     display_scale: int | None
     display_unit: str | None
     reads: tuple[str, ...]
+    table: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,6 @@ def _in_regulation(pattern: str, ru: str, en: str, up: int = 0, also: tuple[str,
 
 
 _USE = ("типовые блоки библиотеки", "standard blocks of the library")
-_TABLES = ("таблицы решений", "decision tables")
 _CLOCKS = ("остановка, запуск и продление сроков", "stopping, starting and extending terms")
 _SUBJECTS = ("решение по каждому предмету", "decisions by subject")
 _JOINT = ("совместные заявители", "joint applicants")
@@ -45,7 +44,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/result/per", *_SUBJECTS),
     _in_regulation("/grounds/*/*/about", *_SUBJECTS),
     _in_regulation("/grounds/*/*/explain_each", "объяснение по каждой записи", "explanations by record"),
-    _in_regulation("/definitions/*/table", *_TABLES, up=1),
     _in_regulation("/parameters/*/by", *_KEYED),
     _in_regulation("/parameters/*/values/*/table", *_KEYED, up=1),
     _in_regulation("/variants/excluded", "невозможные сочетания признаков", "excluded combinations of features"),

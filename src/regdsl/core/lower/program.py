@@ -20,6 +20,7 @@ from regdsl.feel.elaborate.compare import BOOLEAN
 from regdsl.feel.kernel import Apply, Const, Kernel, Op, Origin, Ref
 from regdsl.feel.names import RESERVED
 from regdsl.feel.types import Number, Static, Text
+from regdsl.model.definition import Definition as DefinitionModel
 from regdsl.model.variant_table import VariantTable
 from regdsl.runtime.effects import STAGES, Effect
 
@@ -150,7 +151,9 @@ def _definitions(checked: CheckedRegulation, wording: Wording, displays: dict[st
         expression = checked.expressions[expression_pointer(group, name, item)]
         shown = displays.get(name, Display())
         title = wording.title(item.title, group, name)
-        made.append(Definition(name, title, lower(expression.kernel), shown.scale, shown.unit, expression.reads))
+        table = item.table.lines if isinstance(item, DefinitionModel) and item.table is not None else ()
+        value = lower(expression.kernel)
+        made.append(Definition(name, title, value, shown.scale, shown.unit, expression.reads, table))
     return tuple(made)
 
 

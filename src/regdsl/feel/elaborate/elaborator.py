@@ -28,7 +28,7 @@ from regdsl.feel.problem import Problem
 from regdsl.feel.types import ALWAYS, ListOf, Null, Static, Text
 from regdsl.text import did_you_mean
 
-__all__ = ["Elaborated", "elaborate"]
+__all__ = ["Elaborated", "elaborate", "elaborate_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ def elaborate(expr: tree.Expr, symbols: dict[str, Symbol]) -> Elaborated:
     notes = Notes()
     kernel = _elab(Context(symbols, notes), expr)
     return Elaborated(kernel, tuple(notes.problems), tuple(notes.needs), tuple(notes.reads))
+
+
+def elaborate_in(ctx: Context, expr: tree.Expr) -> Kernel | None:
+    """Type an expression that shares its context, and the notes of it, with others."""
+    return _elab(ctx, expr)
 
 
 def _elab(ctx: Context, node: tree.Expr) -> Kernel | None:
