@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.decide.services import application, load, needed, said
+from tests.decide.services import load, needed, said
 
 SHARE = """
 доход с половиной: {title: Доход, type: money, source: налоговая}
