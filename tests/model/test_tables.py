@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from regdsl.model.decision_table import DecisionTable, parse_decision_table
 from regdsl.model.pipe_table import PipeTable, TableFlaw, TableProblem, parse_pipe_table
 from regdsl.model.variant_table import VariantTable, parse_variant_table
 
@@ -43,6 +44,32 @@ def test_what_is_no_table_of_variants(text: str, flaw: TableFlaw) -> None:
     assert isinstance(found, TableProblem)
     assert found.flaw is flaw
     assert 0 <= found.start < found.end
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw"),
+    [
+        ("| а | б |\n| 1 | 2 |", TableFlaw.NO_RESULT),
+        ("| => а |\n| 1 |", TableFlaw.NO_RESULT),
+        ("| а  б | а б | => в |\n| 1 | 2 | 3 |", TableFlaw.TWICE),
+        ("| а | => б |\n| 1 | 2 | 3 |", TableFlaw.UNEVEN),
+        ("| а | => б |\n|   | 2 |", TableFlaw.EMPTY_CELL),
+        ("| а | => б |\n|---|---|\n", TableFlaw.NO_ROWS),
+    ],
+)
+def test_what_is_no_decision_table(text: str, flaw: TableFlaw) -> None:
+    found = parse_decision_table(text)
+    assert isinstance(found, TableProblem)
+    assert found.flaw is flaw
+    assert 0 <= found.start < found.end <= len(text)
+
+
+def test_a_decision_table_is_read_as_it_stands() -> None:
+    found = parse_decision_table("|  а + 1 |=> б|\n|:---:|---|\n| > 2,  3 |  'в' |\n")
+    assert isinstance(found, DecisionTable)
+    assert found.lines == ("а + 1 | => б", "> 2, 3 | 'в'")
+    for cell in (*found.columns, found.result, *found.rows[0].tests, found.rows[0].result):
+        assert found.text[cell.start : cell.end] == cell.text
 
 
 def test_codes_in_quotes_keep_their_commas() -> None:

@@ -16,6 +16,7 @@ INPUTS = """
 час: {title: Ч, type: time, source: полиция}
 слово: {title: С, type: text, source: полиция}
 флаг: {title: Ф, type: boolean, source: полиция}
+другой флаг: {title: Ф, type: boolean, source: полиция}
 вид: {title: Вид, type: code, values: {а: А, б: Б, в: В}, source: полиция}
 список: {title: С, type: list of integer, min: 0, max: 9, max_items: 3, source: полиция}
 долг: {title: Д, type: money, nullable: true, source: полиция}
@@ -53,6 +54,7 @@ def table(column: str, *cells: str, hit: str = "unique") -> str:
         ("слово", ('< "м"', '>= "м"')),
         ("флаг", ("true", "false")),
         ("флаг", ("true", "!= true")),
+        ("флаг", ("другой флаг", "!= другой флаг")),
         ("число > 5", ("true", "false")),
         ("вид", ("а", "б, в")),
         ("вид", ("not(а)", "а")),
@@ -83,6 +85,7 @@ def test_what_covers_every_value_once(column: str, cells: tuple[str, ...], tmp_p
         ("час", ('> time("09:00:00")',), "час < 09:00:00"),
         ("слово", ('"да"', '"нет"'), "слово"),
         ("флаг", ("true",), "флаг = false"),
+        ("флаг", ("другой флаг",), "флаг != другой флаг"),
         ("вид", ("а", "в"), "вид = б"),
         ("долг", ("<= 100", "> 100"), "долг = null"),
         ("долг", ("null", "> 100"), "долг < 100"),

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_, or_
 from typing import Final
 
 from regdsl.feel.elaborate.keys import Key, key_of
 from regdsl.feel.kernel import Apply, Const, InRange, Kernel, Op
 
-__all__ = ["Absence", "Atom", "Compared", "Member", "Other", "atoms_in", "holds"]
+__all__ = ["Absence", "Atom", "Compared", "Member", "Other", "atoms_in", "where"]
 
 _FLIPPED: Final = {Op.EQ: Op.EQ, Op.LT: Op.GT, Op.LE: Op.GE, Op.GT: Op.LT, Op.GE: Op.LE}
 
@@ -40,7 +42,7 @@ class Other:
 
 
 Atom = Absence | Compared | Member | Other
-Ask = Callable[[Atom], bool]
+Ask = Callable[[Atom], int]
 
 
 def atoms_in(condition: Kernel, subject: Key) -> Iterator[Atom]:
@@ -52,20 +54,16 @@ def atoms_in(condition: Kernel, subject: Key) -> Iterator[Atom]:
         yield from _read(condition, subject)
 
 
-def holds(condition: Kernel, subject: Key, ask: Ask) -> bool:
-    """Whether a condition holds where `ask` answers for its atoms."""
+def where(condition: Kernel, subject: Key, whole: int, ask: Ask) -> int:
+    """The set, as bits, of what a condition holds for among `whole`; `ask` tells it of an atom."""
     if isinstance(condition, Const):
-        return condition.value is True
-    if isinstance(condition, Apply):
-        parts = condition.operands
-        match condition.op:
-            case Op.AND:
-                return all(holds(part, subject, ask) for part in parts)
-            case Op.OR:
-                return any(holds(part, subject, ask) for part in parts)
-            case Op.NOT:
-                return not holds(parts[0], subject, ask)
-    return all(ask(atom) for atom in _read(condition, subject))
+        return whole if condition.value is True else 0
+    if isinstance(condition, Apply) and condition.op in (Op.AND, Op.OR, Op.NOT):
+        parts = [where(part, subject, whole, ask) for part in condition.operands]
+        if condition.op is Op.NOT:
+            return whole & ~parts[0]
+        return reduce(and_ if condition.op is Op.AND else or_, parts)
+    return reduce(and_, map(ask, _read(condition, subject)))
 
 
 def _read(condition: Kernel, subject: Key) -> tuple[Atom, ...]:

@@ -6,9 +6,11 @@ asked row by row, which comes to the same on known data.
 """
 
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Final
 
-from regdsl.checker.tables.cover import rows_in, up_to_first_sure
+from regdsl.checker.tables.cover import Fitting, fitting_of, rows_in
 from regdsl.checker.tables.grid import Condition, Grid
 from regdsl.checker.tables.pieces import Piece, Pieces, all_conditions, any_condition
 from regdsl.feel.elaborate.keys import Key, key_of
@@ -17,7 +19,10 @@ __all__ = ["chosen"]
 
 LARGEST: Final = 400
 """The most choices that are written out column by column."""
+MOST_SPLITS: Final = 4 * LARGEST
+"""So many are looked at to find out: equal ones become one."""
 DEEPEST: Final = 60
+"""The most choices that stand in one another."""
 LONGEST: Final = 8
 """So many tests are asked in a row; more are halved first."""
 
@@ -26,53 +31,59 @@ def chosen(grid: Grid, is_first: bool, proved: bool) -> Piece:
     """The result of a table of which one row counts: the first that fits. `proved` tells that a row always fits where
     there is no result for the rest."""
     if proved:
-        whole = _Columns(grid, is_first).after(0, (1 << len(grid.results)) - 1)
-        if whole.size <= LARGEST and whole.depth <= DEEPEST:
+        whole = _Columns(grid, fitting_of(grid), is_first).after(0, (1 << len(grid.results)) - 1)
+        if whole is not None and whole.size <= LARGEST and whole.depth <= DEEPEST:
             return whole
     return _Rows(grid).choices(tuple(range(len(grid.results))))
 
 
 @dataclass(slots=True)
 class _Columns:
+    """The choices column by column; None in place of a piece where there are too many."""
+
     grid: Grid
+    fitting: Fitting
     is_first: bool
     pieces: Pieces = field(default_factory=Pieces)
-    _known: dict[tuple[int, int, int], Piece] = field(default_factory=dict)
+    splits: int = 0
+    _known: dict[tuple[int, int, int], Piece | None] = field(default_factory=dict)
 
-    def after(self, place: int, rows: int) -> Piece:
+    def after(self, place: int, rows: int) -> Piece | None:
         """What comes out where `rows` fit the columns before `place`."""
         if self.is_first:
-            rows = up_to_first_sure(self.grid, place, rows)
+            rows = self.fitting.up_to_first_sure(place, rows)
         if rows and place < len(self.grid.columns):
             return self._within(place, rows, self.grid.columns[place].whole)
         outcome = self.grid.results[next(rows_in(rows))] if rows else self.grid.otherwise
         assert outcome is not None  # proved: a row fits
         return self.pieces.leaf(outcome)
 
-    def _within(self, place: int, rows: int, groups: int) -> Piece:
+    def _within(self, place: int, rows: int, groups: int) -> Piece | None:
         """The same where the column's value is one of `groups`."""
         masks = self.grid.columns[place].masks
         rows = sum(1 << row for row in rows_in(rows) if masks[row] & groups)
         key = (place, rows, groups)
         if key not in self._known:
-            self._known[key] = self._split(place, rows, groups)
+            self.splits += 1
+            self._known[key] = self._split(place, rows, groups) if self.splits <= MOST_SPLITS else None
         return self._known[key]
 
-    def _split(self, place: int, rows: int, groups: int) -> Piece:
+    def _split(self, place: int, rows: int, groups: int) -> Piece | None:
         masks = self.grid.columns[place].masks
-        open_ = {masks[row] & groups: row for row in reversed([*rows_in(rows)]) if masks[row] & groups != groups}
-        if not open_:
+        tests: dict[int, int] = {}
+        for row in rows_in(rows):
+            if masks[row] & groups != groups:
+                tests.setdefault(masks[row] & groups, row)
+        if not tests:
             return self.after(place + 1, rows)
-        tests = [open_[mask] for mask in sorted(open_, key=open_.__getitem__)]
-        asked = tests[: len(tests) // 2] if len(tests) > LONGEST else tests[:1]
-        passed = 0
-        for row in asked:
-            passed |= masks[row] & groups
+        asked = [*tests.items()]
+        asked = asked[: len(asked) // 2 if len(asked) > LONGEST else 1]
+        passed = reduce(or_, (mask for mask, _ in asked))
         if passed == groups:
-            asked, passed = tests[:1], masks[tests[0]] & groups
-        condition = any_condition(_distinct([self._cell(place, row) for row in asked]))
-        then = self._within(place, rows, passed)
-        return self.pieces.choice(condition, then, self._within(place, rows, groups & ~passed))
+            passed, asked = asked[0][0], asked[:1]
+        condition = any_condition(_distinct([self._cell(place, row) for _, row in asked]))
+        then, otherwise = self._within(place, rows, passed), self._within(place, rows, groups & ~passed)
+        return self.pieces.choice(condition, then, otherwise) if then and otherwise else None
 
     def _cell(self, place: int, row: int) -> Condition:
         cell = self.grid.columns[place].cells[row]

@@ -34,18 +34,22 @@ def condition_of(heading: tree.Expr, tests: tuple[tree.Expr, ...], may_be_absent
 
 def all_of(conditions: Iterable[tree.Expr]) -> tree.Expr:
     """The conjunction of conditions, `true` where there are none."""
-    first, *rest = [*conditions] or [tree.BooleanLiteral(True, start=0, end=0)]
-    for one in rest:
-        first = tree.Conjunction(first, one, bracketed=True, start=first.start, end=one.end)
-    return first
+    return _joined(tree.Conjunction, [*conditions]) or tree.BooleanLiteral(True, start=0, end=0)
 
 
 def any_of(conditions: Iterable[tree.Expr]) -> tree.Expr:
     """The disjunction of conditions, `false` where there are none."""
-    first, *rest = [*conditions] or [tree.BooleanLiteral(False, start=0, end=0)]
-    for one in rest:
-        first = tree.Disjunction(first, one, bracketed=True, start=first.start, end=one.end)
-    return first
+    return _joined(tree.Disjunction, [*conditions]) or tree.BooleanLiteral(False, start=0, end=0)
+
+
+def _joined(connective: type[tree.Conjunction | tree.Disjunction], parts: list[tree.Expr]) -> tree.Expr | None:
+    """The parts joined in halves: a long chain would stand too deep."""
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    left, right = _joined(connective, parts[: len(parts) // 2]), _joined(connective, parts[len(parts) // 2 :])
+    assert left is not None
+    assert right is not None
+    return connective(left, right, bracketed=True, start=left.start, end=right.end)
 
 
 def opposite(condition: tree.Expr) -> tree.Expr:

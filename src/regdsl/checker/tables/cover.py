@@ -1,18 +1,49 @@
 """Which rows fit which values: a walk over all combinations of groups, those that leave the same rows as one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from regdsl.checker.tables.grid import Grid
+from regdsl.checker.tables.grid import Column, Grid
 
-__all__ = ["MOST_STEPS", "Coverage", "cover", "rows_in", "up_to_first_sure"]
+__all__ = ["MOST_STEPS", "Coverage", "Fitting", "cover", "fitting_of", "rows_in"]
 
 MOST_STEPS: Final = 100_000
 """The most combinations that the walk looks at."""
 
 Path = tuple[tuple[int, int], ...]
 """The columns passed and, of each, a group of values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """Sets of rows, as bits: `classes` has, for each column, those that some group of its values lets through, each
+    with the first such group; `sure`, for each column, those that it and the columns after it always let through."""
+
+    classes: tuple[dict[int, int], ...]
+    sure: tuple[int, ...]
+
+    def up_to_first_sure(self, place: int, rows: int) -> int:
+        """The rows without those below one that fits whatever stands in the columns from `place` on."""
+        certain = rows & self.sure[place]
+        return rows & ((certain & -certain) * 2 - 1) if certain else rows
+
+
+def fitting_of(grid: Grid) -> Fitting:
+    """What the columns of a table, all of them parted, let through."""
+    sure = [(1 << len(grid.results)) - 1]
+    for column in reversed(grid.columns):
+        whole = sum(1 << row for row, mask in enumerate(column.masks) if mask == column.whole)
+        sure.append(sure[-1] & whole)
+    return Fitting(tuple(map(_classes, grid.columns)), tuple(reversed(sure)))
+
+
+def _classes(column: Column) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for group in range(column.whole.bit_length()):
+        rows = sum(1 << row for row, mask in enumerate(column.masks) if mask >> group & 1)
+        found.setdefault(rows, group)
+    return found
 
 
 @dataclass(slots=True)
@@ -25,61 +56,48 @@ class Coverage:
     finished: bool = True
 
 
+def cover(grid: Grid, is_first: bool, kinds: Sequence[int]) -> Coverage:
+    """Walk over a table whose columns are parted. `is_first` tells that of the rows that fit the first counts; else
+    rows may fit together if they are of one of the `kinds`."""
+    walk = _Walk(fitting_of(grid), is_first, kinds)
+    walk.visit(0, (1 << len(grid.results)) - 1, ())
+    return walk.found
+
+
 @dataclass(slots=True)
 class _Walk:
-    grid: Grid
+    fitting: Fitting
     is_first: bool
-    clashes: Callable[[int, int], bool]
+    kinds: Sequence[int]
     found: Coverage = field(default_factory=Coverage)
     seen: set[tuple[int, int]] = field(default_factory=set)
     steps: int = 0
 
     def visit(self, place: int, rows: int, path: Path) -> None:
         """Look at what follows from column `place` on where only `rows` still fit."""
-        if not self.found.finished or (place, rows) in self.seen:
+        if self.is_first:
+            rows = self.fitting.up_to_first_sure(place, rows)
+        if (place, rows) in self.seen:
             return
         self.seen.add((place, rows))
         if not rows:
             self.found.nothing = self.found.nothing or path
-            return
-        if place == len(self.grid.columns):
+        elif place == len(self.fitting.classes):
             self._end(rows, path)
-            return
-        for group, fitting in self._classes(place, rows).items():
-            self.steps += 1
-            if self.steps > MOST_STEPS:
-                self.found.finished = False
-                return
-            rest = up_to_first_sure(self.grid, place + 1, group) if self.is_first else group
-            self.visit(place + 1, rest, (*path, (place, fitting)))
-
-    def _classes(self, place: int, rows: int) -> dict[int, int]:
-        """The sets of rows that some group of the column leaves, each with the first such group."""
-        column = self.grid.columns[place]
-        masks = [(1 << row, column.masks[row]) for row in rows_in(rows)]
-        found: dict[int, int] = {}
-        for group in range(column.whole.bit_length()):
-            fitting = sum(bit for bit, mask in masks if mask >> group & 1)
-            found.setdefault(fitting, group)
-        return found
+        else:
+            for let_through, group in self.fitting.classes[place].items():
+                self.steps += 1
+                if self.steps > MOST_STEPS:
+                    self.found.finished = False
+                    return
+                self.visit(place + 1, rows & let_through, (*path, (place, group)))
 
     def _end(self, rows: int, path: Path) -> None:
         first, *others = rows_in(rows)
-        self.found.counting |= 1 << first
-        if self.is_first:
-            return
-        self.found.counting |= rows
-        clash = next((other for other in others if self.clashes(first, other)), None)
+        self.found.counting |= 1 << first if self.is_first else rows
+        clash = next((other for other in others if self.kinds[other] != self.kinds[first]), None)
         if clash is not None and self.found.clash is None:
             self.found.clash = (first, clash, path)
-
-
-def cover(grid: Grid, is_first: bool, clashes: Callable[[int, int], bool]) -> Coverage:
-    """Walk over a table whose columns are parted. `is_first` tells that of the rows that fit the first counts;
-    `clashes` tells whether two rows must not fit together."""
-    walk = _Walk(grid, is_first, clashes)
-    walk.visit(0, (1 << len(grid.results)) - 1, ())
-    return walk.found
 
 
 def rows_in(rows: int) -> Iterator[int]:
@@ -88,13 +106,3 @@ def rows_in(rows: int) -> Iterator[int]:
         lowest = rows & -rows
         yield lowest.bit_length() - 1
         rows ^= lowest
-
-
-def up_to_first_sure(grid: Grid, place: int, rows: int) -> int:
-    """The rows without those below one that fits whatever stands in the columns from `place` on."""
-    kept = 0
-    for row in rows_in(rows):
-        kept |= 1 << row
-        if all(column.masks[row] == column.whole for column in grid.columns[place:]):
-            break
-    return kept

@@ -4,13 +4,13 @@ Every combination of the groups of what a test compares with is kept, those that
 covers all groups, or that two tests share none, is then true of the values as well. The reverse need not be.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from fractions import Fraction
 from itertools import product
 from typing import Final
 
-from regdsl.checker.tables.atoms import Absence, Atom, Compared, Member, Other, atoms_in, holds
+from regdsl.checker.tables.atoms import Absence, Atom, Compared, Member, Other, atoms_in, where
 from regdsl.checker.tables.scales import Scale, Stretch, number_of, scale_of, stretches
 from regdsl.feel.elaborate.compare import is_ordered
 from regdsl.feel.elaborate.keys import Key, key_of
@@ -22,8 +22,7 @@ __all__ = ["MOST_GROUPS", "Domain", "Group", "domain_of"]
 MOST_GROUPS: Final = 2_000
 """The most groups that a column is parted into."""
 
-_ANYTHING: Final = Stretch(None, None)
-_OTHER_TEXT: Final = object()
+_OTHER: Final = object()
 _SIGNS: Final = {-1: "<", 0: "=", 1: ">"}
 _SIDES: Final = {Op.EQ: (0,), Op.LT: (-1,), Op.LE: (-1, 0), Op.GT: (1,), Op.GE: (0, 1)}
 
@@ -41,45 +40,49 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """The groups of a column, what its tests compare with besides constants, and its scale where it has one."""
+    """The groups of a column, what its tests compare with besides constants, its scale where it has one, and the ranks
+    of the constants on it."""
 
     subject: Key
     scale: Scale | None
+    ranks: Mapping[Fraction, int]
     groups: tuple[Group, ...]
     limits: Mapping[Key, Kernel]
     others: Mapping[Key, Kernel]
 
     def mask(self, condition: Kernel) -> int:
         """The groups for which a condition holds, as bits."""
-        found = 0
-        for place, group in enumerate(self.groups):
-            if holds(condition, self.subject, partial(self._answer, group)):
-                found |= 1 << place
-        return found
+        return where(condition, self.subject, (1 << len(self.groups)) - 1, self._where)
 
-    def _answer(self, group: Group, atom: Atom) -> bool:
+    def _where(self, atom: Atom) -> int:
+        holds = self._answer(atom)
+        return sum(1 << place for place, group in enumerate(self.groups) if holds(group))
+
+    def _answer(self, atom: Atom) -> Callable[[Group], bool]:
+        """Whether an atom holds for a group; an absent value compares with nothing."""
         match atom:
             case Absence():
-                return group.absent
+                return lambda group: group.absent
             case Other(kernel=kernel):
-                return group.flags[list(self.others).index(key_of(kernel))]
-            case _ if group.absent:
-                return False
+                flag = list(self.others).index(key_of(kernel))
+                return lambda group: group.flags[flag]
             case Member(texts=texts):
-                return group.value in texts
+                return lambda group: not group.absent and group.value in texts
             case Compared(op=op, limit=limit):
-                return self._compares(group, op, limit)
+                return self._compares(op, limit)
 
-    def _compares(self, group: Group, op: Op, limit: Kernel) -> bool:
+    def _compares(self, op: Op, limit: Kernel) -> Callable[[Group], bool]:
         key = key_of(limit)
         if key in self.limits:
-            return group.sides[list(self.limits).index(key)] in _SIDES[op]
-        if isinstance(group.value, Stretch):
-            cut = number_of(limit)
-            assert cut is not None
-            return group.value.compares(op, cut)
+            side, sides = list(self.limits).index(key), _SIDES[op]
+            return lambda group: not group.absent and group.sides[side] in sides
+        cut = number_of(limit)
+        if self.scale is not None and cut is not None:
+            rank, sides = self.ranks[cut], _SIDES[op]
+            return lambda group: isinstance(group.value, Stretch) and _side(group.value.rank, rank) in sides
         assert isinstance(limit, Const)
-        return group.value == limit.value
+        value = limit.value
+        return lambda group: not group.absent and group.value == value
 
     def describe(self, place: int, heading: str, text: str) -> str:
         """The values of one group in words of the language itself; `text` is that of the table."""
@@ -89,7 +92,8 @@ class Domain:
         parted = len({one.value for one in self.groups if not one.absent}) > 1
         said = [_value_text(group.value, self.scale, heading) if parted else ""]
         for side, limit in zip(group.sides, self.limits.values(), strict=True):
-            said.append(f"{heading} {_SIGNS[side]} {_source(limit, text)}")
+            sign = "!=" if side and not is_ordered(limit.static.type) else _SIGNS[side]
+            said.append(f"{heading} {sign} {_source(limit, text)}")
         for flag, other in zip(group.flags, self.others.values(), strict=True):
             said.append(f"{_source(other, text)} — {str(flag).lower()}")
         return ", ".join(one for one in said if one) or heading
@@ -112,7 +116,10 @@ def domain_of(subject: Kernel, conditions: Sequence[Kernel], may_be_absent: bool
                 constants.append(atom.limit)
             else:
                 limits.setdefault(key_of(atom.limit), atom.limit)
-    values = _values(kind, scale, texts, constants)
+    ranks: dict[Fraction, int] = {}
+    values = _values(kind, texts, constants)
+    if scale is not None:
+        values, ranks = stretches(scale, [cut for one in constants if (cut := number_of(one)) is not None])
     sides = (-1, 0, 1) if is_ordered(kind) else (0, 1)
     size = len(values) * len(sides) ** len(limits) * 2 ** len(others)
     if size > MOST_GROUPS:
@@ -121,7 +128,7 @@ def domain_of(subject: Kernel, conditions: Sequence[Kernel], may_be_absent: bool
     groups = [Group(True, None, (), flag) for flag in flags if may_be_absent]
     for value in values:
         groups += [Group(False, value, s, flag) for s in product(sides, repeat=len(limits)) for flag in flags]
-    return Domain(key, scale, tuple(groups), limits, others)
+    return Domain(key, scale, ranks, tuple(groups), limits, others)
 
 
 def _is_plain(atom: Compared, kind: Type, scale: Scale | None) -> bool:
@@ -131,15 +138,20 @@ def _is_plain(atom: Compared, kind: Type, scale: Scale | None) -> bool:
     return isinstance(atom.limit, Const) and atom.op is Op.EQ and isinstance(kind, Text | Boolean)
 
 
-def _values(kind: Type, scale: Scale | None, texts: set[str], constants: Sequence[Kernel]) -> Sequence[object]:
-    if scale is not None:
-        return [*stretches(scale, [cut for one in constants if (cut := number_of(one)) is not None])]
+def _side(rank: int, other: int) -> int:
+    return (rank > other) - (rank < other)
+
+
+def _values(kind: Type, texts: set[str], constants: Sequence[Kernel]) -> Sequence[object]:
+    """The values of a type without a scale, as far as tests tell them apart."""
+    if not texts and not constants:
+        return [_OTHER]
     if isinstance(kind, Boolean):
         return [True, False]
     if isinstance(kind, Text) and kind.codes is not None:
         return sorted(kind.codes)
     written = {str(one.value) for one in constants if isinstance(one, Const)}
-    return [*sorted(texts | written), _OTHER_TEXT]
+    return [*sorted(texts | written), _OTHER]
 
 
 def _value_text(value: object, scale: Scale | None, heading: str) -> str:
@@ -148,9 +160,9 @@ def _value_text(value: object, scale: Scale | None, heading: str) -> str:
             return f"{heading} = {str(value).lower()}"
         case str():
             return f"{heading} = {value}"
-        case Stretch(low=low, high=high) if scale is not None:
-            if low is not None and low == high:
-                return f"{heading} = {scale.written(low)}"
+        case Stretch(low=low, high=high) as stretch if scale is not None:
+            if stretch.value is not None:
+                return f"{heading} = {scale.written(stretch.value)}"
             below = f"{scale.written(low)} < " if low is not None and high is not None else ""
             tail = f" < {scale.written(high)}" if high is not None else ""
             head = f" > {scale.written(low)}" if low is not None and high is None else ""

@@ -21,13 +21,9 @@ def prove(bench: Workbench, pointer: str, table: DecisionTable, hit: HitPolicy, 
     rest = grid.otherwise is not None
     if hit.collects and (rest or not needs_a_row(hit)):
         return True
-
-    def clashes(first: int, second: int) -> bool:
-        if hit is HitPolicy.ANY:
-            return key_of(grid.results[first].kernel) != key_of(grid.results[second].kernel)
-        return hit is HitPolicy.UNIQUE
-
-    found = cover(grid, hit is HitPolicy.FIRST, clashes) if grid.is_parted else Coverage(finished=False)
+    found = Coverage(finished=False)
+    if grid.is_parted:
+        found = cover(grid, hit is HitPolicy.FIRST, _kinds(hit, grid))
     heading = (table.columns[0].start, table.result.end)
     if not found.finished:
         if hit is HitPolicy.FIRST and rest:
@@ -50,6 +46,17 @@ def prove(bench: Workbench, pointer: str, table: DecisionTable, hit: HitPolicy, 
     if not hit.collects:
         _idle(bench, pointer, table, found.counting)
     return True
+
+
+def _kinds(hit: HitPolicy, grid: Grid) -> tuple[int, ...]:
+    """Numbers for the rows: rows of one number may fit together."""
+    match hit:
+        case HitPolicy.UNIQUE:
+            return tuple(range(len(grid.results)))
+        case HitPolicy.ANY:
+            keys = [key_of(result.kernel) for result in grid.results]
+            return tuple(keys.index(key) for key in keys)
+    return (0,) * len(grid.results)
 
 
 _THE_OTHER = Bilingual("другая из них", "the other one")

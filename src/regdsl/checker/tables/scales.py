@@ -52,34 +52,33 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The values strictly between two cuts (None: without an end), or the one value where both are the same."""
+    """The values strictly between two cuts (None: without an end), or the one value where both are the same. Of all
+    stretches and cuts in order it has the `rank`: a cut has that of the one value at it."""
 
     low: Fraction | None
     high: Fraction | None
+    rank: int
 
-    def compares(self, op: Op, cut: Fraction) -> bool:
-        """Whether its values stand so to a cut: as one, since no cut lies between them."""
-        if self.low is not None and self.low == self.high:
-            side = (self.low > cut) - (self.low < cut)
-        else:
-            side = -1 if self.high is not None and self.high <= cut else 1
-        return side in _SIDES[op]
+    @property
+    def value(self) -> Fraction | None:
+        """The one value, where it is one."""
+        return self.low if self.low == self.high else None
 
 
-_SIDES: Final = {Op.EQ: (0,), Op.LT: (-1,), Op.LE: (-1, 0), Op.GT: (1,), Op.GE: (0, 1)}
-
-
-def stretches(scale: Scale, cuts: Iterable[Fraction]) -> list[Stretch]:
-    """Every stretch that the cuts leave and that holds a value, in order."""
+def stretches(scale: Scale, cuts: Iterable[Fraction]) -> tuple[list[Stretch], dict[Fraction, int]]:
+    """Every stretch that the cuts leave and that holds a value, in order; the ranks of the cuts."""
     found: list[Stretch] = []
+    ranks = {cut: 2 * place + 1 for place, cut in enumerate(sorted(set(cuts)))}
     below: Fraction | None = None
-    for cut in sorted(set(cuts)):
+    for cut, rank in ranks.items():
         if scale.holds_some(below, cut):
-            found.append(Stretch(below, cut))
+            found.append(Stretch(below, cut, rank - 1))
         if scale.holds(cut):
-            found.append(Stretch(cut, cut))
+            found.append(Stretch(cut, cut, rank))
         below = cut
-    return [*found, Stretch(below, None)] if scale.holds_some(below, None) else found
+    if scale.holds_some(below, None):
+        found.append(Stretch(below, None, 2 * len(ranks)))
+    return found, ranks
 
 
 def scale_of(kind: Type) -> Scale | None:
