@@ -192,8 +192,9 @@ def _event(program: Program, item: object, pointer: str, zone: ZoneInfo, read: R
             read.refuse(findings.BAD_DATE, join(pointer, "at"), found=brief(item["at"]))
             return None
     event = Recorded(item["type"], item.get("about"), moment)
-    if not is_used(event, program.events, program.terms):
-        known = ", ".join(slot.key for slot in program.events) or "—"
+    if not is_used(event, program):
+        names = dict.fromkeys(slot.name for slot in (*program.events, *program.extensions))
+        known = ", ".join((*names, *(f"no_answer({name})" for name in sorted(program.asked_again)))) or "—"
         read.refuse(findings.UNUSED_EVENT, pointer, name=event.name, known=known)
         return None
     return event
