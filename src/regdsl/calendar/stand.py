@@ -1,7 +1,7 @@
 """The end of a term whose clock stood.
 
-One rule tells of every day: a day counts if the clock was running when the day began, and the term runs out at the end of
-the first day by which all of it has been counted and on which the clock does not stand. So the day of the event that
+One rule tells of every day: a day counts if the clock was running when the day began, and the term runs out at the end
+of the first day by which all of it has been counted and on which the clock does not stand. So the day of the event that
 stops the clock counts, that of the event that lets it run on does not, as the Civil Code (ГК 191) has it for the event
 that starts a term.
 """
@@ -36,7 +36,7 @@ def merged(stands: Iterable[Stand]) -> tuple[Stand, ...]:
     """The same times without overlaps, in order."""
     made: list[Stand] = []
     for one in sorted(stands, key=lambda stand: stand.since):
-        if one.until is not None and one.until < one.since:
+        if one.until is not None and one.until <= one.since:
             continue
         last = made[-1] if made else None
         if last is None or (last.until is not None and last.until < one.since):
@@ -113,17 +113,16 @@ def _days(
         since, until = _day(stand.since, zone), None if stand.until is None else _day(stand.until, zone)
         if until is not None and (until <= day or until == since):
             continue
-        last = end(day, rest)
-        if not isinstance(last, Unpublished) and since > last:
+        last, used = end(day, rest), between(day, since) if since > day else 0
+        if isinstance(last, dt.date) and since > last:
             break
+        if isinstance(last, Unpublished) and (isinstance(used, Unpublished) or used > rest):
+            return last  # nobody can say whether it ran out before it was stopped
         if until is None:
             return Standing()
-        if since > day:
-            used = between(day, since)
-            if isinstance(used, Unpublished):
-                return used
-            rest = max(0, rest - used)
-        day = until
+        if isinstance(used, Unpublished):
+            return used
+        day, rest = until, max(0, rest - used)
     return end(day, rest)
 
 

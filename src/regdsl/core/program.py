@@ -92,8 +92,8 @@ class EngineSlot:
 
 @dataclass(frozen=True, slots=True)
 class EventSlot:
-    """Whether an event is in effect: of `type`, about `about` (None: about anything but the sources `elsewhere`). Always
-    known, unless it counts only `until` the last day of a term, and that is not known."""
+    """Whether an event is in effect: of `type`, about `about` (None: about anything but the sources `elsewhere`). It is
+    always known, unless the event counts only `until` the last day of a term, and that is not known."""
 
     key: str
     type: str

@@ -35,9 +35,9 @@ class Start:
 @dataclass(frozen=True, slots=True)
 class Term:
     """A clock: its length and start by variant (key None: any other), `by_channel` overrides the length. `only` names
-    the variants it is for; `rolls` tells whether a last day off moves on (the Civil Code, art. 193). It stands while one
-    of `stopped_by` holds; where there are `started_by`, it is there once one of them has held; `when` is the outcome with
-    which alone it is there."""
+    the variants it is for; `rolls` tells whether a last day off moves on (the Civil Code, art. 193). It stands
+    while one of `stopped_by` holds; where there are `started_by`, it is there once one of them has held; `when` is the
+    outcome with which alone it is there."""
 
     id: str
     title: Title

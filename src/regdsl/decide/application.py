@@ -193,8 +193,9 @@ def _event(program: Program, item: object, pointer: str, zone: ZoneInfo, read: R
             return None
     event = Recorded(item["type"], item.get("about"), moment)
     if not is_used(event, program):
-        names = dict.fromkeys(slot.name for slot in (*program.events, *program.extensions))
-        known = ", ".join((*names, *(f"no_answer({name})" for name in sorted(program.asked_again)))) or "—"
+        names = [*(slot.name for slot in program.events), *(one.name for one in program.extensions)]
+        names += [f"no_answer({name})" for name in sorted(program.asked_again)]
+        known = ", ".join(dict.fromkeys(names)) or "—"
         read.refuse(findings.UNUSED_EVENT, pointer, name=event.name, known=known)
         return None
     return event

@@ -72,13 +72,11 @@ class Reading:
     def of(self, term: Term) -> Clock:
         """What the clock of a term shows."""
         start = self._of_variant(term.starts)
-        if isinstance(start, frozenset):
-            return Clock(None, start)
+        if start is None or isinstance(start, frozenset):
+            return NOT_RUNNING if start is None else Clock(None, start)
         length = self._length(term)
-        if isinstance(length, frozenset):
-            return Clock(None, length)
-        if start is None or length is None:
-            return NOT_RUNNING
+        if length is None or isinstance(length, frozenset):
+            return NOT_RUNNING if length is None else Clock(None, length)
         moment = self._moment(term, start)
         if isinstance(moment, Clock):
             return moment
@@ -106,10 +104,10 @@ class Reading:
         held = self.course.held(term.started_by)
         if isinstance(held, frozenset):
             return held
-        if not held:
+        stands = merged(one.stand for one in held)  # one after another without a gap, they are one start
+        if not stands:
             return NOT_RUNNING
-        # one after another without a gap, they are one start
-        return merged(one.stand for one in held)[-1].since if start.kind is StartKind.HOLD else self._started(start)
+        return stands[-1].since if start.kind is StartKind.HOLD else self._started(start)
 
     def _started(self, start: Start) -> datetime | date | frozenset[str] | Clock:
         if start.kind is StartKind.TERM:
@@ -117,7 +115,9 @@ class Reading:
             return clock.last_day or Clock(None, clock.missing, clock.standing)
         if start.kind is StartKind.ARRIVAL and start.about:
             # data arrive when the source's answer is recorded
-            answers = [e.at for e in self.counted if e.type == "answered" and e.about == start.about and e.at is not None]
+            answers = [
+                e.at for e in self.counted if e.type == "answered" and e.about == start.about and e.at is not None
+            ]
             return max(answers) if answers else frozenset((f"answered({start.about})",))
         if start.kind is StartKind.NOTICE:
             return self.course.told()

@@ -21,6 +21,7 @@ from regdsl.decide.timely import timely
 from regdsl.diagnostics import Diagnostic
 from regdsl.runtime.module import Module
 from regdsl.runtime.state import State
+from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Engine"]
 
@@ -90,4 +91,9 @@ class Engine:
         variant = variant_of(self.module, State(application.facts.values, environment, self.days))
         name = self.program.variants[variant].id if isinstance(variant, int) else None
         course = Course(self.program, application, name)
-        return (*environment[: -len(self.program.events)], *timely(course, self.calendar, counted, environment))
+        unknown = variant if isinstance(variant, Unknown) else None
+        events = environment[-len(self.program.events) :]
+        return (
+            *environment[: -len(self.program.events)],
+            *timely(course, self.calendar, counted, events, unknown),
+        )

@@ -76,7 +76,8 @@ def is_used(event: Recorded, program: Program) -> bool:
     if kind == "no_answer" and event.about in program.asked_again:
         return True
     asked = Recorded(kind, event.about, event.at)
-    return any(means(slot, asked) for slot in (*program.events, *program.extensions))
+    waiting: tuple[EventSlot | Extension, ...] = (*program.events, *program.extensions)
+    return any(means(slot, asked) for slot in waiting)
 
 
 def _runs_from(term: Term, source: str | None) -> bool:

@@ -1,6 +1,8 @@
 """Events that count only until a term has run out."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from regdsl.calendar import Calendar
 from regdsl.core.clocks import Correction
@@ -12,21 +14,23 @@ from regdsl.runtime.unknown import Unknown
 
 __all__ = ["timely"]
 
+_EVENT = re.compile(r"(no_answer|answered|not_corrected)(\(.*\))?")
+
 
 def timely(
-    course: Course, calendar: Calendar, counted: Sequence[Recorded], environment: Sequence[object]
+    course: Course, calendar: Calendar, counted: Sequence[Recorded], flags: Sequence[object], variant: Unknown | None
 ) -> tuple[object, ...]:
-    """The program's events as they stand in the environment, those that count until the last day of a term only where
-    they did not come after it. Unknown while that day is not known: more data could settle it either way."""
-    program = course.program
-    flags = environment[len(environment) - len(program.events) :]
-    if not any(flag is True and slot.until is not None for slot, flag in zip(program.events, flags, strict=True)):
+    """The `flags` of the program's events; those that count until the last day of a term only where they did not come
+    after it. Unknown while data could settle it either way: `variant` is what makes the variant unknown."""
+    slots = course.program.events
+    if not any(flag is True and slot.until is not None for slot, flag in zip(slots, flags, strict=True)):
         return tuple(flags)
-    found = clocks(course, calendar, counted, program.terms)
-    unsure = course.may_be_blank() if _mended(program) and not course.blank() else frozenset[str]()
+    found = clocks(course, calendar, counted, course.program.terms)
+    unsure = course.may_be_blank() if _mended(course.program) and not course.blank() else frozenset[str]()
+    judged = _Judged(course.program, counted, found, unsure, variant)
     return tuple(
-        _flag(slot, counted, found, unsure) if flag is True and slot.until is not None else flag
-        for slot, flag in zip(program.events, flags, strict=True)
+        judged.flag(slot, slot.until) if flag is True and slot.until is not None else flag
+        for slot, flag in zip(slots, flags, strict=True)
     )
 
 
@@ -36,17 +40,31 @@ def _mended(program: Program) -> bool:
     return any(isinstance(hold.cause, Correction) for hold in holds)
 
 
-def _flag(
-    slot: EventSlot, counted: Sequence[Recorded], found: Mapping[str, Clock], unsure: frozenset[str]
-) -> bool | Unknown:
-    assert slot.until is not None
-    clock = found.get(slot.until)
-    if clock is not None and clock.missing and not clock.standing:
-        return Unknown(clock.missing)
-    if clock is None or clock.end is None:
-        # it stands or does not run: nothing is late
-        return Unknown(unsure) if unsure and not (clock is not None and clock.standing) else True
-    end = clock.end
-    if any(means(slot, event) and not after(event.at, end) for event in counted):
-        return True
-    return Unknown(unsure) if unsure else False
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What events are judged by: the clocks, and what may still move them."""
+
+    program: Program
+    counted: Sequence[Recorded]
+    found: dict[str, Clock]
+    unsure: frozenset[str]
+    variant: Unknown | None
+
+    def flag(self, slot: EventSlot, term: str) -> bool | Unknown:
+        """Whether an event of the slot came no later than the last day of the term."""
+        clock = self.found.get(term, Clock(None))
+        if clock.standing or any(_EVENT.fullmatch(name) for name in clock.missing):
+            return True  # it has not run out, whatever the data are
+        end = clock.end
+        if end is not None and any(means(slot, event) and not after(event.at, end) for event in self.counted):
+            return True
+        missing = clock.missing | self.unsure
+        if self.variant is not None and (end is None or self._narrow(term)):
+            return Unknown(missing | self.variant.missing)
+        if missing:
+            return Unknown(missing)
+        return end is None  # a clock that does not run limits nothing
+
+    def _narrow(self, name: str) -> bool:
+        """Whether there is the term in some variants only."""
+        return any(term.id == name and term.only is not None for term in self.program.terms)

@@ -33,9 +33,7 @@ class Extension:
             "На сколько", "By", "Считают от последнего дня срока.", "It is counted from the last day of the term."
         ),
     ]
-    event: Annotated[
-        EventCondition, describe("Событие", "Event", "Что продлевает срок.", "What extends the term.")
-    ]
+    event: Annotated[EventCondition, describe("Событие", "Event", "Что продлевает срок.", "What extends the term.")]
     once: Annotated[
         Boolean,
         describe(

@@ -215,7 +215,8 @@ CLOCK_KEY_ELSEWHERE = _error(
     help_ru="{place}", help_en="{place}",
 )  # fmt: skip
 NO_LENGTH = _error(
-    "SCH941", "extension-without-length", "`{key}`: продление ничего не продлевает", "`{key}`: the extension has no length",
+    "SCH941", "extension-without-length",
+    "`{key}`: продление ничего не продлевает", "`{key}`: the extension has no length",
     help_ru="напишите, на сколько продлевают: `by: 20 рабочих дней`",
     help_en="write by how much: `by: 20 working days`",
 )  # fmt: skip

@@ -117,12 +117,8 @@ class Ground:
         ApplicantClock | None,
         describe("Срок заявителя", "Applicant's clock", "Его собственный срок.", "The applicant's own clock."),
     ] = None
-    stops: Annotated[
-        Names, describe("Останавливает", "Stops", "Какие сроки стоят.", "Which clocks stand.")
-    ] = ()
-    starts: Annotated[
-        Names, describe("Запускает", "Starts", "Какие сроки пошли.", "Which clocks it starts.")
-    ] = ()
+    stops: Annotated[Names, describe("Останавливает", "Stops", "Какие сроки стоят.", "Which clocks stand.")] = ()
+    starts: Annotated[Names, describe("Запускает", "Starts", "Какие сроки пошли.", "Which clocks it starts.")] = ()
     until: Annotated[
         Title | None,
         describe(

@@ -5,17 +5,18 @@ meaning is that of docs/explanation/decisions.md, stage by stage.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from regdsl.calendar import Calendar
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.grounds import limb_pointer
 from regdsl.document.pointer import join
 from regdsl.feel.strict import Value, evaluate
-from regdsl.model.event import EventCondition
 from regdsl.model.ground import Ground
 from regdsl.model.variant_table import VariantTable
+from regdsl.reference.clocks import STANDS, Clocks, Shown
+from regdsl.reference.event import Event
 from regdsl.reference.scope import ApplicationScope
 from regdsl.runtime.unknown import Unknown
 
@@ -37,14 +38,6 @@ _AFTER_RETURN = ("correct", "suspend", "refuse")
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """A recorded event, in the order in which it counts."""
-
-    type: str
-    about: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class OracleVerdict:
     """What the oracle says; `limbs` are the failing limbs of the true grounds as `ground/limb`."""
 
@@ -58,6 +51,7 @@ class OracleVerdict:
     deemed: bool = False
     missing: frozenset[str] = frozenset()
     results: Mapping[str, Value] | None = None
+    deadline: Mapping[str, date] = field(default_factory=dict)
 
 
 def judge(
@@ -66,10 +60,14 @@ def judge(
     day: date | None,
     calendar: Calendar,
     events: Sequence[Event] = (),
+    submitted: datetime | None = None,
 ) -> OracleVerdict:
     """Decide: `facts` has the known (None: absent) inputs and reserved names; what is left out is unknown. `events`
     stand in the order of their moments."""
-    return _Walk(checked, ApplicationScope(checked, facts, day, calendar), _counted(events)).judge()
+    walk = _Walk(checked, ApplicationScope(checked, facts, day, calendar), _counted(events))
+    walk.clocks = replace(walk.clocks, submitted=submitted, events=events)
+    verdict = walk.judge()
+    return replace(verdict, deadline=walk.deadlines(verdict))
 
 
 def _counted(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -100,6 +98,8 @@ class _Walk:
         self.scope = scope
         self.events = events
         self.variant: str | Unknown = self._variant()
+        known = self.variant if isinstance(self.variant, str) else None
+        self.clocks = Clocks(checked, scope.facts, None, (), scope.calendar, known)
 
     def judge(self) -> OracleVerdict:
         variant = self.variant if isinstance(self.variant, str) else None
@@ -157,7 +157,8 @@ class _Walk:
         if ground.only and self.variant not in ground.only:
             return {"": False}
         if ground.event is not None:
-            return {"": self._event(effect, ground.event)}
+            flag = self._event(effect, ground)
+            return {"": self._timely(ground) if flag is True and ground.until is not None else flag}
         if ground.when is not None:
             value = self._value(join(pointer, "when"))
             assert isinstance(value, bool | Unknown)
@@ -178,9 +179,11 @@ class _Walk:
     def _value(self, pointer: str) -> Value:
         return evaluate(self.checked.expressions[pointer].tree, self.scope)
 
-    def _event(self, effect: str, event: EventCondition) -> Truth:
+    def _event(self, effect: str, ground: Ground) -> Truth:
+        event = ground.event
+        assert event is not None
         if event.type.value != "missing_required":
-            return self._happened(event.type.value, event.about)
+            return any(self._means(ground, recorded) for recorded in self.events)
         blanks: list[Truth] = []
         for name, item in self.model.inputs.items():
             if item.required is None or item.required.value != effect:
@@ -200,6 +203,57 @@ class _Walk:
 
     def _happened(self, kind: str, about: str | None) -> bool:
         return any(event.type == kind and (about is None or event.about == about) for event in self.events)
+
+    def _means(self, ground: Ground, recorded: Event) -> bool:
+        """Whether an event is the one that makes a ground true: what a silent source says of itself goes first."""
+        event = ground.event
+        if event is None or recorded.type != event.type.value or event.about not in (None, recorded.about):
+            return False
+        if recorded.type != "no_answer" or event.about is not None or recorded.about is None:
+            return True
+        source = self.model.sources.get(recorded.about)
+        return source is None or not source.if_silent or ground.id in source.if_silent
+
+    def _timely(self, ground: Ground) -> Truth:
+        """Whether what makes a ground true came before the end of the term that it counts until."""
+        assert ground.until is not None
+        shown = self.clocks.of(ground.until)
+        if shown == STANDS or (isinstance(shown, Unknown) and any("(" in name for name in shown.missing)):
+            return True
+        if isinstance(shown, date):
+            last = shown.date() if isinstance(shown, datetime) else shown
+            for event in self.events:
+                late = event.at is not None and (
+                    event.at > shown if isinstance(shown, datetime) else event.at.date() > last
+                )
+                if self._means(ground, event) and not late:
+                    return True
+        moving = [g for _, g in self._grounds("correct") if g.stops or g.starts or (g.applicant and g.applicant.stops)]
+        unsure = self.clocks.may_be_blank() if moving and not self.clocks.blank() else frozenset[str]()
+        missing = unsure | (shown.missing if isinstance(shown, Unknown) else frozenset())
+        narrow = not isinstance(shown, date) or bool(self.model.terms[ground.until].only)
+        if isinstance(self.variant, Unknown) and narrow:
+            return Unknown(missing | self.variant.missing)
+        return Unknown(missing) if missing else not isinstance(shown, date)
+
+    def deadlines(self, verdict: OracleVerdict) -> dict[str, date]:
+        """The last day of each term that is known."""
+        shown: dict[str, Shown] = {}
+        for name, term in self.model.terms.items():
+            if term.when is None or term.when.value == verdict.outcome:
+                shown[name] = self.clocks.of(name)
+        for _, _, ground in self.model.grounds.located():
+            if ground.id not in verdict.grounds:
+                continue
+            if ground.applicant is not None and verdict.outcome == "to_correct":
+                shown[ground.id] = self.clocks.applicant(ground)
+            if ground.term is not None:
+                shown[ground.id] = self.clocks.from_filing(ground.term)
+        return {
+            name: end.date() if isinstance(end, datetime) else end
+            for name, end in shown.items()
+            if isinstance(end, date)
+        }
 
     def _of_correction(self, ground: Ground) -> bool:
         if ground.only and isinstance(self.variant, str) and self.variant not in ground.only:

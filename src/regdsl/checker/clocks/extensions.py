@@ -20,7 +20,8 @@ _NOT_RECORDED = Bilingual(
     "missing data are derived; take an event that is recorded: no_answer, court_order",
 )
 _DECIDES = Bilingual(
-    "им дело кончается, продлевать нечего: возьмите no_answer", "it ends the case, nothing is left to extend: take no_answer"
+    "им дело кончается, продлевать нечего: возьмите no_answer",
+    "it ends the case, nothing is left to extend: take no_answer",
 )
 _APPLICANT = Bilingual(
     "это сам заявитель: назовите источник, который запрашивают", "that is the applicant: name a source that is asked"
@@ -53,13 +54,12 @@ def _event(bench: Workbench, pointer: str, name: str, event: EventCondition) -> 
         _never(bench, pointer, event, _NOT_RECORDED)
     elif kind in _ENDS:
         _never(bench, pointer, event, _DECIDES)
-    elif kind in ("no_answer", "answered"):
-        if about is not None:
-            if bench.reference(about, model.sources, SOURCE, pointer):
-                if model.sources[about].origin is Origin.APPLICATION:
-                    _never(bench, pointer, event, _APPLICANT)
-        elif not _asked(bench) - silence_elsewhere(model, name, event):
-            _never(bench, pointer, event, _NOBODY)
+    elif about is not None and kind in ("no_answer", "answered"):
+        known = bench.reference(about, model.sources, SOURCE, pointer)
+        if known and kind == "no_answer" and model.sources[about].origin is Origin.APPLICATION:
+            _never(bench, pointer, event, _APPLICANT)
+    elif kind == "no_answer" and not _asked(bench) - silence_elsewhere(model, name, event):
+        _never(bench, pointer, event, _NOBODY)
     elif kind == "term_expired" and about is not None:
         bench.reference(about, model.terms, TERM, pointer)
 

@@ -32,11 +32,10 @@ def check_silent_sources(bench: Workbench) -> None:
             if name not in REPEAT:
                 _named(bench, pointer, source, name, waiting)
     for name, (pointer, event) in waiting.items():
-        if event is None or event.type.value != "no_answer" or event.about not in model.sources:
-            continue
-        said = model.sources[event.about].if_silent
-        if said and name not in said:
-            bench.report(SILENCE_SAID_TWICE, join(pointer, "event"), source=event.about, name=name)
+        about = event.about if event is not None and event.type.value == "no_answer" else None
+        said = model.sources[about].if_silent if about is not None and about in model.sources else ()
+        if about is not None and said and name not in said:
+            bench.report(SILENCE_SAID_TWICE, join(pointer, "event"), source=about, name=name)
 
 
 def _named(
