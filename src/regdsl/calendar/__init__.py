@@ -15,6 +15,7 @@ from regdsl.calendar.parse_length import parse_length
 from regdsl.calendar.problem import CalendarDataError, CalendarProblem, LengthProblem
 from regdsl.calendar.stand import Stand, Standing, end_of, merged
 from regdsl.calendar.step import DayStep, Role
+from regdsl.calendar.stood import StoodDue, due_after
 from regdsl.calendar.unpublished import Unpublished
 from regdsl.calendar.year import YearCalendar
 
@@ -36,6 +37,7 @@ __all__ = [
     "Role",
     "Stand",
     "Standing",
+    "StoodDue",
     "Transfer",
     "Unit",
     "Unpublished",
@@ -43,6 +45,7 @@ __all__ = [
     "add_months",
     "check_year_data",
     "due",
+    "due_after",
     "end_of",
     "explain",
     "format_length",

@@ -2,8 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, WithJsonSchema
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
+from regdsl.model.base import Spelling
 from regdsl.model.choice import Choice
 
 __all__ = ["CaseState", "CaseStateField"]
@@ -16,17 +18,20 @@ class CaseState(Choice):
     TO_CORRECT = "to_correct", "на доработке", "sent back for correction"
 
 
-_WORDS = {member.ru: member.value for member in CaseState}
+_WORDS = {word: member for member in CaseState for word in (member.ru, member.value)}
 
 
-def _spelled(value: object) -> object:
-    """Read the Russian phrase as the word."""
-    return _WORDS.get(value, value) if isinstance(value, str) else value
+def _state(value: object) -> CaseState:
+    """Read the Russian phrase or the word."""
+    member = _WORDS.get(value) if isinstance(value, str) else None
+    if member is None:
+        raise PydanticCustomError("choice", "unknown word", {"options": tuple(_WORDS), "names": {}})
+    return member
 
 
-CaseStateField = Annotated[
-    CaseState | None,
-    BeforeValidator(_spelled),
-    WithJsonSchema({"type": "string", "enum": [word for member in CaseState for word in (member.ru, member.value)]}),
+_State = Annotated[
+    CaseState, PlainValidator(_state), WithJsonSchema({"type": "string", "enum": list(_WORDS)}), Spelling("state")
 ]
+
+CaseStateField = _State | None
 """A state, written as the Russian phrase or as the word; may be left out."""

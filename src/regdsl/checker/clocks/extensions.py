@@ -16,8 +16,8 @@ SOURCE = Bilingual("источника", "source")
 TERM = Bilingual("срока", "term")
 VARIANT = Bilingual("варианта", "variant")
 _NOT_RECORDED = Bilingual(
-    "нехватка сведений следует из них самих; возьмите событие, которое записывают: no_answer, court_order",
-    "missing data are derived; take an event that is recorded: no_answer, court_order",
+    "его не записывают, оно следует из сведений: возьмите no_answer или court_order",
+    "it is derived, never recorded: take no_answer or court_order",
 )
 _DECIDES = Bilingual(
     "им дело кончается, продлевать нечего: возьмите no_answer",

@@ -40,8 +40,7 @@ APPLICANT_NOT_ASKED: Final = _error(
 )  # fmt: skip
 EXTENSION_NEVER: Final = _error(
     "EXP130", "extension-never",
-    "срок никогда не продлится: события «{event}» никто не запишет",
-    "the term is never extended: nobody records the event `{event}`",
+    "событие «{event}» никогда не продлит срок", "the event `{event}` never extends the term",
     "{hint}", "{hint}",
 )  # fmt: skip
 STOP_NEVER_ENDS: Final = _error(
