@@ -15,7 +15,9 @@ from regdsl.document.pointer import join
 from regdsl.feel.strict import Value, evaluate
 from regdsl.model.ground import Ground
 from regdsl.model.variant_table import VariantTable
-from regdsl.reference.clocks import STANDS, Clocks, Shown
+from regdsl.reference.clocks import Clocks
+from regdsl.reference.course import Course
+from regdsl.reference.deadlines import came_in_time, last_days, means
 from regdsl.reference.event import Event
 from regdsl.reference.scope import ApplicationScope
 from regdsl.runtime.unknown import Unknown
@@ -65,9 +67,9 @@ def judge(
     """Decide: `facts` has the known (None: absent) inputs and reserved names; what is left out is unknown. `events`
     stand in the order of their moments."""
     walk = _Walk(checked, ApplicationScope(checked, facts, day, calendar), _counted(events))
-    walk.clocks = replace(walk.clocks, submitted=submitted, events=events)
+    walk.clocks = Clocks(replace(walk.clocks.course, submitted=submitted, events=events), calendar)
     verdict = walk.judge()
-    return replace(verdict, deadline=walk.deadlines(verdict))
+    return replace(verdict, deadline=last_days(walk.clocks, verdict.outcome, verdict.grounds))
 
 
 def _counted(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -99,7 +101,7 @@ class _Walk:
         self.events = events
         self.variant: str | Unknown = self._variant()
         known = self.variant if isinstance(self.variant, str) else None
-        self.clocks = Clocks(checked, scope.facts, None, (), scope.calendar, known)
+        self.clocks = Clocks(Course(checked, scope.facts, None, (), known), scope.calendar)
 
     def judge(self) -> OracleVerdict:
         variant = self.variant if isinstance(self.variant, str) else None
@@ -158,7 +160,9 @@ class _Walk:
             return {"": False}
         if ground.event is not None:
             flag = self._event(effect, ground)
-            return {"": self._timely(ground) if flag is True and ground.until is not None else flag}
+            if flag is True and ground.until is not None:
+                return {"": came_in_time(self.clocks, ground, self.events, self.variant)}
+            return {"": flag}
         if ground.when is not None:
             value = self._value(join(pointer, "when"))
             assert isinstance(value, bool | Unknown)
@@ -183,7 +187,7 @@ class _Walk:
         event = ground.event
         assert event is not None
         if event.type.value != "missing_required":
-            return any(self._means(ground, recorded) for recorded in self.events)
+            return any(means(self.model, ground, recorded) for recorded in self.events)
         blanks: list[Truth] = []
         for name, item in self.model.inputs.items():
             if item.required is None or item.required.value != effect:
@@ -203,57 +207,6 @@ class _Walk:
 
     def _happened(self, kind: str, about: str | None) -> bool:
         return any(event.type == kind and (about is None or event.about == about) for event in self.events)
-
-    def _means(self, ground: Ground, recorded: Event) -> bool:
-        """Whether an event is the one that makes a ground true: what a silent source says of itself goes first."""
-        event = ground.event
-        if event is None or recorded.type != event.type.value or event.about not in (None, recorded.about):
-            return False
-        if recorded.type != "no_answer" or event.about is not None or recorded.about is None:
-            return True
-        source = self.model.sources.get(recorded.about)
-        return source is None or not source.if_silent or ground.id in source.if_silent
-
-    def _timely(self, ground: Ground) -> Truth:
-        """Whether what makes a ground true came before the end of the term that it counts until."""
-        assert ground.until is not None
-        shown = self.clocks.of(ground.until)
-        if shown == STANDS or (isinstance(shown, Unknown) and any("(" in name for name in shown.missing)):
-            return True
-        if isinstance(shown, date):
-            last = shown.date() if isinstance(shown, datetime) else shown
-            for event in self.events:
-                late = event.at is not None and (
-                    event.at > shown if isinstance(shown, datetime) else event.at.date() > last
-                )
-                if self._means(ground, event) and not late:
-                    return True
-        moving = [g for _, g in self._grounds("correct") if g.stops or g.starts or (g.applicant and g.applicant.stops)]
-        unsure = self.clocks.may_be_blank() if moving and not self.clocks.blank() else frozenset[str]()
-        missing = unsure | (shown.missing if isinstance(shown, Unknown) else frozenset())
-        narrow = not isinstance(shown, date) or bool(self.model.terms[ground.until].only)
-        if isinstance(self.variant, Unknown) and narrow:
-            return Unknown(missing | self.variant.missing)
-        return Unknown(missing) if missing else not isinstance(shown, date)
-
-    def deadlines(self, verdict: OracleVerdict) -> dict[str, date]:
-        """The last day of each term that is known."""
-        shown: dict[str, Shown] = {}
-        for name, term in self.model.terms.items():
-            if term.when is None or term.when.value == verdict.outcome:
-                shown[name] = self.clocks.of(name)
-        for _, _, ground in self.model.grounds.located():
-            if ground.id not in verdict.grounds:
-                continue
-            if ground.applicant is not None and verdict.outcome == "to_correct":
-                shown[ground.id] = self.clocks.applicant(ground)
-            if ground.term is not None:
-                shown[ground.id] = self.clocks.from_filing(ground.term)
-        return {
-            name: end.date() if isinstance(end, datetime) else end
-            for name, end in shown.items()
-            if isinstance(end, date)
-        }
 
     def _of_correction(self, ground: Ground) -> bool:
         if ground.only and isinstance(self.variant, str) and self.variant not in ground.only:
