@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli.calling import call, draft_in
 from tests.cli.golden_file import assert_golden
+from tests.support.paths import ROOT
 
 
 @pytest.fixture(scope="module")
@@ -89,3 +90,46 @@ def test_an_unusable_regulation(tmp_path: Path) -> None:
     done = call("term", str(tmp_path / "no.yaml"), "решение", "--from", "2026-03-16")
     assert (done.status, done.out) == (2, "")
     assert "файл не найден" in done.err
+
+
+CLOCKS = str(ROOT / "tests" / "property" / "clocks.yaml")
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_a_clock_that_stood_and_was_extended_day_by_day(lang: str, update_golden: bool) -> None:
+    """Ten working days from 12 March 2026 without 13 to 17 March end on 31 March, twenty more on 28 April."""
+    asked = ("--stood", "2026-03-12..2026-03-17", "--extend", "продление", "--variant", "новый")
+    done = call("term", CLOCKS, "решение", "--from", "2026-03-12", *asked, "--lang", lang)
+    assert (done.status, done.err) == (0, "")
+    assert_golden(f"term-extended.{lang}.txt", done.out, update_golden)
+
+
+def test_an_extension_as_json() -> None:
+    asked = ("--extend", "продление", "--variant", "новый", "--format", "json")
+    done = call("term", CLOCKS, "выплата", "--from", "2026-03-12", *asked).json
+    assert [(one["term"], one["deadline"]) for one in done["terms"]] == [
+        ("решение", "2026-03-26"),
+        ("продление", "2026-04-23"),
+        ("выплата", "2026-04-28"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("--extend", "прод"), "нет продления `прод`"),
+        (("--extend", "по молчанию архива"), "другого срока"),
+        (("--stood", "2026-03-17..2026-03-12"), "2026-03-12..2026-03-17"),
+        (("--stood", "2026-03-17"), "2026-03-12..2026-03-17"),
+    ],
+)
+def test_what_no_clock_can_do(asked: tuple[str, ...], said: str) -> None:
+    done = call("term", CLOCKS, "решение", "--from", "2026-03-12", "--variant", "новый", *asked)
+    assert (done.status, done.out) == (2, "")
+    assert said in done.err
+
+
+def test_hours_stand_by_the_minute() -> None:
+    done = call("term", CLOCKS, "часы", "--from", "2026-03-12", "--stood", "2026-03-12..2026-03-13")
+    assert (done.status, done.out) == (2, "")
+    assert "в часах" in done.err

@@ -19,6 +19,7 @@ from regdsl.runtime.effects import STAGES, Effect
 from tests.differential.decision_tables import table_definition
 from tests.differential.declarations import declared
 from tests.differential.grammar import Grammar, kind_of
+from tests.differential.random_clocks import add_clocks
 from tests.differential.running import parsed
 from tests.differential.vocabulary import INPUTS
 
@@ -120,6 +121,8 @@ def regulation_texts(draw: st.DrawFn) -> str:
     if draft.chance(2):
         made["terms"] = {"решение": {"length": "5 рабочих дней", "from": "регистрация", "basis": "акт/п.8"}}
         made["silence"] = {"after": "решение", "means": "granted", "basis": "акт/п.9"}
+    if draft.chance(2):
+        add_clocks(draw, made, draft.variants)
     _record(draft, made)
     return yaml.dump(made, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
 

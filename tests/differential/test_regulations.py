@@ -55,6 +55,7 @@ def compare(known: Subject, application: dict[str, Any]) -> None:
     assert said["certain"] == expected.certain
     assert said["complete"] == expected.complete
     assert said["deemed"] == expected.deemed
+    assert said["deadline"] == {name: day.isoformat() for name, day in expected.deadline.items()}
     assert sorted(said["undetermined"]) == sorted(expected.undetermined)  # type: ignore[arg-type]
     if expected.grounds and expected.complete:
         limbs = {f"{ground['id']}/{limb['id']}" for ground in said["grounds"] for limb in ground["limbs"]}  # type: ignore[attr-defined]

@@ -9,7 +9,6 @@ from regdsl.model.unsupported import UNSUPPORTED
 from tests.model.sample import SAMPLE, changed, one_finding
 
 GROUND = "      unless: право заявителя\n"
-TERM = "from: поступление, basis"
 TOP = "fee: none\n"
 EXTRA = "    | без решения     | с описанием |\n"
 PARAMETER = "parameters: {пм: {title: ПМ, type: money, %s}}\n"
@@ -30,16 +29,8 @@ CONSTRUCTS = [
     ("/representatives/use", TOP, TOP + "representatives: {use: std/представитель}\n"),
     ("/representatives/needs", TOP, TOP + "representatives: {needs: {доверенность: {}}}\n"),
     ("/grounds/leave_unconsidered/0/use", "leave_unconsidered: []", "leave_unconsidered: [{use: std/отзыв}]"),
-    ("/grounds/refuse/1/applicant", GROUND, GROUND + "      applicant: {within: 5 рабочих дней}\n"),
-    ("/grounds/refuse/1/stops", GROUND, GROUND + "      stops: решение\n"),
-    ("/grounds/refuse/1/starts", GROUND, GROUND + "      starts: решение\n"),
-    ("/grounds/refuse/1/until", GROUND, GROUND + "      until: решение\n"),
-    ("/terms/решение/when", TERM, "from: поступление, when: приостановлено, basis"),
-    ("/terms/решение/stops", TERM, "from: поступление, stops: [ч6], basis"),
-    ("/terms/решение/starts", TERM, "from: поступление, starts: [ч6], basis"),
-    ("/terms/решение/extend", TERM, "from: поступление, extend: 5 рабочих дней, basis"),
-    ("/extend", TOP, TOP + "extend: {продление: {clock: решение}}\n"),
-    ("/sources/егрн/if_silent", "егрн: {agency: Росреестр,", "егрн: {agency: Росреестр, if_silent: повтор,"),
+    ("/sources/егрн/if_silent/default", "егрн: {agency: Росреестр,",
+     "егрн: {agency: Росреестр, if_silent: {default: false, basis: грк},"),
     ("/applicants/собственник/joint", "applicants: [citizen, sole_proprietor, legal_entity]",
      "applicants: {собственник: {joint: all}}"),
     ("/applicants/собственник/each", "applicants: [citizen, sole_proprietor, legal_entity]",

@@ -10,7 +10,7 @@ import regdsl
 from regdsl.checker import CheckedRegulation
 from regdsl.corpus import builtin_calendar
 from regdsl.decide.events import EVENT_TYPES
-from regdsl.decide.values import read_value
+from regdsl.decide.values import read_moment, read_value
 from regdsl.feel.strict import RecordValue, Value
 from regdsl.feel.types import Date, ListOf, Number, Record, Static, Type
 from regdsl.library import checked
@@ -19,8 +19,7 @@ from regdsl.runtime.unknown import Unknown
 from regdsl.testing import case_applications
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family")
-OWN = {"zoo", "family"}
+NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family", "clocks")
 
 
 class Subject(NamedTuple):
@@ -31,9 +30,9 @@ class Subject(NamedTuple):
 
 @cache
 def subject(name: str) -> Subject:
-    if name in OWN:
+    if name in _NEAR:
         path = Path(__file__).with_name(f"{name}.yaml")
-        near: tuple[dict[str, Any], ...] = (_ZOO if name == "zoo" else _FAMILY,)
+        near: tuple[dict[str, Any], ...] = (_NEAR[name],)
     else:
         path = ROOT / "examples" / name / f"{name}.yaml"
         near = case_applications([path.parent], checked(path).bundle.regulation.model.id)
@@ -66,6 +65,23 @@ _ZOO = {
     "events": [],
 }
 
+_CLOCKS = {
+    "regulation": "test.clocks",
+    "submitted_at": "2026-03-12T21:40",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "цель": "получить",
+        "возраст": 30,
+        "розыск": False,
+        "доход": 100,
+        "взнос": 1,
+        "справка": True,
+        "счёт": "40817",
+        "адрес": "Дом",
+    },
+    "events": [],
+}
 
 _FAMILY = {
     "regulation": "test.family",
@@ -92,6 +108,9 @@ _FAMILY = {
 }
 
 
+_NEAR = {"zoo": _ZOO, "clocks": _CLOCKS, "family": _FAMILY}
+
+
 def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:
     """What the oracle says on an application in the shape of its file, read independently of the engine."""
     program = subject.regulation.program
@@ -113,8 +132,9 @@ def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:
             facts[name] = application[field]
     assert all(event["type"] in EVENT_TYPES for event in application.get("events", ()))
     events = sorted(application.get("events", ()), key=lambda event: event.get("at", ""))
-    said = [Event(event["type"], event.get("about")) for event in events]
-    return judge(subject.checked, facts, day, builtin_calendar(), said)
+    said = [Event(event["type"], event.get("about"), read_moment(event.get("at"), zone)) for event in events]
+    submitted = read_moment(application.get("submitted_at"), zone)
+    return judge(subject.checked, facts, day, builtin_calendar(), said, submitted)
 
 
 def _strict(value: Any, kind: Type) -> Value:

@@ -13,7 +13,9 @@ from regdsl.calendar.holiday import Holiday, holiday_on
 from regdsl.calendar.length import AMOUNT_LIMIT, INSTANT, Length, Unit
 from regdsl.calendar.parse_length import parse_length
 from regdsl.calendar.problem import CalendarDataError, CalendarProblem, LengthProblem
+from regdsl.calendar.stand import Stand, Standing, end_of, merged
 from regdsl.calendar.step import DayStep, Role
+from regdsl.calendar.stood import StoodDue, due_after
 from regdsl.calendar.unpublished import Unpublished
 from regdsl.calendar.year import YearCalendar
 
@@ -33,6 +35,9 @@ __all__ = [
     "Length",
     "LengthProblem",
     "Role",
+    "Stand",
+    "Standing",
+    "StoodDue",
     "Transfer",
     "Unit",
     "Unpublished",
@@ -40,10 +45,13 @@ __all__ = [
     "add_months",
     "check_year_data",
     "due",
+    "due_after",
+    "end_of",
     "explain",
     "format_length",
     "holiday_on",
     "last_day",
+    "merged",
     "parse_length",
     "year_from_data",
 ]

@@ -22,6 +22,8 @@ class Role(StrEnum):
     COUNTED = "counted"
     SKIPPED = "skipped"
     """A day off inside a term in working days."""
+    STANDS = "stands"
+    """A day that began while the clock stood."""
     LAST = "last"
     EXPIRES = "expires"
     """The moment at which a term in hours runs out."""

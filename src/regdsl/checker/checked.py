@@ -47,15 +47,20 @@ class CheckedText:
 
 @dataclass(frozen=True, slots=True)
 class EventUse:
-    """An event that some ground or the rule of silence depends on."""
+    """An event that some ground or the rule of silence depends on: `elsewhere` are the sources whose silence does not
+    count, `until` the term after whose last day it does not."""
 
     type: str
     about: str | None
+    elsewhere: frozenset[str] = frozenset()
+    until: str | None = None
 
     @property
     def key(self) -> str:
-        """How the event is called where names are needed: `no_answer`, `not_corrected(id)`."""
-        return self.type if self.about is None else f"{self.type}({self.about})"
+        """How the event is called where names are needed: `no_answer`, `not_corrected(id)`; no two are called alike."""
+        called = self.type if self.about is None else f"{self.type}({self.about})"
+        called += f" except {', '.join(sorted(self.elsewhere))}" if self.elsewhere else ""
+        return called if self.until is None else f"{called} until {self.until}"
 
 
 @dataclass(frozen=True, slots=True)

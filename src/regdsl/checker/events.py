@@ -1,6 +1,7 @@
 """Events: which may be a ground's condition, and where."""
 
 from regdsl.checker.checked import EventUse
+from regdsl.checker.clocks import event_use
 from regdsl.checker.findings import EVENT_MISUSED, MISSING_GROUND, UNUSED_EVENT_GROUND
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
@@ -55,7 +56,8 @@ def check_event(bench: Workbench, pointer: str, event: EventCondition, effect: E
         _misused(bench, pointer, (what, en), ("уберите основание", "remove the ground"))
     elif kind == "term_expired" and event.about:
         bench.reference(event.about, model.terms, TERM, pointer)
-    use = EventUse(kind, event.about)
+    use = event_use(model, ground)
+    assert use is not None
     bench.events[use.key] = use
 
 

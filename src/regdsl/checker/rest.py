@@ -48,7 +48,7 @@ def check_terms(bench: Workbench) -> None:
         pointer = join("/terms", name)
         known = (*(model.variants.ids if model.variants else ()), *OTHERWISE)
         for key, part in (("length", term.length), ("from", term.from_)):
-            for variant in part.variants:
+            for variant in part.variants if part is not None else ():
                 bench.reference(variant, known, VARIANT, join(pointer, key, variant), at_key=True)
         for channel in term.by_channel:
             bench.reference(channel, model.channels, CHANNEL, join(pointer, "by_channel", channel), at_key=True)
@@ -56,7 +56,7 @@ def check_terms(bench: Workbench) -> None:
 
 
 def _starts(bench: Workbench, model: Regulation, pointer: str, name: str, term: Term) -> None:
-    for variant, text in term.from_.located():
+    for variant, text in term.from_.located() if term.from_ is not None else ():
         start = parse_start(text)
         at = join(pointer, "from", variant) if variant else join(pointer, "from")
         if start.event is StartEvent.RECEIPT and start.name is not None:
@@ -95,6 +95,7 @@ def check_bases(bench: Workbench) -> None:
     places += [(join("/criteria", name, "basis"), item.basis) for name, item in model.criteria.items()]
     places += [(join("/parameters", name, "basis"), item.basis) for name, item in model.parameters.items()]
     places += [(join("/terms", name, "basis"), item.basis) for name, item in model.terms.items()]
+    places += [(join("/extend", name, "basis"), item.basis) for name, item in model.extend.items()]
     if model.silence is not None:
         places.append(("/silence/basis", model.silence.basis))
     if model.result is not None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from regdsl.checker.checked import CheckedRegulation
+from regdsl.checker.clocks import check_applicant_clocks, check_extensions, check_holds, check_silent_sources
 from regdsl.checker.definitions import check_definitions
 from regdsl.checker.events import check_missing_required, check_silence
 from regdsl.checker.grounds import check_grounds
@@ -33,6 +34,10 @@ _CHECKS: Final = (
     check_grounds,
     check_missing_required,
     check_terms,
+    check_silent_sources,
+    check_extensions,
+    check_holds,
+    check_applicant_clocks,
     check_results,
     check_fee,
     check_not_executed,

@@ -37,6 +37,7 @@ def _ids(bench: Workbench, translation: Translation, document: Document) -> None
         ("criteria", translation.criteria, model.criteria),
         ("grounds", translation.grounds, grounds),
         ("terms", translation.terms, model.terms),
+        ("extend", translation.extend, model.extend),
         ("record", translation.record, model.result.record if model.result else ()),
         ("legal_basis", translation.legal_basis, model.legal_basis),
     )

@@ -7,13 +7,17 @@ from datetime import date, datetime
 from regdsl.cli.parser import Parser
 from regdsl.diagnostics import Bilingual
 
-__all__ = ["add_format", "day", "day_or_moment"]
+__all__ = ["add_format", "day", "day_or_moment", "days_between"]
 
 _FORMAT = Bilingual("text — людям (по умолчанию), json — программам", "text for people (default), json for programs")
 _DAY = Bilingual("нужна дата вида 2026-03-01, а не «{text}»", "a date such as 2026-03-01 is needed, not `{text}`")
 _MOMENT = Bilingual(
     "нужна дата вида 2026-03-01 или время вида 2026-03-01T10:00, а не «{text}»",
     "a date such as 2026-03-01 or a moment such as 2026-03-01T10:00 is needed, not `{text}`",
+)
+_DAYS = Bilingual(
+    "нужны две даты вида 2026-03-12..2026-03-17, вторая не раньше первой, а не «{text}»",
+    "two dates such as 2026-03-12..2026-03-17 are needed, the second not before the first, not `{text}`",
 )
 
 
@@ -48,5 +52,20 @@ def day_or_moment(parser: Parser) -> Callable[[str], date]:
         except ValueError:
             pass
         raise argparse.ArgumentTypeError(_MOMENT.get(parser.lang).format(text=text))
+
+    return read
+
+
+def days_between(parser: Parser) -> Callable[[str], tuple[date, date]]:
+    """Return the reader of two dates with `..` between them."""
+
+    def read(text: str) -> tuple[date, date]:
+        first, found, last = text.partition("..")
+        try:
+            if found and len(first) == len(last) == len("2026-03-01") and first <= last:
+                return date.fromisoformat(first), date.fromisoformat(last)
+        except ValueError:
+            pass
+        raise argparse.ArgumentTypeError(_DAYS.get(parser.lang).format(text=text))
 
     return read

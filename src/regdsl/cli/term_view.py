@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from regdsl.calendar import Due, Unpublished, format_length
+from regdsl.calendar import Due, Standing, Unpublished, format_length
 from regdsl.cli.console import Console
 from regdsl.cli.terms import Link
 from regdsl.cli.texts import json_text, table
@@ -21,6 +21,8 @@ _STARTS = {
     StartKind.ARRIVAL: Bilingual("со дня поступления", "from receipt"),
     StartKind.DISPATCH: Bilingual("со дня направления", "from sending"),
     StartKind.TERM: Bilingual("с окончания срока", "from the end of the term"),
+    StartKind.NOTICE: Bilingual("с получения уведомления", "from the receipt of the notice"),
+    StartKind.HOLD: Bilingual("с появления основания", "from the day the ground holds"),
 }
 _LAST_DAY = Bilingual("Последний день", "Last day")
 _LAST_MOMENT = Bilingual("Истекает", "Ends")
@@ -28,6 +30,8 @@ _UNPUBLISHED = Bilingual(
     "последний день неизвестен: производственный календарь на {year} год не опубликован",
     "the last day is not known: the production calendar for {year} is not published",
 )
+
+_STANDS = Bilingual("последнего дня нет, пока срок стоит", "there is no last day while the clock stands")
 
 
 def print_links(found: list[Link], program: Program, console: Console) -> int:
@@ -48,6 +52,8 @@ def _text(link: Link, program: Program, console: Console) -> str:
     heading = console.paint(Role.STRONG, f"{title}: {what}")
     if isinstance(link.end, Unpublished):
         return f"{heading}\n{console.paint(Role.WARNING, _UNPUBLISHED.get(lang).format(year=link.end.year))}\n"
+    if isinstance(link.end, Standing):
+        return f"{heading}\n{console.paint(Role.WARNING, _STANDS.get(lang))}\n"
     rows = table([words.get(lang) for words in TERM_HEADER], term_table(link.end, lang), console.paint)
     return f"{heading}\n{console.paint(Role.HELP, _end(link.end, console))}\n\n{rows}"
 
@@ -61,7 +67,7 @@ def _end(end: Due, console: Console) -> str:
 
 def _json(link: Link, program: Program, console: Console) -> dict[str, Any]:
     end = link.end
-    known = None if isinstance(end, Unpublished) else end
+    known = None if isinstance(end, Unpublished | Standing) else end
     return {
         "term": link.term.id,
         "title": _title(link.term.title, program, console) or link.term.id,

@@ -1,28 +1,31 @@
 """The arithmetic of one term of a regulation: the terms before it that it waits for, one after another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from regdsl.calendar import Due, LastDayOff, Length, Unpublished, due
+from regdsl.calendar import Due, LastDayOff, Length, Stand, Standing, Unit, Unpublished, due, due_after
 from regdsl.core.program import Program
 from regdsl.core.terms import Start, StartKind, Term
 from regdsl.corpus import builtin_calendar
 
-__all__ = ["Asked", "Link", "NoSuchTerm", "Undetermined", "links"]
+__all__ = ["Asked", "HoursStand", "Link", "NoSuchTerm", "Undetermined", "links"]
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """For which event, channel and variant a term is counted."""
+    """For which event, channel and variant a term is counted, by which extensions, and when the clock of the term asked
+    for stood."""
 
     start: date
     channel: str | None
     variant: str | None
+    extend: tuple[str, ...] = ()
+    stood: tuple[Stand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Link:
     term: Term
     length: Length
     start: Start
-    end: Due | Unpublished
+    end: Due | Unpublished | Standing
 
 
 class NoSuchTerm(Exception):
@@ -41,6 +44,10 @@ class NoSuchTerm(Exception):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class HoursStand(Exception):
+    """A term in hours stands by the moment, which days do not tell."""
 
 
 class Undetermined(Exception):
@@ -54,7 +61,7 @@ class Undetermined(Exception):
 def links(program: Program, name: str, asked: Asked) -> list[Link]:
     """Return the chain of terms that leads to the end of the term `name`; it breaks off where a calendar is missing.
 
-    Raises NoSuchTerm and Undetermined.
+    Raises NoSuchTerm, Undetermined and HoursStand.
     """
     term = next((one for one in program.terms if one.id == name), None)
     if term is None:
@@ -63,17 +70,36 @@ def links(program: Program, name: str, asked: Asked) -> list[Link]:
     before: list[Link] = []
     event: date = asked.start
     if start.kind is StartKind.TERM:
-        before = links(program, start.about, asked)
+        before = links(program, start.about, replace(asked, stood=()))
         last = before[-1].end
-        if isinstance(last, Unpublished):
+        if isinstance(last, Unpublished | Standing):
             return before
         event = last.moment or last.date
     length = term.by_channel.get(asked.channel) if asked.channel else None
     if length is None:
         length = _pick(term.lengths, asked, program)
     day_off = LastDayOff.MOVES if term.rolls else LastDayOff.STAYS
-    end = due(event, length, builtin_calendar(), ZoneInfo(program.time_zone), day_off)
-    return [*before, Link(term, length, start, end)]
+    made = [*before, Link(term, length, start, _end(event, length, day_off, program, asked))]
+    for extension in program.extensions:
+        last = made[-1].end
+        if extension.clock != term.id or extension.id not in asked.extend or not isinstance(last, Due):
+            continue
+        # an extension is counted like a term that starts from the last day of the one it extends
+        own = Term(extension.id, extension.title, {}, {}, {}, extension.basis)
+        end = _end(last.moment or last.date, extension.by, day_off, program, asked)
+        made.append(Link(own, extension.by, Start(StartKind.TERM, term.id), end))
+    return made
+
+
+def _end(
+    event: date, length: Length, day_off: LastDayOff, program: Program, asked: Asked
+) -> Due | Unpublished | Standing:
+    zone = ZoneInfo(program.time_zone)
+    if not asked.stood:
+        return due(event, length, builtin_calendar(), zone, day_off)
+    if length.unit is Unit.HOUR:
+        raise HoursStand
+    return due_after(event, length, builtin_calendar(), zone, day_off, asked.stood)
 
 
 def _pick(by_variant: Mapping[str | None, T], asked: Asked, program: Program) -> T:

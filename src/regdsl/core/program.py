@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from regdsl.core.clocks import Extension
 from regdsl.core.terms import Silence, Term
 from regdsl.core.texts import Texts, Title
 from regdsl.feel.kernel import Kernel
@@ -105,11 +106,19 @@ class EngineSlot:
 
 @dataclass(frozen=True, slots=True)
 class EventSlot:
-    """Whether an event is in effect: of `type`, about `about` (None: about anything). Always known."""
+    """Whether an event is in effect: of `type`, about `about` (None: about anything but the sources `elsewhere`). It is
+    always known, unless the event counts only `until` the last day of a term, and that is not known."""
 
     key: str
     type: str
     about: str | None
+    elsewhere: frozenset[str] = frozenset()
+    until: str | None = None
+
+    @property
+    def name(self) -> str:
+        """How an application records the event: `no_answer`, `not_corrected(id)`."""
+        return self.type if self.about is None else f"{self.type}({self.about})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +200,8 @@ class Result:
 @dataclass(frozen=True, slots=True)
 class Program:
     """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
-    return, correct, suspend, refuse (all seven, maybe without grounds)."""
+    return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence has
+    no consequence but that they are asked again."""
 
     id: str
     version: str
@@ -213,3 +223,5 @@ class Program:
     terms: tuple[Term, ...]
     silence: Silence | None
     cost: int
+    extensions: tuple[Extension, ...] = ()
+    asked_again: frozenset[str] = frozenset()

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from regdsl.calendar import Length
+from regdsl.core.clocks import Hold
 from regdsl.core.texts import Texts, Title
+from regdsl.runtime.effects import Outcome
 
 __all__ = ["Silence", "Start", "StartKind", "Term"]
 
@@ -17,11 +19,14 @@ class StartKind(StrEnum):
     ARRIVAL = "arrival"
     DISPATCH = "dispatch"
     TERM = "term"
+    NOTICE = "notice"
+    HOLD = "hold"
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Registration, arrival (of data from `about`, when given), dispatch, or the end of the term `about`."""
+    """Registration, arrival (of data from `about`, when given), dispatch, the end of the term `about`, the day the
+    applicant is told what to mend, or the moment at which the ground that starts the clock began to hold."""
 
     kind: StartKind
     about: str = ""
@@ -30,7 +35,9 @@ class Start:
 @dataclass(frozen=True, slots=True)
 class Term:
     """A clock: its length and start by variant (key None: any other), `by_channel` overrides the length. `only` names
-    the variants it is for; `rolls` tells whether a last day off moves on (the Civil Code, art. 193)."""
+    the variants it is for; `rolls` tells whether a last day off moves on (the Civil Code, art. 193). It stands
+    while one of `stopped_by` holds; where there are `started_by`, it is there once one of them has held; `when` is the
+    outcome with which alone it is there."""
 
     id: str
     title: Title
@@ -40,6 +47,9 @@ class Term:
     basis: tuple[str, ...]
     only: frozenset[str] | None = None
     rolls: bool = True
+    stopped_by: tuple[Hold, ...] = ()
+    started_by: tuple[Hold, ...] = ()
+    when: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What a decision comes to, by ids and values alone: its true grounds with what they read, its needs, its record."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,9 +15,11 @@ from regdsl.decide.verdict import Verdict
 from regdsl.runtime.state import State
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["CALENDAR_PUBLISHER", "Account", "Json"]
+__all__ = ["ANSWER", "CALENDAR_PUBLISHER", "Account", "Json"]
 
 Json = dict[str, object]
+ANSWER = re.compile(r"answered\((.*)\)")
+"""How an answer that a clock waits for is called among `needs`."""
 CALENDAR_PUBLISHER = {"ru": "Правительство Российской Федерации", "en": "Government of the Russian Federation"}
 
 
@@ -95,7 +98,8 @@ class Account:
         if name.startswith(PARAMETERS):
             publishers = {parameter.name: parameter.publisher for parameter in self.plan.program.parameters}
             return publishers[name.removeprefix(PARAMETERS)]
-        return "application"
+        answer = ANSWER.fullmatch(name)
+        return answer[1] if answer else "application"
 
 
 def _id(source: Source | None) -> str:

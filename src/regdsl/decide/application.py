@@ -193,8 +193,10 @@ def _event(program: Program, item: object, pointer: str, zone: ZoneInfo, read: R
             read.refuse(findings.BAD_DATE, join(pointer, "at"), found=brief(item["at"]))
             return None
     event = Recorded(item["type"], item.get("about"), moment)
-    if not is_used(event, program.events, program.terms):
-        known = ", ".join(slot.key for slot in program.events) or "—"
+    if not is_used(event, program):
+        names = [*(slot.name for slot in program.events), *(one.name for one in program.extensions)]
+        names += [f"no_answer({name})" for name in sorted(program.asked_again)]
+        known = ", ".join(dict.fromkeys(names)) or "—"
         read.refuse(findings.UNUSED_EVENT, pointer, name=event.name, known=known)
         return None
     return event

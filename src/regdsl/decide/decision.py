@@ -8,6 +8,7 @@ import msgspec
 
 from regdsl.decide.account import Account, Json
 from regdsl.decide.application import Application
+from regdsl.decide.clock_steps import clock_steps
 from regdsl.decide.deadlines import NO_DEADLINES, Deadlines
 from regdsl.decide.environment import WorkingDays
 from regdsl.decide.events import Recorded
@@ -87,7 +88,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         made["grounds"] = [account.ground(plan, applying) for plan, applying in account.true_grounds()]
         made["needs"], made["results"] = account.needs(), account.results()
         made["deadline"] = self._ends()
-        made["trace"] = steps(self.plan.program, verdict)
+        made["trace"] = [*steps(self.plan.program, verdict), *clock_steps(self.deadlines.moved)]
         made["certain"] = verdict.certain.value if verdict.certain else None
         made["complete"] = verdict.complete
         made["deemed"] = verdict.deemed
@@ -101,7 +102,8 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         stages = self.verdict.stages
         made = self._frame(_BY_STAGE[reached])
         made["grounds"] = self._grounds(reached) if stages else []
-        made["trace"] = trace(stages[0].flags if stages else (), self.variant)
+        told = trace(stages[0].flags if stages else (), self.variant)
+        made["trace"] = [*told, *clock_steps(self.deadlines.moved)] if self.deadlines.moved else told
         if self.deadlines is not NO_DEADLINES:
             made["needs"], made["deadline"] = self._account().needs(), self._ends()
         if self.verdict.results:
@@ -119,7 +121,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def to_json(self) -> bytes:
         """The decision as JSON bytes, without any text: what `to_dict(None)` holds."""
         verdict, reached = self.verdict, self.verdict.reached
-        if reached is None:
+        if reached is None or self.deadlines.moved:
             return encode(self.to_dict(None))
         # verdicts by stages are kept, and hash at once
         kept = self.plan.json.get((verdict if verdict.stages else verdict.variant, self.on))

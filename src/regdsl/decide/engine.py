@@ -1,6 +1,6 @@
 """The engine of one regulation: its program, its module, its calendar."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -12,12 +12,16 @@ from regdsl.decide.application import Application, quick_application, read_appli
 from regdsl.decide.deadlines import NO_DEADLINES, deadlines
 from regdsl.decide.decision import Decision
 from regdsl.decide.environment import WorkingDays, environment_of
-from regdsl.decide.events import in_effect
+from regdsl.decide.events import Recorded, in_effect
+from regdsl.decide.holds import Course
 from regdsl.decide.plan import Plan
 from regdsl.decide.reading import Read
-from regdsl.decide.run import Kept, decide
+from regdsl.decide.run import Kept, decide, variant_of
+from regdsl.decide.timely import timely
 from regdsl.diagnostics import Diagnostic
 from regdsl.runtime.module import Module
+from regdsl.runtime.state import State
+from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Engine"]
 
@@ -34,6 +38,7 @@ class Engine:
     digest: str
     own_terms: Mapping[str, Term]
     surrounded: bool
+    limited: bool
     zone: ZoneInfo
     kept: Kept = field(default_factory=dict)
 
@@ -50,6 +55,7 @@ class Engine:
             digest,
             own,
             bool(program.parameters or program.engine or program.events),
+            any(slot.until is not None for slot in program.events),
             ZoneInfo(program.time_zone),
         )
 
@@ -68,10 +74,26 @@ class Engine:
         """Decide one application (design: variant, stages, silence, results), as of the day `on`."""
         counted = in_effect(application.events) if application.events else ()
         environment = environment_of(self.program, application, counted) if self.surrounded else ()
+        if counted and self.limited:
+            environment = self._limited(application, environment, counted)
         verdict = decide(self.program, self.module, application.facts, environment, self.days, self.kept)
         terms = self.own_terms
         own = [terms[ground] for ground in verdict.grounds if ground in terms] if terms else ()
         ends = NO_DEADLINES
         if own or self.program.terms:
-            ends = deadlines(self.program, application, verdict.variant, counted, self.calendar, own)
+            ends = deadlines(self.program, application, verdict, counted, self.calendar, own)
         return Decision(self.plan, self.days, self.digest, on, application, verdict, environment, counted, ends)
+
+    def _limited(
+        self, application: Application, environment: tuple[object, ...], counted: Sequence[Recorded]
+    ) -> tuple[object, ...]:
+        """The environment, with events that came too late for their ground left out."""
+        variant = variant_of(self.module, State(application.facts.values, environment, self.days))
+        name = self.program.variants[variant].id if isinstance(variant, int) else None
+        course = Course(self.program, application, name)
+        unknown = variant if isinstance(variant, Unknown) else None
+        events = environment[-len(self.program.events) :]
+        return (
+            *environment[: -len(self.program.events)],
+            *timely(course, self.calendar, counted, events, unknown),
+        )

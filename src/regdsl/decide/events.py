@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from regdsl.core.program import EventSlot
+from regdsl.core.clocks import Correction, Extension
+from regdsl.core.program import EventSlot, Program
 from regdsl.core.terms import StartKind, Term
 
-__all__ = ["EVENT_TYPES", "Recorded", "happened", "in_effect", "is_used"]
+__all__ = ["EVENT_TYPES", "Recorded", "happened", "in_effect", "is_used", "means"]
 
 EVENT_TYPES = (
     "no_answer",
@@ -54,19 +55,43 @@ def in_effect(events: Sequence[Recorded]) -> tuple[Recorded, ...]:
 
 
 def happened(slot: EventSlot, counted: Sequence[Recorded]) -> bool:
-    """Whether the slot's event is in effect; a slot about nothing in particular takes any."""
-    return any(event.type == slot.type and slot.about in (None, event.about) for event in counted)
+    """Whether the slot's event is in effect; a slot about nothing in particular takes any but those `elsewhere`."""
+    return any(means(slot, event) for event in counted)
 
 
-def is_used(event: Recorded, slots: Sequence[EventSlot], terms: Sequence[Term]) -> bool:
-    """Whether some ground, term or the rule of silence depends on the event. An answer undoes a missing answer, and a
-    term may run from it."""
-    if event.type == "answered" and any(_runs_from(term, event.about) for term in terms):
-        return True
+def means(slot: EventSlot | Extension, event: Recorded) -> bool:
+    """Whether an event is the one that a ground or an extension depends on."""
+    return event.type == slot.type and slot.about in (None, event.about) and event.about not in slot.elsewhere
+
+
+def is_used(event: Recorded, program: Program) -> bool:
+    """Whether some ground, clock or the rule of silence depends on the event. An answer undoes a missing answer, a term
+    may run from it, and the applicant's ends the time that he has to mend the application."""
+    if event.type == "answered":
+        if any(_runs_from(term, event.about) for term in program.terms):
+            return True
+        if any(means(slot, event) for slot in program.extensions) or _ends_correction(event, program):
+            return True
     kind = "no_answer" if event.type == "answered" else event.type
-    return any(slot.type == kind and slot.about in (None, event.about) for slot in slots)
+    if kind == "no_answer" and event.about in program.asked_again:
+        return True
+    asked = Recorded(kind, event.about, event.at)
+    waiting: tuple[EventSlot | Extension, ...] = (*program.events, *program.extensions)
+    return any(means(slot, asked) for slot in waiting)
 
 
 def _runs_from(term: Term, source: str | None) -> bool:
     starts = term.starts.values()
     return source is not None and any(start.kind is StartKind.ARRIVAL and start.about == source for start in starts)
+
+
+def _ends_correction(event: Recorded, program: Program) -> bool:
+    """Whether an answer is the applicant's, where clocks wait for it."""
+    own = {slot.source.id for slot in program.inputs if slot.source is not None and slot.source.from_applicant}
+    if event.about not in own:
+        return False
+    holds = (hold for term in program.terms for hold in (*term.stopped_by, *term.started_by))
+    grounds = (ground.term for stage in program.stages for ground in stage.grounds)
+    return any(isinstance(hold.cause, Correction) for hold in holds) or any(
+        start.kind is StartKind.NOTICE for term in grounds if term is not None for start in term.starts.values()
+    )

@@ -13,7 +13,7 @@ from regdsl.runtime.not_complete import NotComplete
 from regdsl.runtime.state import State, WorkingCalendar
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["Kept", "careful", "decide"]
+__all__ = ["Kept", "careful", "decide", "variant_of"]
 
 Kept = dict[tuple[object, ...], Verdict]
 _MOST_KEPT = 4096
@@ -63,12 +63,12 @@ def _settled(program: Program, environment: tuple[object, ...]) -> bool:
     for value in environment[:events]:
         if type(value) is Unknown:
             return False
-    return True not in environment[events:]
+    return all(value is False for value in environment[events:])
 
 
 def careful(program: Program, module: Module, state: State) -> Verdict:
     """Decide over three-valued data, stage by stage (a stage is entered only when all before it are known false)."""
-    variant = _variant(module.conditions(state))
+    variant = variant_of(module, state)
     state.variant = variant
     seen: list[StageFlags] = []
     index = variant if isinstance(variant, int) else None
@@ -97,8 +97,9 @@ def _held(verdict: Verdict, variant: Unknown) -> Verdict:
     return replace(verdict, outcome=Outcome.NEEDS_DATA, variant=None, certain=certain, complete=False, missing=missing)
 
 
-def _variant(conditions: Sequence[Flag]) -> int | Unknown:
+def variant_of(module: Module, state: State) -> int | Unknown:
     """The first variant that is true with all earlier ones false; Unknown while that cannot be told."""
+    conditions = module.conditions(state)
     unknown: Unknown | None = None
     for index, condition in enumerate(conditions):
         if isinstance(condition, Unknown):

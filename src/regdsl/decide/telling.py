@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from regdsl.core.program import Ground, Limb
 from regdsl.core.texts import Hole, SpecialHole, Texts
-from regdsl.decide.account import CALENDAR_PUBLISHER, Account, Json
+from regdsl.decide.account import ANSWER, CALENDAR_PUBLISHER, Account, Json
 from regdsl.decide.environment import CALENDAR, PARAMETERS
 from regdsl.decide.plan import GroundPlan, LimbPlan
 from regdsl.decide.records import unknown_fields
@@ -155,6 +155,11 @@ class _Telling:
             elif name.startswith(PARAMETERS):
                 own = name.removeprefix(PARAMETERS)
                 need["title"] = words.title(titles[own], "parameters", own)
+            elif match := ANSWER.fullmatch(name):
+                told = {slot.source.id: slot.source.title for slot in program.inputs if slot.source is not None}
+                if match[1] in told:
+                    need["source"] = words.title(told[match[1]], "sources", match[1])
+                need["title"] = {"ru": "Ответ", "en": "An answer"}[words.lang]
             else:
                 need["title"] = name
 
@@ -162,6 +167,8 @@ class _Telling:
 def _name_limbs(script: Script, trace: Sequence[Json]) -> None:
     """Show the limbs of grounds in stages where nothing applied, which the trace without words passes over."""
     for step in trace[1:]:
+        if "grounds" not in step:
+            continue
         limbs, entries = script.limbs[str(step["step"])], step["grounds"]
         assert isinstance(entries, list)
         for place, names in limbs.items():

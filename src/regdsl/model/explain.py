@@ -18,6 +18,7 @@ from regdsl.model.places import Path, PlacesOfErrors
 from regdsl.model.shape import Concept, concept_at
 from regdsl.model.spelling import KEY_WORDS, TYPE_WORDS
 from regdsl.model.suggest import did_you_mean, nearest
+from regdsl.model.term import CLOCK_KEYS, Term
 from regdsl.model.value_type import LIST_OF, Basic
 
 __all__ = ["Explainer"]
@@ -86,6 +87,10 @@ class Explainer:
         concept = concept_at(self.root, path[:-1])
         options = [field.key for field in concept.keys] if concept else []
         key = str(path[-1])
+        if concept is not None and concept.cls is Term and key in CLOCK_KEYS:
+            pointer = join("", *path)
+            params: dict[str, Parameter] = {"key": key, "place": CLOCK_KEYS[key]}
+            return Diagnostic(findings.CLOCK_KEY_ELSEWHERE, self.document.locate_key(pointer), pointer, params)
         near = nearest(key, options, _called(concept) if concept else None)
         return self._misspelt(path, near, options)
 
@@ -205,6 +210,7 @@ _PLAIN_KINDS: Mapping[str, Kind] = {
     "record_type": findings.RECORD_OUTSIDE_LIST,
     "records_without_key": findings.RECORDS_WITHOUT_KEY,
     "key_without_records": findings.KEY_WITHOUT_RECORDS,
+    "no_length": findings.NO_LENGTH,
 }
 
 

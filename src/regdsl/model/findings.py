@@ -5,6 +5,7 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 __all__ = [
     "BARE_BOOLEAN",
     "BLANK",
+    "CLOCK_KEY_ELSEWHERE",
     "CODE_LIST",
     "CONFLICTING_KEYS",
     "EMPTY_LIST",
@@ -28,6 +29,7 @@ __all__ = [
     "NOT_A_SECTION",
     "NOT_SUPPORTED",
     "NO_END",
+    "NO_LENGTH",
     "NO_SUCH_DATE",
     "NO_TABLE",
     "OTHERWISE_LAST",
@@ -226,12 +228,23 @@ HOLE_EMPTY = _error(
     "SCH030", "empty-hole", "в скобках `{{}}` ничего нет", "there is nothing in the braces `{{}}`",
     help_ru="напишите, что подставить", help_en="write what to put there",
 )  # fmt: skip
+CLOCK_KEY_ELSEWHERE = _error(
+    "SCH940", "clock-key-elsewhere", "у срока нет ключа `{key}`: его пишут не здесь",
+    "a term has no key `{key}`: it is written elsewhere",
+    help_ru="{place}", help_en="{place}",
+)  # fmt: skip
+NO_LENGTH = _error(
+    "SCH941", "extension-without-length",
+    "`{key}`: продление ничего не продлевает", "`{key}`: the extension has no length",
+    help_ru="напишите, на сколько продлевают: `by: 20 рабочих дней`",
+    help_en="write by how much: `by: 20 working days`",
+)  # fmt: skip
 
 KINDS: tuple[Kind, ...] = (
     KIND_UNKNOWN, UNKNOWN_KEY, MISSING_KEY, MISSING_LIST, WRONG_TYPE, BARE_BOOLEAN, UNKNOWN_WORD, NO_SUCH_DATE,
     EMPTY_VALUE, NOT_SUPPORTED, MISSING_ONE_OF, CONFLICTING_KEYS, MALFORMED_TABLE, UNKNOWN_TYPE, NESTED_LIST,
     MALFORMED_ID, FORMAT_VERSION, MALFORMED_BASIS, EMPTY_LIST, BLANK, NEGATIVE, TIME_ZONE, NO_TABLE, OTHERWISE_LAST,
     NO_END, CODE_LIST, VALUES_WITHOUT_CODE, HOLE_NOT_CLOSED, HOLE_NOT_OPENED, HOLE_EMPTY, NOT_A_SECTION, KIND_MISSING,
-    REPEATED_NAME,
+    REPEATED_NAME, CLOCK_KEY_ELSEWHERE, NO_LENGTH,
 )  # fmt: skip
 """Every kind of the layer, by code."""

@@ -6,8 +6,9 @@ from typing import Annotated, Any, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from regdsl.model.applicant_clock import ApplicantClock
 from regdsl.model.base import EMPTY, SHORT, VIRTUAL, concept, describe, later
-from regdsl.model.common import Basis, Mark, Only, SomeBasis, TermLength
+from regdsl.model.common import Basis, Mark, Names, Only, SomeBasis, TermLength
 from regdsl.model.event import EventCondition
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Expr, Text, Title
@@ -113,11 +114,20 @@ class Ground:
         Any, later("Объяснение по каждому", "Explain each", "Текст на каждую запись.", "A text for every record.")
     ] = None
     applicant: Annotated[
-        Any, later("Срок заявителя", "Applicant's clock", "Его собственный срок.", "The applicant's own clock.")
+        ApplicantClock | None,
+        describe("Срок заявителя", "Applicant's clock", "Его собственный срок.", "The applicant's own clock."),
     ] = None
-    stops: Annotated[Any, later("Останавливает", "Stops", "Какой срок стоит.", "Which clock it stops.")] = None
-    starts: Annotated[Any, later("Запускает", "Starts", "Какой срок пошёл.", "Which clock it starts.")] = None
-    until: Annotated[Any, later("До", "Until", "До какого момента действует.", "Up to which moment it holds.")] = None
+    stops: Annotated[Names, describe("Останавливает", "Stops", "Какие сроки стоят.", "Which clocks stand.")] = ()
+    starts: Annotated[Names, describe("Запускает", "Starts", "Какие сроки пошли.", "Which clocks it starts.")] = ()
+    until: Annotated[
+        Title | None,
+        describe(
+            "До",
+            "Until",
+            "Срок, после последнего дня которого событие не считается.",
+            "The term after whose last day the event does not count.",
+        ),
+    ] = None
     use: Annotated[Any, later("Блок", "Use", "Типовой блок библиотеки.", "A standard block of the library.")] = None
     reading: ReadingField = None
     verified: Mark = None

@@ -12,6 +12,7 @@ from regdsl.model.common import Names
 from regdsl.model.consent import Consents
 from regdsl.model.definition import Criterion, Definition
 from regdsl.model.document_kind import DocumentKind
+from regdsl.model.extension import Extension
 from regdsl.model.feature import Feature
 from regdsl.model.fee import Fee
 from regdsl.model.grounds import Grounds
@@ -162,6 +163,10 @@ class Regulation:
     ] = EMPTY
     grounds: Annotated[Grounds, describe("Основания", "Grounds", "Семь закрытых перечней.", "The seven closed lists.")]
     terms: Annotated[Mapping[str, Term], describe("Сроки", "Terms", "Именованные часы.", "Named clocks.")] = EMPTY
+    extend: Annotated[
+        Mapping[str, Extension],
+        describe("Продления", "Extensions", "Именованные продления сроков.", "Named extensions of terms."),
+    ] = EMPTY
     silence: Annotated[
         Silence | None,
         describe("Молчание", "Silence", "Что означает молчание органа.", "What the authority's silence means."),
@@ -203,7 +208,6 @@ class Regulation:
         describe("Типы записей", "Record types", "Из чего состоят элементы списков.", "What elements of lists hold."),
     ] = EMPTY
     periods: Annotated[Any, later("Периоды", "Periods", "Расчётные периоды.", "Periods of reckoning.")] = None
-    extend: Annotated[Any, later("Продления", "Extensions", "Продление сроков.", "Extensions of terms.")] = None
     results: Annotated[Any, later("Результаты", "Results", "Несколько результатов.", "Several results.")] = None
     allocation: Annotated[
         Any,

@@ -1,18 +1,21 @@
 """Where data come from."""
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Final, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from regdsl.model.base import concept, describe, later
+from regdsl.model.base import concept, describe
 from regdsl.model.choice import Choice, named
 from regdsl.model.common import Basis, Mark, Names, TermLength
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Text, Title
 from regdsl.text import SOURCES
 
-__all__ = ["Judgement", "Origin", "Source"]
+__all__ = ["REPEAT", "Judgement", "Origin", "Source"]
+
+REPEAT: Final = ("повтор", "repeat")
+"""How "the request is made again, nothing else follows" is written, in Russian and in English."""
 
 
 class Origin(Choice):
@@ -68,8 +71,14 @@ class Source:
         TermLength | None, describe("Срок ответа", "Within", "За сколько отвечают.", "How soon the answer is due.")
     ] = None
     if_silent: Annotated[
-        Any, later("При молчании", "If silent", "Что делать, если ответа нет.", "What to do when nobody answers.")
-    ] = None
+        Names,
+        describe(
+            "При молчании",
+            "If silent",
+            "Основание приостановления, продление или `повтор`: что следует, если ответа нет.",
+            "A ground to suspend, an extension, or `repeat`: what follows when nobody answers.",
+        ),
+    ] = ()
     judgement: Annotated[
         Judgement | None, describe("Суждение", "Judgement", "Если судит человек.", "When a person judges.")
     ] = None

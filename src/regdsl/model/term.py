@@ -3,16 +3,34 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
-from regdsl.model.base import EMPTY, concept, describe, later
+from regdsl.diagnostics import Bilingual
+from regdsl.model.base import EMPTY, concept, describe
+from regdsl.model.case_state import CaseStateField
 from regdsl.model.choice import Choice
 from regdsl.model.common import Basis, Mark, Only, TermLength
 from regdsl.model.per_variant import LengthPerVariant, TextPerVariant
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Text, Title
 
-__all__ = ["StartEvent", "StartPoint", "Term", "parse_start"]
+__all__ = ["CLOCK_KEYS", "StartEvent", "StartPoint", "Term", "parse_start"]
+
+CLOCK_KEYS: Mapping[str, Bilingual] = {
+    "stops": Bilingual(
+        "срок останавливает основание: напишите `stops: имя срока` у него",
+        "a ground stops a term: write `stops: the term's name` there",
+    ),
+    "starts": Bilingual(
+        "срок запускает основание: напишите `starts: имя срока` у него",
+        "a ground starts a term: write `starts: the term's name` there",
+    ),
+    "extend": Bilingual(
+        "продление — отдельная запись: `extend: {имя: {clock: имя срока, by: …, event: …}}` рядом с `terms`",
+        "an extension is an entry of its own: `extend: {name: {clock: the term, by: …, event: …}}` beside `terms`",
+    ),
+}
+"""Keys that authors look for under a term, and where they are written."""
 
 
 class StartEvent(Choice):
@@ -21,6 +39,7 @@ class StartEvent(Choice):
     REGISTRATION = "registration", "регистрация", "registration"
     RECEIPT = "receipt", "поступление", "receipt"
     SENDING = "sending", "направление", "sending"
+    NOTICE = "notice", "получение уведомления", "receipt of the notice"
     TERM = "term", "срок", "another term"
 
 
@@ -64,15 +83,17 @@ class Term:
         ),
     ]
     from_: Annotated[
-        TextPerVariant,
+        TextPerVariant | None,
         describe(
             "Отсчёт",
             "From",
-            "`регистрация`, `поступление`, `поступление(источник)`, `направление` или другой срок.",
-            "`регистрация` (registration), `поступление` (receipt), `направление` (sending), or another term.",
+            "`регистрация`, `поступление`, `поступление(источник)`, `направление` или другой срок; не нужен сроку,"
+            " который запускает основание.",
+            "`регистрация` (registration), `поступление` (receipt), `направление` (sending), or another term; not"
+            " needed where a ground starts the term.",
             alias="from",
         ),
-    ]
+    ] = None
     by_channel: Annotated[
         Mapping[str, TermLength],
         describe("По каналам", "By channel", "Длительность для канала подачи.", "The length for a channel of filing."),
@@ -80,7 +101,13 @@ class Term:
     title: Annotated[Title | None, describe("Название", "Title", "Как назвать срок.", "What to call the term.")] = None
     only: Only = ()
     when: Annotated[
-        Any, later("Когда", "When", "В каком состоянии дела идёт.", "In which state of the case it runs.")
+        CaseStateField,
+        describe(
+            "Когда",
+            "When",
+            "В каком состоянии дела срок есть: `приостановлено`, `на доработке`.",
+            "In which state of the case there is the term: `suspended`, `to_correct`.",
+        ),
     ] = None
     roll: Annotated[
         Boolean | None,
@@ -91,11 +118,6 @@ class Term:
             "Whether a last day off moves on (Civil Code art. 193).",
         ),
     ] = None
-    stops: Annotated[Any, later("Останавливается", "Stops", "Что останавливает.", "What stops it.")] = None
-    starts: Annotated[Any, later("Запускает", "Starts", "Что запускает.", "What it starts.")] = None
-    extend: Annotated[Any, later("Продление", "Extend", "На сколько продлевается.", "By how much it is extended.")] = (
-        None
-    )
     explain: Annotated[
         Text | None, describe("Пояснение", "Explanation", "Что сказать о сроке.", "What to say about the term.")
     ] = None

@@ -123,6 +123,9 @@ class Translation:
         Mapping[str, GroundWords], describe("Основания", "Grounds", "По именам оснований.", "By the grounds' ids.")
     ] = EMPTY
     terms: Annotated[_BY_NAME, describe("Сроки", "Terms", "Названия сроков.", "The terms' titles.")] = EMPTY
+    extend: Annotated[
+        _BY_NAME, describe("Продления", "Extensions", "Названия продлений.", "The extensions' titles.")
+    ] = EMPTY
     silence: Annotated[Words | None, describe("Молчание", "Silence", "Объяснение.", "The explanation.")] = None
     channels: Annotated[_BY_NAME, describe("Каналы", "Channels", "Названия каналов.", "The channels' titles.")] = EMPTY
     result: Annotated[

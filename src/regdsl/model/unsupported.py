@@ -29,7 +29,6 @@ def _in_regulation(pattern: str, ru: str, en: str, up: int = 0, also: tuple[str,
 
 
 _USE = ("типовые блоки библиотеки", "standard blocks of the library")
-_CLOCKS = ("остановка, запуск и продление сроков", "stopping, starting and extending terms")
 _SUBJECTS = ("решение по каждому предмету", "decisions by subject")
 _JOINT = ("совместные заявители", "joint applicants")
 _SCENARIO = ("шаги по датам", "dated steps")
@@ -55,16 +54,9 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
         "/representatives/needs", "проверка полномочий представителя", "checks of a representative's authority"
     ),
     _in_regulation("/grounds/*/*/use", *_USE, up=1),
-    _in_regulation("/grounds/*/*/applicant", "собственный срок заявителя", "the applicant's own clock"),
-    _in_regulation("/grounds/*/*/stops", *_CLOCKS),
-    _in_regulation("/grounds/*/*/starts", *_CLOCKS),
-    _in_regulation("/grounds/*/*/until", "ограничение основания моментом", "grounds limited to a moment"),
-    _in_regulation("/terms/*/when", "сроки, зависящие от состояния дела", "terms that depend on the state of the case"),
-    _in_regulation("/terms/*/stops", *_CLOCKS),
-    _in_regulation("/terms/*/starts", *_CLOCKS),
-    _in_regulation("/terms/*/extend", *_CLOCKS),
-    _in_regulation("/extend", *_CLOCKS),
-    _in_regulation("/sources/*/if_silent", "порядок при молчании источника", "what to do when a source is silent"),
+    _in_regulation(
+        "/sources/*/if_silent/default", "значение по умолчанию при молчании источника", "defaults upon silence", up=1
+    ),
     _in_regulation("/applicants/*/joint", *_JOINT),
     _in_regulation("/applicants/*/each", *_JOINT),
     _in_regulation("/periods", "расчётные периоды", "periods of reckoning"),

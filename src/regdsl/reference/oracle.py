@@ -5,17 +5,20 @@ meaning is that of docs/explanation/decisions.md, stage by stage.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from regdsl.calendar import Calendar
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.grounds import limb_pointer
 from regdsl.document.pointer import join
 from regdsl.feel.strict import Value, evaluate
-from regdsl.model.event import EventCondition
 from regdsl.model.ground import Ground
 from regdsl.model.variant_table import VariantTable
+from regdsl.reference.clocks import Clocks
+from regdsl.reference.course import Course
+from regdsl.reference.deadlines import came_in_time, last_days, means
+from regdsl.reference.event import Event
 from regdsl.reference.scope import ApplicationScope
 from regdsl.runtime.unknown import Unknown
 
@@ -37,14 +40,6 @@ _AFTER_RETURN = ("correct", "suspend", "refuse")
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """A recorded event, in the order in which it counts."""
-
-    type: str
-    about: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class OracleVerdict:
     """What the oracle says; `limbs` are the failing limbs of the true grounds as `ground/limb`."""
 
@@ -58,6 +53,7 @@ class OracleVerdict:
     deemed: bool = False
     missing: frozenset[str] = frozenset()
     results: Mapping[str, Value] | None = None
+    deadline: Mapping[str, date] = field(default_factory=dict)
 
 
 def judge(
@@ -66,10 +62,14 @@ def judge(
     day: date | None,
     calendar: Calendar,
     events: Sequence[Event] = (),
+    submitted: datetime | None = None,
 ) -> OracleVerdict:
     """Decide: `facts` has the known (None: absent) inputs and reserved names; what is left out is unknown. `events`
     stand in the order of their moments."""
-    return _Walk(checked, ApplicationScope(checked, facts, day, calendar), _counted(events)).judge()
+    walk = _Walk(checked, ApplicationScope(checked, facts, day, calendar), _counted(events))
+    walk.clocks = Clocks(replace(walk.clocks.course, submitted=submitted, events=events), calendar)
+    verdict = walk.judge()
+    return replace(verdict, deadline=last_days(walk.clocks, verdict.outcome, verdict.grounds))
 
 
 def _counted(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -100,6 +100,8 @@ class _Walk:
         self.scope = scope
         self.events = events
         self.variant: str | Unknown = self._variant()
+        known = self.variant if isinstance(self.variant, str) else None
+        self.clocks = Clocks(Course(checked, scope.facts, None, (), known), scope.calendar)
 
     def judge(self) -> OracleVerdict:
         variant = self.variant if isinstance(self.variant, str) else None
@@ -157,7 +159,10 @@ class _Walk:
         if ground.only and self.variant not in ground.only:
             return {"": False}
         if ground.event is not None:
-            return {"": self._event(effect, ground.event)}
+            flag = self._event(effect, ground)
+            if flag is True and ground.until is not None:
+                return {"": came_in_time(self.clocks, ground, self.events, self.variant)}
+            return {"": flag}
         if ground.when is not None:
             value = self._value(join(pointer, "when"))
             assert isinstance(value, bool | Unknown)
@@ -178,9 +183,11 @@ class _Walk:
     def _value(self, pointer: str) -> Value:
         return evaluate(self.checked.expressions[pointer].tree, self.scope)
 
-    def _event(self, effect: str, event: EventCondition) -> Truth:
+    def _event(self, effect: str, ground: Ground) -> Truth:
+        event = ground.event
+        assert event is not None
         if event.type.value != "missing_required":
-            return self._happened(event.type.value, event.about)
+            return any(means(self.model, ground, recorded) for recorded in self.events)
         blanks: list[Truth] = []
         for name, item in self.model.inputs.items():
             if item.required is None or item.required.value != effect:

@@ -19,6 +19,7 @@ from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.cells import one_line
 from regdsl.report.decision_checked import checked_lines
+from regdsl.report.decision_clocks import clock_notes, standing_clocks
 from regdsl.report.decision_titles import NO_TITLES, Titles
 from regdsl.report.decision_words import day_in_words, laws_in_words, need_in_words, plain_day, value_in_words
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
@@ -172,12 +173,16 @@ class _View:
 
     def _deadlines(self) -> Iterator[str]:
         deadline = self.decision.get("deadline") or {}
-        if not deadline:
+        standing = standing_clocks(self.decision)
+        if not deadline and not standing:
             return
         yield self._heading(_DEADLINES.get(self.lang))
-        for term, day in deadline.items():
-            title = self.titles.terms.get(term) or term
-            yield from self._wrap(f"{title}: {day_in_words(str(day), self.lang)}", "  ", "    ")
+        for term in (*deadline, *standing):
+            title = self.titles.terms.get(term) or self.titles.grounds.get(term) or term
+            day = f": {day_in_words(str(deadline[term]), self.lang)}" if term in deadline else ""
+            yield from self._wrap(f"{title}{day}", "  ", "    ")
+            for note in clock_notes(self.decision, term, self.lang, self.titles):
+                yield from self._wrap(note, "    ")
 
     def _record(self) -> Iterator[str]:
         results = self.decision.get("results") or {}

@@ -35,6 +35,7 @@ class Titles:
     inputs: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     terms: Mapping[str, str] = field(default_factory=dict)
+    extensions: Mapping[str, str] = field(default_factory=dict)
     acts: Mapping[str, str] = field(default_factory=dict)
     results: Mapping[str, ResultName] = field(default_factory=dict)
 
@@ -57,6 +58,7 @@ def titles_of(program: Program, lang: Lang, acts: Mapping[str, str] = _NONE) -> 
         inputs={name: title(slot.title) for name, slot in inputs.items()},
         sources=sources,
         terms={term.id: title(term.title) for term in program.terms},
+        extensions={extension.id: title(extension.title) for extension in program.extensions},
         acts=acts,
         results={result.name: _result(result, inputs, title(result.title), lang) for result in program.results},
     )

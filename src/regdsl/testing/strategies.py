@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from regdsl.core.program import EventSlot, Program
+from regdsl.core.program import Program
+from regdsl.decide.events import Recorded, is_used
 from regdsl.feel.types import Number
 from regdsl.testing.interesting import Interesting, interesting
 from regdsl.testing.values import Recipe, met, recipes
@@ -155,7 +156,7 @@ class _Drawer:
             absent=_some_of([slot.name for slot in program.inputs if slot.nullable or slot.required is not None]),
             changed=st.frozensets(st.sampled_from(names), max_size=FEW) if names else st.just(frozenset[str]()),
             meetings=st.lists(meeting, max_size=FEW) if numbers else st.just([]),
-            events=_events(program.events),
+            events=_events(program),
         )
 
     def application(self, draw: "DrawFn") -> Application:
@@ -217,15 +218,20 @@ def _days(program: Program, turns: Interesting) -> "SearchStrategy[date]":
     return st.one_of(st.sampled_from(fitting), anywhere) if fitting else anywhere
 
 
-def _events(slots: tuple[EventSlot, ...]) -> "SearchStrategy[list[tuple[str, str | None, int]]]":
-    """Mostly no events; else a few of those that mean something, answers of silent sources among them: the type, what
-    it is about, how many days after submission."""
+def _events(program: Program) -> "SearchStrategy[list[tuple[str, str | None, int]]]":
+    """Mostly no events; else some of those that mean something, answers of silent sources among them: the type, what it
+    is about, how many days after submission."""
     from hypothesis import strategies as st
 
     nothing: SearchStrategy[list[tuple[str, str | None, int]]] = st.just([])
-    if not slots:
+    kinds: dict[tuple[str, str | None], None] = {(slot.type, slot.about): None for slot in program.events}
+    kinds |= {(extension.type, extension.about): None for extension in program.extensions}
+    sources = [slot.source.id for slot in program.inputs if slot.source is not None]
+    sources += [about for kind, about in kinds if kind == "no_answer" and about is not None]
+    kinds |= {(kind, source): None for source in sources for kind in ("no_answer", "answered")}
+    used = [(kind, about) for kind, about in kinds if is_used(Recorded(kind, about, None), program)]
+    if not used:
         return nothing
-    kinds = [(slot.type, slot.about) for slot in slots]
-    kinds += [("answered", about) for kind, about in kinds if kind == "no_answer"]
-    event = st.builds(lambda kind, wait: (*kind, wait), st.sampled_from(kinds), st.integers(0, LONGEST_WAIT))
-    return st.one_of(nothing, nothing, st.lists(event, min_size=1, max_size=FEW))
+    event = st.builds(lambda kind, wait: (*kind, wait), st.sampled_from(used), st.integers(0, LONGEST_WAIT))
+    few, more = st.lists(event, min_size=1, max_size=FEW), st.lists(event, min_size=FEW, max_size=2 * FEW)
+    return st.one_of(nothing, nothing, few, more if program.extensions else few)

@@ -107,6 +107,7 @@ ROLES: Mapping[str, Bilingual] = MappingProxyType(
         "first": Bilingual("первый день срока", "first day of the term"),
         "counted": Bilingual("", ""),
         "skipped": Bilingual("не считается", "not counted"),
+        "stands": Bilingual("срок стоит, день не считается", "the clock stands, not counted"),
         "last": Bilingual("последний день срока", "last day of the term"),
         "expires": Bilingual("срок истекает", "the term runs out"),
         "clamped": Bilingual(

@@ -1,18 +1,20 @@
 """`regdsl term`: when a term ends, day by day."""
 
 from argparse import Namespace
-from datetime import date
+from datetime import date, datetime, time
 from difflib import get_close_matches
+from zoneinfo import ZoneInfo
 
 from regdsl.api import ApplicationError, RegulationSet
+from regdsl.calendar import Stand, merged
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
 from regdsl.cli.loading import open_versions
-from regdsl.cli.options import add_format, day_or_moment
+from regdsl.cli.options import add_format, day_or_moment, days_between
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn, UsageProblem
 from regdsl.cli.term_view import print_links
-from regdsl.cli.terms import Asked, NoSuchTerm, Undetermined, links
+from regdsl.cli.terms import Asked, HoursStand, Link, NoSuchTerm, Undetermined, links
 from regdsl.core.program import Program
 from regdsl.diagnostics import Bilingual
 
@@ -35,6 +37,13 @@ _CHANNEL = Bilingual(
     "канал подачи, если от него зависит длительность", "the channel of filing, if the length depends on it"
 )
 _VARIANT = Bilingual("вариант, если от него зависит длительность", "the variant, if the length depends on it")
+_EXTEND = Bilingual("продление, с которым считать; можно несколько раз", "an extension to count with; may be repeated")
+_STOOD = Bilingual(
+    "когда срок стоял: день события, которое его остановило, и день возобновления (2026-03-12..2026-03-17); можно "
+    "несколько раз",
+    "when the clock stood: the day of the event that stopped it and that of the one that let it run on "
+    "(2026-03-12..2026-03-17); may be repeated",
+)
 
 
 def _arguments(parser: Parser) -> None:
@@ -43,6 +52,8 @@ def _arguments(parser: Parser) -> None:
     parser.option("--from", _FROM, metavar="DATE", dest="start", type=day_or_moment(parser), required=True)
     parser.option("--channel", _CHANNEL, metavar="C")
     parser.option("--variant", _VARIANT, metavar="V")
+    parser.option("--extend", _EXTEND, metavar="NAME", action="append", default=[])
+    parser.option("--stood", _STOOD, metavar="FROM..TO", action="append", default=[], type=days_between(parser))
     add_format(parser)
 
 
@@ -52,11 +63,19 @@ def _run(options: Namespace, console: Console) -> int:
         return 2
     _known(options.channel, program.channels, Bilingual("канала", "channel"))
     _known(options.variant, [one.id for one in program.variants if one.id], Bilingual("варианта", "variant"))
-    asked = Asked(options.start, options.channel, options.variant)
+    _known_extensions(options.extend, program)
+    zone = ZoneInfo(program.time_zone)
+    stood = merged(Stand(_moment(since, zone), _moment(until, zone)) for since, until in options.stood)
+    asked = Asked(options.start, options.channel, options.variant, tuple(options.extend), stood)
     try:
         found = links(program, options.term, asked)
     except NoSuchTerm as error:
         raise _no_such("срока", "term", error.name, [one.id for one in program.terms]) from error
+    except HoursStand as error:
+        raise CannotGoOn(
+            Bilingual("срок в часах стоит по минутам, днями его не сказать", "a term in hours stands by the minute"),
+            Bilingual("уберите --stood", "leave out --stood"),
+        ) from error
     except Undetermined as error:
         names = ", ".join(f"`{one}`" for one in error.variants)
         raise UsageProblem(
@@ -65,6 +84,7 @@ def _run(options: Namespace, console: Console) -> int:
                 f"the length depends on the variant, add `--variant`: {names}",
             )
         ) from error
+    _extended(options.extend, found, program)
     return print_links(found, program, console)
 
 
@@ -77,6 +97,27 @@ def _program(path: str, start: date, console: Console) -> Program | None:
             console.refuse(error.diagnostics, error.sources)
             return None
     return None if versions is None else versions.program
+
+
+def _moment(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(), zone)
+
+
+def _known_extensions(names: list[str], program: Program) -> None:
+    for name in names:
+        _known(name, [one.id for one in program.extensions], Bilingual("продления", "extension"))
+
+
+def _extended(names: list[str], found: list[Link], program: Program) -> None:
+    """Every extension asked for has to be one of the terms counted."""
+    clocks = {one.id: one.clock for one in program.extensions}
+    counted = {link.term.id for link in found}
+    for name in names:
+        if clocks[name] not in counted:
+            raise CannotGoOn(
+                Bilingual(f"продление `{name}` — другого срока", f"the extension `{name}` is of another term"),
+                Bilingual(f"оно продлевает срок `{clocks[name]}`", f"it extends the term `{clocks[name]}`"),
+            )
 
 
 def _known(name: str | None, names: list[str] | tuple[str, ...], what: Bilingual) -> None:
@@ -103,6 +144,7 @@ TERM = Command(
     (
         "regdsl term услуга.yaml решение --from 2026-02-27",
         "regdsl term услуга.yaml решение --from 2026-02-27 --channel mfc",
+        "regdsl term услуга.yaml решение --from 2026-03-12 --stood 2026-03-12..2026-03-17 --extend продление",
     ),
     _run,
 )

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from regdsl.calendar import Length
 from regdsl.checker import CheckedRegulation
+from regdsl.checker.clocks import event_use
 from regdsl.checker.grounds import limb_pointer
 from regdsl.core.lower.expression import lower
+from regdsl.core.lower.terms import start_of
 from regdsl.core.lower.texts import Wording
 from regdsl.core.program import EventSlot, Ground, Limb
 from regdsl.core.terms import Start, StartKind, Term
@@ -18,9 +20,10 @@ from regdsl.feel.elaborate.compare import BOOLEAN, negate
 from regdsl.feel.kernel import Const, Kernel, Origin, Ref
 from regdsl.feel.phrase import phrase
 from regdsl.feel.tree import Expr, Name
+from regdsl.model.applicant_clock import ApplicantClock, parse_applicant_start
 from regdsl.model.ground import Ground as GroundModel
 from regdsl.model.regulation import Regulation
-from regdsl.runtime.effects import Effect
+from regdsl.runtime.effects import Effect, Outcome
 
 __all__ = ["GroundLowering"]
 
@@ -48,10 +51,8 @@ class GroundLowering:
     def ground(self, pointer: str, effect: Effect, item: GroundModel) -> Ground:
         """Lower one ground."""
         missing = item.event is not None and item.event.type.value == _MISSING
-        event = None
-        if item.event is not None and not missing:
-            key = item.event.type.value if item.event.about is None else f"{item.event.type.value}({item.event.about})"
-            event = self.events[key]
+        use = event_use(self.model, item)
+        event = None if use is None else self.events[use.key]
         title = {self.wording.language: item.title}
         for language, translation in self.wording.translations():
             words = translation.grounds.get(item.id)
@@ -60,6 +61,8 @@ class GroundLowering:
         term = None
         if item.term is not None:
             term = _own_term(item.id, title, item.term, item.basis)
+        elif item.applicant is not None:
+            term = _applicant_term(item.id, title, item.applicant, item.basis)
         return Ground(
             id=item.id,
             effect=effect,
@@ -133,3 +136,9 @@ def _fails(criterion: Kernel) -> Kernel:
 def _own_term(name: str, title: dict[str, str], length: Length, basis: tuple[str, ...]) -> Term:
     """The clock in which a ground's decision is to be told: it starts when the application arrived."""
     return Term(name, title, {None: length}, {}, {None: Start(StartKind.ARRIVAL)}, basis)
+
+
+def _applicant_term(name: str, title: dict[str, str], clock: ApplicantClock, basis: tuple[str, ...]) -> Term:
+    """The clock in which the applicant has to mend what the ground is about."""
+    start = start_of(parse_applicant_start(clock.from_))
+    return Term(name, title, {None: clock.within}, {}, {None: start}, clock.basis or basis, when=Outcome.TO_CORRECT)

@@ -5,6 +5,7 @@ from typing import Final
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.definitions import expression_pointer
+from regdsl.core.lower.clocks import extensions_of
 from regdsl.core.lower.cost import cost_of
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering
@@ -21,6 +22,7 @@ from regdsl.feel.kernel import Apply, Const, Kernel, Op, Origin, Ref
 from regdsl.feel.names import RESERVED
 from regdsl.feel.types import Number, Static, Text
 from regdsl.model.definition import Definition as DefinitionModel
+from regdsl.model.source import REPEAT
 from regdsl.model.variant_table import VariantTable
 from regdsl.runtime.effects import STAGES, Effect
 
@@ -35,7 +37,7 @@ def to_program(checked: CheckedRegulation) -> Program:
     model = checked.bundle.regulation.model
     displays = _displays(checked)
     wording = Wording(checked, displays)
-    events = {use.key: EventSlot(use.key, use.type, use.about) for use in checked.events}
+    events = {use.key: EventSlot(use.key, use.type, use.about, use.elsewhere, use.until) for use in checked.events}
     definitions = (*extended_lists(checked, wording), *_definitions(checked, wording, displays))
     given = _given(definitions)
 
@@ -84,6 +86,8 @@ def to_program(checked: CheckedRegulation) -> Program:
         terms=terms_of(checked, wording),
         silence=_silence(checked, wording),
         cost=sum(cost_of(kernel) for kernel in kernels),
+        extensions=extensions_of(checked, wording),
+        asked_again=frozenset(name for name, item in model.sources.items() if set(item.if_silent) & set(REPEAT)),
     )
 
 

@@ -1,0 +1,182 @@
+"""Clocks: when each one runs out, for how long it stood, by what it was extended."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from regdsl.calendar import Calendar, LastDayOff, Length, Standing, Unpublished, end_of, merged
+from regdsl.core.clocks import Extension, Silent
+from regdsl.core.terms import Start, StartKind, Term
+from regdsl.decide.environment import CALENDAR
+from regdsl.decide.events import Recorded
+from regdsl.decide.holds import Course, Held
+from regdsl.decide.silences import BEFORE_ALL, in_order, silences
+from regdsl.feel.names import RESERVED
+
+__all__ = ["Clock", "Extended", "Reading", "after", "clocks"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Extended:
+    """A clock was extended upon an event: from the last day it had until then to the one it has now."""
+
+    extension: Extension
+    at: datetime | None
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What a clock shows: its end (for hours the moment), None while it stands, while something is `missing`, or where
+    it does not run at all; the times that it stood; its extensions."""
+
+    end: datetime | date | None
+    missing: frozenset[str] = frozenset()
+    standing: bool = False
+    held: tuple[Held, ...] = ()
+    extended: tuple[Extended, ...] = ()
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day, where it is known."""
+        return self.end.date() if isinstance(self.end, datetime) else self.end
+
+
+NOT_RUNNING = Clock(None)
+
+
+def clocks(course: Course, calendar: Calendar, counted: Sequence[Recorded], terms: Sequence[Term]) -> dict[str, Clock]:
+    """Each of `terms` that concerns the application, in their order; a term starts only from one before it."""
+    reading = Reading(course, calendar, counted, ZoneInfo(course.program.time_zone), {})
+    for term in terms:
+        if term.only is None or course.variant is None or course.variant in term.only:
+            reading.before[term.id] = reading.of(term)
+    return reading.before
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Reads the clocks of one case; `before` are those read already."""
+
+    course: Course
+    calendar: Calendar
+    counted: Sequence[Recorded]
+    zone: ZoneInfo
+    before: dict[str, Clock]
+
+    def of(self, term: Term) -> Clock:
+        """What the clock of a term shows."""
+        start = self._of_variant(term.starts)
+        if start is None or isinstance(start, frozenset):
+            return NOT_RUNNING if start is None else Clock(None, start)
+        length = self._length(term)
+        if length is None or isinstance(length, frozenset):
+            return NOT_RUNNING if length is None else Clock(None, length)
+        moment = self._moment(term, start)
+        if isinstance(moment, Clock):
+            return moment
+        return Clock(None, moment) if isinstance(moment, frozenset) else self._run(term, moment, length)
+
+    def _of_variant(self, choices: Mapping[str | None, T]) -> T | frozenset[str] | None:
+        """What holds in the variant; what is missing while it is not known, None where nothing is said of it."""
+        if len(choices) == 1 and None in choices:
+            return choices[None]
+        if self.course.variant is None:
+            return frozenset(slot.name for slot in self.course.program.inputs if slot.is_feature)
+        return choices.get(self.course.variant, choices.get(None))
+
+    def _length(self, term: Term) -> Length | frozenset[str] | None:
+        length = self._of_variant(term.lengths)
+        if not term.by_channel or length is None or isinstance(length, frozenset):
+            return length
+        channel = self.course.application.channel
+        return frozenset((RESERVED[2],)) if channel is None else term.by_channel.get(channel, length)
+
+    def _moment(self, term: Term, start: Start) -> datetime | date | frozenset[str] | Clock:
+        """When the clock started; what is missing to say so; else a clock that has not started."""
+        if not term.started_by:
+            return self._started(start)
+        held = self.course.held(term.started_by)
+        if isinstance(held, frozenset):
+            return held
+        stands = merged(one.stand for one in held)  # one after another without a gap, they are one start
+        if not stands:
+            return NOT_RUNNING
+        return stands[-1].since if start.kind is StartKind.HOLD else self._started(start)
+
+    def _started(self, start: Start) -> datetime | date | frozenset[str] | Clock:
+        if start.kind is StartKind.TERM:
+            clock = self.before.get(start.about, NOT_RUNNING)
+            return clock.last_day or Clock(None, clock.missing, clock.standing)
+        if start.kind is StartKind.ARRIVAL and start.about:
+            # data arrive when the source's answer is recorded
+            answers = [
+                e.at for e in self.counted if e.type == "answered" and e.about == start.about and e.at is not None
+            ]
+            return max(answers) if answers else frozenset((f"answered({start.about})",))
+        if start.kind is StartKind.NOTICE:
+            return self.course.told()
+        submitted = self.course.application.submitted_at
+        return frozenset((RESERVED[0],)) if submitted is None else submitted
+
+    def _run(self, term: Term, moment: datetime | date, length: Length) -> Clock:
+        held = self.course.held(term.stopped_by)
+        if isinstance(held, frozenset):
+            return Clock(None, held)
+        extensions = self._extensions(term)
+        if isinstance(extensions, frozenset):
+            return Clock(None, extensions)
+        stands = merged(one.stand for one in held)
+        off = LastDayOff.MOVES if term.rolls else LastDayOff.STAYS
+        end = end_of(moment, length, self.calendar, self.zone, off, stands)
+        extended: list[Extended] = []
+        for at, extension in extensions:
+            if isinstance(end, Standing | Unpublished) or after(at, end):
+                break
+            since, end = _day(end), end_of(end, extension.by, self.calendar, self.zone, off, stands)
+            if isinstance(end, date):
+                extended.append(Extended(extension, at, since, _day(end)))
+        if isinstance(end, Unpublished):
+            return Clock(None, frozenset((f"{CALENDAR}{end.year}",)), held=held, extended=tuple(extended))
+        if isinstance(end, Standing):
+            waits = frozenset[str]().union(*(one.waits for one in held if one.stand.until is None))
+            return Clock(None, waits, True, held, tuple(extended))
+        # what came after the last day moved nothing
+        return Clock(end, held=tuple(one for one in held if not after(one.stand.since, end)), extended=tuple(extended))
+
+    def _extensions(self, term: Term) -> list[tuple[datetime | None, Extension]] | frozenset[str]:
+        """The extensions of a clock with the moments of their events, in order; what is missing to tell of them."""
+        found: list[tuple[datetime | None, Extension]] = []
+        for extension in self.course.program.extensions:
+            if extension.clock != term.id:
+                continue
+            moments = self._events(extension)
+            if moments and extension.only is not None and self.course.variant is None:
+                return frozenset(slot.name for slot in self.course.program.inputs if slot.is_feature)
+            if extension.only is None or self.course.variant in extension.only:
+                found += [(at, extension) for at in (moments[:1] if extension.once else moments)]
+        return sorted(found, key=lambda one: one[0] or BEFORE_ALL)
+
+    def _events(self, extension: Extension) -> list[datetime | None]:
+        """The moments at which an extension's event was recorded, in order. What has been extended stays extended: an
+        answer that comes later takes nothing back."""
+        if extension.type == "no_answer":
+            return [one.since for one in silences(self.course.events, Silent(extension.about, extension.elsewhere))]
+        fitting = [e for e in self.course.events if e.type == extension.type and extension.about in (None, e.about)]
+        return [event.at for event in in_order(fitting)]
+
+
+def _day(end: datetime | date) -> date:
+    return end.date() if isinstance(end, datetime) else end
+
+
+def after(at: datetime | None, end: datetime | date) -> bool:
+    """Whether an event came after the end of a clock. One without a moment stands before all that have one."""
+    if at is None:
+        return False
+    return at > end if isinstance(end, datetime) else at.date() > end

@@ -1,0 +1,136 @@
+"""When grounds held a clock up: from and until which moments, by the recorded events and the application itself."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from regdsl.calendar import Stand
+from regdsl.core.clocks import Hold, Silent
+from regdsl.core.program import Input, Program
+from regdsl.decide.application import Application
+from regdsl.decide.events import Recorded, in_effect
+from regdsl.decide.silences import in_order, silences
+from regdsl.feel.names import RESERVED
+from regdsl.runtime.effects import Effect
+from regdsl.runtime.unknown import Unknown
+
+__all__ = ["Course", "Held"]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A time during which a ground held; `waits` is what an open one waits for, by the names of `needs`."""
+
+    ground: str
+    stand: Stand
+    waits: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The course of one case: its application and events, and the variant as far as it is known."""
+
+    program: Program
+    application: Application
+    variant: str | None
+
+    @property
+    def events(self) -> Sequence[Recorded]:
+        """All recorded events: what happened in between counts too."""
+        return self.application.events
+
+    def held(self, holds: Sequence[Hold]) -> tuple[Held, ...] | frozenset[str]:
+        """Each time that one of the grounds held, in the order of `holds`; what is missing where that is not known."""
+        made: list[Held] = []
+        missing: set[str] = set()
+        for hold in holds:
+            if hold.only is not None and self.variant is not None and self.variant not in hold.only:
+                continue
+            found = list(self._times(hold))
+            if found and hold.only is not None and self.variant is None:
+                missing.update(slot.name for slot in self.program.inputs if slot.is_feature)
+            for one in found:
+                if isinstance(one, Held):
+                    made.append(one)
+                else:
+                    missing.add(one)
+        return frozenset(missing) if missing else tuple(made)
+
+    def _times(self, hold: Hold) -> Iterator[Held | str]:
+        """Each time that a ground held; the name of what is missing to tell of it."""
+        if not isinstance(hold.cause, Silent):
+            yield from self._correction(hold)
+            return
+        for silence in silences(self.events, hold.cause):
+            undated = silence.undated
+            if undated is not None or silence.since is None:
+                yield undated or RESERVED[0]
+            else:
+                waits = self._answer(silence.source) if silence.open else frozenset[str]()
+                yield Held(hold.ground, Stand(silence.since, silence.until), waits)
+
+    def _answer(self, source: str | None) -> frozenset[str]:
+        """What a silent source still has to say; its mere answer where nothing of it is unknown."""
+        asked = frozenset(
+            slot.name
+            for slot, value in self._inputs()
+            if isinstance(value, Unknown) and slot.source is not None and slot.source.id == source
+        )
+        return asked or frozenset((f"answered({source})" if source is not None else "answered",))
+
+    def _inputs(self) -> Iterator[tuple[Input, object]]:
+        return zip(self.program.inputs, self.application.facts.values, strict=True)
+
+    # What the applicant has to mend is asked of him on the day of filing, and again on the day of an answer that did
+    # not mend it; he has mended it on the day of his last answer.
+
+    def _correction(self, hold: Hold) -> Iterator[Held | str]:
+        blank = self.blank()
+        ended = [e for e in in_effect(self.events) if e.type == "not_corrected" and e.about == hold.ground]
+        answers = self.answers()
+        if not (blank or ended or answers):
+            return
+        if self.application.submitted_at is None:
+            yield RESERVED[0]
+            return
+        since = self.application.submitted_at
+        if blank and not ended:
+            yield Held(hold.ground, Stand(since, None), frozenset(f"answered({name})" for name in blank))
+            return
+        last = ended[-1] if ended else answers[-1]
+        yield last.name if last.at is None else Held(hold.ground, Stand(since, last.at))
+
+    def blank(self) -> frozenset[str]:
+        """The sources of what the applicant has to add: empty where nothing that is required is known to be absent."""
+        return frozenset(
+            slot.source.id if slot.source is not None else "application"
+            for slot, value in self._inputs()
+            if slot.required is Effect.CORRECT and value is None and (slot.only is None or self.variant in slot.only)
+        )
+
+    def may_be_blank(self) -> frozenset[str]:
+        """The inputs that would have to be known to say that nothing has to be added."""
+        features = frozenset(slot.name for slot in self.program.inputs if slot.is_feature)
+        missing: set[str] = set()
+        for slot, value in self._inputs():
+            if slot.required is not Effect.CORRECT:
+                continue
+            if slot.only is not None and self.variant is None:
+                missing.update(features if value is None else ())
+                missing.update({slot.name, *features} if isinstance(value, Unknown) else ())
+            elif isinstance(value, Unknown) and (slot.only is None or self.variant in slot.only):
+                missing.add(slot.name)
+        return frozenset(missing)
+
+    def answers(self) -> list[Recorded]:
+        """The applicant's answers, in order."""
+        own = {slot.source.id for slot in self.program.inputs if slot.source is not None and slot.source.from_applicant}
+        return in_order([event for event in self.events if event.type == "answered" and event.about in own])
+
+    def told(self) -> datetime | frozenset[str]:
+        """When the applicant was told what to mend: at filing, and again at the last answer that did not mend it."""
+        answers = self.answers()
+        if answers:
+            last = answers[-1]
+            return frozenset((last.name,)) if last.at is None else last.at
+        return self.application.submitted_at or frozenset((RESERVED[0],))

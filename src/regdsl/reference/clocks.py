@@ -1,0 +1,173 @@
+"""The oracle's clocks: where each starts, when it stands, by what it is extended."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from regdsl.calendar import Calendar, Length
+from regdsl.model.applicant_clock import parse_applicant_start
+from regdsl.model.extension import Extension
+from regdsl.model.ground import Ground
+from regdsl.model.regulation import Regulation
+from regdsl.model.term import StartEvent, StartPoint, Term, parse_start
+from regdsl.reference.count import Count
+from regdsl.reference.course import Course
+from regdsl.reference.event import Event
+from regdsl.runtime.unknown import Unknown
+
+__all__ = ["Clocks", "Shown"]
+
+Shown = date | datetime | Unknown | str | None
+"""The end of a clock (for hours the moment), what is missing to tell it, STANDS, or None where it does not run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The clocks of one case."""
+
+    course: Course
+    calendar: Calendar
+
+    @property
+    def model(self) -> Regulation:
+        """The regulation."""
+        return self.course.model
+
+    def of(self, name: str) -> Shown:
+        """What the clock of a term shows."""
+        term = self.model.terms[name]
+        if term.only and self.course.variant is not None and self.course.variant not in term.only:
+            return None
+        start: StartPoint | None = None
+        if term.from_ is not None:
+            if (
+                self.course.variant is None
+                and term.from_.always is None
+                and set(term.from_.variants) - {"иначе", "otherwise"}
+            ):
+                return self._features()
+            said = term.from_.of(self.course.variant or "")
+            if said is None:
+                return None
+            start = parse_start(said)
+        length = self._length(term)
+        if not isinstance(length, Length):
+            return length
+        moment = self._start(name, start)
+        if isinstance(moment, Unknown | str) or moment is None:
+            return moment
+        return self._walk(name, moment, length)
+
+    def applicant(self, ground: Ground) -> Shown:
+        """What the applicant's clock of a ground shows."""
+        assert ground.applicant is not None
+        point = parse_applicant_start(ground.applicant.from_)
+        if point.event is not StartEvent.NOTICE:
+            start = self._point(point)
+            if not isinstance(start, date):
+                return start
+            return self._count().end(start, ground.applicant.within, lambda moment: False, True)
+        answers = [
+            event.at for event in self.course.events if event.type == "answered" and self.course.own(event.about)
+        ]
+        told = max((at for at in answers if at is not None), default=self.course.submitted)
+        if told is None:
+            return Unknown(frozenset(("дата обращения",)))
+        return self._count().end(told, ground.applicant.within, lambda moment: False, True)
+
+    def from_filing(self, length: Length) -> Shown:
+        """What a clock shows that starts when the application arrived and never stands."""
+        if self.course.submitted is None:
+            return Unknown(frozenset(("дата обращения",)))
+        return self._count().end(self.course.submitted, length, lambda moment: False, True)
+
+    def _features(self) -> Unknown:
+        return Unknown(frozenset(self.model.features))
+
+    def _length(self, term: Term) -> Length | Unknown | None:
+        if (
+            self.course.variant is None
+            and term.length.always is None
+            and set(term.length.variants) - {"иначе", "otherwise"}
+        ):
+            return self._features()
+        length = term.length.of(self.course.variant or "")
+        if not term.by_channel or length is None:
+            return length
+        channel = self.course.facts.get("канал")
+        return term.by_channel.get(str(channel), length) if channel is not None else Unknown(frozenset(("канал",)))
+
+    # Where a clock starts
+
+    def _start(self, name: str, start: StartPoint | None) -> Shown:
+        starting = [ground for _, _, ground in self.model.grounds.located() if name in ground.starts]
+        if starting:
+            begun, held = None, False
+            for moment in self.course.moments():
+                holds = any(self.course.holds(ground, moment) for ground in starting)
+                begun, held = (moment if holds and not held else begun), holds
+            if begun is None:
+                return None
+            if start is None:
+                return begun
+        assert start is not None
+        return self._point(start)
+
+    def _point(self, start: StartPoint) -> Shown:
+        if start.event is StartEvent.TERM:
+            assert start.name is not None
+            end = self.of(start.name)
+            return end.date() if isinstance(end, datetime) else end
+        if start.event is StartEvent.RECEIPT and start.name is not None:
+            last: Event | None = None
+            for event in self.course.events:
+                last = event if event.type in ("answered", "no_answer") and event.about == start.name else last
+            if last is None or last.type != "answered" or last.at is None:
+                return Unknown(frozenset((f"answered({start.name})",)))
+            return last.at
+        return self.course.submitted if self.course.submitted is not None else Unknown(frozenset(("дата обращения",)))
+
+    def _walk(self, name: str, start: datetime | date, length: Length) -> Shown:
+        stopping = [
+            ground
+            for _, _, ground in self.model.grounds.located()
+            if name in ground.stops or (ground.applicant is not None and name in ground.applicant.stops)
+        ]
+        rolls = self.model.terms[name].roll is not False
+
+        def stands(moment: datetime) -> bool:
+            return any(self.course.holds(ground, moment) for ground in stopping)
+
+        if self.course.variant is None and self._depends(name, stopping):
+            return self._features()
+        end: Shown = self._count().end(start, length, stands, rolls)
+        for at, item in sorted(self._extensions(name), key=lambda one: one[0]):
+            if not isinstance(end, date):
+                break
+            if at <= end if isinstance(end, datetime) else at.date() <= end:
+                end = self._count().end(end, item.by, stands, rolls)
+        return end
+
+    def _depends(self, name: str, stopping: Sequence[Ground]) -> bool:
+        """Whether what was recorded moves the clock in some variants only."""
+        for ground in stopping:
+            for variant in ground.only:
+                known = replace(self.course, variant=variant)
+                if any(known.holds(ground, moment) for moment in self.course.moments()):
+                    return True
+        return any(
+            item.only and item.clock == name and self.course.spells(item, id_)
+            for id_, item in self.model.extend.items()
+        )
+
+    def _extensions(self, name: str) -> Iterator[tuple[datetime, Extension]]:
+        for id_, item in self.model.extend.items():
+            if item.clock != name or (item.only and self.course.variant not in item.only):
+                continue
+            found = sorted(self.course.spells(item, id_))
+            yield from ((at, item) for at in (found[:1] if item.once else found))
+
+    def _count(self) -> Count:
+        zone = ZoneInfo(self.model.authority.time_zone)
+        return Count(self.calendar, zone, tuple(self.course.moments()))
