@@ -13,6 +13,7 @@ from regdsl.document import Document
 from regdsl.feel.elaborate import Elaborated, Need, Symbol, elaborate
 from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_NAME
+from regdsl.feel.kernel import Kernel
 from regdsl.feel.names import fold
 from regdsl.feel.parser import parse
 from regdsl.feel.problem import Problem
@@ -112,6 +113,7 @@ class Workbench:
         *,
         at_key: bool = False,
         within: tuple[int, int] | None = None,
+        document: Document | None = None,
     ) -> bool:
         """Whether `name` is among `known`; a finding with the nearest one where it is not. `what` says of what
         kind, in the genitive."""
@@ -121,7 +123,15 @@ class Workbench:
         help_ = meant(name, listed) or (None if listed else _NONE_DECLARED)
         shown = ", ".join(listed[:12])
         self.report(
-            UNKNOWN_REFERENCE, pointer, at_key=at_key, within=within, help_=help_, what=what, name=name, known=shown
+            UNKNOWN_REFERENCE,
+            pointer,
+            at_key=at_key,
+            within=within,
+            document=document,
+            help_=help_,
+            what=what,
+            name=name,
+            known=shown,
         )
         return False
 
@@ -186,7 +196,7 @@ class Workbench:
         """Keep an expression under its pointer; None where it has errors."""
         if typed.found.kernel is None:
             return None
-        self.expressions[typed.pointer] = CheckedExpression(typed.tree, typed.found.kernel, typed.found.reads)
+        self.expressions[typed.pointer] = _checked(typed.tree, typed.found.kernel, typed.found)
         return typed
 
     def text(self, key: str, pointer: str, text: str, document: Document | None = None) -> list[Typed]:
@@ -219,7 +229,7 @@ class Workbench:
                 hole = tree and self.elaborate(pointer, tree, where, part.start)
                 if hole and hole.found.kernel is not None:
                     typed.append(hole)
-                    parts.append(CheckedHole(CheckedExpression(hole.tree, hole.found.kernel, hole.found.reads)))
+                    parts.append(CheckedHole(_checked(hole.tree, hole.found.kernel, hole.found)))
         self.texts[key] = CheckedText(tuple(parts))
         return typed
 
@@ -227,3 +237,7 @@ class Workbench:
     def has_errors(self) -> bool:
         """Whether anything found so far forbids running the regulation."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+def _checked(tree: Expr, kernel: Kernel, found: Elaborated) -> CheckedExpression:
+    return CheckedExpression(tree, kernel, found.reads, found.lookups)

@@ -95,6 +95,8 @@ _NAMES: Final = {
     Op.WHOLE_YEARS: "whole_years",
     Op.REST_MONTHS: "rest_months",
     Op.LAST_DAY_OF_MONTH: "last_day_of_month",
+    Op.LOOKUP: "looked_up",
+    Op.ON_DAY: "on_day",
 }
 """Operators that are one call with their operands as they stand."""
 

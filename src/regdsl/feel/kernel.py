@@ -119,6 +119,8 @@ class Op(Enum):
     LAST_DAY_OF_MONTH = "last day of month"
     ADD_WORKING_DAYS = "add working days"  # (date, integer), by the regulation's calendar
     WORKING_DAYS_BETWEEN = "working days"  # (from, to), by the regulation's calendar
+    LOOKUP = "lookup"  # (keyed parameter, key, ...): the Ref has the type of the figures
+    ON_DAY = "on day"  # (parameter of all periods, date): its value, or its figures, on that day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

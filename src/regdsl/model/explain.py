@@ -207,6 +207,9 @@ _PLAIN_KINDS: Mapping[str, Kind] = {
     "no_end": findings.NO_END,
     "code_list": findings.CODE_LIST,
     "values_without_code": findings.VALUES_WITHOUT_CODE,
+    "too_many_keys": findings.TOO_MANY_KEYS,
+    "figure_without_table": findings.FIGURE_WITHOUT_TABLE,
+    "table_without_keys": findings.TABLE_WITHOUT_KEYS,
 }
 
 

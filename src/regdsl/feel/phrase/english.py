@@ -135,4 +135,6 @@ ENGLISH: Final = Words(
         "hours": "the hours beyond full days in {0}",
         "minutes": "the minutes beyond full hours in {0}",
     },
+    figure="{0} for {1}",
+    figure_of_several="{0} for {1}",
 )

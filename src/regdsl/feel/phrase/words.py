@@ -79,3 +79,5 @@ class Words:
     yearly: str
     months: tuple[str, ...]
     properties: Mapping[str, str]
+    figure: str
+    figure_of_several: str
