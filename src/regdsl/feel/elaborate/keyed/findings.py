@@ -33,7 +33,7 @@ WRONG_NUMBER_OF_KEYS: Final = _error(
 KEY_OF_ANOTHER_LIST: Final = _error(
     "EXP122", "key-of-another-list",
     "ключ «{key}» норматива «{name}» — {expected}, а здесь {found}",
-    "the key `{key}` of the parameter `{name}` is {expected}, here is {found}",
+    "the key `{key}` of the parameter `{name}` is {expected}; found here: {found}",
     "возьмите сведение с кодами этого перечня или код в кавычках",
     "take an input with codes of that list, or a code in quotes",
     "Концепция 837-р, VI.3: единые справочники",
