@@ -62,6 +62,27 @@ def test_a_single_figure_that_is_missing_is_named_by_both_codes(tmp_path: Path) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "help_"),
+    [("199,00", "напишите 199.00"), ("1 199,00", "напишите 1199.00"), ("19O.00", "исправьте значение или тип")],
+)
+def test_a_number_as_word_processors_write_it_is_told_how_to_write(tmp_path: Path, written: str, help_: str) -> None:
+    path = write(tmp_path, NORMS.replace("| 199.00 |", f"| {written} |"))
+    (wrong,) = regdsl.check([path]).diagnostics
+    assert (wrong.kind.code, wrong.pointer, wrong.help_text("ru")) == ("SCH113", TABLE, help_)
+    assert wrong.span is not None
+    norms = (tmp_path / "norms.yaml").read_text(encoding="utf-8")
+    assert norms[wrong.span.start.offset : wrong.span.end.offset] == written
+
+
+def test_of_a_used_file_only_what_the_regulation_takes_must_be_whole(tmp_path: Path) -> None:
+    other = NORMS[NORMS.index("  минимум:") :].replace("  минимум:", "  прочее:").replace("Юг    | 210", "Риф   | 210")
+    path = write(tmp_path, NORMS + other.replace("    publisher", "    as_of: дата льготы\n    publisher"))
+    assert found(path) == []
+    path.write_text(path.read_text(encoding="utf-8").replace("минимум(место", "прочее(место"), encoding="utf-8")
+    assert [code for code, _, _ in found(path)] == ["EXP126", "SCH938", "SCH938"]
+
+
 def test_a_warning_forbids_nothing(tmp_path: Path) -> None:
     assert isinstance(regdsl.load(write(tmp_path, WITHOUT_SOUTH)), regdsl.Regulation)
 

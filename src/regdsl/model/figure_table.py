@@ -12,12 +12,14 @@ from regdsl.model.base import Spelling
 from regdsl.model.pipe_table import Cell, TableFlaw, TableProblem, parse_pipe_table
 from regdsl.model.value_type import Basic, ValueType
 
-__all__ = ["FigureRow", "FigureTable", "FigureTableField", "parse_figure_table", "read_figure"]
+__all__ = ["NUMERIC", "FigureRow", "FigureTable", "FigureTableField", "parse_figure_table", "read_figure"]
+
+NUMERIC = frozenset({Basic.INTEGER, Basic.DECIMAL, Basic.MONEY})
+"""The types whose figures are numbers."""
 
 _ARROW = "=>"
 _NOTHING = "-"
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
-_NUMERIC = frozenset({Basic.INTEGER, Basic.DECIMAL, Basic.MONEY})
 _TRUTHS = {"true": True, "false": False}
 
 
@@ -78,7 +80,7 @@ def parse_figure_table(text: str) -> FigureTable | TableProblem:
 
 def read_figure(cell: Cell, kind: ValueType) -> str | int | Decimal | bool:
     """A figure as YAML would read it for a parameter of the type; a text that is none of that stays one."""
-    if kind in _NUMERIC and _NUMBER.fullmatch(cell.text):
+    if kind in NUMERIC and _NUMBER.fullmatch(cell.text):
         return Decimal(cell.text) if "." in cell.text else int(cell.text)
     if kind is Basic.BOOLEAN:
         return _TRUTHS.get(cell.text, cell.text)

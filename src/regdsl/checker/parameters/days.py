@@ -10,7 +10,7 @@ from regdsl.feel.names import RESERVED
 from regdsl.feel.types import ALWAYS, Date
 from regdsl.model.parameter import Parameter
 
-__all__ = ["DaySource", "check_day", "day_of"]
+__all__ = ["DaySource", "check_day", "day_of", "has_day"]
 
 DAYS = RESERVED[:2]
 
@@ -36,7 +36,7 @@ def day_of(bench: Workbench, item: Parameter) -> DaySource:
 def check_day(bench: Workbench, pointer: str, text: str | None, document: Document | None = None) -> None:
     """Check that what is said to give a day does: a date that is known to be there."""
     name = (text or RESERVED[0]).strip()
-    if name in DAYS or name in bench.broken or _is_lawful(bench, name):
+    if has_day(bench, name) or name in bench.broken:
         return
     symbol = bench.symbols.get(name)
     model = bench.bundle.regulation.model
@@ -47,6 +47,12 @@ def check_day(bench: Workbench, pointer: str, text: str | None, document: Docume
         bench.report(DAY_MAY_BE_ABSENT, pointer, document=document, name=name)
     else:
         bench.report(DAY_NOT_A_DATE, pointer, document=document, name=name)
+
+
+def has_day(bench: Workbench, text: str | None) -> bool:
+    """Whether what is said to give a day does; without a word it is the date of the application."""
+    name = (text or RESERVED[0]).strip()
+    return name in DAYS or _is_lawful(bench, name)
 
 
 def _dates(bench: Workbench) -> list[str]:

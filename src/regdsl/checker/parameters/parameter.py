@@ -7,9 +7,9 @@ from itertools import pairwise
 from regdsl.checker.findings import DATES_ORDER, PERIOD_GAP, PERIODS_OVERLAP, VALUE_WRONG
 from regdsl.checker.inputs import fits, report_fault
 from regdsl.checker.parameters.books import check_books
-from regdsl.checker.parameters.days import check_day, day_of
+from regdsl.checker.parameters.days import check_day, day_of, has_day
 from regdsl.checker.parameters.findings import NAMED_AS_FUNCTION
-from regdsl.checker.parameters.tables import Span, check_table_values, keyed_by
+from regdsl.checker.parameters.tables import Span, check_covered, check_table_values, keyed_by
 from regdsl.checker.statics import Declared, Fault, static_type, type_text
 from regdsl.checker.workbench import Workbench
 from regdsl.document import Document
@@ -41,6 +41,9 @@ def check_parameters(bench: Workbench) -> None:
 
 def _parameter(bench: Workbench, name: str, item: Parameter, pointer: str, document: Document | None = None) -> None:
     """Check a parameter of the regulation, or of the used file that `document` is."""
+    if not check_table_values(bench, item, None, pointer, document):
+        bench.give_up(name)  # its bounds follow from its figures
+        return
     made = _parameter_type(item)
     if isinstance(made, Fault):
         report_fault(bench, made, pointer, name, type_text(item.type), document)
@@ -50,7 +53,12 @@ def _parameter(bench: Workbench, name: str, item: Parameter, pointer: str, docum
             at = join(pointer, "values", index, "value")
             bench.report(VALUE_WRONG, at, document=document, type=type_text(item.type))
     check_table_values(bench, item, made, pointer, document)
-    check_day(bench, join(pointer, "as_of"), item.as_of, document)
+    # of a used file, only what the regulation takes must have a day here, and figures for all codes
+    taken = document is None or _is_named(bench, name)
+    if taken:
+        check_day(bench, join(pointer, "as_of"), item.as_of, document)
+    elif not has_day(bench, item.as_of):
+        return
     day = day_of(bench, item)
     in_force = bench.bundle.regulation.model.in_force
     asked = Span() if day.is_input else Span(in_force.from_, in_force.to)
@@ -64,8 +72,16 @@ def _parameter(bench: Workbench, name: str, item: Parameter, pointer: str, docum
         if keyed is None:
             bench.give_up(name)
             return
+        if taken:
+            check_covered(bench, item, pointer, asked, document)
     as_of = day.name if day.is_input else None
     bench.declare(name, Symbol(Origin.PARAMETER, name, Static(made), keyed=keyed, as_of=as_of))
+
+
+def _is_named(bench: Workbench, name: str) -> bool:
+    """Whether the regulation, or a translation of it, names a parameter of a used file anywhere at all."""
+    documents = (bench.document, *(file.document for file in bench.bundle.translations.values()))
+    return any(name in " ".join(document.text.split()) for document in documents)
 
 
 def _parameter_type(item: Parameter) -> Type | Fault:

@@ -1,6 +1,7 @@
 """The tables of a keyed parameter: codes that there are, figures of its type, none left out."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,16 +21,16 @@ from regdsl.document.pointer import join
 from regdsl.feel.elaborate.keyed.shape import InForce, Key, Keyed
 from regdsl.feel.names import fold
 from regdsl.feel.types import Type
-from regdsl.model.figure_table import read_figure
+from regdsl.model.figure_table import NUMERIC, read_figure
 from regdsl.model.parameter import Parameter
 from regdsl.model.pipe_table import Cell
 from regdsl.model.reference_book import Book
 
-__all__ = ["Span", "check_table_values", "keyed_by"]
+__all__ = ["Span", "check_covered", "check_table_values", "keyed_by"]
 
 _SHOWN = 12
 _NEAR = 0.8
-_COMMA = re.compile(r"[+-]?[0-9][0-9  ]*(,[0-9]+)?")
+_SPACED = re.compile(r"[+-]?[0-9][0-9\s]*(,[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +47,28 @@ class Span:
 
 
 def check_table_values(
-    bench: Workbench, item: Parameter, kind: Type, pointer: str, document: Document | None = None
-) -> None:
-    """Check that every figure is of the parameter's type."""
+    bench: Workbench, item: Parameter, kind: Type | None, pointer: str, document: Document | None = None
+) -> bool:
+    """Check that every figure is of the parameter's type (None: that it is a number where the type wants one); whether
+    all are."""
+    sound = True
     for index, period in enumerate(item.values):
-        if period.table is None:
-            continue
         at = join(pointer, "values", index, "table")
-        for cell in period.table.figures().values():
-            if not fits(read_figure(cell, item.type), kind):
-                within, help_ = (cell.start, cell.end), _how(cell)
+        for cell in period.table.figures().values() if period.table is not None else ():
+            figure = read_figure(cell, item.type)
+            if kind is None and (item.type not in NUMERIC or not isinstance(figure, str)):
+                continue
+            if kind is None or not fits(figure, kind):
+                within, help_, sound = (cell.start, cell.end), _how(cell), False
                 bench.report(VALUE_WRONG, at, within=within, document=document, help_=help_, type=type_text(item.type))
+    return sound
 
 
 def _how(cell: Cell) -> Bilingual | None:
     """What to write for a number as word processors write them."""
-    if not _COMMA.fullmatch(cell.text):
+    if not _SPACED.fullmatch(cell.text):
         return None
-    plain = cell.text.replace(",", ".").replace(" ", "").replace(" ", "")
+    plain = "".join(cell.text.replace(",", ".").split())
     return Bilingual(f"напишите {plain}", f"write {plain}") if plain != cell.text else None
 
 
@@ -77,14 +82,24 @@ def keyed_by(
     books = [known.get(name) for name in item.by]
     if not _codes_sound(bench, item, books, pointer, document):
         return None
-    codes = key_codes(item, books)
-    met = [spell for spell in spells(item, books) if asked.meets(spell.since, spell.until)]
-    for spell in met:
-        _complete(bench, item, books, codes, spell, join(pointer, "values", spell.place), document)
     keys = [
-        Key(name, own, None if book is None else name) for name, own, book in zip(item.by, codes, books, strict=True)
+        Key(name, codes, None if book is None else name)
+        for name, codes, book in zip(item.by, key_codes(item, books), books, strict=True)
     ]
+    met = (spell for spell in spells(item, books) if asked.meets(spell.since, spell.until))
     return Keyed(tuple(keys), tuple(InForce(spell.since, frozenset(spell.figures)) for spell in met))
+
+
+def check_covered(
+    bench: Workbench, item: Parameter, pointer: str, asked: Span, document: Document | None = None
+) -> None:
+    """Check that every code in force has a figure, in periods that do not say why it has none."""
+    known = books_of(bench.bundle)
+    books = [known.get(name) for name in item.by]
+    codes = key_codes(item, books)
+    for spell in spells(item, books):
+        if asked.meets(spell.since, spell.until) and item.values[spell.place].reading is None:
+            _covered(bench, books, codes, spell, join(pointer, "values", spell.place, "table"), document)
 
 
 def _names_sound(
@@ -121,28 +136,24 @@ def _codes_sound(
     return sound
 
 
-def _complete(
+def _covered(
     bench: Workbench,
-    item: Parameter,
     books: Sequence[Book | None],
     codes: Sequence[frozenset[str]],
     spell: Spell,
     pointer: str,
     document: Document | None,
 ) -> None:
-    """Report the codes, in force in the spell, for which there is no figure, unless the period says why."""
-    if item.values[spell.place].reading is not None:
-        return
     wanted = [own if book is None else _in_force(book, spell) for book, own in zip(books, codes, strict=True)]
     lacking = [keys for keys in product(*map(sorted, wanted)) if keys not in spell.figures]
     if not lacking:
         return
-    wholly = [code for code in sorted(wanted[0]) if sum(keys[0] == code for keys in lacking) == _rest(wanted)]
-    partly = [" / ".join(keys) for keys in lacking if keys[0] not in wholly]
+    times = Counter(keys[0] for keys in lacking)
+    wholly = [code for code in sorted(wanted[0]) if times[code] == _rest(wanted)]
+    partly = [" / ".join(keys) for keys in lacking if times[keys[0]] != _rest(wanted)]
     shown = [*wholly, *partly]
     listed = ", ".join(shown[:_SHOWN]) + (", …" if len(shown) > _SHOWN else "")
-    at, since = join(pointer, "table"), spell.since.isoformat()
-    bench.report(CODES_WITHOUT_FIGURE, at, document=document, since=since, codes=listed)
+    bench.report(CODES_WITHOUT_FIGURE, pointer, document=document, since=spell.since.isoformat(), codes=listed)
 
 
 def _rest(wanted: Sequence[frozenset[str]]) -> int:
