@@ -12,7 +12,7 @@ from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
 from regdsl.feel.elaborate import Elaborated, Need, Symbol, elaborate
 from regdsl.feel.elaborate.describe import kernel_name, type_name
-from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_NAME
+from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_FUNCTION, UNKNOWN_NAME
 from regdsl.feel.kernel import Kernel
 from regdsl.feel.names import fold
 from regdsl.feel.parser import parse
@@ -154,12 +154,12 @@ class Workbench:
     def _problems(self, problems: Iterable[Problem], pointer: str, document: Document, offset: int) -> None:
         for problem in problems:
             kind, params = problem.kind, problem.params
-            if kind is UNKNOWN_NAME:
+            if kind in (UNKNOWN_NAME, UNKNOWN_FUNCTION):
                 name = str(problem.params["name"])
                 if fold(name) in {fold(one) for one in self.broken}:
                     continue
-                if letters := mixed_letters(name):
-                    kind, params = MIXED_SCRIPTS, {**params, "letters": letters}
+            if kind is UNKNOWN_NAME and (letters := mixed_letters(name)):
+                kind, params = MIXED_SCRIPTS, {**params, "letters": letters}
             within = (problem.start + offset, problem.end + offset)
             span = document.locate_text(pointer, *within)
             self.diagnostics.append(Diagnostic(kind, span, pointer, params, help=problem.help))
