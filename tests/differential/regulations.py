@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from regdsl.diagnostics import Severity
 from regdsl.feel import types
 from regdsl.feel.elaborate import Symbol, elaborate
+from regdsl.feel.elaborate.keyed.shape import InForce, Key, Keyed
 from regdsl.feel.kernel import Origin
 from regdsl.feel.types import ALWAYS, Static, number
 from regdsl.runtime.effects import STAGES, Effect
@@ -64,12 +65,18 @@ class Draft:
                 return text
         return self.choose(["true", "false", 'канал = "epgu"'])  # type: ignore[no-any-return]
 
+    def key(self) -> str:
+        """A key of the random parameters: an input, where there is one, or a code."""
+        own = "код" in self.symbols and self.symbols["код"].static.absent_until != ALWAYS
+        return self.choose(['"а"', '"б"', *(["код", "код"] if own else [])])  # type: ignore[no-any-return]
+
     def typed(self, kind: str, depth: int) -> tuple[str, Any] | None:
         names: dict[str, tuple[str, ...]] = {}
         for name, symbol in self.symbols.items():
             # what is only required is there later on: whether late enough, the needs tell
             static = symbol.static if symbol.static.absent_until == ALWAYS else symbol.static.present()
-            names[kind_of(static)] = (*names.get(kind_of(static), ()), name)
+            said = name if symbol.keyed is None else f"{name}({self.key()})"
+            names[kind_of(static)] = (*names.get(kind_of(static), ()), said)
         text = Grammar(self.draw, names).expression(kind, depth)
         found = elaborate(parsed(text, list(self.symbols)), self.symbols)
         broken = any(problem.kind.severity is Severity.ERROR for problem in found.problems)
@@ -112,8 +119,9 @@ def regulation_texts(draw: st.DrawFn) -> str:
         "procedures": "standard",
     }
     _features(draft, made)
-    _parameters(draft, made)
     _inputs(draft, made)
+    _parameters(draft, made)
+    _keyed(draft, made)
     if "variants" not in made and draft.chance(2):
         _listed_variants(draft, made)
     _definitions(draft, made)
@@ -167,6 +175,40 @@ def _parameters(draft: Draft, made: dict[str, Any]) -> None:
         }
     }
     draft.symbols["норматив"] = Symbol(Origin.PARAMETER, "норматив", Static(number(2, types.Fraction("7.25"), 2)))
+
+
+def _keyed(draft: Draft, made: dict[str, Any]) -> None:
+    """A parameter by key, and one as of an input or of the month, or by key as of an input."""
+    day = draft.symbols.get("день")
+    days = ["месяц обращения", *(["день"] if day is not None else [])]
+    for name in ("тариф", "сбор", "пошлина"):
+        if not draft.chance(2):
+            continue
+        as_of = None if name == "тариф" else draft.choose(days)
+        keyed = name != "сбор"
+        values = {"а": 2, "б": 0.5, "в": 7.25}
+        periods = [
+            {"from": date(1990, 1, 1), "to": date(2024, 12, 31), **_value(draft, keyed, values)},
+            {"from": date(2025, 1, 1), "to": date(2028, 12, 31), **_value(draft, keyed, {**values, "а": 3})},
+        ]
+        entry = {"title": name, "type": "decimal", "min": 0, "max": 9, "scale": 2, "values": periods}
+        entry |= {"by": ["код"]} if keyed else {}
+        entry |= {"as_of": as_of} if as_of else {}
+        made.setdefault("parameters", {})[name] = entry
+        covered = frozenset((code,) for code in ("а", "б"))
+        keys = Keyed((Key("код", frozenset({"а", "б", "в"})),), (InForce(date(1990, 1, 1), covered),))
+        static = Static(number(0, 9, 2))
+        input_ = "день" if as_of == "день" else None
+        draft.symbols[name] = Symbol(Origin.PARAMETER, name, static, keyed=keys if keyed else None, as_of=input_)
+
+
+def _value(draft: Draft, keyed: bool, values: dict[str, Any]) -> dict[str, Any]:
+    """The value of a period; a table may lack the last code."""
+    if not keyed:
+        return {"value": values["а"]}
+    shown = {**values, "в": draft.choose([values["в"], "-"])}
+    rows = ["| код | => рублей |", *(f"| {code} | {figure} |" for code, figure in shown.items())]
+    return {"table": "\n".join(rows) + "\n"}
 
 
 def _inputs(draft: Draft, made: dict[str, Any]) -> None:

@@ -11,7 +11,6 @@ from tests.model.sample import SAMPLE, changed, one_finding
 GROUND = "      unless: право заявителя\n"
 TOP = "fee: none\n"
 EXTRA = "    | без решения     | с описанием |\n"
-PARAMETER = "parameters: {пм: {title: ПМ, type: money, %s}}\n"
 
 CONSTRUCTS = [
     ("/extends", TOP, TOP + "extends: ru.template.izhs@2026.1\n"),
@@ -20,8 +19,6 @@ CONSTRUCTS = [
     ("/result/per", "  extract: true\n", "  per: subject\n"),
     ("/grounds/refuse/1/about", GROUND, GROUND + "      about: ребёнок\n"),
     ("/grounds/refuse/1/explain_each", GROUND, GROUND + "      explain_each: {ч in дети: \"{ч.имя}\"}\n"),
-    ("/parameters/пм/by", TOP, TOP + PARAMETER % "by: [субъект], values: [{from: 2026-01-01, open: true, value: 1}]"),
-    ("/parameters/пм/values/0/table", TOP, TOP + PARAMETER % "values: [{from: 2026-01-01, table: \"| а |\"}]"),
     ("/variants/excluded", EXTRA, EXTRA + "  excluded: [{поселение: нет, reason: так}]\n"),
     ("/variants/обычный/same_as", EXTRA, EXTRA + "  обычный: {same_as: с описанием}\n"),
     ("/variants/обычный/keeps", EXTRA, EXTRA + "  обычный: {keeps: дата}\n"),
@@ -86,32 +83,10 @@ def test_a_construct_in_a_file_of_cases(pointer: str, old: str, new: str) -> Non
     assert (finding.kind, finding.pointer) == (findings.NOT_SUPPORTED, pointer)
 
 
-NORMS = """regdsl: "1"
-kind: parameters
-id: ru.norms
-language: ru
-title: Нормативы
-parameters:
-  пм: {title: ПМ, type: money, values: [{from: 2026-01-01, to: 2026-12-31, value: 1.00}]}
-"""
-
-IN_NORMS = [
-    ("/parameters/пм/by", "type: money", "type: money, by: [субъект]"),
-    ("/parameters/пм/values/0/table", "value: 1.00", "table: \"| а |\""),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("pointer", "old", "new"), IN_NORMS, ids=[pointer for pointer, _, _ in IN_NORMS])
-def test_a_construct_in_a_file_of_parameters(pointer: str, old: str, new: str) -> None:
-    finding = one_finding(NORMS.replace(old, new))
-    assert (finding.kind, finding.pointer) == (findings.NOT_SUPPORTED, pointer)
-
-
 def test_every_row_of_the_table_has_an_example() -> None:
     shown = {
         "regulation": [pointer for pointer, _, _ in CONSTRUCTS],
         "cases": [pointer for pointer, _, _ in IN_CASES],
-        "parameters": [pointer for pointer, _, _ in IN_NORMS],
     }
     without = [row.pattern for row in UNSUPPORTED if not any(fnmatchcase(p, row.pattern) for p in shown[row.kind])]
     assert without == []

@@ -1,7 +1,7 @@
 """What the check makes: a regulation every expression of which is typed and every name of which is resolved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from regdsl.corpus.bundle import Bundle
 from regdsl.feel.elaborate import Need, Symbol
@@ -22,11 +22,13 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class CheckedExpression:
-    """An expression: its syntax tree (what the oracle walks), its kernel (what backends run), the names it reads."""
+    """An expression: its syntax tree (what the oracle walks), its kernel (what backends run), the names it reads. The
+    texts of `lookups`, parameters taken by keys or on a day of their own, are among the names."""
 
     tree: Expr
     kernel: Kernel
     reads: tuple[str, ...]
+    lookups: Mapping[str, Kernel] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

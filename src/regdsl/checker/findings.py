@@ -29,7 +29,6 @@ __all__ = [
     "NOT_BOOLEAN",
     "NOT_COVERED",
     "NOT_PRESENT_YET",
-    "PARAMETER_DATE_NOT_YET",
     "PERIODS_OVERLAP",
     "PERIOD_GAP",
     "PRESENCE_UNDECIDED",
@@ -205,7 +204,8 @@ PERIODS_OVERLAP: Final = _error(
 )  # fmt: skip
 PERIOD_GAP: Final = _error(
     "SCH112", "period-gap",
-    "между периодами норматива разрыв", "there is a gap between the parameter's periods",
+    "между периодами норматива разрыв: с {first} по {last} значения нет",
+    "there is a gap between the parameter's periods: no value from {first} to {last}",
     "заполните разрыв значением или объясните его в reading", "fill the gap with a value, or explain it in reading",
 )  # fmt: skip
 VALUE_WRONG: Final = _error(
@@ -230,12 +230,6 @@ TERM_ORDER: Final = _error(
     "the term starts from the term `{name}`, which is not declared above it",
     "объявите «{name}» выше; от самого себя срок не отсчитывают", "declare `{name}` above; no term starts from itself",
 )  # fmt: skip
-PARAMETER_DATE_NOT_YET: Final = _error(
-    "SCH116", "parameter-date-not-supported-yet",
-    "дата норматива «{found}» пока не поддерживается", "the parameter's date `{found}` is not supported yet",
-    "значение берётся на дату обращения: напишите «дата обращения» или уберите ключ",
-    "values are taken on the date of application: write `дата обращения` or remove the key",
-)  # fmt: skip
 
 KEY_NOT_YET: Final = _error(
     "SCH117", "key-not-supported-yet",
@@ -253,7 +247,7 @@ KINDS: Final = (
     FIELD_SHADOWS, FIELD_READS_DEFINITION, NESTED_COMPUTED,
     LENGTH_NOT_CHECKED,
     KEY_NOT_YET,
-    PARAMETER_DATE_NOT_YET, TERM_ORDER,
+    TERM_ORDER,
     MIXED_SCRIPTS, AMBIGUOUS_NAMES, BAD_NAME, RESERVED_NAME, DUPLICATE_ID, UNKNOWN_REFERENCE, CYCLE, NOT_BOOLEAN,
     NOT_PRESENT_YET, NOT_ASKED_IN_VARIANT, RESULT_NOT_ROUNDED, HOLE_UNKNOWN_TERM, BOUNDS_MISSING, BOUNDS_ORDER,
     BOUND_TYPE, TYPE_NOT_YET, PRESENCE_UNDECIDED, MISSING_GROUND, UNUSED_EVENT_GROUND, EVENT_MISUSED, NOT_COVERED,

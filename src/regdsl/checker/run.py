@@ -9,9 +9,10 @@ from regdsl.checker.clocks import check_applicant_clocks, check_extensions, chec
 from regdsl.checker.definitions import check_definitions
 from regdsl.checker.events import check_missing_required, check_silence
 from regdsl.checker.grounds import check_grounds
-from regdsl.checker.inputs import check_inputs
+from regdsl.checker.inputs import check_inputs, check_lists_of_records
 from regdsl.checker.names import check_names
 from regdsl.checker.not_executed import check_fee, check_not_executed
+from regdsl.checker.parameters import check_parameters
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
 from regdsl.checker.translations import check_translations
 from regdsl.checker.variants import check_variants
@@ -28,6 +29,8 @@ __all__ = ["Checked", "check"]
 _CHECKS: Final = (
     check_names,
     check_inputs,
+    check_parameters,
+    check_lists_of_records,
     check_definitions,
     check_variants,
     check_silence,

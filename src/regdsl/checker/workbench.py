@@ -13,7 +13,8 @@ from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
 from regdsl.feel.elaborate import Elaborated, Need, Symbol, elaborate
 from regdsl.feel.elaborate.describe import kernel_name, type_name
-from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_NAME
+from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_FUNCTION, UNKNOWN_NAME
+from regdsl.feel.kernel import Kernel
 from regdsl.feel.names import fold
 from regdsl.feel.parser import parse
 from regdsl.feel.problem import Problem
@@ -115,6 +116,7 @@ class Workbench:
         *,
         at_key: bool = False,
         within: tuple[int, int] | None = None,
+        document: Document | None = None,
     ) -> bool:
         """Whether `name` is among `known`; a finding with the nearest one where it is not. `what` says of what
         kind, in the genitive."""
@@ -124,7 +126,15 @@ class Workbench:
         help_ = meant(name, listed) or (None if listed else _NONE_DECLARED)
         shown = ", ".join(listed[:12])
         self.report(
-            UNKNOWN_REFERENCE, pointer, at_key=at_key, within=within, help_=help_, what=what, name=name, known=shown
+            UNKNOWN_REFERENCE,
+            pointer,
+            at_key=at_key,
+            within=within,
+            document=document,
+            help_=help_,
+            what=what,
+            name=name,
+            known=shown,
         )
         return False
 
@@ -166,12 +176,12 @@ class Workbench:
     def _problems(self, problems: Iterable[Problem], pointer: str, document: Document, offset: int) -> None:
         for problem in problems:
             kind, params = problem.kind, problem.params
-            if kind is UNKNOWN_NAME:
+            if kind in (UNKNOWN_NAME, UNKNOWN_FUNCTION):
                 name = str(problem.params["name"])
                 if fold(name) in {fold(one) for one in self.broken}:
                     continue
-                if letters := mixed_letters(name):
-                    kind, params = MIXED_SCRIPTS, {**params, "letters": letters}
+            if kind is UNKNOWN_NAME and (letters := mixed_letters(name)):
+                kind, params = MIXED_SCRIPTS, {**params, "letters": letters}
             within = (problem.start + offset, problem.end + offset)
             span = document.locate_text(pointer, *within)
             self.diagnostics.append(Diagnostic(kind, span, pointer, params, help=problem.help))
@@ -208,7 +218,7 @@ class Workbench:
         """Keep an expression under its pointer; None where it has errors."""
         if typed.found.kernel is None:
             return None
-        self.expressions[typed.pointer] = CheckedExpression(typed.tree, typed.found.kernel, typed.found.reads)
+        self.expressions[typed.pointer] = _checked(typed.tree, typed.found.kernel, typed.found)
         return typed
 
     def text(self, key: str, pointer: str, text: str, document: Document | None = None) -> list[Typed]:
@@ -241,7 +251,7 @@ class Workbench:
                 hole = tree and self.elaborate(pointer, tree, where, part.start)
                 if hole and hole.found.kernel is not None:
                     typed.append(hole)
-                    parts.append(CheckedHole(CheckedExpression(hole.tree, hole.found.kernel, hole.found.reads)))
+                    parts.append(CheckedHole(_checked(hole.tree, hole.found.kernel, hole.found)))
         self.texts[key] = CheckedText(tuple(parts))
         return typed
 
@@ -249,3 +259,7 @@ class Workbench:
     def has_errors(self) -> bool:
         """Whether anything found so far forbids running the regulation."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+def _checked(tree: Expr, kernel: Kernel, found: Elaborated) -> CheckedExpression:
+    return CheckedExpression(tree, kernel, found.reads, found.lookups)

@@ -97,6 +97,8 @@ _NAMES: Final = {
     Op.REST_MONTHS: "rest_months",
     Op.LAST_DAY_OF_MONTH: "last_day_of_month",
     Op.FIELD: "field",
+    Op.LOOKUP: "looked_up",
+    Op.ON_DAY: "on_day",
 }
 """Operators that are one call with their operands as they stand."""
 

@@ -12,8 +12,10 @@ from regdsl.core.clocks import Extension
 from regdsl.core.terms import Silence, Term
 from regdsl.core.texts import Texts, Title
 from regdsl.feel.kernel import Kernel
+from regdsl.feel.names import RESERVED
 from regdsl.feel.types import Static
 from regdsl.runtime.effects import Effect
+from regdsl.runtime.figures import Timetable
 
 __all__ = [
     "Definition",
@@ -23,6 +25,7 @@ __all__ = [
     "Ground",
     "Input",
     "Limb",
+    "Lookup",
     "Parameter",
     "Period",
     "Program",
@@ -77,7 +80,8 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A parameter's value (in lowered form) from a day to a day, both included; `until` is None for an open period."""
+    """A parameter's value (in lowered form; of a keyed one its `Figures`) from a day to a day, both included; `until`
+    is None for an open period."""
 
     since: date
     until: date | None
@@ -86,7 +90,8 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value with dates of force. `key` is what `needs` calls it (`parameters.NAME`), `publisher` whom to ask."""
+    """A value with dates of force; `publisher` is whom to ask for it. The reserved name `as_of` gives the day on which
+    it is taken; where an input does, the slot holds the whole `timetable` for an expression to look into."""
 
     name: str
     title: Title
@@ -94,6 +99,17 @@ class Parameter:
     periods: tuple[Period, ...]
     publisher: str
     display_unit: str | None = None
+    as_of: str = RESERVED[0]
+    timetable: Timetable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A parameter taken by keys, or on a day that an input gives, as an expression writes it: `name` stands among what
+    definitions, limbs and results read."""
+
+    name: str
+    value: Kernel
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,3 +241,4 @@ class Program:
     cost: int
     extensions: tuple[Extension, ...] = ()
     asked_again: frozenset[str] = frozenset()
+    lookups: tuple[Lookup, ...] = ()

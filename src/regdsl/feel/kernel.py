@@ -121,6 +121,8 @@ class Op(Enum):
     FIELD = "field"  # (record, Const place)
     ADD_WORKING_DAYS = "add working days"  # (date, integer), by the regulation's calendar
     WORKING_DAYS_BETWEEN = "working days"  # (from, to), by the regulation's calendar
+    LOOKUP = "lookup"  # (keyed parameter, key, ...): the Ref has the type of the figures
+    ON_DAY = "on day"  # (parameter of all periods, date): its value, or its figures, on that day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

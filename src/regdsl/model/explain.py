@@ -211,6 +211,9 @@ _PLAIN_KINDS: Mapping[str, Kind] = {
     "records_without_key": findings.RECORDS_WITHOUT_KEY,
     "key_without_records": findings.KEY_WITHOUT_RECORDS,
     "no_length": findings.NO_LENGTH,
+    "too_many_keys": findings.TOO_MANY_KEYS,
+    "figure_without_table": findings.FIGURE_WITHOUT_TABLE,
+    "table_without_keys": findings.TABLE_WITHOUT_KEYS,
 }
 
 

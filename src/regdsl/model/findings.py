@@ -10,6 +10,7 @@ __all__ = [
     "CONFLICTING_KEYS",
     "EMPTY_LIST",
     "EMPTY_VALUE",
+    "FIGURE_WITHOUT_TABLE",
     "FORMAT_VERSION",
     "HOLE_EMPTY",
     "HOLE_NOT_CLOSED",
@@ -36,7 +37,9 @@ __all__ = [
     "RECORDS_WITHOUT_KEY",
     "RECORD_OUTSIDE_LIST",
     "REPEATED_NAME",
+    "TABLE_WITHOUT_KEYS",
     "TIME_ZONE",
+    "TOO_MANY_KEYS",
     "UNKNOWN_KEY",
     "UNKNOWN_TYPE",
     "UNKNOWN_WORD",
@@ -214,6 +217,22 @@ REPEATED_NAME = _error(
     "SCH033", "repeated-name", "`{key}`: имя `{found}` стоит дважды", "`{key}`: the name `{found}` stands twice",
     help_ru="оставьте одно из двух", help_en="keep one of the two",
 )  # fmt: skip
+TOO_MANY_KEYS = _error(
+    "SCH935", "too-many-keys", "у норматива больше двух ключей", "the parameter has more than two keys",
+    help_ru="оставьте два ключа или разделите норматив на несколько",
+    help_en="keep two keys, or split the parameter into several",
+)  # fmt: skip
+FIGURE_WITHOUT_TABLE = _error(
+    "SCH936", "figure-without-table",
+    "у норматива есть ключи, а значение одно на всех", "the parameter has keys, while one value is for all",
+    help_ru="напишите значения таблицей: `table: |`, или уберите `by`",
+    help_en="write the values as a table: `table: |`, or remove `by`",
+)  # fmt: skip
+TABLE_WITHOUT_KEYS = _error(
+    "SCH937", "table-without-keys",
+    "значения даны таблицей, а ключи норматива не названы", "there is a table of values, while no keys are named",
+    help_ru="назовите ключи: `by: [справочник, …]`", help_en="name the keys: `by: [book, …]`",
+)  # fmt: skip
 HOLE_NOT_CLOSED = _error(
     "SCH028", "hole-not-closed", "скобка `{{` в тексте не закрыта", "the brace `{{` in the text is not closed",
     help_ru="закройте её `}}`, а если это знак самого текста, удвойте: `{{{{`",
@@ -245,6 +264,6 @@ KINDS: tuple[Kind, ...] = (
     EMPTY_VALUE, NOT_SUPPORTED, MISSING_ONE_OF, CONFLICTING_KEYS, MALFORMED_TABLE, UNKNOWN_TYPE, NESTED_LIST,
     MALFORMED_ID, FORMAT_VERSION, MALFORMED_BASIS, EMPTY_LIST, BLANK, NEGATIVE, TIME_ZONE, NO_TABLE, OTHERWISE_LAST,
     NO_END, CODE_LIST, VALUES_WITHOUT_CODE, HOLE_NOT_CLOSED, HOLE_NOT_OPENED, HOLE_EMPTY, NOT_A_SECTION, KIND_MISSING,
-    REPEATED_NAME, CLOCK_KEY_ELSEWHERE, NO_LENGTH,
+    REPEATED_NAME, CLOCK_KEY_ELSEWHERE, NO_LENGTH, TOO_MANY_KEYS, FIGURE_WITHOUT_TABLE, TABLE_WITHOUT_KEYS,
 )  # fmt: skip
 """Every kind of the layer, by code."""

@@ -33,7 +33,6 @@ _SUBJECTS = ("решение по каждому предмету", "decisions b
 _JOINT = ("совместные заявители", "joint applicants")
 _SCENARIO = ("шаги по датам", "dated steps")
 _QUEUE = ("распределение ограниченного ресурса", "allocation of a limited resource")
-_KEYED = ("нормативы по ключам", "keyed parameters")
 _LOCALS = ("шаблоны и местные нормативы", "templates and their locals")
 
 UNSUPPORTED: tuple[Unsupported, ...] = (
@@ -43,8 +42,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/result/per", *_SUBJECTS),
     _in_regulation("/grounds/*/*/about", *_SUBJECTS),
     _in_regulation("/grounds/*/*/explain_each", "объяснение по каждой записи", "explanations by record"),
-    _in_regulation("/parameters/*/by", *_KEYED),
-    _in_regulation("/parameters/*/values/*/table", *_KEYED, up=1),
     _in_regulation("/variants/excluded", "невозможные сочетания признаков", "excluded combinations of features"),
     _in_regulation("/variants/*/same_as", "варианты по образцу другого", "variants modelled on another"),
     _in_regulation("/variants/*/keeps", "варианты по образцу другого", "variants modelled on another"),
@@ -65,8 +62,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/allocation", *_QUEUE),
     _in_regulation("/proactive", "упреждающее начало", "proactive start"),
     _in_regulation("/properties", "доказываемые свойства", "properties to be proved"),
-    Unsupported("parameters", "/parameters/*/by", Bilingual(*_KEYED)),
-    Unsupported("parameters", "/parameters/*/values/*/table", Bilingual(*_KEYED), up=1),
     Unsupported("cases", "/cases/*/then", Bilingual(*_SCENARIO)),
     Unsupported("cases", "/cases/*/triggered", Bilingual("упреждающее начало", "proactive start"), up=1),
     Unsupported("cases", "/cases/*/allocate", Bilingual(*_QUEUE), up=1),

@@ -7,17 +7,19 @@ from regdsl.calendar import Calendar, Unpublished
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.checked import Computation
 from regdsl.checker.definitions import expression_pointer
-from regdsl.feel.strict import RecordScope, RecordValue, Scope, Value, evaluate, to_value
+from regdsl.feel.strict import RecordScope, RecordValue, Scope, Value, evaluate
+from regdsl.feel.strict.figures import Figures
 from regdsl.feel.types import ListOf, Number, Record
 from regdsl.model.parameter import Parameter
-from regdsl.model.value_type import Basic
+from regdsl.model.period_value import PeriodValue
+from regdsl.reference.figures import PeriodFigures, plain_value
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["ApplicationScope"]
 
 
 class ApplicationScope(Scope):
-    """Facts by name; parameters on the day of application; definitions worked out anew at each asking."""
+    """Facts by name; parameters on their day; definitions worked out anew at each asking."""
 
     def __init__(
         self, checked: CheckedRegulation, facts: Mapping[str, Value], day: date | None, calendar: Calendar
@@ -67,16 +69,45 @@ class ApplicationScope(Scope):
         symbol = self.checked.symbols.get(name)
         return None if symbol is None else isinstance(symbol.static.type, Number)
 
-    def _parameter(self, name: str) -> Value:
+    def figures(self, name: str) -> Figures | Unknown | None:
+        """The table of a keyed parameter on its day. Raises KeyError for another name."""
+        if name not in self.checked.parameters or not self._declared(name).by:
+            raise KeyError(name)
+        day = self._day_of(name)
+        if day is None or isinstance(day, Unknown):
+            return day
+        found = self._period(name, day)
+        if found is None:
+            return Unknown(frozenset((f"parameters.{name}",)))
+        books = {own: book for file in self.checked.bundle.books.values() for own, book in file.model.books.items()}
+        item = self._declared(name)
+        return PeriodFigures(name, item.type, found, tuple(books.get(key) for key in item.by), day)
+
+    def _day_of(self, name: str) -> date | Unknown | None:
+        """The day on which a parameter is taken."""
+        own = self._declared(name).as_of or self.checked.bundle.regulation.model.parameter_date or "дата обращения"
+        if own in self.checked.inputs:
+            day = self.lookup(own)
+            assert day is None or isinstance(day, date | Unknown)
+            return day
         if self.day is None:
             return Unknown(frozenset(("дата обращения",)))
+        return self.day.replace(day=1) if own == "месяц обращения" else self.day
+
+    def _period(self, name: str, day: date) -> PeriodValue | None:
         for period in self._declared(name).values:
-            if period.from_ <= self.day and (period.to is None or self.day <= period.to):
-                value = period.value
-                if isinstance(value, str) and self._declared(name).type is Basic.DATE:
-                    return date.fromisoformat(value)
-                return to_value(value)
-        return Unknown(frozenset((f"parameters.{name}",)))
+            if period.from_ <= day and (period.to is None or day <= period.to):
+                return period
+        return None
+
+    def _parameter(self, name: str) -> Value:
+        day = self._day_of(name)
+        if day is None or isinstance(day, Unknown):
+            return day
+        period = self._period(name, day)
+        if period is None:
+            return Unknown(frozenset((f"parameters.{name}",)))
+        return plain_value(period.value, self._declared(name).type)
 
     def _declared(self, name: str) -> Parameter:
         bundle = self.checked.bundle

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from regdsl.runtime import dates, numbers, rounding, texts
 from regdsl.runtime.compare import at_least, at_most, between, equal, greatest, in_set, least, less, more
+from regdsl.runtime.figures import looked_up, on_day
 from regdsl.runtime.kleene import among, and_, choose, is_absent, not_, only_for, or_, provable
 from regdsl.runtime.lists import (
     all_of,
@@ -82,6 +83,7 @@ __all__ = [
     "least",
     "length",
     "less",
+    "looked_up",
     "lower",
     "make_date",
     "make_list",
@@ -96,6 +98,7 @@ __all__ = [
     "negate",
     "not_",
     "odd",
+    "on_day",
     "only_for",
     "or_",
     "provable",

@@ -9,6 +9,7 @@ from regdsl.compile.walk import nodes
 from regdsl.core.program import Program
 from regdsl.feel.kernel import Const, Kernel
 from regdsl.feel.types import Date, Months, Number, Text, Type
+from regdsl.runtime.figures import Figures
 
 __all__ = ["Interesting", "interesting"]
 
@@ -32,7 +33,9 @@ def interesting(program: Program) -> Interesting:
             found.update(_values(node.value, node.static.type))
     for parameter in program.parameters:
         for period in parameter.periods:
-            found.update(_values(period.value, parameter.static.type))
+            values = period.value.values() if isinstance(period.value, Figures) else (period.value,)
+            for value in values:
+                found.update(_values(value, parameter.static.type))
             found.update(day for day in (period.since, period.until) if day is not None)
     for slot in program.inputs:
         kind = slot.static.type

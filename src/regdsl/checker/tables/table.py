@@ -91,7 +91,7 @@ def typed_table(bench: Workbench, base: str, read: ReadTable) -> Typed | None:
     else:
         piece = chosen(grid, read.hit is HitPolicy.FIRST, proved)
         made = Outcome(piece.expr, piece.kernel)
-    found = Elaborated(made.kernel, (), tuple(ctx.notes.needs), tuple(ctx.notes.reads))
+    found = Elaborated(made.kernel, (), tuple(ctx.notes.needs), tuple(ctx.notes.reads), ctx.notes.lookups)
     return Typed(pointer, made.expr, found, bench.document)
 
 
@@ -128,7 +128,8 @@ def _grid(bench: Workbench, ctx: Context, base: str, read: ReadTable) -> Grid | 
 
 def _apart(ctx: Context) -> Context:
     """The same context with problems of its own."""
-    return Context(ctx.symbols, Notes(needs=ctx.notes.needs, reads=ctx.notes.reads))
+    notes = Notes(needs=ctx.notes.needs, reads=ctx.notes.reads, lookups=ctx.notes.lookups)
+    return Context(ctx.symbols, notes)
 
 
 def _results(

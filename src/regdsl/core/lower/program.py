@@ -9,8 +9,9 @@ from regdsl.core.lower.clocks import extensions_of
 from regdsl.core.lower.cost import cost_of
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering
+from regdsl.core.lower.parameters import lookups_of, parameters_of
 from regdsl.core.lower.records import extended_lists
-from regdsl.core.lower.slots import inputs_of, parameters_of
+from regdsl.core.lower.slots import code_titles, inputs_of
 from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
 from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Result, Stage, Variant
@@ -77,6 +78,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         channels=tuple(model.channels),
         inputs=inputs,
         parameters=parameters,
+        lookups=lookups_of(checked),
         engine=_engine(checked),
         events=tuple(events.values()),
         definitions=definitions,
@@ -129,7 +131,7 @@ def _displays(checked: CheckedRegulation) -> dict[str, Display]:
         made[name] = Display(codes=wording.values(dict(feature.values), "features", name))
     for name, item in model.inputs.items():
         kind = checked.inputs[name].type
-        codes = wording.values(dict(item.values), "inputs", name) if item.values is not None else None
+        codes = code_titles(checked, wording, name, item)
         scale = kind.scale if isinstance(kind, Number) else None
         made[name] = Display(scale, kind.unit if isinstance(kind, Number) else None, codes)
     for name, static in checked.parameters.items():

@@ -1,5 +1,6 @@
 """From the syntax tree to the kernel: names resolved, types and ranges inferred, guards honoured."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -16,6 +17,7 @@ from regdsl.feel.elaborate.findings import (
 )
 from regdsl.feel.elaborate.iterate import collected, filtered, quantified, truth
 from regdsl.feel.elaborate.joining import join_types
+from regdsl.feel.elaborate.keyed.figures import named as keyed_name
 from regdsl.feel.elaborate.lists import in_list, make_list
 from regdsl.feel.elaborate.narrow import when_false, when_true
 from regdsl.feel.elaborate.numbers import arithmetic, negation, number_literal
@@ -33,19 +35,20 @@ __all__ = ["Elaborated", "elaborate", "elaborate_in"]
 
 @dataclass(frozen=True, slots=True)
 class Elaborated:
-    """The kernel (None when there are errors), problems, uses that depend on stage or variant, names read."""
+    """The kernel (None when there are errors), problems, uses that depend on stage or variant, names read, lookups."""
 
     kernel: Kernel | None
     problems: tuple[Problem, ...]
     needs: tuple[Need, ...]
     reads: tuple[str, ...]
+    lookups: Mapping[str, Kernel]
 
 
 def elaborate(expr: tree.Expr, symbols: dict[str, Symbol]) -> Elaborated:
     """Type an expression against the names in scope. Problems are returned, never raised."""
     notes = Notes()
     kernel = _elab(Context(symbols, notes), expr)
-    return Elaborated(kernel, tuple(notes.problems), tuple(notes.needs), tuple(notes.reads))
+    return Elaborated(kernel, tuple(notes.problems), tuple(notes.needs), tuple(notes.reads), notes.lookups)
 
 
 def elaborate_in(ctx: Context, expr: tree.Expr) -> Kernel | None:
@@ -132,6 +135,8 @@ def _unsupported(ctx: Context, node: tree.Expr) -> None:
 
 def _name(ctx: Context, node: tree.Name) -> Kernel | None:
     symbol = ctx.symbols.get(node.name)
+    if symbol is not None and (symbol.keyed is not None or symbol.as_of is not None):
+        return keyed_name(ctx, node, symbol)
     if symbol is not None:
         return ctx.reference(symbol, node.start, node.end)
     folded = {fold(name): name for name in ctx.symbols}

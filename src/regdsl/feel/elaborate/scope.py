@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.feel.elaborate.findings import MAY_BE_ABSENT
+from regdsl.feel.elaborate.keyed.shape import Keyed
 from regdsl.feel.elaborate.keys import Key, key_of
 from regdsl.feel.kernel import Apply, Const, Kernel, Op, Origin, Ref
 from regdsl.feel.problem import Problem
@@ -18,7 +19,8 @@ __all__ = ["Context", "Need", "Notes", "Refined", "Symbol", "field_of", "merged"
 class Symbol:
     """A declared name. `available_after` is the last stage at which its own value may still lack a required input;
     `only` names the variants in which it is asked for (None: all). Of a field that is named by itself `record` is the
-    record it belongs to."""
+    record it belongs to. Of a parameter, `keyed` tells its keys, and `as_of` names the input that gives its day, where
+    one does."""
 
     origin: Origin
     name: str
@@ -26,6 +28,8 @@ class Symbol:
     available_after: int = 0
     only: frozenset[str] | None = None
     record: Ref | None = None
+    keyed: Keyed | None = None
+    as_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,13 @@ class Need:
 
 @dataclass(slots=True)
 class Notes:
-    """What elaboration collects: problems, uses that depend on stage or variant, names read."""
+    """What elaboration collects: problems, uses that depend on stage or variant, names read; among these the texts of
+    the lookups, which are kept beside."""
 
     problems: list[Problem] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
     reads: dict[str, None] = field(default_factory=dict)
+    lookups: dict[str, Kernel] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,4 +136,6 @@ ENGLISH: Final = Words(
         "minutes": "the minutes beyond full hours in {0}",
     },
     field="{0} of {1}",
+    figure="{0} for {1}",
+    figure_of_several="{0} for {1}",
 )

@@ -132,4 +132,6 @@ RUSSIAN: Final = Words(
         "minutes": "минут сверх полных часов в {0}",
     },
     field="{0} у {1}",
+    figure="{0} для значения {1}",
+    figure_of_several="{0} для значений {1}",
 )

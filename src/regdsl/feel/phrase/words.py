@@ -80,3 +80,5 @@ class Words:
     months: tuple[str, ...]
     properties: Mapping[str, str]
     field: str
+    figure: str
+    figure_of_several: str

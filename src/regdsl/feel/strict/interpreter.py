@@ -11,6 +11,7 @@ from regdsl.feel import tree
 from regdsl.feel.strict.arithmetic import OPERATORS, negate
 from regdsl.feel.strict.compare import compare
 from regdsl.feel.strict.errors import IllTyped, Mismatch, NotStrict, UndeclaredName
+from regdsl.feel.strict.figures import figure
 from regdsl.feel.strict.functions import FUNCTIONS
 from regdsl.feel.strict.iterate import collect, every, items_of, select, some
 from regdsl.feel.strict.lists import element_at
@@ -205,10 +206,19 @@ def _call(expr: tree.Call, scope: Scope) -> Value:
     name = expr.function.name if isinstance(expr.function, tree.Name) else None
     builtin = FUNCTIONS.get(name) if name is not None else None
     if name is None or builtin is None:
-        shown = name or "?"
-        raise NotStrict(expr.function, Bilingual(f"функция `{shown}`", f"function `{shown}`"))
+        return _figure(expr, name or "?", scope)
     arguments = _all_of(expr.arguments, scope)
     ordered = builtin.ordered(expr.names, arguments) if expr.names else arguments
     if ordered is None or not builtin.accepts(len(ordered)):
         raise IllTyped(expr, name)
     return builtin.run(scope, *ordered)
+
+
+def _figure(expr: tree.Call, name: str, scope: Scope) -> Value:
+    try:
+        figures = scope.figures(name)
+    except KeyError:
+        raise NotStrict(expr.function, Bilingual(f"функция `{name}`", f"function `{name}`")) from None
+    if expr.names:
+        raise IllTyped(expr, name)
+    return figure(name, figures, _all_of(expr.arguments, scope))

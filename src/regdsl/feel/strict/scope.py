@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
+from regdsl.feel.strict.figures import Figures
 from regdsl.feel.strict.values import RecordValue, Value
 from regdsl.runtime.unknown import Unknown
 
@@ -27,6 +28,11 @@ class Scope(ABC):
         Asked only of an unknown `name` in `list[name]`, which is an index or a selection depending on its type.
         """
         return None
+
+    def figures(self, name: str) -> Figures | Unknown | None:
+        """Return what the keyed parameter `name` is worth on its day; unknown, or absent, as that day is. Raises
+        KeyError where no such parameter is declared."""
+        raise KeyError(name)
 
     def add_working_days(self, day: date, count: int) -> date | Unknown:
         """Return the working day `count` working days after `day`, or what calendar is missing."""
@@ -63,6 +69,10 @@ class LocalScope(Scope):
     def is_number(self, name: str) -> bool | None:
         """Tell nothing of the local name, and of others what the outer scope tells."""
         return None if name == self.name else self.outer.is_number(name)
+
+    def figures(self, name: str) -> Figures | Unknown | None:
+        """Ask the outer scope."""
+        return self.outer.figures(name)
 
     def add_working_days(self, day: date, count: int) -> date | Unknown:
         """Ask the outer scope."""
