@@ -139,13 +139,18 @@ def _features(draft: Draft, made: dict[str, Any]) -> None:
         draft.symbols[name] = Symbol(Origin.INPUT, name, Static(types.Text(frozenset(values))))
     rows = ["| цель | срочно | => вариант |", "|---|---|---|"]
     found: dict[str, None] = {}
+    excluded = []
+    barred = draft.chance(4)  # one answer that nothing goes with: the other question is still open
     for first in codes["цель"]:
         for second in codes["срочно"]:
+            if found and (draft.chance(4) or (barred and first == "замена")):
+                excluded.append({"цель": first, "срочно": [second], "reason": "Так не бывает"})
+                continue
             variant = draft.choose(["первый", "второй", "третий"])
             found[variant] = None
             rows.append(f"| {first} | {second} | {variant} |")
     draft.variants = tuple(found)
-    made["variants"] = {"table": "\n".join(rows) + "\n"}
+    made["variants"] = {"table": "\n".join(rows) + "\n", **({"excluded": excluded} if excluded else {})}
 
 
 def _parameters(draft: Draft, made: dict[str, Any]) -> None:

@@ -19,6 +19,7 @@ __all__ = [
     "EngineSlot",
     "EventSlot",
     "Field",
+    "Exclusion",
     "Ground",
     "Input",
     "Limb",
@@ -134,6 +135,14 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A combination of features that cannot be: the answers by feature, and why, in the regulation's own language."""
+
+    answers: tuple[tuple[str, frozenset[str]], ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Limb:
     """One way in which a ground applies: `fails` is true when it does. `only` names the variants it is for. A ground
     with a single unnamed condition has one limb whose id is "". `fallback` says its condition in words, in both
@@ -211,3 +220,4 @@ class Program:
     terms: tuple[Term, ...]
     silence: Silence | None
     cost: int
+    excluded: tuple[Exclusion, ...] = ()

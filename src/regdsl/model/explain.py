@@ -19,6 +19,7 @@ from regdsl.model.shape import Concept, concept_at
 from regdsl.model.spelling import KEY_WORDS, TYPE_WORDS
 from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.model.value_type import LIST_OF, Basic
+from regdsl.model.variant_findings import NO_FEATURE
 
 __all__ = ["Explainer"]
 
@@ -205,6 +206,7 @@ _PLAIN_KINDS: Mapping[str, Kind] = {
     "record_type": findings.RECORD_OUTSIDE_LIST,
     "records_without_key": findings.RECORDS_WITHOUT_KEY,
     "key_without_records": findings.KEY_WITHOUT_RECORDS,
+    "no_feature": NO_FEATURE,
 }
 
 

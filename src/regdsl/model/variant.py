@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import EMPTY, VIRTUAL, concept, describe, later
 from regdsl.model.common import Basis, Mark
+from regdsl.model.exclusion import Exclusion
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Expr, Title
 from regdsl.model.variant_table import VariantTableField
@@ -83,9 +84,16 @@ class Variants:
         Mapping[str, VariantExtras],
         describe("О вариантах", "On variants", "По именам.", "By name.", alias=f"{VIRTUAL}extras"),
     ] = EMPTY
-    excluded: Annotated[Any, later("Невозможны", "Excluded", "Невозможные сочетания.", "Impossible combinations.")] = (
-        None
-    )
+    excluded: Annotated[
+        tuple[Exclusion, ...],
+        describe(
+            "Невозможны",
+            "Excluded",
+            "Закрытый список сочетаний, которых не бывает; в таблице их нет.",
+            "The closed list of combinations that cannot be; the table leaves them out.",
+            min_length=1,
+        ),
+    ] = ()
     basis: Basis = ()
     reading: ReadingField = None
     verified: Mark = None

@@ -6,6 +6,7 @@ from typing import Final
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.definitions import expression_pointer
 from regdsl.core.lower.cost import cost_of
+from regdsl.core.lower.exclusions import excluded_of
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering
 from regdsl.core.lower.records import extended_lists
@@ -83,6 +84,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         terms=terms_of(checked, wording),
         silence=_silence(checked, wording),
         cost=sum(cost_of(kernel) for kernel in kernels),
+        excluded=excluded_of(model),
     )
 
 
