@@ -45,3 +45,16 @@ def test_what_cannot_be_is_needed_for_completeness(tmp_path: Path) -> None:
     without = re.sub(r"  excluded:\n.*\n", "", example("What cannot be"))
     (found,) = regdsl.check([write(tmp_path, without)]).diagnostics
     assert found.kind.code == "SCH108"
+
+
+def test_a_variant_like_another(tmp_path: Path) -> None:
+    path = write(tmp_path, example("A variant like another"))
+    text = path.read_text(encoding="utf-8")
+    length = "решение: {length: {обычный: 2 рабочих дня, иначе: 10 рабочих дней}"
+    path.write_text(text.replace("решение: {length: 10 рабочих дней", length), encoding="utf-8")
+    assert regdsl.check([path]).diagnostics == ()
+    service = regdsl.load(path)
+    assert isinstance(service, regdsl.Regulation)
+    made = service.decide({"submitted_at": "2026-03-02", "inputs": {"цель": "изменить"}}).to_dict("ru")
+    assert (made["variant"], made["deadline"]) == ("изменение", {"решение": "2026-03-04"})
+    assert [variant.keeps for variant in service.program.variants] == ["", "дата постановки на учёт"]

@@ -24,8 +24,6 @@ CONSTRUCTS = [
     ("/definitions/процент/table", TOP, TOP + "definitions: {процент: {hit: first, table: \"| а | => б |\"}}\n"),
     ("/parameters/пм/by", TOP, TOP + PARAMETER % "by: [субъект], values: [{from: 2026-01-01, open: true, value: 1}]"),
     ("/parameters/пм/values/0/table", TOP, TOP + PARAMETER % "values: [{from: 2026-01-01, table: \"| а |\"}]"),
-    ("/variants/обычный/same_as", EXTRA, EXTRA + "  обычный: {same_as: с описанием}\n"),
-    ("/variants/обычный/keeps", EXTRA, EXTRA + "  обычный: {keeps: дата}\n"),
     ("/variants/опечатка/use", EXTRA, EXTRA + "  опечатка: {use: std/исправление опечаток}\n"),
     ("/representatives/use", TOP, TOP + "representatives: {use: std/представитель}\n"),
     ("/representatives/needs", TOP, TOP + "representatives: {needs: {доверенность: {}}}\n"),

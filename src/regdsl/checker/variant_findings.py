@@ -4,7 +4,7 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
-__all__ = ["EXCLUDED_AND_LED", "EXCLUDES_NOTHING", "NOT_A_COLUMN"]
+__all__ = ["EXCLUDED_AND_LED", "EXCLUDES_NOTHING", "NOT_A_COLUMN", "SAME_AS_CIRCLE"]
 
 
 def _error(code: str, slug: str, ru: str, en: str, help_ru: str, help_en: str, basis: str | None = None) -> Kind:
@@ -29,4 +29,9 @@ NOT_A_COLUMN: Final = _error(
     "признака «{name}» нет среди столбцов таблицы вариантов",
     "the feature `{name}` is no column of the table of variants",
     "добавьте столбец или уберите признак: {known}", "add a column or remove the feature: {known}",
+)  # fmt: skip
+SAME_AS_CIRCLE: Final = _error(
+    "NAM030", "same-as-circle",
+    "варианты повторяют друг друга по кругу: {path}", "the variants follow each other in a circle: {path}",
+    "опишите один из них сам, без same_as", "describe one of them by itself, without same_as",
 )  # fmt: skip

@@ -18,8 +18,8 @@ __all__ = [
     "Definition",
     "EngineSlot",
     "EventSlot",
-    "Field",
     "Exclusion",
+    "Field",
     "Ground",
     "Input",
     "Limb",
@@ -127,11 +127,13 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A variant of the service; `condition` is None for the last one, which is taken otherwise."""
+    """A variant of the service; `condition` is None for the last one, which is taken otherwise. `keeps` tells people
+    what stays the applicant's, in the regulation's own language."""
 
     id: str
     title: Title
     condition: Kernel | None
+    keeps: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/definitions/*/table", *_TABLES, up=1),
     _in_regulation("/parameters/*/by", *_KEYED),
     _in_regulation("/parameters/*/values/*/table", *_KEYED, up=1),
-    _in_regulation("/variants/*/same_as", "варианты по образцу другого", "variants modelled on another"),
-    _in_regulation("/variants/*/keeps", "варианты по образцу другого", "variants modelled on another"),
     _in_regulation("/variants/*/use", *_USE, up=1),
     _in_regulation("/representatives/use", *_USE, up=1),
     _in_regulation(

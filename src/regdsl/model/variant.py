@@ -57,9 +57,22 @@ class VariantExtras:
     ] = None
     same_as: Annotated[
         Title | None,
-        later("Как", "Same as", "Вариант, правила которого действуют.", "The variant whose rules hold."),
+        describe(
+            "Как",
+            "Same as",
+            "Вариант из таблицы, все `only` и сроки которого действуют и здесь.",
+            "The variant of the table whose every `only` and length holds here too.",
+        ),
     ] = None
-    keeps: Annotated[Title | None, later("Сохраняет", "Keeps", "Что сохраняется.", "What is kept.")] = None
+    keeps: Annotated[
+        Title | None,
+        describe(
+            "Сохраняет",
+            "Keeps",
+            "Что остаётся за заявителем; текст для людей, решения не меняет.",
+            "What stays the applicant's; a text for people, it changes no decision.",
+        ),
+    ] = None
     use: Annotated[Any, later("Блок", "Use", "Типовой блок библиотеки.", "A standard block of the library.")] = None
     term: Annotated[Any, later("Срок", "Term", "Срок типового блока.", "The standard block's term.")] = None
     when_result: Annotated[

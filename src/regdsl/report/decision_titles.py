@@ -27,7 +27,8 @@ class ResultName:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Titles by id; what has none is called by its id. `acts` are the acts by their keys."""
+    """Titles by id; what has none is called by its id. `acts` are the acts by their keys, `kept` what stays the
+    applicant's in a variant."""
 
     regulation: str = ""
     variants: Mapping[str, str] = field(default_factory=dict)
@@ -37,6 +38,7 @@ class Titles:
     terms: Mapping[str, str] = field(default_factory=dict)
     acts: Mapping[str, str] = field(default_factory=dict)
     results: Mapping[str, ResultName] = field(default_factory=dict)
+    kept: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_TITLES = Titles()
@@ -59,6 +61,7 @@ def titles_of(program: Program, lang: Lang, acts: Mapping[str, str] = _NONE) -> 
         terms={term.id: title(term.title) for term in program.terms},
         acts=acts,
         results={result.name: _result(result, inputs, title(result.title), lang) for result in program.results},
+        kept={variant.id: variant.keeps for variant in program.variants if variant.keeps},
     )
 
 

@@ -171,7 +171,8 @@ def _variants(checked: CheckedRegulation, wording: Wording) -> tuple[Variant, ..
         elif listed is not None and listed.when is not None:
             index = variants.listed.index(listed)
             condition = lower(checked.expressions[join("/variants", index, "when")].kernel)
-        made.append(Variant(name, wording.title(own, "variants", name), condition))
+        keeps = (extras.keeps if extras else None) or ""
+        made.append(Variant(name, wording.title(own, "variants", name), condition, keeps))
     return tuple(made)
 
 
