@@ -78,10 +78,7 @@ IN_CASES = [
     ("/cases/0/triggered", "    given: {}\n", "    triggered: {event: запись}\n"),
     ("/cases/0/allocate", "    given: {}\n", "    allocate: {at: 2026-06-01}\n"),
     ("/cases/0/queue", "    given: {}\n", "    queue: {table: \"| а |\"}\n"),
-    ("/cases/0/expect/show", "outcome: granted", "show: {среднедушевой доход: 1}"),
     ("/cases/0/expect/each", "outcome: granted", "each: {Маша: {}}"),
-    ("/cases/0/boundary/0/expect/show", "    given: {}\n",
-     "    given: {}\n    boundary: [{change: {а: 1}, expect: {show: {б: 1}}}]\n"),
     ("/cases/0/boundary/0/expect/each", "    given: {}\n",
      "    given: {}\n    boundary: [{change: {а: 1}, expect: {each: {б: 1}}}]\n"),
 ]  # fmt: skip

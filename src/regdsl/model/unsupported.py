@@ -78,9 +78,7 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     Unsupported("cases", "/cases/*/triggered", Bilingual("упреждающее начало", "proactive start"), up=1),
     Unsupported("cases", "/cases/*/allocate", Bilingual(*_QUEUE), up=1),
     Unsupported("cases", "/cases/*/queue", Bilingual(*_QUEUE), up=1),
-    Unsupported("cases", "/cases/*/expect/show", Bilingual("показ вычислений", "showing definitions")),
     Unsupported("cases", "/cases/*/expect/each", Bilingual(*_SUBJECTS)),
-    Unsupported("cases", "/cases/*/boundary/*/expect/show", Bilingual("показ вычислений", "showing definitions")),
     Unsupported("cases", "/cases/*/boundary/*/expect/each", Bilingual(*_SUBJECTS)),
 )
 """Every construct that is told by a key."""

@@ -17,6 +17,7 @@ from regdsl.testing.coverage import Observed, coverage_of
 from regdsl.testing.expected import expected_findings
 from regdsl.testing.files import CasesFile, find_cases, load_cases
 from regdsl.testing.regulations import Library, Versions
+from regdsl.testing.shown import compare_shown
 from regdsl.testing.trial import Bench, Trial
 
 __all__ = ["run"]
@@ -117,7 +118,8 @@ class _CaseRun:
             return (undecided(trial, self.document),)
         russian = decision.to_dict("ru")
         self.observed.see(self.regulation.program, russian)
-        return compare(trial, self.regulation.program, russian, decision.to_dict("en"), self.document)
+        compared = compare(trial, self.regulation.program, russian, decision.to_dict("en"), self.document)
+        return (*compared, *compare_shown(trial, decision, self.document))
 
     def _located(self, found: Diagnostic, trial: Trial) -> Diagnostic:
         """A finding about an application, placed in the file of cases that it was made from."""
