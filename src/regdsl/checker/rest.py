@@ -95,6 +95,7 @@ def check_bases(bench: Workbench) -> None:
     places += [(join("/criteria", name, "basis"), item.basis) for name, item in model.criteria.items()]
     places += [(join("/parameters", name, "basis"), item.basis) for name, item in model.parameters.items()]
     places += [(join("/terms", name, "basis"), item.basis) for name, item in model.terms.items()]
+    places += [(join("/transitional", index, "basis"), item.basis) for index, item in enumerate(model.transitional)]
     if model.silence is not None:
         places.append(("/silence/basis", model.silence.basis))
     if model.result is not None:

@@ -13,6 +13,7 @@ from regdsl.checker.names import check_names
 from regdsl.checker.not_executed import check_fee, check_not_executed
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
 from regdsl.checker.same_as import follow_same_as
+from regdsl.checker.transitional import check_transitional
 from regdsl.checker.translations import check_translations
 from regdsl.checker.variants import check_variants
 from regdsl.checker.workbench import Workbench
@@ -38,6 +39,7 @@ _CHECKS: Final = (
     check_fee,
     check_not_executed,
     check_dates,
+    check_transitional,
     check_bases,
     check_translations,
 )

@@ -10,6 +10,7 @@ from datetime import date
 
 from regdsl.core.terms import Silence, Term
 from regdsl.core.texts import Texts, Title
+from regdsl.core.under_way import UnderWay
 from regdsl.feel.kernel import Kernel
 from regdsl.feel.types import Static
 from regdsl.runtime.effects import Effect
@@ -200,7 +201,8 @@ class Result:
 @dataclass(frozen=True, slots=True)
 class Program:
     """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
-    return, correct, suspend, refuse (all seven, maybe without grounds)."""
+    return, correct, suspend, refuse (all seven, maybe without grounds). `under_way` is what it says of cases filed
+    before it came into force, None where it is silent."""
 
     id: str
     version: str
@@ -223,3 +225,4 @@ class Program:
     silence: Silence | None
     cost: int
     excluded: tuple[Exclusion, ...] = ()
+    under_way: UnderWay | None = None

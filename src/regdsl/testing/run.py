@@ -79,7 +79,7 @@ class _Session:
         for index, case in enumerate(model.cases):
             pointer = join("/cases", index)
             regulation = versions.for_case(case)
-            runner = _CaseRun(regulation, document, observed)
+            runner = _CaseRun(versions, regulation, document, observed)
             repeated = _repeated(case, pointer, document) if case.id in seen else ()
             seen.add(case.id)
             bench = Bench(model, document, regulation.program)
@@ -95,6 +95,7 @@ def _repeated(case: Case, pointer: str, document: Document) -> tuple[Diagnostic,
 class _CaseRun:
     """What one case runs against."""
 
+    versions: Versions
     regulation: Regulation
     document: Document
     observed: Observed
@@ -112,7 +113,7 @@ class _CaseRun:
     def _differences(self, trial: Trial, found: list[Diagnostic]) -> Iterable[Difference]:
         try:
             application = application_of(trial, self.regulation)
-            decision = self.regulation.decide(application, on=trial.case.decided_on)
+            decision = self.versions.decide(trial.case, application)
         except ApplicationError as error:
             found += [self._located(one, trial) for one in error.diagnostics]
             return (undecided(trial, self.document),)

@@ -15,6 +15,7 @@ from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
 from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Result, Stage, Variant
 from regdsl.core.terms import Silence
+from regdsl.core.under_way import UnderWay
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate.compare import BOOLEAN
@@ -85,6 +86,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         silence=_silence(checked, wording),
         cost=sum(cost_of(kernel) for kernel in kernels),
         excluded=excluded_of(model),
+        under_way=UnderWay(model.transitional[0].undecided_cases.value) if model.transitional else None,
     )
 
 
