@@ -40,6 +40,7 @@ class Draft:
     draw: Any
     symbols: dict[str, Symbol] = field(default_factory=dict)
     variants: tuple[str, ...] = ()
+    follower: tuple[str, str] | None = None
     grounds: int = 0
 
     def choose(self, items: Any) -> Any:
@@ -151,13 +152,22 @@ def _features(draft: Draft, made: dict[str, Any]) -> None:
         draft.symbols[name] = Symbol(Origin.INPUT, name, Static(types.Text(frozenset(values))))
     rows = ["| цель | срочно | => вариант |", "|---|---|---|"]
     found: dict[str, None] = {}
+    excluded = []
+    barred = draft.chance(4)  # one answer that nothing goes with: the other question is still open
     for first in codes["цель"]:
         for second in codes["срочно"]:
+            if found and (draft.chance(4) or (barred and first == "замена")):
+                excluded.append({"цель": first, "срочно": [second], "reason": "Так не бывает"})
+                continue
             variant = draft.choose(["первый", "второй", "третий"])
             found[variant] = None
             rows.append(f"| {first} | {second} | {variant} |")
     draft.variants = tuple(found)
-    made["variants"] = {"table": "\n".join(rows) + "\n"}
+    made["variants"] = {"table": "\n".join(rows) + "\n", **({"excluded": excluded} if excluded else {})}
+    if len(draft.variants) > 1 and draft.chance(3):
+        model, follower = draft.variants[:2]
+        draft.follower = (model, follower)
+        made["variants"][follower] = {"same_as": model}
 
 
 def _parameters(draft: Draft, made: dict[str, Any]) -> None:
@@ -227,8 +237,8 @@ def _inputs(draft: Draft, made: dict[str, Any]) -> None:
         else:
             entry["source"] = draft.choose(["налоговая", "полиция"])
             if draft.variants and draft.chance(4):
-                only = frozenset({draft.choose(draft.variants)})
-                entry["only"] = sorted(only)
+                only = _grown(draft, {draft.choose(draft.variants)})
+                entry["only"] = _written(draft, only)
         made["inputs"][name] = entry
         draft.symbols[name] = Symbol(Origin.INPUT, name, Static(static.type, until), 0, only)
 
@@ -303,7 +313,7 @@ def _ground(draft: Draft, **condition: Any) -> dict[str, Any]:
 def _conditional(draft: Draft, effect: Effect) -> dict[str, Any]:
     stage = STAGES.index(effect)
     only = _only(draft)
-    narrowed = {"only": sorted(only)} if only else {}
+    narrowed = {"only": _written(draft, only)} if only else {}
     if draft.chance(3) or effect is Effect.TERMINATE:
         return _ground(draft, **narrowed, when=draft.condition(stage, only))
     if draft.chance(2):
@@ -314,7 +324,11 @@ def _conditional(draft: Draft, effect: Effect) -> dict[str, Any]:
         both = inner if only is None else only if inner is None else only & inner
         limb: Any = draft.condition(stage, both)
         if inner is not None or draft.chance(2):
-            limb = {"expr": limb, **({"only": sorted(inner)} if inner else {}), **_explained(draft, stage, both)}
+            limb = {
+                "expr": limb,
+                **({"only": _written(draft, inner)} if inner else {}),
+                **_explained(draft, stage, both),
+            }
         limbs[f"критерий {place + 1}"] = limb
     return _ground(draft, **narrowed, unless=limbs)
 
@@ -322,7 +336,19 @@ def _conditional(draft: Draft, effect: Effect) -> dict[str, Any]:
 def _only(draft: Draft) -> frozenset[str] | None:
     if not draft.variants or not draft.chance(2):
         return None
-    return frozenset(draft.draw(st.sets(st.sampled_from(draft.variants), min_size=1)))
+    return _grown(draft, draft.draw(st.sets(st.sampled_from(draft.variants), min_size=1)))
+
+
+def _grown(draft: Draft, only: set[str]) -> frozenset[str]:
+    """The variants, with the one that follows another of them."""
+    model, follower = draft.follower or ("", "")
+    return frozenset(only | {follower} if model in only else only)
+
+
+def _written(draft: Draft, only: frozenset[str]) -> list[str]:
+    """The variants as a file names them: the one that follows another of them need not stand there."""
+    model, follower = draft.follower or ("", "")
+    return sorted(only - {follower} if model in only else only)
 
 
 def _explained(draft: Draft, stage: int, only: frozenset[str] | None) -> dict[str, Any]:

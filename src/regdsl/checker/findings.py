@@ -183,7 +183,8 @@ NOT_COVERED: Final = _error(
     "SCH108", "combination-not-covered",
     "сочетание признаков не ведёт ни к одному варианту: {combination}",
     "a combination of features leads to no variant: {combination}",
-    "добавьте строку в таблицу вариантов", "add a row to the table of variants",
+    "добавьте строку в таблицу вариантов, а если такого не бывает, запись в excluded",
+    "add a row to the table of variants, or an entry to excluded if there is no such case",
     "Концепция 837-р, VI.3: исчерпывающий состав вариантов",
 )  # fmt: skip
 COVERED_TWICE: Final = _error(

@@ -96,6 +96,7 @@ def check_bases(bench: Workbench) -> None:
     places += [(join("/parameters", name, "basis"), item.basis) for name, item in model.parameters.items()]
     places += [(join("/terms", name, "basis"), item.basis) for name, item in model.terms.items()]
     places += [(join("/extend", name, "basis"), item.basis) for name, item in model.extend.items()]
+    places += [(join("/transitional", index, "basis"), item.basis) for index, item in enumerate(model.transitional)]
     if model.silence is not None:
         places.append(("/silence/basis", model.silence.basis))
     if model.result is not None:

@@ -14,6 +14,8 @@ from regdsl.checker.names import check_names
 from regdsl.checker.not_executed import check_fee, check_not_executed
 from regdsl.checker.parameters import check_parameters
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
+from regdsl.checker.same_as import follow_same_as
+from regdsl.checker.transitional import check_transitional
 from regdsl.checker.translations import check_translations
 from regdsl.checker.variants import check_variants
 from regdsl.checker.workbench import Workbench
@@ -45,6 +47,7 @@ _CHECKS: Final = (
     check_fee,
     check_not_executed,
     check_dates,
+    check_transitional,
     check_bases,
     check_translations,
 )
@@ -74,17 +77,18 @@ def _reserved(bench: Workbench) -> None:
 def check(bundle: Bundle) -> Checked:
     """Check a regulation with its translations. Findings are returned in the order of their places."""
     bench = Workbench(bundle)
+    follow_same_as(bench)
     _reserved(bench)
     for step in _CHECKS:
         step(bench)
     found = tuple(sorted(bench.diagnostics, key=_place))
     if bench.has_errors:
         return Checked(None, found)
-    model = bundle.regulation.model
+    model = bench.bundle.regulation.model
     names = (*model.features, *model.inputs)
     parameters = {name: s.static for name, s in bench.symbols.items() if s.origin is Origin.PARAMETER}
     made = CheckedRegulation(
-        bundle=bundle,
+        bundle=bench.bundle,
         symbols=bench.symbols,
         inputs={name: bench.inputs[name] for name in names},
         parameters=parameters,

@@ -11,6 +11,7 @@ from datetime import date
 from regdsl.core.clocks import Extension
 from regdsl.core.terms import Silence, Term
 from regdsl.core.texts import Texts, Title
+from regdsl.core.under_way import UnderWay
 from regdsl.feel.kernel import Kernel
 from regdsl.feel.names import RESERVED
 from regdsl.feel.types import Static
@@ -21,6 +22,7 @@ __all__ = [
     "Definition",
     "EngineSlot",
     "EventSlot",
+    "Exclusion",
     "Field",
     "Ground",
     "Input",
@@ -153,11 +155,21 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A variant of the service; `condition` is None for the last one, which is taken otherwise."""
+    """A variant of the service; `condition` is None for the last one, which is taken otherwise. `keeps` tells people
+    what stays the applicant's, in the regulation's own language."""
 
     id: str
     title: Title
     condition: Kernel | None
+    keeps: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A combination of features that cannot be: the answers by feature, and why, in the regulation's own language."""
+
+    answers: tuple[tuple[str, frozenset[str]], ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +229,8 @@ class Result:
 class Program:
     """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
     return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence has
-    no consequence but that they are asked again."""
+    no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into force,
+    None where it is silent."""
 
     id: str
     version: str
@@ -242,3 +255,5 @@ class Program:
     extensions: tuple[Extension, ...] = ()
     asked_again: frozenset[str] = frozenset()
     lookups: tuple[Lookup, ...] = ()
+    excluded: tuple[Exclusion, ...] = ()
+    under_way: UnderWay | None = None

@@ -11,6 +11,7 @@ import msgspec
 from regdsl.core.program import Program
 from regdsl.decide import findings
 from regdsl.decide.events import EVENT_TYPES, Recorded, is_used
+from regdsl.decide.impossible import refuse_impossible
 from regdsl.decide.provenance import read_provenance
 from regdsl.decide.reading import Read
 from regdsl.decide.values import Refused, brief, read_moment, read_value
@@ -122,6 +123,8 @@ def read_inputs(program: Program, inputs: Mapping[str, object], read: Read) -> F
             read.refuse(made.kind, join("/inputs", slot.name, *made.path), made.help, **made.params)
         values.append(made)
         complete = complete and (not slot.fields or is_known(made))
+    if program.excluded:
+        refuse_impossible(program.excluded, {s.name: v for s, v in zip(program.inputs, values, strict=True)}, read)
     return Facts(tuple(values), complete)
 
 

@@ -9,6 +9,7 @@ __all__ = [
     "BAD_EVENT",
     "BAD_PROVENANCE",
     "FIELD_TYPE",
+    "IMPOSSIBLE_COMBINATION",
     "INEXACT_NUMBER",
     "KINDS",
     "MISSING_DATE",
@@ -30,8 +31,8 @@ __all__ = [
 ]
 
 
-def _error(code: str, slug: str, message: tuple[str, str], help_: tuple[str, str]) -> Kind:
-    return Kind(code, slug, Severity.ERROR, Bilingual(*message), Bilingual(*help_))
+def _error(code: str, slug: str, message: tuple[str, str], help_: tuple[str, str], basis: str | None = None) -> Kind:
+    return Kind(code, slug, Severity.ERROR, Bilingual(*message), Bilingual(*help_), basis)
 
 
 UNKNOWN_FIELD: Final = _error(
@@ -175,6 +176,16 @@ SEVERAL_REGULATIONS: Final = _error(
         "name one in the application's field `regulation`, or give its file instead of the folder",
     ),
 )
+IMPOSSIBLE_COMBINATION: Final = _error(
+    "APP019",
+    "impossible-combination",
+    (
+        "такое сочетание невозможно ({combination}): {reason}",
+        "such a combination is impossible ({combination}): {reason}",
+    ),
+    ("проверьте эти ответы: хотя бы один из них неверен", "check these answers: at least one of them is wrong"),
+    "Концепция 837-р, VI.3: исчерпывающий состав вариантов",
+)
 
 KINDS: Final = (
     UNKNOWN_FIELD,
@@ -198,4 +209,5 @@ KINDS: Final = (
     NOT_AN_APPLICATION,
     BAD_PROVENANCE,
     SEVERAL_REGULATIONS,
+    IMPOSSIBLE_COMBINATION,
 )

@@ -20,6 +20,7 @@ from regdsl.model.spelling import KEY_WORDS, TYPE_WORDS
 from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.model.term import CLOCK_KEYS, Term
 from regdsl.model.value_type import LIST_OF, Basic
+from regdsl.model.variant_findings import NO_FEATURE
 
 __all__ = ["Explainer"]
 
@@ -214,6 +215,7 @@ _PLAIN_KINDS: Mapping[str, Kind] = {
     "too_many_keys": findings.TOO_MANY_KEYS,
     "figure_without_table": findings.FIGURE_WITHOUT_TABLE,
     "table_without_keys": findings.TABLE_WITHOUT_KEYS,
+    "no_feature": NO_FEATURE,
 }
 
 

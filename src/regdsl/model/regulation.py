@@ -31,6 +31,7 @@ from regdsl.model.scalars import Boolean, Day, Expr, FileId, Label, Title
 from regdsl.model.silence import Silence
 from regdsl.model.source import Source
 from regdsl.model.term import Term
+from regdsl.model.transitional import Transitional
 from regdsl.model.variant import Variants
 
 __all__ = ["Regulation"]
@@ -58,6 +59,16 @@ class Regulation:
     in_force: Annotated[
         InForce, describe("Действие", "In force", "С какого и по какой день.", "From and to which day.")
     ]
+    transitional: Annotated[
+        tuple[Transitional, ...],
+        describe(
+            "Переходные положения",
+            "Transitional rules",
+            "Как решать дела, поданные до того, как начала действовать эта версия.",
+            "How to decide cases that were filed before this version came into force.",
+            min_length=1,
+        ),
+    ] = ()
     law_as_of: Annotated[
         Day | None,
         describe("Закон на дату", "Law as of", "На какой день прочитан закон.", "As of which day the law was read."),
@@ -222,12 +233,6 @@ class Regulation:
             "Proactive start",
             "Что начинает услугу без заявления.",
             "What starts the service without an application.",
-        ),
-    ] = None
-    transitional: Annotated[
-        Any,
-        later(
-            "Переходные положения", "Transitional rules", "Дела, начатые до изменения.", "Cases under way at a change."
         ),
     ] = None
     properties: Annotated[

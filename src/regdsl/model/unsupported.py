@@ -42,9 +42,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/result/per", *_SUBJECTS),
     _in_regulation("/grounds/*/*/about", *_SUBJECTS),
     _in_regulation("/grounds/*/*/explain_each", "объяснение по каждой записи", "explanations by record"),
-    _in_regulation("/variants/excluded", "невозможные сочетания признаков", "excluded combinations of features"),
-    _in_regulation("/variants/*/same_as", "варианты по образцу другого", "variants modelled on another"),
-    _in_regulation("/variants/*/keeps", "варианты по образцу другого", "variants modelled on another"),
     _in_regulation("/variants/*/use", *_USE, up=1),
     _in_regulation("/representatives/use", *_USE, up=1),
     _in_regulation(
@@ -57,7 +54,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/applicants/*/joint", *_JOINT),
     _in_regulation("/applicants/*/each", *_JOINT),
     _in_regulation("/periods", "расчётные периоды", "periods of reckoning"),
-    _in_regulation("/transitional", "переходные положения", "transitional rules"),
     _in_regulation("/results", "несколько результатов", "several results", also=("/grounds", "/result", "/terms")),
     _in_regulation("/allocation", *_QUEUE),
     _in_regulation("/proactive", "упреждающее начало", "proactive start"),
@@ -66,9 +62,7 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     Unsupported("cases", "/cases/*/triggered", Bilingual("упреждающее начало", "proactive start"), up=1),
     Unsupported("cases", "/cases/*/allocate", Bilingual(*_QUEUE), up=1),
     Unsupported("cases", "/cases/*/queue", Bilingual(*_QUEUE), up=1),
-    Unsupported("cases", "/cases/*/expect/show", Bilingual("показ вычислений", "showing definitions")),
     Unsupported("cases", "/cases/*/expect/each", Bilingual(*_SUBJECTS)),
-    Unsupported("cases", "/cases/*/boundary/*/expect/show", Bilingual("показ вычислений", "showing definitions")),
     Unsupported("cases", "/cases/*/boundary/*/expect/each", Bilingual(*_SUBJECTS)),
 )
 """Every construct that is told by a key."""

@@ -21,6 +21,7 @@ from regdsl.core.program import Program
 from regdsl.decide.events import Recorded, is_used
 from regdsl.feel.types import Number
 from regdsl.testing.interesting import Interesting, interesting
+from regdsl.testing.possible import is_possible, possible_answers
 from regdsl.testing.values import Recipe, met, recipes
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ class _Drawer:
     changed: "SearchStrategy[frozenset[str]]"
     meetings: "SearchStrategy[list[tuple[str, str, int]]]"
     events: "SearchStrategy[list[tuple[str, str | None, int]]]"
+    possible: "SearchStrategy[Mapping[str, object]]"
 
     @staticmethod
     def of(program: Program, near: Near) -> "_Drawer":
@@ -157,6 +159,7 @@ class _Drawer:
             changed=st.frozensets(st.sampled_from(names), max_size=FEW) if names else st.just(frozenset[str]()),
             meetings=st.lists(meeting, max_size=FEW) if numbers else st.just([]),
             events=_events(program),
+            possible=st.sampled_from(possible_answers(program) or ({},)),
         )
 
     def application(self, draw: "DrawFn") -> Application:
@@ -191,6 +194,8 @@ class _Drawer:
             assert isinstance(kind, Number)
             value = met(made[other], kind, shift) if made[other] is not None else None
             made |= {one: value} if value is not None else {}
+        if not is_possible(self.program.excluded, made):
+            made.update(draw(self.possible))
         absent = draw(self.absent)
         return {name: None if name in absent else made[name] for name in self.values}
 

@@ -7,6 +7,7 @@ from regdsl.checker import CheckedRegulation
 from regdsl.checker.definitions import expression_pointer
 from regdsl.core.lower.clocks import extensions_of
 from regdsl.core.lower.cost import cost_of
+from regdsl.core.lower.exclusions import excluded_of
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering
 from regdsl.core.lower.parameters import lookups_of, parameters_of
@@ -16,6 +17,7 @@ from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
 from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Result, Stage, Variant
 from regdsl.core.terms import Silence
+from regdsl.core.under_way import UnderWay
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate.compare import BOOLEAN
@@ -90,6 +92,8 @@ def to_program(checked: CheckedRegulation) -> Program:
         cost=sum(cost_of(kernel) for kernel in kernels),
         extensions=extensions_of(checked, wording),
         asked_again=frozenset(name for name, item in model.sources.items() if set(item.if_silent) & set(REPEAT)),
+        excluded=excluded_of(model),
+        under_way=UnderWay(model.transitional[0].undecided_cases.value) if model.transitional else None,
     )
 
 
@@ -178,7 +182,8 @@ def _variants(checked: CheckedRegulation, wording: Wording) -> tuple[Variant, ..
         elif listed is not None and listed.when is not None:
             index = variants.listed.index(listed)
             condition = lower(checked.expressions[join("/variants", index, "when")].kernel)
-        made.append(Variant(name, wording.title(own, "variants", name), condition))
+        keeps = (extras.keeps if extras else None) or ""
+        made.append(Variant(name, wording.title(own, "variants", name), condition, keeps))
     return tuple(made)
 
 
