@@ -32,9 +32,9 @@ This page is made from the program: `make golden` writes it anew.
 
 
 def kinds() -> tuple[Kind, ...]:
-    """Every kind that a `findings.py` of the package declares, by code."""
+    """Every kind that a `findings.py` or `…_findings.py` of the package declares, by code."""
     found: dict[str, Kind] = {}
-    for path in sorted(_PACKAGE.rglob("findings.py")):
+    for path in sorted(_PACKAGE.rglob("*findings.py")):
         parts = path.relative_to(_PACKAGE.parent).with_suffix("").parts
         declared = vars(importlib.import_module(".".join(parts))).values()
         found.update((kind.code, kind) for kind in declared if isinstance(kind, Kind))

@@ -17,8 +17,8 @@ LEDGER = ROOT / "tests" / "architecture" / "issued-codes.txt"
 
 
 def kinds() -> list[Kind]:
-    """Every kind that a `findings.py` declares, each once however many names it has."""
-    names = [module.name for module in modules() if module.path.name == "findings.py"]
+    """Every kind that a `findings.py` or `…_findings.py` declares, each once however many names it has."""
+    names = [module.name for module in modules() if module.path.name.endswith("findings.py")]
     found = [
         value for name in names for value in vars(importlib.import_module(name)).values() if isinstance(value, Kind)
     ]
@@ -40,7 +40,7 @@ def test_kinds_are_declared_in_findings_only() -> None:
     elsewhere = [
         f"{module.shown}:{node.lineno}"
         for module in modules()
-        if module.path.name != "findings.py"
+        if not module.path.name.endswith("findings.py")
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Kind"
     ]

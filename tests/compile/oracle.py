@@ -182,6 +182,7 @@ _PRESENT: dict[Op, Callable[..., Any]] = {
     Op.WEEKDAY: lambda day: Fraction(day.isoweekday()),
     Op.LAST_DAY_OF_MONTH: lambda day: _months(day.replace(day=1), 1) - timedelta(1),
     Op.COUNT_DAYS: Fraction,
+    Op.LOOKUP: lambda figures, key: figures[key],
 }
 
 

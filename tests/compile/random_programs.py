@@ -13,6 +13,7 @@ from regdsl.core.program import Definition, Ground, Input, Program
 from regdsl.feel.kernel import Apply, Choose, Collect, Kernel, MakeList, Op, Origin, Quantify, Ref, Select
 from regdsl.feel.types import ALWAYS, Boolean, Date, Days, ListOf, Months, Number, Static, Text, number
 from regdsl.runtime.effects import Effect
+from regdsl.runtime.figures import Figures
 from tests.compile.hand import (
     BOOL,
     apply,
@@ -55,6 +56,9 @@ INPUTS = (
     entry("для первого", COUNT, only=frozenset({"первый"})),
 )
 LIMIT = parameter("предел", number(-50, 50, 2))
+TARIFF = parameter("тариф", number(-9, 9, 1))
+RATES = Figures("тариф", {"а": 15, "б": -90, "в": 0})
+"""What the tariff is worth by the code; its scale is one digit."""
 
 
 def value_of(slot: Input) -> st.SearchStrategy[Any]:
@@ -188,6 +192,7 @@ class Maker:
                 lambda _: self.inp("деньги"),
                 lambda _: self.inp("людей"),
                 lambda _: ref("предел", LIMIT.static.type, Origin.PARAMETER),
+                lambda _: self._tariff(),
                 lambda _: const(self.draw(st.integers(-30, 30)), number(-30, 30)),
                 lambda _: const(self.draw(st.integers(-3000, 3000)), number(-30, 30, 2)),
                 *([lambda _: self._needed()] if self.stage > 3 else []),
@@ -219,6 +224,11 @@ class Maker:
             lambda d: apply(Op.LENGTH, self.text(d), kind=number(0, 100)),
             depth=depth,
         )
+
+    def _tariff(self) -> Kernel:
+        kind = TARIFF.static.type
+        key = self.inp("код") if self.draw(st.booleans()) else const(self.draw(st.sampled_from(sorted(CODES))))
+        return apply(Op.LOOKUP, ref(TARIFF.name, kind, Origin.PARAMETER), key, kind=kind)
 
     def _number_local(self) -> bool:
         return self.local is not None and isinstance(self.local.static.type, Number)
@@ -379,7 +389,7 @@ def programs(draw: Draw, depth: int = 3) -> Program:
         definitions=tuple(definitions),
         variants=variants,
         results=results,
-        parameters=(LIMIT,),
+        parameters=(LIMIT, TARIFF),
     )
 
 

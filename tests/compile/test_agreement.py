@@ -13,7 +13,7 @@ from regdsl.runtime.effects import STAGES, Effect
 from tests.compile.driving import decide
 from tests.compile.hand import NoCalendar
 from tests.compile.oracle import Environment, meant, worth
-from tests.compile.random_programs import INPUTS, LIMIT, data, programs
+from tests.compile.random_programs import INPUTS, LIMIT, RATES, TARIFF, data, programs
 from tests.runtime.partial import agrees
 
 # making a failing program smaller takes minutes; the program that failed says enough
@@ -26,6 +26,7 @@ LIMITS = st.integers(-5000, 5000)
 
 def _environment(program: Program, f: tuple[Any, ...], g: tuple[Any, ...]) -> Environment:
     env: dict[tuple[Origin, str], Any] = {(Origin.PARAMETER, LIMIT.name): meant(g[0], LIMIT.static)}
+    env[(Origin.PARAMETER, TARIFF.name)] = {code: meant(rate, TARIFF.static) for code, rate in RATES.items()}
     for slot, value in zip(INPUTS, f, strict=True):
         env[(Origin.INPUT, slot.name)] = None if value is None else meant(value, slot.static)
     for made in program.definitions:
@@ -38,7 +39,7 @@ def _environment(program: Program, f: tuple[Any, ...], g: tuple[Any, ...]) -> En
 def test_the_careful_path_computes_what_the_operators_mean(program: Program, rows: list[tuple[Any, int]]) -> None:
     module = build(to_python(program))
     for f, limit in rows:
-        g = (limit,)
+        g = (limit, RATES)
         env, state = _environment(program, f, g), State(f, g, K, 0)
         for made in program.definitions:
             value = module.definitions[made.name](state)
@@ -63,7 +64,7 @@ def test_the_careful_path_computes_what_the_operators_mean(program: Program, row
 def test_the_fast_path_decides_like_the_careful_one(program: Program, rows: list[tuple[Any, int]]) -> None:
     module = build(to_python(program))
     for f, limit in rows:
-        _compare(program, module, f, (limit,))
+        _compare(program, module, f, (limit, RATES))
 
 
 def _compare(program: Program, module: Module, f: tuple[Any, ...], g: tuple[Any, ...]) -> None:
@@ -94,13 +95,13 @@ def test_more_data_never_contradict(program: Program, f: tuple[Any, ...], limit:
     hidden = draw.draw(st.sets(st.integers(0, len(f) - 1), min_size=1))
     names = frozenset(INPUTS[place].name for place in hidden)
     less = tuple(Unknown(frozenset({INPUTS[i].name})) if i in hidden else value for i, value in enumerate(f))
-    partly, wholly = State(less, (limit,), K), State(f, (limit,), K)
+    partly, wholly = State(less, (limit, RATES), K), State(f, (limit, RATES), K)
     for before, after in zip(module.conditions(partly), module.conditions(wholly), strict=True):
         assert agrees(before, after)
     for stage in program.stages:
         for variant in (0, 1, 2):
             # the flags of a definition must not be remembered from another variant
-            s, t = State(less, (limit,), K), State(f, (limit,), K)
+            s, t = State(less, (limit, RATES), K), State(f, (limit, RATES), K)
             some = module.stages[stage.effect](s, variant)
             full = module.stages[stage.effect](t, variant)
             for before_limbs, after_limbs in zip(some, full, strict=True):

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from regdsl.diagnostics import Severity
 from regdsl.feel import types
 from regdsl.feel.elaborate import Symbol, elaborate
+from regdsl.feel.elaborate.keyed.shape import InForce, Key, Keyed
 from regdsl.feel.kernel import Origin
 from regdsl.feel.types import ALWAYS, Static, number
 from regdsl.runtime.effects import STAGES, Effect
+from tests.differential.decision_tables import table_definition
 from tests.differential.declarations import declared
 from tests.differential.grammar import Grammar, kind_of
 from tests.differential.random_clocks import add_clocks
@@ -38,6 +40,7 @@ class Draft:
     draw: Any
     symbols: dict[str, Symbol] = field(default_factory=dict)
     variants: tuple[str, ...] = ()
+    follower: tuple[str, str] | None = None
     grounds: int = 0
 
     def choose(self, items: Any) -> Any:
@@ -63,12 +66,18 @@ class Draft:
                 return text
         return self.choose(["true", "false", 'канал = "epgu"'])  # type: ignore[no-any-return]
 
+    def key(self) -> str:
+        """A key of the random parameters: an input, where there is one, or a code."""
+        own = "код" in self.symbols and self.symbols["код"].static.absent_until != ALWAYS
+        return self.choose(['"а"', '"б"', *(["код", "код"] if own else [])])  # type: ignore[no-any-return]
+
     def typed(self, kind: str, depth: int) -> tuple[str, Any] | None:
         names: dict[str, tuple[str, ...]] = {}
         for name, symbol in self.symbols.items():
             # what is only required is there later on: whether late enough, the needs tell
             static = symbol.static if symbol.static.absent_until == ALWAYS else symbol.static.present()
-            names[kind_of(static)] = (*names.get(kind_of(static), ()), name)
+            said = name if symbol.keyed is None else f"{name}({self.key()})"
+            names[kind_of(static)] = (*names.get(kind_of(static), ()), said)
         text = Grammar(self.draw, names).expression(kind, depth)
         found = elaborate(parsed(text, list(self.symbols)), self.symbols)
         broken = any(problem.kind.severity is Severity.ERROR for problem in found.problems)
@@ -111,8 +120,9 @@ def regulation_texts(draw: st.DrawFn) -> str:
         "procedures": "standard",
     }
     _features(draft, made)
-    _parameters(draft, made)
     _inputs(draft, made)
+    _parameters(draft, made)
+    _keyed(draft, made)
     if "variants" not in made and draft.chance(2):
         _listed_variants(draft, made)
     _definitions(draft, made)
@@ -142,13 +152,22 @@ def _features(draft: Draft, made: dict[str, Any]) -> None:
         draft.symbols[name] = Symbol(Origin.INPUT, name, Static(types.Text(frozenset(values))))
     rows = ["| цель | срочно | => вариант |", "|---|---|---|"]
     found: dict[str, None] = {}
+    excluded = []
+    barred = draft.chance(4)  # one answer that nothing goes with: the other question is still open
     for first in codes["цель"]:
         for second in codes["срочно"]:
+            if found and (draft.chance(4) or (barred and first == "замена")):
+                excluded.append({"цель": first, "срочно": [second], "reason": "Так не бывает"})
+                continue
             variant = draft.choose(["первый", "второй", "третий"])
             found[variant] = None
             rows.append(f"| {first} | {second} | {variant} |")
     draft.variants = tuple(found)
-    made["variants"] = {"table": "\n".join(rows) + "\n"}
+    made["variants"] = {"table": "\n".join(rows) + "\n", **({"excluded": excluded} if excluded else {})}
+    if len(draft.variants) > 1 and draft.chance(3):
+        model, follower = draft.variants[:2]
+        draft.follower = (model, follower)
+        made["variants"][follower] = {"same_as": model}
 
 
 def _parameters(draft: Draft, made: dict[str, Any]) -> None:
@@ -168,6 +187,40 @@ def _parameters(draft: Draft, made: dict[str, Any]) -> None:
     draft.symbols["норматив"] = Symbol(Origin.PARAMETER, "норматив", Static(number(2, types.Fraction("7.25"), 2)))
 
 
+def _keyed(draft: Draft, made: dict[str, Any]) -> None:
+    """A parameter by key, and one as of an input or of the month, or by key as of an input."""
+    day = draft.symbols.get("день")
+    days = ["месяц обращения", *(["день"] if day is not None else [])]
+    for name in ("тариф", "сбор", "пошлина"):
+        if not draft.chance(2):
+            continue
+        as_of = None if name == "тариф" else draft.choose(days)
+        keyed = name != "сбор"
+        values = {"а": 2, "б": 0.5, "в": 7.25}
+        periods = [
+            {"from": date(1990, 1, 1), "to": date(2024, 12, 31), **_value(draft, keyed, values)},
+            {"from": date(2025, 1, 1), "to": date(2028, 12, 31), **_value(draft, keyed, {**values, "а": 3})},
+        ]
+        entry = {"title": name, "type": "decimal", "min": 0, "max": 9, "scale": 2, "values": periods}
+        entry |= {"by": ["код"]} if keyed else {}
+        entry |= {"as_of": as_of} if as_of else {}
+        made.setdefault("parameters", {})[name] = entry
+        covered = frozenset((code,) for code in ("а", "б"))
+        keys = Keyed((Key("код", frozenset({"а", "б", "в"})),), (InForce(date(1990, 1, 1), covered),))
+        static = Static(number(0, 9, 2))
+        input_ = "день" if as_of == "день" else None
+        draft.symbols[name] = Symbol(Origin.PARAMETER, name, static, keyed=keys if keyed else None, as_of=input_)
+
+
+def _value(draft: Draft, keyed: bool, values: dict[str, Any]) -> dict[str, Any]:
+    """The value of a period; a table may lack the last code."""
+    if not keyed:
+        return {"value": values["а"]}
+    shown = {**values, "в": draft.choose([values["в"], "-"])}
+    rows = ["| код | => рублей |", *(f"| {code} | {figure} |" for code, figure in shown.items())]
+    return {"table": "\n".join(rows) + "\n"}
+
+
 def _inputs(draft: Draft, made: dict[str, Any]) -> None:
     chosen = draft.draw(st.lists(st.sampled_from(sorted(INPUTS)), min_size=6, max_size=14, unique=True))
     made["inputs"] = {}
@@ -184,8 +237,8 @@ def _inputs(draft: Draft, made: dict[str, Any]) -> None:
         else:
             entry["source"] = draft.choose(["налоговая", "полиция"])
             if draft.variants and draft.chance(4):
-                only = frozenset({draft.choose(draft.variants)})
-                entry["only"] = sorted(only)
+                only = _grown(draft, {draft.choose(draft.variants)})
+                entry["only"] = _written(draft, only)
         made["inputs"][name] = entry
         draft.symbols[name] = Symbol(Origin.INPUT, name, Static(static.type, until), 0, only)
 
@@ -202,11 +255,15 @@ def _listed_variants(draft: Draft, made: dict[str, Any]) -> None:
 def _definitions(draft: Draft, made: dict[str, Any]) -> None:
     made["definitions"], made["criteria"] = {}, {}
     for place in range(draft.draw(st.integers(0, 5))):
+        name = f"значение {'абвгде'[place]}"
+        table = table_definition(draft, name) if draft.chance(3) else None
+        if table is not None:
+            made["definitions"][name], draft.symbols[name] = table
+            continue
         found = draft.typed(draft.choose(KINDS), draft.draw(st.integers(1, 3)))
         if found is None:
             continue
         text, elaborated = found
-        name = f"значение {'абвгде'[place]}"
         criterion = isinstance(elaborated.kernel.static.type, types.Boolean) and not elaborated.kernel.static.nullable
         group = "criteria" if criterion and draft.chance(2) else "definitions"
         made[group][name] = text if draft.chance(2) else {"expr": text}
@@ -256,7 +313,7 @@ def _ground(draft: Draft, **condition: Any) -> dict[str, Any]:
 def _conditional(draft: Draft, effect: Effect) -> dict[str, Any]:
     stage = STAGES.index(effect)
     only = _only(draft)
-    narrowed = {"only": sorted(only)} if only else {}
+    narrowed = {"only": _written(draft, only)} if only else {}
     if draft.chance(3) or effect is Effect.TERMINATE:
         return _ground(draft, **narrowed, when=draft.condition(stage, only))
     if draft.chance(2):
@@ -267,7 +324,11 @@ def _conditional(draft: Draft, effect: Effect) -> dict[str, Any]:
         both = inner if only is None else only if inner is None else only & inner
         limb: Any = draft.condition(stage, both)
         if inner is not None or draft.chance(2):
-            limb = {"expr": limb, **({"only": sorted(inner)} if inner else {}), **_explained(draft, stage, both)}
+            limb = {
+                "expr": limb,
+                **({"only": _written(draft, inner)} if inner else {}),
+                **_explained(draft, stage, both),
+            }
         limbs[f"критерий {place + 1}"] = limb
     return _ground(draft, **narrowed, unless=limbs)
 
@@ -275,7 +336,19 @@ def _conditional(draft: Draft, effect: Effect) -> dict[str, Any]:
 def _only(draft: Draft) -> frozenset[str] | None:
     if not draft.variants or not draft.chance(2):
         return None
-    return frozenset(draft.draw(st.sets(st.sampled_from(draft.variants), min_size=1)))
+    return _grown(draft, draft.draw(st.sets(st.sampled_from(draft.variants), min_size=1)))
+
+
+def _grown(draft: Draft, only: set[str]) -> frozenset[str]:
+    """The variants, with the one that follows another of them."""
+    model, follower = draft.follower or ("", "")
+    return frozenset(only | {follower} if model in only else only)
+
+
+def _written(draft: Draft, only: frozenset[str]) -> list[str]:
+    """The variants as a file names them: the one that follows another of them need not stand there."""
+    model, follower = draft.follower or ("", "")
+    return sorted(only - {follower} if model in only else only)
 
 
 def _explained(draft: Draft, stage: int, only: frozenset[str] | None) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from regdsl.feel.vocabulary import Vocabulary
 from regdsl.runtime import Module, NotComplete, State
 from regdsl.runtime.effects import STAGES, Outcome
 from tests.differential.representation import lowered, meant
+from tests.feel.semantics.parameters import PARAMETERS, environment, program_parameters
+from tests.feel.semantics.parameters import symbols as parameters
 from tests.feel.semantics.tables import RowScope
 
 __all__ = ["Compiled", "Expression", "parsed", "typed"]
@@ -34,13 +36,13 @@ class Expression:
 
 
 def parsed(text: str, names: Sequence[str]) -> Expr:
-    found = parse(text, Vocabulary(frozenset(names)))
+    found = parse(text, Vocabulary(frozenset(names) | frozenset(PARAMETERS)))
     assert found.expr is not None, (text, found.problems)
     return found.expr
 
 
 def typed(tree: Expr, names: Mapping[str, Static], defined: Sequence[Expression] = ()) -> Elaborated:
-    symbols = {name: Symbol(Origin.INPUT, name, static) for name, static in names.items()}
+    symbols = {**parameters(), **{name: Symbol(Origin.INPUT, name, static) for name, static in names.items()}}
     symbols |= {one.name: Symbol(Origin.DEFINITION, one.name, one.kernel.static) for one in defined}
     return elaborate(tree, symbols)
 
@@ -53,10 +55,10 @@ class DefinedScope(RowScope):
         self.trees = trees
 
     def lookup(self, name: str) -> Value:
-        return evaluate(self.trees[name], self) if name in self.trees else self.given[name]
+        return evaluate(self.trees[name], self) if name in self.trees else super().lookup(name)
 
     def is_number(self, name: str) -> bool | None:
-        return name in self.numbers if name in self.given or name in self.trees else None
+        return name in self.numbers if name in self.given or name in self.trees else super().is_number(name)
 
 
 class Calendar:
@@ -106,7 +108,7 @@ class Compiled:
             applicants=(),
             channels=(),
             inputs=inputs,
-            parameters=(),
+            parameters=program_parameters(),
             engine=(),
             events=(),
             definitions=tuple(Definition(one.name, {"ru": one.name}, made, None, None, ()) for one, made in pairs),
@@ -123,16 +125,16 @@ class Compiled:
 
     def careful(self, given: Mapping[str, Value]) -> tuple[Value, ...]:
         """What the careful path makes of each expression, as a definition and as a result alike."""
-        state = State(self.values(given), (), Calendar())
+        state = State(self.values(given), environment(), Calendar())
         found = tuple(self.module.definitions[one.name](state) for one in self.expressions)
-        again = self.module.results(State(self.values(given), (), Calendar()))
+        again = self.module.results(State(self.values(given), environment(), Calendar()))
         assert found == again
         return self._meant(found)
 
     def fast(self, given: Mapping[str, Value]) -> tuple[Value, ...] | None:
         """What the fast path makes of each; None where it gives up, since the calendar does not reach."""
         try:
-            outcome, _, _, _, results = self.module.verdict(self.values(given), (), Calendar())
+            outcome, _, _, _, results = self.module.verdict(self.values(given), environment(), Calendar())
         except NotComplete:
             return None
         assert outcome == Outcome.GRANTED

@@ -74,7 +74,17 @@ def by_kind(names: Mapping[str, Static]) -> dict[str, tuple[str, ...]]:
         found[kind] = (*found.get(kind, ()), name)
         if isinstance(static.type, types.Number) and static.type.low is not None and static.type.low > 0:
             found["positive"] = (*found.get("positive", ()), name)
+    for kind, texts in LOOKUPS.items():
+        found[kind] = (*found.get(kind, ()), *texts)
     return found
+
+
+LOOKUPS: Final = {
+    "number": ("тариф(код)", 'тариф("б")', "пошлина(код)"),
+    "whole": ("сбор",),
+    "positive": ("тариф(код)", "сбор"),
+}
+"""Figures that are published for every code and day."""
 
 
 def complete() -> st.SearchStrategy[dict[str, Value]]:

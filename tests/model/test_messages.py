@@ -24,6 +24,8 @@ class Bad:
     help: str
 
 
+NORM = "fee: none\nparameters: {пм: {title: ПМ, type: money, %s}}\n"
+
 BAD = (
     Bad("unknown key", "\nauthority: {level", "\nautority: {level", "SCH002", "/autority", "autority",
         "неизвестный ключ `autority` в разделе «Регламент»", "возможно, имелось в виду `authority`"),
@@ -147,6 +149,13 @@ BAD = (
         "неизвестный вид файла `регламент`", "возможно, имелось в виду `regulation`"),
     Bad("no kind", "kind: regulation\n", "", "SCH032", "/kind", "regdsl", "не назван вид файла",
         "напишите в начале файла `kind: regulation`"),
+    Bad("too many keys", "fee: none\n", NORM % "by: [а, б, в], values: [{from: 2026-01-01, open: true, value: 1}]",
+        "SCH935", "/parameters/пм/by/2", "в", "у норматива больше двух ключей", "оставьте два ключа"),
+    Bad("keys without a table", "fee: none\n", NORM % "by: а, values: [{from: 2026-01-01, open: true, value: 1}]",
+        "SCH936", "/parameters/пм/values/0/value", "1", "а значение одно на всех", "напишите значения таблицей"),
+    Bad("table without keys", "fee: none\n",
+        NORM % "values: [{from: 2026-01-01, open: true, table: \"| а | => б |\\n| в | 1 |\"}]", "SCH937",
+        "/parameters/пм/values/0/table", "", "ключи норматива не названы", "назовите ключи"),
     Bad("misspelt kind", "kind: regulation", "вид: regulation", "SCH032", "/kind", "вид",
         "не назван вид файла", "возможно, имелось в виду `kind`"),
 )  # fmt: skip

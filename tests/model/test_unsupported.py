@@ -6,29 +6,19 @@ import pytest
 
 from regdsl.model import findings
 from regdsl.model.unsupported import UNSUPPORTED
-from tests.model.sample import SAMPLE, changed, load_text, one_finding
+from tests.model.sample import SAMPLE, changed, one_finding
 
 GROUND = "      unless: право заявителя\n"
-INPUT = "право заявителя: {title: Право на участок у заявителя, type: boolean, source: егрн}"
 TOP = "fee: none\n"
 EXTRA = "    | без решения     | с описанием |\n"
-PARAMETER = "parameters: {пм: {title: ПМ, type: money, %s}}\n"
 
 CONSTRUCTS = [
     ("/extends", TOP, TOP + "extends: ru.template.izhs@2026.1\n"),
     ("/locals", TOP, TOP + "locals: {срок: {value: 7 рабочих дней}}\n"),
-    ("/types", TOP, TOP + "types: {доход: {месяц: {type: month}}}\n"),
-    ("/inputs/право заявителя/key", INPUT, INPUT.replace("type: boolean", "type: list of доход, key: имя")),
     ("/subject", TOP, TOP + "subject: {name: ребёнок, in: дети}\n"),
     ("/result/per", "  extract: true\n", "  per: subject\n"),
     ("/grounds/refuse/1/about", GROUND, GROUND + "      about: ребёнок\n"),
     ("/grounds/refuse/1/explain_each", GROUND, GROUND + "      explain_each: {ч in дети: \"{ч.имя}\"}\n"),
-    ("/definitions/процент/table", TOP, TOP + "definitions: {процент: {hit: first, table: \"| а | => б |\"}}\n"),
-    ("/parameters/пм/by", TOP, TOP + PARAMETER % "by: [субъект], values: [{from: 2026-01-01, open: true, value: 1}]"),
-    ("/parameters/пм/values/0/table", TOP, TOP + PARAMETER % "values: [{from: 2026-01-01, table: \"| а |\"}]"),
-    ("/variants/excluded", EXTRA, EXTRA + "  excluded: [{поселение: нет, reason: так}]\n"),
-    ("/variants/обычный/same_as", EXTRA, EXTRA + "  обычный: {same_as: с описанием}\n"),
-    ("/variants/обычный/keeps", EXTRA, EXTRA + "  обычный: {keeps: дата}\n"),
     ("/variants/опечатка/use", EXTRA, EXTRA + "  опечатка: {use: std/исправление опечаток}\n"),
     ("/representatives/use", TOP, TOP + "representatives: {use: std/представитель}\n"),
     ("/representatives/needs", TOP, TOP + "representatives: {needs: {доверенность: {}}}\n"),
@@ -40,7 +30,6 @@ CONSTRUCTS = [
     ("/applicants/собственник/each", "applicants: [citizen, sole_proprietor, legal_entity]",
      "applicants: {собственник: {each: {}}}"),
     ("/periods", TOP, TOP + "periods: {расчётный: {length: 12 месяцев}}\n"),
-    ("/transitional", TOP, TOP + "transitional: [{change: норма}]\n"),
     ("/results", TOP, TOP + "results: {учёт: {kind: main}}\n"),
     ("/allocation", TOP, TOP + "allocation: {wishes: сады}\n"),
     ("/proactive", TOP, TOP + "proactive: {trigger: {}}\n"),
@@ -75,10 +64,7 @@ IN_CASES = [
     ("/cases/0/triggered", "    given: {}\n", "    triggered: {event: запись}\n"),
     ("/cases/0/allocate", "    given: {}\n", "    allocate: {at: 2026-06-01}\n"),
     ("/cases/0/queue", "    given: {}\n", "    queue: {table: \"| а |\"}\n"),
-    ("/cases/0/expect/show", "outcome: granted", "show: {среднедушевой доход: 1}"),
     ("/cases/0/expect/each", "outcome: granted", "each: {Маша: {}}"),
-    ("/cases/0/boundary/0/expect/show", "    given: {}\n",
-     "    given: {}\n    boundary: [{change: {а: 1}, expect: {show: {б: 1}}}]\n"),
     ("/cases/0/boundary/0/expect/each", "    given: {}\n",
      "    given: {}\n    boundary: [{change: {а: 1}, expect: {each: {б: 1}}}]\n"),
 ]  # fmt: skip
@@ -90,47 +76,13 @@ def test_a_construct_in_a_file_of_cases(pointer: str, old: str, new: str) -> Non
     assert (finding.kind, finding.pointer) == (findings.NOT_SUPPORTED, pointer)
 
 
-NORMS = """regdsl: "1"
-kind: parameters
-id: ru.norms
-language: ru
-title: Нормативы
-parameters:
-  пм: {title: ПМ, type: money, values: [{from: 2026-01-01, to: 2026-12-31, value: 1.00}]}
-"""
-
-IN_NORMS = [
-    ("/parameters/пм/by", "type: money", "type: money, by: [субъект]"),
-    ("/parameters/пм/values/0/table", "value: 1.00", "table: \"| а |\""),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("pointer", "old", "new"), IN_NORMS, ids=[pointer for pointer, _, _ in IN_NORMS])
-def test_a_construct_in_a_file_of_parameters(pointer: str, old: str, new: str) -> None:
-    finding = one_finding(NORMS.replace(old, new))
-    assert (finding.kind, finding.pointer) == (findings.NOT_SUPPORTED, pointer)
-
-
 def test_every_row_of_the_table_has_an_example() -> None:
     shown = {
         "regulation": [pointer for pointer, _, _ in CONSTRUCTS],
         "cases": [pointer for pointer, _, _ in IN_CASES],
-        "parameters": [pointer for pointer, _, _ in IN_NORMS],
     }
     without = [row.pattern for row in UNSUPPORTED if not any(fnmatchcase(p, row.pattern) for p in shown[row.kind])]
     assert without == []
-
-
-@pytest.mark.parametrize("used", ["type: list of доход", "key: имя, type: list of доход"])
-def test_lists_of_records_are_reported_once_where_the_records_are_declared(used: str) -> None:
-    text = changed(TOP, TOP + "types: {доход: {}}\n").replace("type: list of decimal", used)
-    found = load_text(text).diagnostics
-    assert [(finding.kind.code, finding.pointer) for finding in found] == [("SCH010", "/types")]
-
-
-def test_another_construct_is_reported_beside_lists_of_records() -> None:
-    text = changed(TOP, TOP + "types: {доход: {}}\nperiods: {расчётный: {length: 12 месяцев}}\n")
-    assert [finding.pointer for finding in load_text(text).diagnostics] == ["/types", "/periods"]
 
 
 def test_a_template_is_reported_once() -> None:

@@ -11,14 +11,15 @@ from regdsl.checker import CheckedRegulation
 from regdsl.corpus import builtin_calendar
 from regdsl.decide.events import EVENT_TYPES
 from regdsl.decide.values import read_moment, read_value
-from regdsl.feel.strict import Value
-from regdsl.feel.types import Date, ListOf, Number, Type
+from regdsl.feel.strict import RecordValue, Value
+from regdsl.feel.types import Date, ListOf, Number, Record, Static, Type
 from regdsl.library import checked
 from regdsl.reference import Event, OracleVerdict, judge
+from regdsl.runtime.unknown import Unknown
 from regdsl.testing import case_applications
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("izhs-notice", "hunting-ticket", "zoo", "clocks")
+NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family", "clocks")
 
 
 class Subject(NamedTuple):
@@ -60,6 +61,7 @@ _ZOO = {
         "прежний срок": None,
         "регион": "А",
         "розыск": False,
+        "территория": "Коса",
     },
     "events": [],
 }
@@ -81,7 +83,33 @@ _CLOCKS = {
     },
     "events": [],
 }
-_NEAR = {"zoo": _ZOO, "clocks": _CLOCKS}
+
+_FAMILY = {
+    "regulation": "test.family",
+    "submitted_at": "2026-03-12T21:40",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "семья": {
+            "мать": {
+                "дата рождения": "1994-02-11",
+                "взрослый": True,
+                "дата смерти": None,
+                "доходы": {
+                    "1": {"сумма": "3000.00", "вид": "зарплата"},
+                    "2": {"сумма": "500.50", "вид": "алименты"},
+                },
+            },
+            "Маша": {"дата рождения": "2021-05-20", "взрослый": False, "дата смерти": None, "доходы": {}},
+        },
+        "квартиры": {"29:22": {"площадь": "40.5", "учитывается": True}},
+        "льгота": False,
+    },
+    "events": [],
+}
+
+
+_NEAR = {"zoo": _ZOO, "clocks": _CLOCKS, "family": _FAMILY}
 
 
 def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:
@@ -116,7 +144,17 @@ def _strict(value: Any, kind: Type) -> Value:
     if isinstance(kind, Number):
         assert kind.scale is not None
         return Fraction(value, 10**kind.scale)
+    if isinstance(kind, ListOf) and isinstance(kind.element, Record):
+        fields = kind.element.fields
+        return tuple(
+            RecordValue(tuple((name, _part(part, static)) for (name, static), part in zip(fields, record, strict=True)))
+            for record in value
+        )
     if isinstance(kind, ListOf):
         return tuple(_strict(item, kind.element) for item in value)
     assert not isinstance(kind, Date) or isinstance(value, date)
     return value
+
+
+def _part(value: Any, static: Static) -> Value:
+    return value if value is None or isinstance(value, Unknown) else _strict(value, static.type)

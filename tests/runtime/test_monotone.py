@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 
 from regdsl.runtime import operators as op
+from regdsl.runtime.figures import Figures, Timetable
 from regdsl.runtime.maybe import Maybe
 from regdsl.runtime.unknown import Unknown
 from tests.runtime.partial import agrees, completions, missing_of
@@ -31,6 +32,10 @@ MONTHS = (-25, 0, 13, None)
 LISTS = ((), (1,), (3, 1), (1, 1), (V,), (1, V), (Maybe(1, M),), (Maybe(3, M), 1), (1, Maybe(V, M)), None)
 FLAGS = ((), (True,), (False, True), (V, False), (Maybe(False, M), True), (Maybe(True, M),), (Maybe(V, M),), None)
 VARIANTS = (0, 1, 2)
+FIGURES = Figures("ставка", {"": 1, "а": 2})
+FIGURES_BY_TWO = Figures("ставка", {("", "а"): 1, ("а", "а"): 2})
+FEES = Timetable("ставка", [date(2023, 1, 1), date(2024, 1, 1)], [(date(2023, 12, 31), 1), (date(2024, 2, 29), 2)])
+TABLES = Timetable("ставка", [date(2023, 1, 1)], [(None, FIGURES)])
 
 
 class Calendar:
@@ -122,6 +127,10 @@ CASES: dict[str, tuple[Callable[..., object], tuple[tuple[object, ...], ...]]] =
     "rest_months": (op.rest_months, (MONTHS,)),
     "add_working_days": (lambda day, n: op.add_working_days(Calendar(), day, n), (DATES, INTEGERS)),
     "working_days_between": (lambda a, b: op.working_days_between(Calendar(), a, b), (DATES, DATES)),
+    "looked_up": (lambda code: op.looked_up(FIGURES, code), (TEXTS,)),
+    "looked_up by two": (lambda *codes: op.looked_up(FIGURES_BY_TWO, *codes), (TEXTS, TEXTS)),
+    "looked_up on an unknown day": (lambda day, code: op.looked_up(op.on_day(TABLES, day), code), (DATES, TEXTS)),
+    "on_day": (lambda day: op.on_day(FEES, day), (DATES,)),
     "count": (op.count, (LISTS,)),
     "total": (op.total, (LISTS,)),
     "minimum": (op.minimum, (LISTS,)),
@@ -158,7 +167,7 @@ def test_monotone(name: str) -> None:
         if not any(missing_of(operand) for operand in operands):
             continue
         found = function(*operands)
-        allowed = frozenset().union(*map(missing_of, operands)) | {"calendar"}
+        allowed = frozenset().union(*map(missing_of, operands)) | {"calendar", "parameters.ставка"}
         assert missing_of(found) <= allowed
         known = [tuple(v for v in domain if not missing_of(v)) for domain in domains]
         elements = BOOLEANS[:2] if domains[0] is FLAGS else PRESENT

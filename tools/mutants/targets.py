@@ -19,7 +19,7 @@ class Target:
         """The part's modules, relative to `src`. Those that only declare findings hold texts, not meaning."""
         source = ROOT / "src"
         found = sorted((source / "regdsl" / self.part).rglob("*.py"))
-        return [path.relative_to(source) for path in found if path.name not in ("__init__.py", "findings.py")]
+        return [path.relative_to(source) for path in found if not path.name.endswith(("__init__.py", "findings.py"))]
 
 
 TARGETS = (

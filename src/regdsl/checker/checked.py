@@ -1,24 +1,34 @@
 """What the check makes: a regulation every expression of which is typed and every name of which is resolved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from regdsl.corpus.bundle import Bundle
-from regdsl.feel.elaborate import Symbol
+from regdsl.feel.elaborate import Need, Symbol
 from regdsl.feel.kernel import Kernel
 from regdsl.feel.tree import Expr
 from regdsl.feel.types import Static
 
-__all__ = ["CheckedExpression", "CheckedHole", "CheckedRegulation", "CheckedText", "EventUse"]
+__all__ = [
+    "CheckedExpression",
+    "CheckedHole",
+    "CheckedRecord",
+    "CheckedRegulation",
+    "CheckedText",
+    "Computation",
+    "EventUse",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedExpression:
-    """An expression: its syntax tree (what the oracle walks), its kernel (what backends run), the names it reads."""
+    """An expression: its syntax tree (what the oracle walks), its kernel (what backends run), the names it reads. The
+    texts of `lookups`, parameters taken by keys or on a day of their own, are among the names."""
 
     tree: Expr
     kernel: Kernel
     reads: tuple[str, ...]
+    lookups: Mapping[str, Kernel] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +66,31 @@ class EventUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Computation:
+    """A computed field: its type, where its expression stands, what it needs of the stage and the variant."""
+
+    name: str
+    static: Static
+    pointer: str
+    needs: tuple[Need, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedRecord:
+    """A record type: the declared fields, then the computed ones in an order in which they can be computed."""
+
+    fields: tuple[tuple[str, Static], ...]
+    computations: tuple[Computation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedRegulation:
     """A regulation that cannot fail at run time.
 
     `expressions` and `texts` stand under the JSON pointer of the text that holds them (texts of a translation under
     `LANG:` and the pointer in the regulation); `definitions` are the names of definitions and shared criteria in the
-    order in which they can be computed.
+    order in which they can be computed. `inputs` are as the application holds them; the symbol of a list of records
+    has the computed fields too. `records` are the record types by name.
     """
 
     bundle: Bundle
@@ -73,3 +102,4 @@ class CheckedRegulation:
     expressions: Mapping[str, CheckedExpression]
     texts: Mapping[str, CheckedText]
     events: tuple[EventUse, ...]
+    records: Mapping[str, CheckedRecord]

@@ -4,7 +4,9 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from regdsl.checker.findings import CYCLE
-from regdsl.checker.statics import Declared, Fault, static_type, type_text
+from regdsl.checker.names import names_in
+from regdsl.checker.statics import Fault, compatible, sample_of, type_text
+from regdsl.checker.tables import ReadTable, read_table, typed_table
 from regdsl.checker.workbench import Typed, Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
@@ -12,33 +14,20 @@ from regdsl.feel.elaborate import Symbol
 from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import TYPE_CLASH
 from regdsl.feel.kernel import Origin
-from regdsl.feel.parser.height import children
-from regdsl.feel.tree import Expr, Name, Node
+from regdsl.feel.tree import Expr
 from regdsl.feel.types import Number, Static, Type
 from regdsl.model.definition import Criterion, Definition
-from regdsl.model.value_type import ValueType
 
-__all__ = ["check_definitions", "expression_pointer", "fits_declared", "names_in"]
+__all__ = ["check_definitions", "expression_pointer"]
 
 _MEND = Bilingual("исправьте тип или выражение", "mend the type or the expression")
 
 
-def names_in(tree: Node) -> set[str]:
-    """Every name that a tree speaks of, local ones too."""
-    found: set[str] = set()
-    stack = [tree]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, Name):
-            found.add(node.name)
-        else:
-            stack.extend(children(node))
-    return found
-
-
 def expression_pointer(group: str, name: str, item: Definition | Criterion) -> str:
-    """Where the text of a definition's or criterion's expression stands."""
+    """Where the text of a definition's or criterion's expression stands, or of its table."""
     base = join("", group, name)
+    if item.expr is None:
+        return join(base, "table")
     return base if item.short else join(base, "expr")
 
 
@@ -48,25 +37,40 @@ def check_definitions(bench: Workbench) -> None:
     items: dict[str, tuple[str, Definition | Criterion]] = {}
     items.update({name: (expression_pointer("definitions", name, d), d) for name, d in model.definitions.items()})
     items.update({name: (expression_pointer("criteria", name, c), c) for name, c in model.criteria.items()})
-    trees = {name: tree for name, (at, item) in items.items() if (tree := bench.parse(at, item.expr)) is not None}
+    trees = {name: tree for name, (at, item) in items.items() if (tree := _read(bench, name, at, item)) is not None}
     for name in items.keys() - trees.keys():
         bench.give_up(name)
     order = _ordered(bench, trees, items)
     for name in order:
-        pointer, item = items[name]
-        check = bench.condition if isinstance(item, Criterion) else bench.elaborate
-        typed = check(pointer, trees[name])
+        typed = _typed(bench, name, trees[name], *items[name])
         if typed is None or bench.keep(typed) is None:
             bench.give_up(name)  # what rests on a broken definition is not reported a second time
             continue
-        _declare(bench, name, item, typed)
+        _declare(bench, name, items[name][1], typed)
     bench.definitions = tuple(name for name in order if items[name][0] in bench.expressions)
 
 
+def _read(bench: Workbench, name: str, pointer: str, item: Definition | Criterion) -> Expr | ReadTable | None:
+    if isinstance(item, Definition) and item.table is not None:
+        return read_table(bench, join("/definitions", name), item.table, item.hit, item.otherwise)
+    assert item.expr is not None  # the model asks for one of both
+    return bench.parse(pointer, item.expr)
+
+
+def _typed(
+    bench: Workbench, name: str, tree: Expr | ReadTable, pointer: str, item: Definition | Criterion
+) -> Typed | None:
+    if isinstance(tree, ReadTable):
+        return typed_table(bench, join("/definitions", name), tree)
+    return bench.condition(pointer, tree) if isinstance(item, Criterion) else bench.elaborate(pointer, tree)
+
+
 def _ordered(
-    bench: Workbench, trees: dict[str, Expr], items: dict[str, tuple[str, Definition | Criterion]]
+    bench: Workbench,
+    trees: dict[str, Expr | ReadTable],
+    items: dict[str, tuple[str, Definition | Criterion]],
 ) -> tuple[str, ...]:
-    graph = {name: sorted(names_in(tree) & trees.keys()) for name, tree in trees.items()}
+    graph = {name: sorted(_names(tree) & trees.keys()) for name, tree in trees.items()}
     while True:
         try:
             return tuple(TopologicalSorter(graph).static_order())
@@ -79,6 +83,11 @@ def _ordered(
                 bench.give_up(name)
                 graph.pop(name, None)
             graph = {name: [n for n in needs if n in graph] for name, needs in graph.items()}
+
+
+def _names(tree: Expr | ReadTable) -> set[str]:
+    parts = tree.expressions if isinstance(tree, ReadTable) else (tree,)
+    return set[str]().union(*map(names_in, parts))
 
 
 def _declare(bench: Workbench, name: str, item: Definition | Criterion, typed: Typed) -> None:
@@ -102,18 +111,8 @@ def _clash(item: Definition, kind: Type) -> Bilingual | None:
     """The type declared beside the expression where the expression is of another kind."""
     if item.type is None:
         return None
-    declared = _sample(item.type)
-    return None if isinstance(declared, Fault) or _compatible(declared, kind) else type_name(declared)
-
-
-def fits_declared(declared: ValueType, found: Type) -> bool:
-    """Whether a value is of the kind that an author declared beside its expression."""
-    sample = _sample(declared)
-    return isinstance(sample, Fault) or _compatible(sample, found)
-
-
-def _sample(declared: ValueType) -> Type | Fault:
-    return static_type(Declared(declared, 0, 0, 0, max_items=1, bounds_needed=False))
+    declared = sample_of(item.type)
+    return None if isinstance(declared, Fault) or compatible(declared, kind) else type_name(declared)
 
 
 def _counted(item: Definition, static: Static) -> Static:
@@ -125,10 +124,3 @@ def _counted(item: Definition, static: Static) -> Static:
     if isinstance(kind, Number) and unit:
         return replace(static, type=replace(kind, unit=unit))
     return static
-
-
-def _compatible(declared: Type, found: Type) -> bool:
-    if type(declared) is not type(found):
-        return False
-    whole = isinstance(declared, Number) and declared.scale == 0
-    return not (whole and isinstance(found, Number) and found.scale != 0)

@@ -16,17 +16,19 @@ __all__ = [
     "DEFAULT_WRONG",
     "DUPLICATE_ID",
     "EVENT_MISUSED",
+    "FIELD_READS_DEFINITION",
+    "FIELD_SHADOWS",
     "HOLE_UNKNOWN_TERM",
     "KEY_NOT_YET",
     "KINDS",
     "LENGTH_NOT_CHECKED",
     "MISSING_GROUND",
     "MIXED_SCRIPTS",
+    "NESTED_COMPUTED",
     "NOT_ASKED_IN_VARIANT",
     "NOT_BOOLEAN",
     "NOT_COVERED",
     "NOT_PRESENT_YET",
-    "PARAMETER_DATE_NOT_YET",
     "PERIODS_OVERLAP",
     "PERIOD_GAP",
     "PRESENCE_UNDECIDED",
@@ -82,6 +84,26 @@ CYCLE: Final = _error(
     "вычисления замкнуты в круг: {path}", "the definitions form a cycle: {path}",
     "разорвите круг: одно из них должно опираться только на сведения",
     "break the cycle: one of them must rest on inputs only",
+)  # fmt: skip
+FIELD_SHADOWS: Final = _error(
+    "NAM035", "field-shadows",
+    "поле «{name}» называется так же, как сведение, вычисление или другое поле",
+    "the field `{name}` is called like an input, a definition or another field",
+    "переименуйте поле: внутри фильтра не понять, о чём из двух речь",
+    "rename the field: inside a filter nobody could tell which of the two is meant",
+)  # fmt: skip
+FIELD_READS_DEFINITION: Final = _error(
+    "EXP150", "field-reads-definition",
+    "вычисляемое поле записи опирается на «{name}», а это вычисление или список записей",
+    "a computed field of a record rests on `{name}`, which is a definition or a list of records",
+    "опирайтесь на поля записи, простые сведения и нормативы; остальное вычислите в `definitions`",
+    "rest on fields of the record, plain inputs and parameters; compute the rest under `definitions`",
+)  # fmt: skip
+NESTED_COMPUTED: Final = _error(
+    "EXP151", "nested-computed",
+    "у записи «{name}» есть вычисляемые поля, а список таких записей внутри другой записи пока не вычисляется",
+    "the record `{name}` has computed fields; a list of them inside another record is not computed yet",
+    "перенесите вычисления во внешнюю запись", "move what is computed to the outer record",
 )  # fmt: skip
 NOT_BOOLEAN: Final = _error(
     "EXP061", "not-binary",
@@ -161,7 +183,8 @@ NOT_COVERED: Final = _error(
     "SCH108", "combination-not-covered",
     "сочетание признаков не ведёт ни к одному варианту: {combination}",
     "a combination of features leads to no variant: {combination}",
-    "добавьте строку в таблицу вариантов", "add a row to the table of variants",
+    "добавьте строку в таблицу вариантов, а если такого не бывает, запись в excluded",
+    "add a row to the table of variants, or an entry to excluded if there is no such case",
     "Концепция 837-р, VI.3: исчерпывающий состав вариантов",
 )  # fmt: skip
 COVERED_TWICE: Final = _error(
@@ -182,7 +205,8 @@ PERIODS_OVERLAP: Final = _error(
 )  # fmt: skip
 PERIOD_GAP: Final = _error(
     "SCH112", "period-gap",
-    "между периодами норматива разрыв", "there is a gap between the parameter's periods",
+    "между периодами норматива разрыв: с {first} по {last} значения нет",
+    "there is a gap between the parameter's periods: no value from {first} to {last}",
     "заполните разрыв значением или объясните его в reading", "fill the gap with a value, or explain it in reading",
 )  # fmt: skip
 VALUE_WRONG: Final = _error(
@@ -207,12 +231,6 @@ TERM_ORDER: Final = _error(
     "the term starts from the term `{name}`, which is not declared above it",
     "объявите «{name}» выше; от самого себя срок не отсчитывают", "declare `{name}` above; no term starts from itself",
 )  # fmt: skip
-PARAMETER_DATE_NOT_YET: Final = _error(
-    "SCH116", "parameter-date-not-supported-yet",
-    "дата норматива «{found}» пока не поддерживается", "the parameter's date `{found}` is not supported yet",
-    "значение берётся на дату обращения: напишите «дата обращения» или уберите ключ",
-    "values are taken on the date of application: write `дата обращения` or remove the key",
-)  # fmt: skip
 
 KEY_NOT_YET: Final = _error(
     "SCH117", "key-not-supported-yet",
@@ -227,9 +245,10 @@ LENGTH_NOT_CHECKED: Final = Kind(
 )  # fmt: skip
 
 KINDS: Final = (
+    FIELD_SHADOWS, FIELD_READS_DEFINITION, NESTED_COMPUTED,
     LENGTH_NOT_CHECKED,
     KEY_NOT_YET,
-    PARAMETER_DATE_NOT_YET, TERM_ORDER,
+    TERM_ORDER,
     MIXED_SCRIPTS, AMBIGUOUS_NAMES, BAD_NAME, RESERVED_NAME, DUPLICATE_ID, UNKNOWN_REFERENCE, CYCLE, NOT_BOOLEAN,
     NOT_PRESENT_YET, NOT_ASKED_IN_VARIANT, RESULT_NOT_ROUNDED, HOLE_UNKNOWN_TERM, BOUNDS_MISSING, BOUNDS_ORDER,
     BOUND_TYPE, TYPE_NOT_YET, PRESENCE_UNDECIDED, MISSING_GROUND, UNUSED_EVENT_GROUND, EVENT_MISUSED, NOT_COVERED,

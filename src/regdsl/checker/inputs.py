@@ -1,20 +1,12 @@
-"""Inputs, features and parameters: their types, who supplies them, when they may be absent."""
+"""Inputs and features: their types, who supplies them, when they may be absent."""
 
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 
-from regdsl.checker.findings import (
-    BOUNDS_MISSING,
-    DATES_ORDER,
-    DEFAULT_WRONG,
-    PARAMETER_DATE_NOT_YET,
-    PERIOD_GAP,
-    PERIODS_OVERLAP,
-    PRESENCE_UNDECIDED,
-    VALUE_WRONG,
-)
+from regdsl.checker.codes import codes_of
+from regdsl.checker.findings import BOUNDS_MISSING, DEFAULT_WRONG, PRESENCE_UNDECIDED
+from regdsl.checker.records import as_filed, check_records, computations_of, list_of_records
 from regdsl.checker.statics import Declared, Fault, static_type, type_text
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
@@ -22,54 +14,39 @@ from regdsl.document import Document
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate import Symbol
 from regdsl.feel.kernel import Origin
-from regdsl.feel.names import RESERVED
 from regdsl.feel.types import ALWAYS, NEVER, Boolean, Date, Number, Static, Text, Type
 from regdsl.model.input import Input
-from regdsl.model.parameter import Parameter
-from regdsl.model.value_type import CodeOf
-from regdsl.model.value_type import ListOf as ModelList
+from regdsl.model.value_type import is_of_records
 from regdsl.runtime.effects import STAGES, Effect
 
-__all__ = ["check_inputs", "codes_of", "fits"]
+__all__ = ["check_inputs", "check_lists_of_records", "fits", "report_fault"]
 
 SOURCE = Bilingual("источника", "source")
-BOOK = Bilingual("справочника", "reference book")
 VARIANT = Bilingual("варианта", "variant")
 APPLICATION = "application"
 
 
-def codes_of(bench: Workbench, name: str, item: Input, pointer: str) -> frozenset[str] | None:
-    """The closed codes of an input: written beside it, or of the reference book it names."""
-    kind = item.type.item if isinstance(item.type, ModelList) else item.type
-    if not isinstance(kind, CodeOf):
-        return None
-    if item.values is not None:
-        return frozenset(item.values)
-    books = {name: book for file in bench.bundle.books.values() for name, book in file.model.books.items()}
-    if kind.book is None or not bench.reference(kind.book, books, BOOK, join(pointer, "type")):
-        bench.give_up(name)
-        return frozenset()
-    return frozenset(code for version in books[kind.book].versions for code in version.codes)
-
-
 def check_inputs(bench: Workbench) -> None:
-    """Give every feature, input and parameter its symbol."""
+    """Give every feature and input its symbol."""
     model = bench.bundle.regulation.model
-    _parameter_date(bench, "/parameter_date", model.parameter_date)
     for name, feature in model.features.items():
         pointer = join("/features", name)
         kind = Text(frozenset(feature.values), None)
+        bench.inputs[name] = Static(kind)
         bench.declare(name, Symbol(Origin.INPUT, name, Static(kind)))
         if feature.known_from is not None and feature.known_from != "engine":
             bench.reference(feature.known_from, model.sources, SOURCE, join(pointer, "known_from"))
     for name, item in model.inputs.items():
-        _input(bench, name, item)
-    for name, parameter in model.parameters.items():
-        _parameter(bench, name, parameter, join("/parameters", name))
-    for file in bench.bundle.parameters.values():
-        for name, parameter in file.model.parameters.items():
-            if name not in bench.symbols:
-                _parameter(bench, name, parameter, join("/parameters", name), file.document)
+        if not is_of_records(item.type):
+            _input(bench, name, item)
+
+
+def check_lists_of_records(bench: Workbench) -> None:
+    """Type the records, then give the lists of them their symbols: what is computed may rest on parameters."""
+    check_records(bench)
+    for name, item in bench.bundle.regulation.model.inputs.items():
+        if is_of_records(item.type):
+            _input(bench, name, item)
 
 
 def _declared(item: Input, codes: frozenset[str] | None) -> Declared:
@@ -86,9 +63,10 @@ def _declared(item: Input, codes: frozenset[str] | None) -> Declared:
     )
 
 
-def _fault(
+def report_fault(
     bench: Workbench, fault: Fault, pointer: str, name: str, kind: str, document: Document | None = None
 ) -> None:
+    """Report why a declaration has no type, and give its name up."""
     at = join(pointer, "type")
     if fault.kind is BOUNDS_MISSING:
         bench.report(fault.kind, at, document=document, name=name, keys=", ".join(fault.keys))
@@ -103,9 +81,12 @@ def _input(bench: Workbench, name: str, item: Input) -> None:
     model = bench.bundle.regulation.model
     variants = model.variants.ids if model.variants else ()
     sound = [bench.reference(v, variants, VARIANT, join(pointer, "only", at)) for at, v in enumerate(item.only)]
-    made = static_type(_declared(item, codes_of(bench, name, item, pointer)))
+    made = _type(bench, name, item, pointer)
+    if made is None:
+        bench.give_up(name)
+        return
     if isinstance(made, Fault):
-        _fault(bench, made, pointer, name, type_text(item.type))
+        report_fault(bench, made, pointer, name, type_text(item.type))
         return
     if item.default is not None and not fits(item.default, made):
         bench.report(DEFAULT_WRONG, join(pointer, "default"), type=type_text(item.type))
@@ -118,7 +99,26 @@ def _input(bench: Workbench, name: str, item: Input) -> None:
         if applied and item.required is None and not item.nullable and item.default is None:
             bench.report(PRESENCE_UNDECIDED, pointer, at_key=True, name=name)
     only = frozenset(item.only) if item.only and all(sound) else None
-    bench.declare(name, Symbol(Origin.INPUT, name, Static(made, until), 0, only))
+    bench.inputs[name] = static = Static(as_filed(bench, made), until)
+    computed = computations_of(bench, made)
+    if not computed:
+        bench.declare(name, Symbol(Origin.INPUT, name, static, 0, only))
+        return
+    # what is computed for each record is a definition of the same name that rests on the input
+    needs = [need for one in computed for need in one.needs]
+    stage = max((need.stage for need in needs), default=0)
+    narrowed = [each for each in (only, *(need.only for need in needs)) if each is not None]
+    limit = frozenset.intersection(*narrowed) if narrowed else None
+    bench.declare(name, Symbol(Origin.DEFINITION, name, Static(made, until), stage, limit))
+
+
+def _type(bench: Workbench, name: str, item: Input, pointer: str) -> Type | Fault | None:
+    if is_of_records(item.type):
+        return list_of_records(bench, item, pointer)
+    codes = codes_of(bench, item, pointer)
+    if codes is not None and not codes:
+        bench.give_up(name)  # its reference book was reported
+    return static_type(_declared(item, codes))
 
 
 def fits(value: object, kind: Type) -> bool:
@@ -148,55 +148,3 @@ def _day(value: object) -> date | None:
         return date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
-
-
-def _parameter(bench: Workbench, name: str, item: Parameter, pointer: str, document: Document | None = None) -> None:
-    """Check a parameter of the regulation, or of the used file that `document` is."""
-    made = _parameter_type(item)
-    if isinstance(made, Fault):
-        _fault(bench, made, pointer, name, type_text(item.type), document)
-        return
-    for index, period in enumerate(item.values):
-        if not fits(period.value, made):
-            at = join(pointer, "values", index, "value")
-            bench.report(VALUE_WRONG, at, document=document, type=type_text(item.type))
-    _periods(bench, item, pointer, document)
-    _parameter_date(bench, join(pointer, "as_of"), item.as_of, document)
-    bench.declare(name, Symbol(Origin.PARAMETER, name, Static(made)))
-
-
-def _parameter_date(bench: Workbench, pointer: str, text: str | None, document: Document | None = None) -> None:
-    if text is not None and text.strip() != RESERVED[0]:
-        bench.report(PARAMETER_DATE_NOT_YET, pointer, document=document, found=text.strip())
-
-
-def _parameter_type(item: Parameter) -> Type | Fault:
-    numbers = [v.value for v in item.values if isinstance(v.value, int | Decimal) and not isinstance(v.value, bool)]
-    # a parameter's values are all known: they are its bounds where none are written
-    low = item.min if item.min is not None else min(numbers, default=None)
-    high = item.max if item.max is not None else max(numbers, default=None)
-    scale = item.scale
-    if scale is None and numbers and type_text(item.type) == "decimal":
-        scale = max(_digits(number) for number in numbers)
-    declared = Declared(item.type, low, high, scale, item.unit, item.currency)
-    return static_type(declared)
-
-
-def _digits(number: int | Decimal) -> int:
-    exponent = number.as_tuple().exponent if isinstance(number, Decimal) else 0
-    return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _periods(bench: Workbench, item: Parameter, pointer: str, document: Document | None) -> None:
-    for index, period in enumerate(item.values):
-        if period.to is not None and period.to < period.from_:
-            # what such a period leaves open or overlaps follows from it and is not told
-            bench.report(DATES_ORDER, join(pointer, "values", index, "to"), document=document)
-            return
-    for earlier, later in pairwise(sorted(range(len(item.values)), key=lambda index: item.values[index].from_)):
-        before, after = item.values[earlier], item.values[later]
-        at = join(pointer, "values", later)
-        if before.to is None or before.to >= after.from_:
-            bench.report(PERIODS_OVERLAP, at, document=document)
-        elif (after.from_ - before.to).days > 1 and after.reading is None:
-            bench.report(PERIOD_GAP, at, document=document)

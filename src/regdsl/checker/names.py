@@ -5,10 +5,12 @@ from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual, Label
 from regdsl.document.pointer import join
 from regdsl.feel.names import RESERVED, fold
+from regdsl.feel.parser.height import children
+from regdsl.feel.tree import Name, Node
 from regdsl.feel.vocabulary import Vocabulary, name_tokens
 from regdsl.text import mixed_letters
 
-__all__ = ["check_names", "declared_names"]
+__all__ = ["check_names", "declared_names", "names_in", "sound_name"]
 
 _KEYWORDS = frozenset(
     {
@@ -66,10 +68,26 @@ def check_names(bench: Workbench) -> None:
         if other != name:
             label = Label(bench.document.locate_key(declared[other]), Bilingual("второе имя здесь", "the other name"))
             bench.report(AMBIGUOUS_NAMES, pointer, at_key=True, labels=(label,), name=name, other=other)
-    bench.vocabulary = Vocabulary(frozenset(declared) | frozenset(RESERVED))
+    bench.vocabulary = Vocabulary(frozenset(declared) | frozenset(RESERVED), _fields(bench))
+
+
+def _fields(bench: Workbench) -> frozenset[str]:
+    """Every name that a field of a record has, the keys of lists of records too."""
+    model = bench.bundle.regulation.model
+    found = {item.key for item in model.inputs.values() if item.key is not None}
+    for record in model.types.values():
+        found.update(record.fields, record.computed)
+        found.update(field.key for field in record.fields.values() if field.key is not None)
+    return frozenset(found)
 
 
 def _one_name(bench: Workbench, name: str, pointer: str) -> None:
+    if not sound_name(bench, name, pointer):
+        bench.give_up(name)
+
+
+def sound_name(bench: Workbench, name: str, pointer: str) -> bool:
+    """Whether a declared name can stand in an expression; a finding where it cannot."""
     if name in RESERVED:
         bench.report(RESERVED_NAME, pointer, at_key=True, name=name)
     elif letters := mixed_letters(name):
@@ -78,5 +96,18 @@ def _one_name(bench: Workbench, name: str, pointer: str) -> None:
         bench.report(BAD_NAME, pointer, at_key=True, name=name)
         bench.unspeakable.add(name)
     else:
-        return
-    bench.give_up(name)
+        return True
+    return False
+
+
+def names_in(tree: Node) -> set[str]:
+    """Every name that a tree speaks of, local ones too."""
+    found: set[str] = set()
+    stack = [tree]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Name):
+            found.add(node.name)
+        else:
+            stack.extend(children(node))
+    return found

@@ -1,9 +1,8 @@
 """Terms, results, dates and bases."""
 
-from regdsl.checker.definitions import fits_declared
 from regdsl.checker.findings import DATES_ORDER, RESULT_NOT_ROUNDED, TERM_ORDER
 from regdsl.checker.grounds import FINAL_STAGE, lawful
-from regdsl.checker.statics import type_text
+from regdsl.checker.statics import fits_declared, type_text
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
@@ -97,6 +96,7 @@ def check_bases(bench: Workbench) -> None:
     places += [(join("/parameters", name, "basis"), item.basis) for name, item in model.parameters.items()]
     places += [(join("/terms", name, "basis"), item.basis) for name, item in model.terms.items()]
     places += [(join("/extend", name, "basis"), item.basis) for name, item in model.extend.items()]
+    places += [(join("/transitional", index, "basis"), item.basis) for index, item in enumerate(model.transitional)]
     if model.silence is not None:
         places.append(("/silence/basis", model.silence.basis))
     if model.result is not None:

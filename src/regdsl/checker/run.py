@@ -9,10 +9,13 @@ from regdsl.checker.clocks import check_applicant_clocks, check_extensions, chec
 from regdsl.checker.definitions import check_definitions
 from regdsl.checker.events import check_missing_required, check_silence
 from regdsl.checker.grounds import check_grounds
-from regdsl.checker.inputs import check_inputs
+from regdsl.checker.inputs import check_inputs, check_lists_of_records
 from regdsl.checker.names import check_names
 from regdsl.checker.not_executed import check_fee, check_not_executed
+from regdsl.checker.parameters import check_parameters
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
+from regdsl.checker.same_as import follow_same_as
+from regdsl.checker.transitional import check_transitional
 from regdsl.checker.translations import check_translations
 from regdsl.checker.variants import check_variants
 from regdsl.checker.workbench import Workbench
@@ -28,6 +31,8 @@ __all__ = ["Checked", "check"]
 _CHECKS: Final = (
     check_names,
     check_inputs,
+    check_parameters,
+    check_lists_of_records,
     check_definitions,
     check_variants,
     check_silence,
@@ -42,6 +47,7 @@ _CHECKS: Final = (
     check_fee,
     check_not_executed,
     check_dates,
+    check_transitional,
     check_bases,
     check_translations,
 )
@@ -71,25 +77,27 @@ def _reserved(bench: Workbench) -> None:
 def check(bundle: Bundle) -> Checked:
     """Check a regulation with its translations. Findings are returned in the order of their places."""
     bench = Workbench(bundle)
+    follow_same_as(bench)
     _reserved(bench)
     for step in _CHECKS:
         step(bench)
     found = tuple(sorted(bench.diagnostics, key=_place))
     if bench.has_errors:
         return Checked(None, found)
-    model = bundle.regulation.model
+    model = bench.bundle.regulation.model
     names = (*model.features, *model.inputs)
     parameters = {name: s.static for name, s in bench.symbols.items() if s.origin is Origin.PARAMETER}
     made = CheckedRegulation(
-        bundle=bundle,
+        bundle=bench.bundle,
         symbols=bench.symbols,
-        inputs={name: bench.symbols[name].static for name in names},
+        inputs={name: bench.inputs[name] for name in names},
         parameters=parameters,
         definitions=bench.definitions,
         variants=model.variants.ids if model.variants else (),
         expressions=bench.expressions,
         texts=bench.texts,
         events=tuple(bench.events.values()),
+        records=bench.records,
     )
     return Checked(made, found)
 

@@ -13,7 +13,7 @@ from regdsl.feel.types import EARLIEST, LATEST, Boolean, Date, DateTime, ListOf,
 from regdsl.model.value_type import Basic, CodeOf, RecordOf, ValueType
 from regdsl.model.value_type import ListOf as ModelList
 
-__all__ = ["MONEY_LIMIT", "Declared", "Fault", "static_type", "type_text"]
+__all__ = ["MONEY_LIMIT", "Declared", "Fault", "compatible", "fits_declared", "sample_of", "static_type", "type_text"]
 
 MONEY_LIMIT: Final = Fraction(10**12)
 """Money without bounds of its own lies between zero and this."""
@@ -131,3 +131,22 @@ def _date(declared: Declared) -> Type | Fault:
     if not (isinstance(low, date) and isinstance(high, date)):
         return Fault(BOUND_TYPE, ("max" if isinstance(low, date) else "min",))
     return _SWAPPED if low > high else Date(low, high)
+
+
+def fits_declared(declared: ValueType, found: Type) -> bool:
+    """Whether a value is of the kind that an author declared beside its expression."""
+    sample = sample_of(declared)
+    return isinstance(sample, Fault) or compatible(sample, found)
+
+
+def sample_of(declared: ValueType) -> Type | Fault:
+    """Some type of the kind that an author declared, whatever its bounds."""
+    return static_type(Declared(declared, 0, 0, 2, max_items=1, bounds_needed=False))
+
+
+def compatible(declared: Type, found: Type) -> bool:
+    """Whether two types are of one kind, the found one whole where the declared one is."""
+    if type(declared) is not type(found):
+        return False
+    whole = isinstance(declared, Number) and declared.scale == 0
+    return not (whole and isinstance(found, Number) and found.scale != 0)

@@ -1,11 +1,12 @@
 """Translation sidecars: their texts are checked like the regulation's own; what they name must still exist."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from regdsl.checker.findings import STALE_TRANSLATION
+from regdsl.checker.translation_state import check_state
 from regdsl.checker.workbench import Workbench, meant
 from regdsl.document import Document
-from regdsl.document.pointer import join
+from regdsl.document.pointer import join, split
 from regdsl.model.translation import Translation
 
 __all__ = ["check_translations", "text_key"]
@@ -21,6 +22,7 @@ def check_translations(bench: Workbench) -> None:
     for language, file in bench.bundle.translations.items():
         _ids(bench, file.model, file.document)
         _texts(bench, language, file.model, file.document)
+        check_state(bench, file.model, file.document)
 
 
 def _ids(bench: Workbench, translation: Translation, document: Document) -> None:
@@ -40,6 +42,10 @@ def _ids(bench: Workbench, translation: Translation, document: Document) -> None
         ("extend", translation.extend, model.extend),
         ("record", translation.record, model.result.record if model.result else ()),
         ("legal_basis", translation.legal_basis, model.legal_basis),
+        ("documents", translation.documents, model.documents),
+        ("channels", translation.channels, model.channels),
+        ("procedures", translation.procedures, model.procedures.own if model.procedures else ()),
+        ("codes", translation.codes, [book for file in bench.bundle.books.values() for book in file.model.books]),
     )
     for group, names, known in groups:
         _present(bench, document, join("", group), names, list(known))
@@ -48,6 +54,18 @@ def _ids(bench: Workbench, translation: Translation, document: Document) -> None
             unless = grounds[name].unless
             known = list(unless.limbs) if unless is not None else []
             _present(bench, document, join("/grounds", name, "limbs"), words.limbs, known)
+    for group, name, codes in _codes(translation):
+        entry = (model.features if group == "features" else model.inputs).get(name)
+        if entry is not None:
+            _present(bench, document, join("", group, name, "values"), codes, list(entry.values or ()))
+
+
+def _codes(translation: Translation) -> Iterator[tuple[str, str, Iterable[str]]]:
+    """The features and inputs whose codes have titles."""
+    for name, asked in translation.features.items():
+        yield "features", name, asked.values
+    for name, words in translation.inputs.items():
+        yield "inputs", name, words.values
 
 
 def _present(bench: Workbench, document: Document, pointer: str, names: Iterable[str], known: list[str]) -> None:
@@ -61,15 +79,30 @@ def _texts(bench: Workbench, language: str, translation: Translation, document: 
     if translation.silence is not None and translation.silence.explain is not None:
         key = text_key(language, "/silence/explain")
         bench.text(key, "/silence/explain", translation.silence.explain, document)
+    for name, criterion in translation.criteria.items():
+        if criterion.explain is not None:
+            at = join("/criteria", name, "explain")
+            bench.text(text_key(language, at), at, criterion.explain, document)
     for pointer, _, ground in bench.bundle.regulation.model.grounds.located():
         words = translation.grounds.get(ground.id)
         if words is None:
             continue
         base = join("/grounds", ground.id)
-        for key, text in (("explain", words.explain), ("remedy", words.remedy)):
-            if text is not None:
+        for key, text, own in (("explain", words.explain, ground.explain), ("remedy", words.remedy, ground.remedy)):
+            if text is not None and own is None:
+                _of_nothing(bench, document, join(base, key))
+            elif text is not None:
                 bench.text(text_key(language, join(pointer, key)), join(base, key), text, document)
-        for limb, said in words.limbs.items():
-            if said.explain is not None:
-                at = join(base, "limbs", limb, "explain")
-                bench.text(text_key(language, join(pointer, "unless", limb, "explain")), at, said.explain, document)
+        for name, said in words.limbs.items():
+            limb = ground.unless.limbs.get(name) if ground.unless is not None else None
+            at = join(base, "limbs", name, "explain")
+            if said.explain is not None and limb is not None and limb.explain is None:
+                _of_nothing(bench, document, at)
+            elif said.explain is not None:
+                bench.text(text_key(language, join(pointer, "unless", name, "explain")), at, said.explain, document)
+
+
+def _of_nothing(bench: Workbench, document: Document, pointer: str) -> None:
+    """Report the translation of a text that the regulation does not have."""
+    _, *path = split(pointer)
+    bench.report(STALE_TRANSLATION, pointer, at_key=True, document=document, name="/".join(path))

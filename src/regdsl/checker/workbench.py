@@ -1,10 +1,11 @@
 """The bench that the checks of one regulation share: what is in scope, what was found, what was typed."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from types import MappingProxyType
 
-from regdsl.checker.checked import CheckedExpression, CheckedHole, CheckedText, EventUse
+from regdsl.checker.checked import CheckedExpression, CheckedHole, CheckedRecord, CheckedText, EventUse
 from regdsl.checker.findings import HOLE_UNKNOWN_TERM, MIXED_SCRIPTS, NOT_BOOLEAN, UNKNOWN_REFERENCE
 from regdsl.corpus.bundle import Bundle
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label, Severity
@@ -12,12 +13,13 @@ from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
 from regdsl.feel.elaborate import Elaborated, Need, Symbol, elaborate
 from regdsl.feel.elaborate.describe import kernel_name, type_name
-from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_NAME
+from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_FUNCTION, UNKNOWN_NAME
+from regdsl.feel.kernel import Kernel
 from regdsl.feel.names import fold
 from regdsl.feel.parser import parse
 from regdsl.feel.problem import Problem
 from regdsl.feel.tree import Expr
-from regdsl.feel.types import ALWAYS, NEVER, Boolean
+from regdsl.feel.types import ALWAYS, NEVER, Boolean, Static
 from regdsl.feel.vocabulary import Vocabulary
 from regdsl.model.holes import split_text
 from regdsl.text import did_you_mean, mixed_letters
@@ -67,6 +69,8 @@ class Workbench:
     expressions: dict[str, CheckedExpression] = field(default_factory=dict)
     texts: dict[str, CheckedText] = field(default_factory=dict)
     events: dict[str, EventUse] = field(default_factory=dict)
+    records: dict[str, CheckedRecord] = field(default_factory=dict)
+    inputs: dict[str, Static] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -112,6 +116,7 @@ class Workbench:
         *,
         at_key: bool = False,
         within: tuple[int, int] | None = None,
+        document: Document | None = None,
     ) -> bool:
         """Whether `name` is among `known`; a finding with the nearest one where it is not. `what` says of what
         kind, in the genitive."""
@@ -121,35 +126,62 @@ class Workbench:
         help_ = meant(name, listed) or (None if listed else _NONE_DECLARED)
         shown = ", ".join(listed[:12])
         self.report(
-            UNKNOWN_REFERENCE, pointer, at_key=at_key, within=within, help_=help_, what=what, name=name, known=shown
+            UNKNOWN_REFERENCE,
+            pointer,
+            at_key=at_key,
+            within=within,
+            document=document,
+            help_=help_,
+            what=what,
+            name=name,
+            known=shown,
         )
         return False
 
-    def parse(self, pointer: str, text: str, document: Document | None = None, offset: int = 0) -> Expr | None:
-        """The syntax tree of the expression at `pointer`; None with the findings added, without any where the text
-        speaks of a name that was found to be none."""
+    def parse(
+        self,
+        pointer: str,
+        text: str,
+        document: Document | None = None,
+        offset: int = 0,
+        vocabulary: Vocabulary | None = None,
+    ) -> Expr | None:
+        """The syntax tree of the expression at `pointer`, read with the names declared (or `vocabulary`); None with the
+        findings added, without any where the text speaks of a name that was found to be none."""
         if any(name in text for name in self.unspeakable):
             return None
-        parsed = parse(text, self.vocabulary)
+        parsed = parse(text, vocabulary or self.vocabulary)
         self._problems(parsed.problems, pointer, document or self.document, offset)
         return parsed.expr
 
-    def elaborate(self, pointer: str, tree: Expr, document: Document | None = None, offset: int = 0) -> Typed:
-        """Type a tree against the names in scope; findings are added, the result is not kept yet."""
-        found = elaborate(tree, self.symbols)
+    def elaborate(
+        self,
+        pointer: str,
+        tree: Expr,
+        document: Document | None = None,
+        offset: int = 0,
+        also: Mapping[str, Symbol] = MappingProxyType({}),
+    ) -> Typed:
+        """Type a tree against the names in scope, and those of `also`; findings are added, the result is not kept
+        yet."""
+        found = elaborate(tree, {**self.symbols, **also} if also else self.symbols)
         where = document or self.document
         self._problems(found.problems, pointer, where, offset)
         return Typed(pointer, tree, found, where, offset)
 
+    def problems(self, problems: Iterable[Problem], pointer: str) -> None:
+        """Add what was found in the text at `pointer` while it was read or typed."""
+        self._problems(problems, pointer, self.document, 0)
+
     def _problems(self, problems: Iterable[Problem], pointer: str, document: Document, offset: int) -> None:
         for problem in problems:
             kind, params = problem.kind, problem.params
-            if kind is UNKNOWN_NAME:
+            if kind in (UNKNOWN_NAME, UNKNOWN_FUNCTION):
                 name = str(problem.params["name"])
                 if fold(name) in {fold(one) for one in self.broken}:
                     continue
-                if letters := mixed_letters(name):
-                    kind, params = MIXED_SCRIPTS, {**params, "letters": letters}
+            if kind is UNKNOWN_NAME and (letters := mixed_letters(name)):
+                kind, params = MIXED_SCRIPTS, {**params, "letters": letters}
             within = (problem.start + offset, problem.end + offset)
             span = document.locate_text(pointer, *within)
             self.diagnostics.append(Diagnostic(kind, span, pointer, params, help=problem.help))
@@ -186,7 +218,7 @@ class Workbench:
         """Keep an expression under its pointer; None where it has errors."""
         if typed.found.kernel is None:
             return None
-        self.expressions[typed.pointer] = CheckedExpression(typed.tree, typed.found.kernel, typed.found.reads)
+        self.expressions[typed.pointer] = _checked(typed.tree, typed.found.kernel, typed.found)
         return typed
 
     def text(self, key: str, pointer: str, text: str, document: Document | None = None) -> list[Typed]:
@@ -219,7 +251,7 @@ class Workbench:
                 hole = tree and self.elaborate(pointer, tree, where, part.start)
                 if hole and hole.found.kernel is not None:
                     typed.append(hole)
-                    parts.append(CheckedHole(CheckedExpression(hole.tree, hole.found.kernel, hole.found.reads)))
+                    parts.append(CheckedHole(_checked(hole.tree, hole.found.kernel, hole.found)))
         self.texts[key] = CheckedText(tuple(parts))
         return typed
 
@@ -227,3 +259,7 @@ class Workbench:
     def has_errors(self) -> bool:
         """Whether anything found so far forbids running the regulation."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+def _checked(tree: Expr, kernel: Kernel, found: Elaborated) -> CheckedExpression:
+    return CheckedExpression(tree, kernel, found.reads, found.lookups)

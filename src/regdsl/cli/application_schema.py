@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from regdsl.core.program import Input, Program
+from regdsl.core.program import Exclusion, Input, Program
 from regdsl.core.texts import Title
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Text, Time, Type
@@ -41,11 +41,27 @@ def application_schema(program: Program, lang: Lang) -> Json:
                 "type": "object",
                 "additionalProperties": False,
                 "properties": {slot.name: _input(slot, title(slot.title), lang) for slot in program.inputs},
+                **_impossible(program.excluded),
             },
             "events": {"type": "array", "items": _event()},
             "provenance": {"type": "object", "additionalProperties": _provenance()},
         },
     }
+
+
+def _impossible(excluded: tuple[Exclusion, ...]) -> Json:
+    """No combination of features that cannot be."""
+    if not excluded:
+        return {}
+    entries = [
+        {
+            "$comment": entry.reason,
+            "properties": {name: {"enum": sorted(codes)} for name, codes in entry.answers},
+            "required": [name for name, _ in entry.answers],
+        }
+        for entry in excluded
+    ]
+    return {"not": {"anyOf": entries}}
 
 
 def _input(slot: Input, title: str, lang: Lang) -> Json:

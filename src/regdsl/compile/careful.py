@@ -3,7 +3,7 @@
 from regdsl.compile.careful_expressions import Careful, careful
 from regdsl.compile.code import Code, Leaf, call, leaf, lines, number, tuple_of
 from regdsl.compile.constants import Constants
-from regdsl.compile.descriptions import definition_comment, ground_comment
+from regdsl.compile.descriptions import definition_comments, ground_comment
 from regdsl.compile.literals import text_literal
 from regdsl.compile.notes import Notes
 from regdsl.compile.symbols import Slot, Symbols
@@ -12,7 +12,7 @@ from regdsl.core.program import Definition, Ground, Input, Limb, Program, Stage
 from regdsl.feel.kernel import Kernel, Origin, Ref
 from regdsl.feel.types import NEVER
 
-__all__ = ["definition_functions", "hole_functions", "stage_functions"]
+__all__ = ["definition_functions", "hole_functions", "lookup_functions", "stage_functions"]
 
 
 class _Writer:
@@ -86,7 +86,14 @@ def stage_functions(program: Program, symbols: Symbols, constants: Constants) ->
 
 def hole_functions(program: Program, symbols: Symbols, constants: Constants) -> list[list[str]]:
     """The table of the values that explanations show."""
-    return [_table("HOLES", "(", _holes(program, symbols, constants), ")")]
+    values = [hole.value for hole in holes(program) if hole.value is not None]
+    return [_table("HOLES", "(", _of_state(program, symbols, constants, values), ")")]
+
+
+def lookup_functions(program: Program, symbols: Symbols, constants: Constants) -> list[str]:
+    """The table of the figures that are shown as facts."""
+    values = [lookup.value for lookup in program.lookups]
+    return _table("LOOKUPS", "(", _of_state(program, symbols, constants, values), ")")
 
 
 def _table(name: str, opening: str, entries: list[str], closing: str) -> list[str]:
@@ -96,7 +103,7 @@ def _table(name: str, opening: str, entries: list[str], closing: str) -> list[st
 def _definition(writer: _Writer, definition: Definition) -> list[str]:
     made = writer.notes.beside(lines(writer.expression(definition.value), 4, "return "))
     return [
-        definition_comment(writer.program, definition),
+        *definition_comments(writer.program, definition),
         "@definition",
         f"def {writer.symbols.definitions[definition.name]}(s):",
         *writer.loads(),
@@ -166,8 +173,8 @@ def _results(writer: _Writer) -> list[str]:
     return ["def results(s):", '    """The fields of the register record."""', *writer.loads(), *_tuple(entries)]
 
 
-def _holes(program: Program, symbols: Symbols, constants: Constants) -> list[str]:
-    """One function of the state for each hole of the explanations."""
+def _of_state(program: Program, symbols: Symbols, constants: Constants, values: list[Kernel]) -> list[str]:
+    """One function of the state for each value."""
 
     def resolve(ref: Ref) -> Code:
         match ref.origin:
@@ -181,7 +188,6 @@ def _holes(program: Program, symbols: Symbols, constants: Constants) -> list[str
 
     ctx = Careful(symbols, constants, Notes(), resolve, leaf("s.k"))
     written: list[str] = []
-    for hole in holes(program):
-        assert hole.value is not None
-        written += lines(careful(ctx, hole.value), 4, "lambda s: ", ",")
+    for value in values:
+        written += lines(careful(ctx, value), 4, "lambda s: ", ",")
     return written

@@ -18,6 +18,7 @@ from regdsl.feel.kernel import (
     Choose,
     Collect,
     Const,
+    Extend,
     InRange,
     Kernel,
     MakeList,
@@ -95,6 +96,9 @@ _NAMES: Final = {
     Op.WHOLE_YEARS: "whole_years",
     Op.REST_MONTHS: "rest_months",
     Op.LAST_DAY_OF_MONTH: "last_day_of_month",
+    Op.FIELD: "field",
+    Op.LOOKUP: "looked_up",
+    Op.ON_DAY: "on_day",
 }
 """Operators that are one call with their operands as they stand."""
 
@@ -144,6 +148,9 @@ def careful(ctx: Careful, node: Kernel) -> Code:
             return _over(ctx, "select", node.source, node.local, node.condition)
         case Collect():
             return _over(ctx, "collect", node.source, node.local, node.result)
+        case Extend(record=record, local=local, items=items):
+            own = ctx.symbols.local(local)
+            return call("op.extend", careful(ctx, record), *(Function(own, careful(ctx, item)) for item in items))
 
 
 def _over(ctx: Careful, name: str, source: Kernel, local: str, body: Kernel) -> Code:

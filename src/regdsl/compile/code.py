@@ -117,18 +117,20 @@ class Conditional:
 
 @dataclass(frozen=True, slots=True)
 class Comprehension:
-    """`name(element for local in source if condition)`."""
+    """`name(element for local in source if condition)`; `bound` are variables bound for each: `for x in (value,)`."""
 
     name: str
     element: "Code"
     local: str
     source: "Code"
     condition: "Code | None" = None
+    bound: tuple[tuple[str, "Code"], ...] = ()
     strength: Strength = field(init=False, default=Strength.ATOM)
     flat: str = field(init=False)
 
     def __post_init__(self) -> None:
         tail = "" if self.condition is None else f" if {bracketed(self.condition, Strength.OR)}"
+        tail += "".join(f" for {local} in ({value.flat},)" for local, value in self.bound)
         source = bracketed(self.source, Strength.OR)
         object.__setattr__(self, "flat", f"{self.name}({self.element.flat} for {self.local} in {source}{tail})")
 
@@ -206,10 +208,12 @@ def lines(code: Code, indent: int, before: str = "", after: str = "", floor: int
             parts += lines(condition, inner, "if ", floor=Strength.OR)
             parts += lines(otherwise, inner, "else ", floor=Strength.CONDITIONAL)
             return [f"{margin}{before}(", *parts, f"{margin}){after}"]
-        case Comprehension(name=name, element=element, local=local, source=source, condition=condition):
+        case Comprehension(name=name, element=element, local=local, source=source, condition=condition, bound=bound):
             parts = lines(element, inner) + lines(source, inner, f"for {local} in ", floor=Strength.OR)
             if condition is not None:
                 parts += lines(condition, inner, "if ", floor=Strength.OR)
+            for own, value in bound:
+                parts += lines(tuple_of((value,)), inner, f"for {own} in ")
             return [f"{margin}{before}{name}(", *parts, f"{margin}){after}"]
         case Function(parameter=parameter, body=body):
             return lines(body, indent, f"{before}lambda {parameter}: ", after)

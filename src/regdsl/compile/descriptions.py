@@ -4,7 +4,7 @@ from regdsl.compile.literals import comment
 from regdsl.core.program import Definition, Ground, Program
 from regdsl.core.texts import Title
 
-__all__ = ["definition_comment", "ground_comment", "titled"]
+__all__ = ["definition_comments", "ground_comment", "titled"]
 
 
 def titled(program: Program, title: Title) -> str:
@@ -20,8 +20,8 @@ def ground_comment(program: Program, ground: Ground) -> str:
     return f"# {comment(f'{ground.id}{more}{basis}')}"
 
 
-def definition_comment(program: Program, definition: Definition) -> str:
-    """`# name: title`, or the name alone where the title says no more."""
+def definition_comments(program: Program, definition: Definition) -> list[str]:
+    """`# name: title`, or the name alone where the title says no more; below it the lines of its table."""
     title = titled(program, definition.title)
     more = f": {title}" if title and title != definition.name else ""
-    return f"# {comment(definition.name + more)}"
+    return [f"# {comment(line)}" for line in (definition.name + more, *definition.table)]

@@ -19,14 +19,15 @@ __all__ = ["Fast", "is_variant"]
 @dataclass(slots=True)
 class Fast:
     """One function of the fast path while it is written: the stage it has come to, the definitions it has computed (as
-    one local variable, or a ratio as two), the slots it has read, the local variables that hold dates of inputs as day
-    numbers."""
+    one local variable, or a ratio as two), the computed fields of records by variable and place, the slots it has read,
+    the local variables that hold dates of inputs as day numbers."""
 
     symbols: Symbols
     constants: Constants
     notes: Notes = field(default_factory=Notes)
     stage: int = 0
     computed: dict[str, Code | Pair] = field(default_factory=dict)
+    fields: dict[tuple[str, int], Code] = field(default_factory=dict)
     used: dict[Slot, None] = field(default_factory=dict)
     counted: Mapping[str, str] = field(default_factory=dict)
 

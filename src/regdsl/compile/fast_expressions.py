@@ -4,9 +4,21 @@ from fractions import Fraction
 from typing import Final
 
 from regdsl.compile.careful_expressions import careful, constant
-from regdsl.compile.code import Code, Comprehension, Conditional, Joined, Leaf, Strength, call, leaf, number, tuple_of
+from regdsl.compile.code import (
+    Code,
+    Comprehension,
+    Conditional,
+    Joined,
+    Leaf,
+    Strength,
+    call,
+    leaf,
+    number,
+    tuple_of,
+)
 from regdsl.compile.fast_context import Fast
 from regdsl.compile.fast_operators import PLAIN, SIGNS
+from regdsl.compile.fast_records import extended_records, field_of
 from regdsl.compile.operands import ROUNDINGS, code_set, digits_of, left_spine, signed_terms
 from regdsl.compile.products import (
     Pair,
@@ -24,6 +36,7 @@ from regdsl.feel.kernel import (
     Choose,
     Collect,
     Const,
+    Extend,
     InRange,
     Kernel,
     MakeList,
@@ -78,8 +91,12 @@ def fast(ctx: Fast, node: Kernel) -> Code:
         case Select():
             kept = leaf(ctx.symbols.local(node.local))
             return _over(ctx, "tuple", kept, node.local, node.source, fast(ctx, node.condition))
+        case Collect(result=Extend() as extended):
+            return extended_records(fast, ctx, node, extended)
         case Collect():
             return _over(ctx, "tuple", fast(ctx, node.result), node.local, node.source)
+        case Extend():
+            return call("settled", careful(ctx.careful(), node))
 
 
 def _orders_moments(node: Apply) -> bool:
@@ -112,6 +129,8 @@ def _applied(ctx: Fast, node: Apply) -> Code:
     if op in _AGGREGATES:
         return _aggregate(ctx, node)
     match op:
+        case Op.FIELD:
+            return field_of(fast, ctx, *operands)
         case Op.DIV:
             return Joined((fast(ctx, operands[0]), fast(ctx, operands[1])), ("/",), Strength.PRODUCT)
         case Op.TO_RATIO:

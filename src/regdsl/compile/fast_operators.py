@@ -105,6 +105,8 @@ PLAIN: Final[dict[Op, Callable[..., Code]]] = {
     Op.WHOLE_YEARS: _calls("dates.whole_years"),
     Op.REST_MONTHS: _calls("dates.rest_months"),
     Op.LAST_DAY_OF_MONTH: _calls("dates.last_day_of_month"),
+    Op.LOOKUP: lambda figures, *keys: leaf(f"{figures.flat}[{', '.join(key.flat for key in keys)}]"),
+    Op.ON_DAY: lambda periods, day: call("settled", call("op.on_day", periods, day)),
     Op.ADD_WORKING_DAYS: lambda day, amount: call("settled", call("k.add_working_days", day, amount)),
     Op.WORKING_DAYS_BETWEEN: lambda start, end: call("settled", call("k.working_days_between", start, end)),
 }

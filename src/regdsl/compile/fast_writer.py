@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from regdsl.compile.code import Code, Leaf, Strength, group, leaf, lines
 from regdsl.compile.constants import Constants
-from regdsl.compile.descriptions import definition_comment
+from regdsl.compile.descriptions import definition_comments
 from regdsl.compile.fast_context import Fast, is_variant
 from regdsl.compile.fast_expressions import condition, fast, pair
 from regdsl.compile.literals import text_literal
@@ -49,7 +49,7 @@ class FastWriter:
             den, bottom = self._half(f"{definition.name} den", ratio.den, margin)
             statements = [*top, *bottom]
             ctx.computed[definition.name] = Pair(num, den)
-        head = [f"    {definition_comment(self.program, definition)}"]
+        head = [f"    {line}" for line in definition_comments(self.program, definition)]
         if only is not None:
             head += lines(is_variant(tuple(sorted(only))), 4, "if ", ":")
         return [*head, *(statements or [f"{' ' * margin}pass"])]

@@ -75,9 +75,9 @@ def _body(writer: FastWriter) -> list[str]:
         writer.ctx.stage = number
         body += _stage(writer, stage)
     writer.ctx.stage = len(STAGES)
-    counted = [result.value for result in writer.program.results if writer.reads.asks_calendar(result.value)]
+    counted = [result.value for result in writer.program.results if writer.reads.may_lack(result.value)]
     body += writer.define(counted)
-    for kernel in counted:  # a grant wants every result known, and the calendar may end
+    for kernel in counted:  # a grant wants every result known, and the calendar or a table may end
         body += writer.ctx.notes.beside(lines(fast(writer.ctx, kernel), 4))
     return [*body, f"    return {_named(writer, Outcome.GRANTED)}"]
 

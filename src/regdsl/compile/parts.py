@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from regdsl.compile.careful import definition_functions, hole_functions, stage_functions
+from regdsl.compile.careful import definition_functions, hole_functions, lookup_functions, stage_functions
 from regdsl.compile.fast_writer import fast_writer
 from regdsl.compile.literals import text_literal
 from regdsl.compile.outcome import brief_tables, judge_function, outcome_function
@@ -103,6 +103,10 @@ def _stages(w: Writing) -> Blocks:
     return stage_functions(w.program, w.symbols, w.constants)
 
 
+def _lookups(w: Writing) -> Blocks:
+    return [lookup_functions(w.program, w.symbols, w.constants)] if w.program.lookups else []
+
+
 def _holes(w: Writing) -> Blocks:
     return hole_functions(w.program, w.symbols, w.constants)
 
@@ -116,6 +120,7 @@ PARTS: Final[dict[str, Callable[[Writing], Blocks]]] = {
     "outline": _outline,
     "definitions": _definitions,
     "stages": _stages,
+    "lookups": _lookups,
     "holes": _holes,
 }
 """By name, in the order in which they stand in the file."""
@@ -125,5 +130,6 @@ NEEDS: Final = {
     "judge": ("briefs",),
     "stages": ("definitions",),
     "holes": ("definitions",),
+    "lookups": ("definitions",),
 }
 """The parts that a part calls."""

@@ -5,11 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from regdsl.compile.code import number
+from regdsl.compile.code import Code, Leaf, Strength, group, lines, number
 from regdsl.compile.constants import Constants
 from regdsl.compile.literals import text_literal
 from regdsl.compile.symbols import Symbols
-from regdsl.core.program import Input, Program
+from regdsl.core.program import Exclusion, Input, Program
 from regdsl.feel.elaborate.calls import MAX_TEXT
 from regdsl.feel.kernel import Origin
 from regdsl.feel.types import Boolean, Date, ListOf, Number, Text, Type
@@ -45,9 +45,23 @@ def reading_lines(
             body += _counted(kind, name, day)
         else:
             body += _absent_or(entry, name, _checks(kind, name, constants, f"{entry.name} codes"))
+    for exclusion in program.excluded:
+        body += _impossible(exclusion, symbols, constants)
     body = [f"if len(x) != {len(program.inputs)}:", "    return None", *body]
     failed = ["    except (ArithmeticError, LookupError, TypeError, ValueError):", "        return None"]
     return ["    try:", *(f"        {line}" for line in body), *failed]
+
+
+def _impossible(exclusion: Exclusion, symbols: Symbols, constants: Constants) -> list[str]:
+    """A combination of features that cannot be: the careful reader says so."""
+    tests: list[Code] = []
+    for feature, codes in exclusion.answers:
+        name = symbols.slots[(Origin.INPUT, feature)].identifier
+        if len(codes) == 1:
+            tests.append(Leaf(f"{name} == {text_literal(next(iter(codes)))}", Strength.COMPARISON))
+        else:
+            tests.append(Leaf(f"{name} in {constants.name(codes, f'{feature} excluded').flat}", Strength.COMPARISON))
+    return [*lines(group("and", tuple(tests), Strength.AND), 0, "if ", ":"), "    return None"]
 
 
 def _counted(kind: Date, name: str, day: str) -> list[str]:

@@ -8,6 +8,7 @@ from regdsl.feel.kernel import (
     Choose,
     Collect,
     Const,
+    Extend,
     InRange,
     Kernel,
     MakeList,
@@ -18,9 +19,9 @@ from regdsl.feel.kernel import (
     Select,
 )
 
-__all__ = ["Reads", "asks_calendar", "children", "nodes"]
+__all__ = ["Reads", "children", "may_lack", "nodes"]
 
-_CALENDAR_OPS = (Op.ADD_WORKING_DAYS, Op.WORKING_DAYS_BETWEEN)
+_MAY_LACK = frozenset({Op.ADD_WORKING_DAYS, Op.WORKING_DAYS_BETWEEN, Op.LOOKUP, Op.ON_DAY})
 
 
 def children(node: Kernel) -> tuple[Kernel, ...]:
@@ -40,6 +41,8 @@ def children(node: Kernel) -> tuple[Kernel, ...]:
             return source, condition
         case Collect(source=source, result=result):
             return source, result
+        case Extend(record=record, items=items):
+            return record, *items
 
 
 def nodes(kernels: Iterable[Kernel]) -> Iterator[Kernel]:
@@ -51,9 +54,10 @@ def nodes(kernels: Iterable[Kernel]) -> Iterator[Kernel]:
         stack.extend(children(node))
 
 
-def asks_calendar(kernel: Kernel) -> bool:
-    """Whether the expression itself counts working days."""
-    return any(isinstance(node, Apply) and node.op in _CALENDAR_OPS for node in nodes((kernel,)))
+def may_lack(kernel: Kernel) -> bool:
+    """Whether the expression itself asks for what may not be published though all data are known: a calendar that it
+    counts working days by, a figure that it looks up."""
+    return any(isinstance(node, Apply) and node.op in _MAY_LACK for node in nodes((kernel,)))
 
 
 class Reads:
@@ -97,6 +101,6 @@ class Reads:
         """The variants in which all data that a definition reads are asked for; None for all."""
         return self._only[name]
 
-    def asks_calendar(self, kernel: Kernel) -> bool:
-        """Whether the expression counts working days, by itself or through definitions."""
-        return asks_calendar(kernel) or any(asks_calendar(self._values[name]) for name in self.definitions((kernel,)))
+    def may_lack(self, kernel: Kernel) -> bool:
+        """Whether the expression asks for what may not be published, by itself or through definitions."""
+        return may_lack(kernel) or any(may_lack(self._values[name]) for name in self.definitions((kernel,)))

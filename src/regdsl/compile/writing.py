@@ -13,8 +13,8 @@ from regdsl.compile.symbols import Symbols, symbols_of
 from regdsl.compile.walk import Reads, children
 from regdsl.core.holes import holes
 from regdsl.core.program import Input, Program
-from regdsl.feel.kernel import Apply, Collect, Const, Kernel, Op, Origin, Quantify, Ref, Select
-from regdsl.feel.types import Date, ListOf, Number, Text
+from regdsl.feel.kernel import Apply, Collect, Const, Extend, Kernel, Op, Origin, Quantify, Ref, Select
+from regdsl.feel.types import Date, ListOf, Number, Record, Text
 
 __all__ = ["Writing", "writing_of"]
 
@@ -88,3 +88,8 @@ def _settle(node: Kernel, symbols: Symbols, constants: Constants, subtracted: di
             constants.name(value)
         case Quantify(local=local) | Select(local=local) | Collect(local=local):
             symbols.local(local)
+            if isinstance(node, Collect) and isinstance(node.result, Extend):
+                kind = node.result.static.type
+                assert isinstance(kind, Record)
+                for name, _ in kind.fields[len(kind.fields) - len(node.result.items) :]:
+                    symbols.local(f"{local} {name}")

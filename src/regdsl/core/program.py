@@ -11,17 +11,23 @@ from datetime import date
 from regdsl.core.clocks import Extension
 from regdsl.core.terms import Silence, Term
 from regdsl.core.texts import Texts, Title
+from regdsl.core.under_way import UnderWay
 from regdsl.feel.kernel import Kernel
+from regdsl.feel.names import RESERVED
 from regdsl.feel.types import Static
 from regdsl.runtime.effects import Effect
+from regdsl.runtime.figures import Timetable
 
 __all__ = [
     "Definition",
     "EngineSlot",
     "EventSlot",
+    "Exclusion",
+    "Field",
     "Ground",
     "Input",
     "Limb",
+    "Lookup",
     "Parameter",
     "Period",
     "Program",
@@ -43,9 +49,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A declared field of a record; `fields` are those of the records that it lists."""
+
+    name: str
+    title: Title
+    source: Source | None
+    codes: Mapping[str, Title] | None = None
+    fields: "tuple[Field, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Input:
     """One slot of the application: an input, or a feature (`is_feature`). `written_default` is the default as an
-    application would write it; `codes` maps the closed codes of a text to their titles."""
+    application would write it; `codes` maps the closed codes of a text to their titles. Of a list of records `fields`
+    are the declared ones; in a value the record's key stands before them."""
 
     name: str
     title: Title
@@ -59,11 +77,13 @@ class Input:
     only: frozenset[str] | None = None
     codes: Mapping[str, Title] | None = None
     display_unit: str | None = None
+    fields: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A parameter's value (in lowered form) from a day to a day, both included; `until` is None for an open period."""
+    """A parameter's value (in lowered form; of a keyed one its `Figures`) from a day to a day, both included; `until`
+    is None for an open period."""
 
     since: date
     until: date | None
@@ -72,7 +92,8 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value with dates of force. `key` is what `needs` calls it (`parameters.NAME`), `publisher` whom to ask."""
+    """A value with dates of force; `publisher` is whom to ask for it. The reserved name `as_of` gives the day on which
+    it is taken; where an input does, the slot holds the whole `timetable` for an expression to look into."""
 
     name: str
     title: Title
@@ -80,6 +101,17 @@ class Parameter:
     periods: tuple[Period, ...]
     publisher: str
     display_unit: str | None = None
+    as_of: str = RESERVED[0]
+    timetable: Timetable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A parameter taken by keys, or on a day that an input gives, as an expression writes it: `name` stands among what
+    definitions, limbs and results read."""
+
+    name: str
+    value: Kernel
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +141,8 @@ class EventSlot:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A named derived value; `display_scale` rounds it for display only. `reads` are the names it reads directly."""
+    """A named derived value; `display_scale` rounds it for display only. `reads` are the names it reads directly;
+    `table` has the lines of the decision table it was written as, if it was."""
 
     name: str
     title: Title
@@ -117,15 +150,26 @@ class Definition:
     display_scale: int | None
     display_unit: str | None
     reads: tuple[str, ...]
+    table: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A variant of the service; `condition` is None for the last one, which is taken otherwise."""
+    """A variant of the service; `condition` is None for the last one, which is taken otherwise. `keeps` tells people
+    what stays the applicant's, in the regulation's own language."""
 
     id: str
     title: Title
     condition: Kernel | None
+    keeps: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """A combination of features that cannot be: the answers by feature, and why, in the regulation's own language."""
+
+    answers: tuple[tuple[str, frozenset[str]], ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +229,8 @@ class Result:
 class Program:
     """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
     return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence has
-    no consequence but that they are asked again."""
+    no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into force,
+    None where it is silent."""
 
     id: str
     version: str
@@ -209,3 +254,6 @@ class Program:
     cost: int
     extensions: tuple[Extension, ...] = ()
     asked_again: frozenset[str] = frozenset()
+    lookups: tuple[Lookup, ...] = ()
+    excluded: tuple[Exclusion, ...] = ()
+    under_way: UnderWay | None = None

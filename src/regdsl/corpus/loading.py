@@ -113,10 +113,26 @@ def _used(
 ) -> tuple[dict[str, File[Parameters]], dict[str, File[ReferenceBooks]]]:
     parameters: dict[str, File[Parameters]] = {}
     books: dict[str, File[ReferenceBooks]] = {}
-    wanted = set(model.uses)
+    _fetch(path, File(model, document), found, sources, parameters, books)
+    for used in tuple(parameters.values()):  # parameters may be keyed by the books that their own file uses
+        _fetch(path, used, found, sources, parameters, books)
+    return parameters, books
+
+
+def _fetch(
+    path: Path,
+    user: File[Regulation] | File[Parameters],
+    found: list[Diagnostic],
+    sources: dict[str, str],
+    parameters: dict[str, File[Parameters]],
+    books: dict[str, File[ReferenceBooks]],
+) -> None:
+    """Add the files that `user` uses to `parameters` and `books`, but for those that are there already."""
+    uses = user.model.uses
+    wanted = set(uses) - parameters.keys() - books.keys()
     if not wanted:
-        return parameters, books
-    for candidate in _mentioning(path, model.uses):
+        return
+    for candidate in _mentioning(path, sorted(wanted)):
         if not wanted:
             break
         file = load_file(candidate)
@@ -130,11 +146,10 @@ def _used(
             parameters[file.model.id] = File(file.model, file.document)
         else:
             books[file.model.id] = File(file.model, file.document)
-    for index, name in enumerate(model.uses):
+    for index, name in enumerate(uses):
         if name in wanted:
             pointer = join("/uses", index)
-            found.append(Diagnostic(USED_FILE_MISSING, document.locate(pointer), pointer, {"id": name}))
-    return parameters, books
+            found.append(Diagnostic(USED_FILE_MISSING, user.document.locate(pointer), pointer, {"id": name}))
 
 
 def _mentioning(path: Path, names: Iterable[str]) -> Iterator[Path]:

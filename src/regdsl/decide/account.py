@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from regdsl.core.program import Source
 from regdsl.decide.application import Application
 from regdsl.decide.deadlines import Deadlines
 from regdsl.decide.environment import CALENDAR, PARAMETERS
 from regdsl.decide.events import Recorded
 from regdsl.decide.plan import GroundPlan, LimbPlan, Plan
+from regdsl.decide.records import unknown_fields
 from regdsl.decide.verdict import Verdict
 from regdsl.runtime.state import State
 from regdsl.runtime.unknown import Unknown
@@ -78,12 +80,16 @@ class Account:
         if not wanted:
             return []
         program = self.plan.program
-        made: list[Json] = [
-            {"input": slot.name, "source": slot.source.id if slot.source else "application"}
-            for slot, value in zip(program.inputs, self.state.f, strict=True)
-            if slot.name in wanted and type(value) is Unknown
-        ]
-        others = wanted.difference(slot.name for slot in program.inputs)
+        made: list[Json] = []
+        told = {slot.name for slot in program.inputs}
+        for slot, value in zip(program.inputs, self.state.f, strict=True):
+            if slot.name in wanted and type(value) is Unknown:
+                made.append({"input": slot.name, "source": _id(slot.source)})
+            for path, field in unknown_fields(slot, value):
+                if path in wanted:
+                    made.append({"input": path, "source": _id(field.source)})
+                    told.add(path)
+        others = wanted - told
         return made + [{"input": name, "source": self._publisher(name)} for name in sorted(others)]
 
     def _publisher(self, name: str) -> str:
@@ -94,3 +100,7 @@ class Account:
             return publishers[name.removeprefix(PARAMETERS)]
         answer = ANSWER.fullmatch(name)
         return answer[1] if answer else "application"
+
+
+def _id(source: Source | None) -> str:
+    return source.id if source else "application"

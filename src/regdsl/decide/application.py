@@ -11,11 +11,13 @@ import msgspec
 from regdsl.core.program import Program
 from regdsl.decide import findings
 from regdsl.decide.events import EVENT_TYPES, Recorded, is_used
+from regdsl.decide.impossible import refuse_impossible
 from regdsl.decide.provenance import read_provenance
 from regdsl.decide.reading import Read
 from regdsl.decide.values import Refused, brief, read_moment, read_value
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
+from regdsl.runtime.known import is_known
 from regdsl.runtime.module import Module
 from regdsl.runtime.unknown import Unknown
 from regdsl.text import did_you_mean
@@ -118,9 +120,11 @@ def read_inputs(program: Program, inputs: Mapping[str, object], read: Read) -> F
             continue
         made = read_value(value, slot.static.type, slot.name, zone)
         if isinstance(made, Refused):
-            pointer = join("/inputs", slot.name)
-            read.refuse(made.kind, pointer if made.item is None else join(pointer, made.item), None, **made.params)
+            read.refuse(made.kind, join("/inputs", slot.name, *made.path), made.help, **made.params)
         values.append(made)
+        complete = complete and (not slot.fields or is_known(made))
+    if program.excluded:
+        refuse_impossible(program.excluded, {s.name: v for s, v in zip(program.inputs, values, strict=True)}, read)
     return Facts(tuple(values), complete)
 
 

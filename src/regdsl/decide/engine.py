@@ -88,7 +88,7 @@ class Engine:
         self, application: Application, environment: tuple[object, ...], counted: Sequence[Recorded]
     ) -> tuple[object, ...]:
         """The environment, with events that came too late for their ground left out."""
-        variant = variant_of(self.module, State(application.facts.values, environment, self.days))
+        variant = variant_of(self.program, self.module, State(application.facts.values, environment, self.days))
         name = self.program.variants[variant].id if isinstance(variant, int) else None
         course = Course(self.program, application, name)
         unknown = variant if isinstance(variant, Unknown) else None

@@ -8,13 +8,13 @@ from regdsl.core.program import Parameter, Program
 from regdsl.decide.application import Application
 from regdsl.decide.events import Recorded, happened
 from regdsl.feel.names import RESERVED
+from regdsl.runtime.figures import PARAMETERS
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["CALENDAR", "PARAMETERS", "WorkingDays", "environment_of", "parameter_on"]
 
-PARAMETERS = "parameters."
 CALENDAR = "calendar."
-"""How `Unknown.missing` names a parameter's value and a calendar that nobody has published yet."""
+"""How `Unknown.missing` names a calendar that nobody has published yet."""
 
 
 class WorkingDays:
@@ -42,7 +42,10 @@ def _known(answer: object) -> object:
 
 
 def parameter_on(parameter: Parameter, day: date | None) -> object:
-    """The parameter's value on a day; Unknown where the day is not known or no period covers it."""
+    """The parameter's value on a day; Unknown where the day is not known or no period covers it. All its values where
+    an input gives the day."""
+    if parameter.timetable is not None:
+        return parameter.timetable
     if day is None:
         return Unknown(frozenset((RESERVED[0],)))
     for period in parameter.periods:
@@ -57,6 +60,7 @@ def environment_of(program: Program, application: Application, counted: Sequence
         return ()
     day = application.submitted_on
     missing = Unknown(frozenset((RESERVED[0],)))
+    days = {} if day is None else {RESERVED[0]: day, RESERVED[1]: day.replace(day=1)}
     engine: dict[str, object] = {
         RESERVED[0]: missing if day is None else day,
         RESERVED[1]: missing if day is None else day.replace(day=1),
@@ -64,7 +68,7 @@ def environment_of(program: Program, application: Application, counted: Sequence
         RESERVED[3]: application.applicant_category or Unknown(frozenset((RESERVED[3],))),
     }
     return (
-        *(parameter_on(parameter, day) for parameter in program.parameters),
+        *(parameter_on(parameter, days.get(parameter.as_of)) for parameter in program.parameters),
         *(engine[slot.name] for slot in program.engine),
         *(happened(slot, counted) for slot in program.events),
     )

@@ -5,7 +5,22 @@ from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from fractions import Fraction
 
-from regdsl.feel.types import Boolean, Date, DateTime, Days, ListOf, Months, Number, Seconds, Static, Text, Time, Type
+from regdsl.feel.types import (
+    Boolean,
+    Date,
+    DateTime,
+    Days,
+    ListOf,
+    Months,
+    Number,
+    Record,
+    Seconds,
+    Static,
+    Text,
+    Time,
+    Type,
+)
+from regdsl.runtime.unknown import Unknown
 from regdsl.runtime.written import decimal_text
 
 __all__ = ["Export", "as_is", "decimal_of", "exporter", "iso_duration"]
@@ -68,6 +83,25 @@ def exporter(static: Static, display: int | None = None) -> Export:
     return lambda value: None if value is None else plain(value)
 
 
+def _records(kind: Record) -> Export:
+    """Records as an application holds them, by key; what is unknown of them is left out."""
+    fields = [(name, exporter(static)) for name, static in kind.fields[1:]]
+
+    def export(value: object) -> object:
+        if not isinstance(value, tuple):
+            return value
+        return {
+            key: {
+                name: write(item)
+                for (name, write), item in zip(fields, values, strict=True)
+                if type(item) is not Unknown
+            }
+            for key, *values in value
+        }
+
+    return export
+
+
 def _of(kind: Type, display: int | None) -> Export:
     match kind:
         case Boolean() | Text() | Number(scale=0):
@@ -84,6 +118,8 @@ def _of(kind: Type, display: int | None) -> Export:
             return lambda value: iso_duration(days=value if isinstance(value, int) else 0)
         case Seconds():
             return lambda value: iso_duration(seconds=value if isinstance(value, int) else 0)
+        case ListOf(element=Record() as record):
+            return _records(record)
         case ListOf(element=element):
             each = _of(element, display)
             return lambda value: [each(item) for item in value] if isinstance(value, tuple) else value

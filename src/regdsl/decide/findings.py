@@ -9,17 +9,21 @@ __all__ = [
     "BAD_EVENT",
     "BAD_PROVENANCE",
     "FIELD_TYPE",
+    "IMPOSSIBLE_COMBINATION",
     "INEXACT_NUMBER",
     "KINDS",
     "MISSING_DATE",
     "NOT_AN_APPLICATION",
+    "NOT_A_RECORD",
     "NOT_IN_FORCE",
     "NOT_IN_LIST",
     "OUT_OF_RANGE",
+    "RECORD_KEY",
     "SEVERAL_REGULATIONS",
     "TOO_MANY_DIGITS",
     "UNKNOWN_FIELD",
     "UNKNOWN_INPUT",
+    "UNKNOWN_RECORD_FIELD",
     "UNUSED_EVENT",
     "WRONG_ITEMS",
     "WRONG_REGULATION",
@@ -27,8 +31,8 @@ __all__ = [
 ]
 
 
-def _error(code: str, slug: str, message: tuple[str, str], help_: tuple[str, str]) -> Kind:
-    return Kind(code, slug, Severity.ERROR, Bilingual(*message), Bilingual(*help_))
+def _error(code: str, slug: str, message: tuple[str, str], help_: tuple[str, str], basis: str | None = None) -> Kind:
+    return Kind(code, slug, Severity.ERROR, Bilingual(*message), Bilingual(*help_), basis)
 
 
 UNKNOWN_FIELD: Final = _error(
@@ -42,6 +46,24 @@ UNKNOWN_INPUT: Final = _error(
     "unknown-input",
     ("в регламенте нет сведения «{name}»", "the regulation has no input `{name}`"),
     ("исправьте имя или уберите значение", "mend the name or remove the value"),
+)
+UNKNOWN_RECORD_FIELD: Final = _error(
+    "APP020",
+    "unknown-record-field",
+    ("у записи «{name}» нет поля «{field}»", "the record `{name}` has no field `{field}`"),
+    ("поля: {known}", "its fields: {known}"),
+)
+NOT_A_RECORD: Final = _error(
+    "APP021",
+    "not-a-record",
+    ("«{name}» — не запись: ожидалась {expected}", "`{name}` is no record: expected {expected}"),
+    ("запишите поля по именам: {{поле: значение}}", "write the fields by name: {{field: value}}"),
+)
+RECORD_KEY: Final = _error(
+    "APP022",
+    "record-key",
+    ("ключ записи списка «{name}» — не короткий текст", "a key of the list `{name}` is no short text"),
+    ("ключ — непустой текст не длиннее 1000 знаков", "a key is a text of 1 to 1000 characters"),
 )
 WRONG_TYPE: Final = _error(
     "APP003",
@@ -154,10 +176,23 @@ SEVERAL_REGULATIONS: Final = _error(
         "name one in the application's field `regulation`, or give its file instead of the folder",
     ),
 )
+IMPOSSIBLE_COMBINATION: Final = _error(
+    "APP019",
+    "impossible-combination",
+    (
+        "такое сочетание невозможно ({combination}): {reason}",
+        "such a combination is impossible ({combination}): {reason}",
+    ),
+    ("проверьте эти ответы: хотя бы один из них неверен", "check these answers: at least one of them is wrong"),
+    "Концепция 837-р, VI.3: исчерпывающий состав вариантов",
+)
 
 KINDS: Final = (
     UNKNOWN_FIELD,
     UNKNOWN_INPUT,
+    UNKNOWN_RECORD_FIELD,
+    NOT_A_RECORD,
+    RECORD_KEY,
     WRONG_TYPE,
     OUT_OF_RANGE,
     TOO_MANY_DIGITS,
@@ -174,4 +209,5 @@ KINDS: Final = (
     NOT_AN_APPLICATION,
     BAD_PROVENANCE,
     SEVERAL_REGULATIONS,
+    IMPOSSIBLE_COMBINATION,
 )

@@ -118,9 +118,14 @@ def _named(program: Program, module: Module) -> dict[str, Named]:
     for index, engine in enumerate(program.engine):
         named[engine.name] = Named(_surrounding(first + index), engine.static, exporter(engine.static))
     for definition in program.definitions:
+        if definition.name in named:
+            continue  # the fields computed for the records of an input are no facts of their own
         read = _definition(module, definition.name)
         static = definition.value.static
         named[definition.name] = Named(read, static, exporter(static, definition.display_scale))
+    for index, lookup in enumerate(program.lookups):
+        static = lookup.value.static
+        named[lookup.name] = Named(_lookup(module, index), static, exporter(static))
     return named
 
 
@@ -148,6 +153,15 @@ def _definition(module: Module, name: str) -> Read:
 
     def read(state: State) -> object:
         return module.definitions[name](state)
+
+    return read
+
+
+def _lookup(module: Module, index: int) -> Read:
+    """Lookups too are compiled when a decision first shows one."""
+
+    def read(state: State) -> object:
+        return module.lookups[index](state)
 
     return read
 

@@ -68,7 +68,7 @@ def _settled(program: Program, environment: tuple[object, ...]) -> bool:
 
 def careful(program: Program, module: Module, state: State) -> Verdict:
     """Decide over three-valued data, stage by stage (a stage is entered only when all before it are known false)."""
-    variant = variant_of(module, state)
+    variant = variant_of(program, module, state)
     state.variant = variant
     seen: list[StageFlags] = []
     index = variant if isinstance(variant, int) else None
@@ -97,16 +97,28 @@ def _held(verdict: Verdict, variant: Unknown) -> Verdict:
     return replace(verdict, outcome=Outcome.NEEDS_DATA, variant=None, certain=certain, complete=False, missing=missing)
 
 
-def variant_of(module: Module, state: State) -> int | Unknown:
+def variant_of(program: Program, module: Module, state: State) -> int | Unknown:
     """The first variant that is true with all earlier ones false; Unknown while that cannot be told."""
-    conditions = module.conditions(state)
+    found = _variant(module.conditions(state))
+    return _unanswered(program, state) if found is None else found
+
+
+def _unanswered(program: Program, state: State) -> Unknown:
+    """What keeps the variant open where every combination that is left cannot be: the features without an answer."""
+    slots = zip(program.inputs, state.f, strict=True)
+    return Unknown(frozenset(slot.name for slot, value in slots if slot.is_feature and type(value) is Unknown))
+
+
+def _variant(conditions: Sequence[Flag]) -> int | Unknown | None:
+    """The first variant that is true with all earlier ones false; Unknown while that cannot be told; None where all are
+    false, which an excluded combination of features alone can bring about."""
     unknown: Unknown | None = None
     for index, condition in enumerate(conditions):
         if isinstance(condition, Unknown):
             unknown = condition if unknown is None else unknown | condition
         elif condition:
             return index if unknown is None else unknown
-    return unknown if unknown is not None else len(conditions) - 1
+    return unknown
 
 
 def _ground_flag(limbs: Sequence[Flag]) -> Flag:

@@ -8,6 +8,7 @@ from regdsl.core.texts import Hole, SpecialHole, Texts
 from regdsl.decide.account import ANSWER, CALENDAR_PUBLISHER, Account, Json
 from regdsl.decide.environment import CALENDAR, PARAMETERS
 from regdsl.decide.plan import GroundPlan, LimbPlan
+from regdsl.decide.records import unknown_fields
 from regdsl.decide.script import Script
 from regdsl.decide.trace import facts_step
 from regdsl.decide.wording import Words, filled
@@ -129,6 +130,11 @@ class _Telling:
         """Say what is missing, and who has it."""
         program, words = self.account.plan.program, self.words
         slots = {slot.name: slot for slot in program.inputs}
+        parts = dict(
+            found
+            for slot, value in zip(program.inputs, self.account.state.f, strict=True)
+            for found in unknown_fields(slot, value)
+        )
         titles: Mapping[str, Mapping[str, str]] = {entry.name: entry.title for entry in program.parameters}
         for need in needs:
             name = str(need["input"])
@@ -137,6 +143,11 @@ class _Telling:
                 need["title"] = words.title(slot.title, "inputs", name)
                 if slot.source is not None:
                     need["source"] = words.title(slot.source.title, "sources", slot.source.id)
+            elif name in parts:
+                field = parts[name]
+                need["title"] = f"{name.removesuffix(field.name)}{words.title(field.title, 'types', field.name)}"
+                if field.source is not None:
+                    need["source"] = words.title(field.source.title, "sources", field.source.id)
             elif name.startswith(CALENDAR):
                 year = name.removeprefix(CALENDAR)
                 title = {"ru": f"Производственный календарь на {year} год", "en": f"Production calendar of {year}"}

@@ -1,16 +1,16 @@
 """Values of an application, read exactly: what does not fit is a finding, never a guess."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 from regdsl.decide import findings
-from regdsl.diagnostics import Bilingual, Kind
-from regdsl.diagnostics.diagnostic import Parameter
-from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Text, Time, Type
+from regdsl.decide.records import Refused, read_records
+from regdsl.diagnostics import Bilingual
+from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Record, Text, Time, Type
 
 __all__ = ["MAX_TEXT", "Refused", "brief", "read_moment", "read_value"]
 
@@ -21,15 +21,6 @@ _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _from_iso = datetime.fromisoformat
 _combine = datetime.combine
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Why a value does not fit."""
-
-    kind: Kind
-    params: dict[str, Parameter] = field(default_factory=dict)
-    item: int | None = None
 
 
 def read_value(value: object, kind: Type, name: str, zone: ZoneInfo) -> object | Refused:
@@ -50,6 +41,8 @@ def read_value(value: object, kind: Type, name: str, zone: ZoneInfo) -> object |
             return _moment(value, kind, name, zone)
         case Time():
             return _time(value, name)
+        case ListOf(element=Record()):
+            return _records(value, kind, name, zone)
         case ListOf():
             return _list(value, kind, name, zone)
         case _:
@@ -183,17 +176,23 @@ def _list(value: object, kind: ListOf, name: str, zone: ZoneInfo) -> tuple[objec
     if not isinstance(value, list | tuple):
         return _wrong(name, value, Bilingual("список", "a list"))
     if not kind.min_items <= len(value) <= kind.max_items:
-        params: dict[str, Parameter] = {
-            "name": name,
-            "found": len(value),
-            "low": kind.min_items,
-            "high": kind.max_items,
-        }
-        return Refused(findings.WRONG_ITEMS, params)
+        return _wrong_length(name, len(value), kind)
     made: list[object] = []
     for index, item in enumerate(value):
         read = read_value(item, kind.element, name, zone)
         if isinstance(read, Refused):
-            return Refused(read.kind, read.params, index)
+            return Refused(read.kind, read.params, (index,))
         made.append(read)
     return tuple(made)
+
+
+def _wrong_length(name: str, found: int, kind: ListOf) -> Refused:
+    return Refused(findings.WRONG_ITEMS, {"name": name, "found": found, "low": kind.min_items, "high": kind.max_items})
+
+
+def _records(value: object, kind: ListOf, name: str, zone: ZoneInfo) -> tuple[object, ...] | Refused:
+    if not isinstance(value, Mapping):
+        return _wrong(name, value, Bilingual("записи по ключу", "records by key"))
+    if not kind.min_items <= len(value) <= kind.max_items:
+        return _wrong_length(name, len(value), kind)
+    return read_records(value, kind, name, lambda item, of, path: read_value(item, of, path, zone))

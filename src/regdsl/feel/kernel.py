@@ -16,6 +16,7 @@ __all__ = [
     "Choose",
     "Collect",
     "Const",
+    "Extend",
     "InRange",
     "Kernel",
     "MakeList",
@@ -40,7 +41,7 @@ class Origin(StrEnum):
     ENGINE = "engine"  # reserved names: the date of application, the channel, ...
     EVENT = "event"  # whether a recorded event is in effect: always known
     VARIANT = "variant"  # name is a variant's id: whether it is the applicable one
-    LOCAL = "local"  # bound by Quantify, Select or Collect
+    LOCAL = "local"  # bound by Quantify, Select, Collect or Extend
 
 
 class Op(Enum):
@@ -117,8 +118,11 @@ class Op(Enum):
     WHOLE_YEARS = "years"  # of Months
     REST_MONTHS = "months"  # of Months
     LAST_DAY_OF_MONTH = "last day of month"
+    FIELD = "field"  # (record, Const place)
     ADD_WORKING_DAYS = "add working days"  # (date, integer), by the regulation's calendar
     WORKING_DAYS_BETWEEN = "working days"  # (from, to), by the regulation's calendar
+    LOOKUP = "lookup"  # (keyed parameter, key, ...): the Ref has the type of the figures
+    ON_DAY = "on day"  # (parameter of all periods, date): its value, or its figures, on that day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,4 +212,14 @@ class Collect(_Typed):
     result: "Kernel"
 
 
-Kernel = Const | Ref | Apply | InRange | Choose | MakeList | Quantify | Select | Collect
+@dataclass(frozen=True, slots=True)
+class Extend(_Typed):
+    """The record `record` with more fields behind its own: each of `items` may speak of `local`, which is the record
+    with those before it."""
+
+    record: "Kernel"
+    local: str
+    items: tuple["Kernel", ...]
+
+
+Kernel = Const | Ref | Apply | InRange | Choose | MakeList | Quantify | Select | Collect | Extend

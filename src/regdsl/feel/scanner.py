@@ -31,14 +31,16 @@ KEYWORDS: Final = frozenset({
 })  # fmt: skip
 """Words that end a name of unknown extent; `not`, `date`, `list` and the like are names."""
 
+# Without the three signs that NFC turns into what is no letter: the middle dot, the grave and the acute accent.
 _NAME_START: Final = (
-    r"?A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u167F\u1681-\u180D\u180F-\u1FFF\u200C-\u200D\u2070-\u218F"
+    r"?A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u0386\u0388-\u167F\u1681-\u180D"
+    r"\u180F-\u1FEE\u1FF0-\u1FFC\u1FFE-\u1FFF\u200C-\u200D\u2070-\u218F"
     r"\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFEFE\uFF00-\uFFFD\U00010000-\U000EFFFF"
 )
 _SPACE: Final = r"[\s\u0085\u00A0\u180E\u200B\u2028\u2029\uFEFF]+"
 _VERTICAL: Final = r"\n\r\u000B\u000C\u0085\u2028\u2029"
 _TOKEN: Final = re.compile(
-    rf"""(?:{_SPACE})?(?:(?P<WORD>[{_NAME_START}](?:[{_NAME_START}0-9\u00B7\u0300-\u036F\u203F-\u2040])*)
+    rf"""(?:{_SPACE})?(?:(?P<WORD>[{_NAME_START}](?:[{_NAME_START}0-9\u00B7\u0387\u0300-\u036F\u203F-\u2040])*)
     |(?P<NUMBER>(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)
     |(?P<COMMENT>//[^\n\r]*|/\*(?s:.)*?\*/)
     |(?P<OPEN_COMMENT>/\*)

@@ -24,6 +24,7 @@ __all__ = [
     "Null",
     "Number",
     "RangeOf",
+    "Record",
     "Seconds",
     "Static",
     "Text",
@@ -137,6 +138,19 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """A record of the type `name`: its fields in the order in which a value holds them. Two records are of one type
+    when their fields are."""
+
+    name: str = field(compare=False)
+    fields: tuple[tuple[str, "Static"], ...]
+
+    def place(self, name: str) -> int | None:
+        """Where the field stands; None where there is none of that name."""
+        return next((place for place, (own, _) in enumerate(self.fields) if own == name), None)
+
+
+@dataclass(frozen=True, slots=True)
 class RangeOf:
     """A range literal; it is consumed by `in` and never stored."""
 
@@ -148,7 +162,7 @@ class Null:
     """The type of `null` itself."""
 
 
-Type = Boolean | Number | Text | Date | DateTime | Time | Months | Days | Seconds | ListOf | RangeOf | Null
+Type = Boolean | Number | Text | Date | DateTime | Time | Months | Days | Seconds | ListOf | Record | RangeOf | Null
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from regdsl.checker import CheckedRegulation
 from regdsl.checker import check as check_bundle
 from regdsl.core.lower.program import to_program
+from regdsl.corpus.bundle import File
 from regdsl.corpus.loading import SUFFIXES, bundle_of, load_file
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.document import Document, read, to_python
 from regdsl.library.collector import collector_paused
 from regdsl.library.errors import LoadError
 from regdsl.library.overlaps import Version, overlapping
+from regdsl.library.transitions import check_transitions
 from regdsl.model.kinds import KINDS
 from regdsl.model.regulation import Regulation as Model
 
@@ -51,6 +53,7 @@ def check(paths: Iterable[str | PathLike[str]]) -> CheckReport:
     """
     diagnostics: list[Diagnostic] = []
     versions: dict[Path, list[Version]] = {}
+    models: dict[Path, list[File[Model]]] = {}
     sources: dict[str, str] = {}
     costs: dict[str, int] = {}
     files_read = 0
@@ -62,6 +65,8 @@ def check(paths: Iterable[str | PathLike[str]]) -> CheckReport:
             diagnostics.extend(first.diagnostics)
             continue
         versions.setdefault(path.parent.resolve(), []).append(Version.of_model(first.model, path))
+        if first.document is not None:
+            models.setdefault(path.parent.resolve(), []).append(File(first.model, first.document))
         loaded = bundle_of(path, first)
         sources.update(loaded.sources)
         found = list(loaded.diagnostics)
@@ -73,6 +78,8 @@ def check(paths: Iterable[str | PathLike[str]]) -> CheckReport:
         diagnostics.extend(found)
     for beside in versions.values():
         diagnostics.extend(overlapping(beside))
+    for following in models.values():
+        diagnostics.extend(check_transitions(following))
     return CheckReport(_once(diagnostics), sources, files_read, costs)
 
 

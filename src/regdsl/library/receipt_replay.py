@@ -145,7 +145,7 @@ def _replay(receipt: Receipt, regulation: Regulation, paper: Paper) -> Replay:
     said = [paper.finding(findings.OTHER_PART, one.pointer, part=_part(one.pointer)) for one in differences]
     engine = Engine.of(regulation.program, regulation.module, then.calendar, parts.whole)
     application = engine.read(to_decide(regulation.program, receipt.application))
-    if not isinstance(application, Application) or not regulation.in_force(receipt.on):
+    if not isinstance(application, Application) or not _governed(regulation, application, receipt.on):
         unfit = paper.finding(findings.APPLICATION_UNFIT, "/application")
         found = () if isinstance(application, Application) else application
         inside = [paper.finding(one.kind, "/application" + one.pointer, **one.params) for one in found]
@@ -158,6 +158,13 @@ def _replay(receipt: Receipt, regulation: Regulation, paper: Paper) -> Replay:
     said += [_differs(one, paper) for one in changed[:MOST_SHOWN]]
     verdict = Verdict.OTHER_BUNDLE if differences else Verdict.DIFFERS if changed else Verdict.SAME
     return Replay(verdict, (*differences, *changed), tuple(said))
+
+
+def _governed(regulation: Regulation, application: Application, on: date) -> bool:
+    """Whether a version may have decided an application on a day: it was in force then, or when it was filed, and the
+    next one left cases under way to it."""
+    filed = application.submitted_on
+    return regulation.in_force(on) or (filed is not None and filed <= on and regulation.in_force(filed))
 
 
 def _other_version(receipt: Receipt, regulation: Regulation, digest: str) -> tuple[Difference, ...]:

@@ -97,6 +97,12 @@ class Regulation:
         made = application if isinstance(application, Application) else self.read(application)
         return self.engine.decide(made, self._day(made, on))
 
+    def decide_under_way(self, application: Mapping[str, object] | Application, on: date) -> Decision:
+        """Decide an application on a day on which this version is no longer in force, where a later one leaves cases
+        under way to it (`RegulationSet.decide` knows). Raises ApplicationError when the application does not fit."""
+        made = application if isinstance(application, Application) else self.read(application)
+        return self.engine.decide(made, on)
+
     def _day(self, application: Application, on: date | None) -> date:
         day = on or application.submitted_on
         if day is None:

@@ -8,6 +8,7 @@ from regdsl.decide import findings as app
 from regdsl.diagnostics import Diagnostic
 from regdsl.library.errors import ApplicationError
 from regdsl.library.regulation import Regulation, day_of
+from regdsl.library.under_way import version_under_way
 
 __all__ = ["RegulationSet"]
 
@@ -48,7 +49,12 @@ class RegulationSet:
         raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, pointer, params),), {})
 
     def for_application(self, application: Mapping[str, object], on: date | None = None) -> Regulation:
-        """The version by which an application is decided on `on`, or on the day of its submission."""
+        """The version by which an application is decided on `on`, or on the day of its submission.
+
+        It is the one in force on that day, unless that one leaves cases filed before it to the former rules: then the
+        one that was in force when the application was filed. An application that does not say when it was filed counts
+        as filed on the day of its decision.
+        """
         id = application.get("regulation")
         wanted = id if isinstance(id, str) else None
         day = on
@@ -57,8 +63,17 @@ class RegulationSet:
             day = day_of(application, (same or self.versions)[0].program.time_zone)
         if day is None:
             raise ApplicationError((Diagnostic(app.MISSING_DATE, None),), {})
-        return self._at(day, wanted, "" if on else "/submitted_at")
+        version = self._at(day, wanted, "" if on else "/submitted_at")
+        filed = None if on is None else day_of(application, version.program.time_zone)
+        if filed is None:
+            return version
+        found = version_under_way(self.versions, version, filed)
+        return found or self._at(filed, version.id, "/submitted_at")
 
     def decide(self, application: Mapping[str, object], on: date | None = None) -> Decision:
-        """Decide an application by the version in force. Raises ApplicationError as `Regulation.decide` does."""
-        return self.for_application(application, on).decide(application, on)
+        """Decide an application by the version that `for_application` finds. Raises ApplicationError as
+        `Regulation.decide` does."""
+        version = self.for_application(application, on)
+        if on is not None and not version.in_force(on):
+            return version.decide_under_way(application, on)
+        return version.decide(application, on)

@@ -1,9 +1,13 @@
 """Named derived values and shared criteria."""
 
-from typing import Annotated, Any
+from typing import Annotated, Self
 
-from regdsl.model.base import SHORT, concept, describe, later
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from regdsl.model.base import SHORT, concept, describe
 from regdsl.model.common import Basis, Mark
+from regdsl.model.decision_table import DecisionTableField, HitPolicy
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Count, Expr, Text, Title
 from regdsl.model.value_type import Type
@@ -11,13 +15,45 @@ from regdsl.model.value_type import Type
 __all__ = ["Criterion", "Definition"]
 
 
-@concept(ru="Вычисление", en="Definition", ru_text="Именованное производное значение.", short="expr")
+@concept(
+    ru="Вычисление",
+    en="Definition",
+    ru_text="Именованное производное значение: выражение или таблица решений.",
+    short="expr",
+)
 class Definition:
-    """A named derived value."""
+    """A named derived value: an expression or a decision table."""
 
     expr: Annotated[
-        Expr, describe("Выражение", "Expression", "Как вычисляют, на FEEL.", "How it is computed, in FEEL.")
-    ]
+        Expr | None, describe("Выражение", "Expression", "Как вычисляют, на FEEL.", "How it is computed, in FEEL.")
+    ] = None
+    table: Annotated[
+        DecisionTableField | None,
+        describe(
+            "Таблица решений",
+            "Decision table",
+            "Строки проверок и результатов вместо выражения.",
+            "Rows of tests and results, in place of an expression.",
+        ),
+    ] = None
+    hit: Annotated[
+        HitPolicy | None,
+        describe(
+            "Выбор строки",
+            "Hit policy",
+            "Какая из подошедших строк берётся; без ключа подходит ровно одна.",
+            "Which of the rows that fit counts; without the key exactly one fits.",
+        ),
+    ] = None
+    otherwise: Annotated[
+        Expr | None,
+        describe(
+            "Иначе",
+            "Otherwise",
+            "Результат, если не подошла ни одна строка, на FEEL.",
+            "The result when no row fits, in FEEL.",
+        ),
+    ] = None
     type: Annotated[
         Type | None, describe("Тип", "Type", "Тип значения, если назвать его.", "The value's type, if stated.")
     ] = None
@@ -29,13 +65,21 @@ class Definition:
     )
     unit: Annotated[Title | None, describe("Единица", "Unit", "Единица измерения.", "The unit of measure.")] = None
     currency: Annotated[Title | None, describe("Валюта", "Currency", "Код валюты.", "The currency's code.")] = None
-    hit: Annotated[Any, later("Выбор строки", "Hit policy", "Какая строка берётся.", "Which row counts.")] = None
-    table: Annotated[Any, later("Таблица", "Table", "Таблица решений.", "A decision table.")] = None
-    otherwise: Annotated[Any, later("Иначе", "Otherwise", "Если не подошла ни одна.", "When no row fits.")] = None
     basis: Basis = ()
     reading: ReadingField = None
     verified: Mark = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
+
+    @model_validator(mode="after")
+    def _one_source(self) -> Self:
+        """Ask for an expression or a table; what belongs to a table goes with a table only."""
+        if self.expr is None and self.table is None:
+            raise PydanticCustomError("one_of", "expr or table", {"keys": ("expr", "table")})
+        beside = {"table": self.table, "hit": self.hit, "otherwise": self.otherwise}
+        written = tuple(key for key, value in beside.items() if value is not None)
+        if self.expr is not None and written:
+            raise PydanticCustomError("conflict", "expr and a table's key", {"keys": ("expr", *written)})
+        return self
 
 
 @concept(

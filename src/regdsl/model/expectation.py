@@ -68,7 +68,10 @@ class Expectation:
     deadline: Annotated[
         Mapping[str, Day], describe("Сроки", "Deadlines", "Последние дни сроков.", "The terms' last days.")
     ] = EMPTY
-    show: Annotated[Any, later("Показать", "Show", "Значения вычислений.", "The values of definitions.")] = None
+    show: Annotated[
+        Mapping[str, Any],
+        describe("Показать", "Show", "Значения вычислений и критериев.", "The values of definitions and criteria."),
+    ] = EMPTY
     each: Annotated[Any, later("По каждому", "Each", "Решение по каждому.", "The decision on every subject.")] = None
 
 

@@ -19,8 +19,8 @@ from regdsl.model.shape import Concept, concept_at
 from regdsl.model.spelling import KEY_WORDS, TYPE_WORDS
 from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.model.term import CLOCK_KEYS, Term
-from regdsl.model.unsupported import LISTS_OF_RECORDS
 from regdsl.model.value_type import LIST_OF, Basic
+from regdsl.model.variant_findings import NO_FEATURE
 
 __all__ = ["Explainer"]
 
@@ -43,7 +43,6 @@ class Explainer:
             "bare_boolean": self._bare_boolean,
             "unknown_name": self._unknown_name,
             "unknown_type": self._unknown_type,
-            "record_type": self._record_type,
         }
 
     def diagnostics(self, errors: list[ErrorDetails]) -> list[Diagnostic]:
@@ -158,9 +157,6 @@ class Explainer:
             return self._at_value(findings.UNKNOWN_TYPE, path, params)
         return self._at_value(findings.UNKNOWN_TYPE, path, params, did_you_mean(prefix + near, written), prefix + near)
 
-    def _record_type(self, error: ErrorDetails) -> Diagnostic:
-        return self._at_value(findings.NOT_SUPPORTED, self.places.path(error), {"construct": LISTS_OF_RECORDS})
-
     def _bare_boolean(self, error: ErrorDetails) -> Diagnostic:
         path = self.places.path(error)
         meant = str(error["ctx"]["meant"])
@@ -212,7 +208,14 @@ _PLAIN_KINDS: Mapping[str, Kind] = {
     "no_end": findings.NO_END,
     "code_list": findings.CODE_LIST,
     "values_without_code": findings.VALUES_WITHOUT_CODE,
+    "record_type": findings.RECORD_OUTSIDE_LIST,
+    "records_without_key": findings.RECORDS_WITHOUT_KEY,
+    "key_without_records": findings.KEY_WITHOUT_RECORDS,
     "no_length": findings.NO_LENGTH,
+    "too_many_keys": findings.TOO_MANY_KEYS,
+    "figure_without_table": findings.FIGURE_WITHOUT_TABLE,
+    "table_without_keys": findings.TABLE_WITHOUT_KEYS,
+    "no_feature": NO_FEATURE,
 }
 
 

@@ -10,10 +10,12 @@ __all__ = [
     "CONFLICTING_KEYS",
     "EMPTY_LIST",
     "EMPTY_VALUE",
+    "FIGURE_WITHOUT_TABLE",
     "FORMAT_VERSION",
     "HOLE_EMPTY",
     "HOLE_NOT_CLOSED",
     "HOLE_NOT_OPENED",
+    "KEY_WITHOUT_RECORDS",
     "KINDS",
     "KIND_MISSING",
     "KIND_UNKNOWN",
@@ -32,8 +34,12 @@ __all__ = [
     "NO_SUCH_DATE",
     "NO_TABLE",
     "OTHERWISE_LAST",
+    "RECORDS_WITHOUT_KEY",
+    "RECORD_OUTSIDE_LIST",
     "REPEATED_NAME",
+    "TABLE_WITHOUT_KEYS",
     "TIME_ZONE",
+    "TOO_MANY_KEYS",
     "UNKNOWN_KEY",
     "UNKNOWN_TYPE",
     "UNKNOWN_WORD",
@@ -187,6 +193,22 @@ VALUES_WITHOUT_CODE = _error(
     "`values` есть, а тип не `code`", "there are `values`, while the type is not `code`",
     help_ru="напишите `type: code` или уберите `values`", help_en="write `type: code`, or remove `values`",
 )  # fmt: skip
+RECORD_OUTSIDE_LIST = _error(
+    "SCH960", "record-outside-list",
+    "`{found}` — тип записи: он бывает только у списка", "`{found}` is a record type: only a list can have it",
+    help_ru="напишите `list of {found}` с `key` и `max_items`",
+    help_en="write `list of {found}` with `key` and `max_items`",
+)  # fmt: skip
+RECORDS_WITHOUT_KEY = _error(
+    "SCH961", "records-without-key",
+    "у списка записей нет `key`", "a list of records has no `key`",
+    help_ru="назовите, по чему различают записи: `key: имя`", help_en="name what tells the records apart: `key: name`",
+)  # fmt: skip
+KEY_WITHOUT_RECORDS = _error(
+    "SCH962", "key-without-records",
+    "`key` есть, а тип не список записей", "there is a `key`, while the type is no list of records",
+    help_ru="уберите `key`", help_en="remove `key`",
+)  # fmt: skip
 NOT_A_SECTION = _error(
     "SCH031", "not-a-section", "в файле нет ключей: здесь {found}", "the file has no keys: {found}",
     help_ru="начните файл с `regdsl: \"1\"` и `kind: …`", help_en="begin the file with `regdsl: \"1\"` and `kind: …`",
@@ -194,6 +216,22 @@ NOT_A_SECTION = _error(
 REPEATED_NAME = _error(
     "SCH033", "repeated-name", "`{key}`: имя `{found}` стоит дважды", "`{key}`: the name `{found}` stands twice",
     help_ru="оставьте одно из двух", help_en="keep one of the two",
+)  # fmt: skip
+TOO_MANY_KEYS = _error(
+    "SCH935", "too-many-keys", "у норматива больше двух ключей", "the parameter has more than two keys",
+    help_ru="оставьте два ключа или разделите норматив на несколько",
+    help_en="keep two keys, or split the parameter into several",
+)  # fmt: skip
+FIGURE_WITHOUT_TABLE = _error(
+    "SCH936", "figure-without-table",
+    "у норматива есть ключи, а значение одно на всех", "the parameter has keys, while one value is for all",
+    help_ru="напишите значения таблицей: `table: |`, или уберите `by`",
+    help_en="write the values as a table: `table: |`, or remove `by`",
+)  # fmt: skip
+TABLE_WITHOUT_KEYS = _error(
+    "SCH937", "table-without-keys",
+    "значения даны таблицей, а ключи норматива не названы", "there is a table of values, while no keys are named",
+    help_ru="назовите ключи: `by: [справочник, …]`", help_en="name the keys: `by: [book, …]`",
 )  # fmt: skip
 HOLE_NOT_CLOSED = _error(
     "SCH028", "hole-not-closed", "скобка `{{` в тексте не закрыта", "the brace `{{` in the text is not closed",
@@ -226,6 +264,6 @@ KINDS: tuple[Kind, ...] = (
     EMPTY_VALUE, NOT_SUPPORTED, MISSING_ONE_OF, CONFLICTING_KEYS, MALFORMED_TABLE, UNKNOWN_TYPE, NESTED_LIST,
     MALFORMED_ID, FORMAT_VERSION, MALFORMED_BASIS, EMPTY_LIST, BLANK, NEGATIVE, TIME_ZONE, NO_TABLE, OTHERWISE_LAST,
     NO_END, CODE_LIST, VALUES_WITHOUT_CODE, HOLE_NOT_CLOSED, HOLE_NOT_OPENED, HOLE_EMPTY, NOT_A_SECTION, KIND_MISSING,
-    REPEATED_NAME, CLOCK_KEY_ELSEWHERE, NO_LENGTH,
+    REPEATED_NAME, CLOCK_KEY_ELSEWHERE, NO_LENGTH, TOO_MANY_KEYS, FIGURE_WITHOUT_TABLE, TABLE_WITHOUT_KEYS,
 )  # fmt: skip
 """Every kind of the layer, by code."""

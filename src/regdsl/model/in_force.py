@@ -14,3 +14,12 @@ class InForce:
 
     from_: Annotated[Day, describe("С", "From", "Первый день действия.", "The first day in force.", alias="from")]
     to: Annotated[Day | None, describe("По", "To", "Последний день действия.", "The last day in force.")] = None
+    published: Annotated[
+        Day | None,
+        describe(
+            "Опубликовано",
+            "Published",
+            "Когда правила опубликованы; действуют они всё равно с `from`, даже если раньше.",
+            "When the rules were published; they are in force from `from` all the same, even if that is earlier.",
+        ),
+    ] = None

@@ -9,12 +9,12 @@ from pydantic import PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.accept import ONE_OR_MANY
-from regdsl.model.base import SHORT, Spelling, concept, describe, later
+from regdsl.model.base import SHORT, Spelling, concept, describe
 from regdsl.model.common import Basis, Mark, Only
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Count, Expr, Plain, Text, Title
 from regdsl.model.source import Judgement
-from regdsl.model.value_type import Type, is_code
+from regdsl.model.value_type import Type, is_code, is_of_records
 from regdsl.model.words import PersonalData, Purpose, RequiredEffect
 
 __all__ = ["Bound", "Input", "InputSource"]
@@ -134,7 +134,7 @@ class Input:
     ] = None
     key: Annotated[
         Title | None,
-        later("Ключ", "Key", "Поле, по которому различают записи.", "The field that tells records apart."),
+        describe("Ключ", "Key", "Поле, по которому различают записи.", "The field that tells records apart."),
     ] = None
     only: Only = ()
     purpose: Annotated[
@@ -166,9 +166,14 @@ class Input:
 
     @model_validator(mode="after")
     def _codes(self) -> Self:
-        """Ask for the list of codes exactly where the type is `code` without a book."""
+        """Ask for the list of codes exactly where the type is `code` without a book, for a key where it is a list of
+        records."""
         if is_code(self.type) and self.values is None:
             raise PydanticCustomError("code_list", "no codes", {"at": ("type",)})
         if self.values is not None and not is_code(self.type):
             raise PydanticCustomError("values_without_code", "codes without the type", {"at": ("values",)})
+        if is_of_records(self.type) and self.key is None:
+            raise PydanticCustomError("records_without_key", "no key", {"at": ("type",)})
+        if self.key is not None and not is_of_records(self.type):
+            raise PydanticCustomError("key_without_records", "a key without records", {"at": ("key",)})
         return self

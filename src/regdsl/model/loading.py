@@ -18,12 +18,12 @@ from regdsl.model.expected import cut, found_words
 from regdsl.model.explain import Explainer
 from regdsl.model.kinds import KINDS, TEMPLATE_KIND, AnyFile
 from regdsl.model.suggest import did_you_mean, nearest
-from regdsl.model.unsupported import LISTS_OF_RECORDS, TEMPLATE, find_unsupported
+from regdsl.model.unsupported import TEMPLATE, find_unsupported
 from regdsl.model.value_type import TYPES
 
 __all__ = ["Loaded", "load"]
 
-_FREE_VALUES = frozenset({"fixtures", "given", "change", "results"})
+_FREE_VALUES = frozenset({"fixtures", "given", "change", "results", "show"})
 """The keys of a file of cases under which null is a value: known to be absent."""
 
 
@@ -64,18 +64,7 @@ def _load_kind(document: Document, data: dict[str, Any], kind: str) -> tuple[Any
         *(finding for finding in empty if not _below(finding.pointer, covered)),
         *(finding for finding in wrong if not _below(finding.pointer, covered + blank)),
     ]
-    return value, tuple(sorted(_records_once(found), key=_place))
-
-
-def _records_once(found: list[Diagnostic]) -> list[Diagnostic]:
-    """The findings, lists of records refused once: where their types are declared, if they are."""
-    if not any(finding.kind is findings.NOT_SUPPORTED and finding.pointer == "/types" for finding in found):
-        return found
-    return [
-        finding
-        for finding in found
-        if finding.pointer == "/types" or finding.params.get("construct") != LISTS_OF_RECORDS
-    ]
+    return value, tuple(sorted(found, key=_place))
 
 
 def _validate(document: Document, data: dict[str, Any], root: type[Any]) -> tuple[Any, list[Diagnostic]]:

@@ -5,10 +5,11 @@ from typing import Annotated, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from regdsl.model.base import concept, describe, later
+from regdsl.model.base import concept, describe
 from regdsl.model.common import Basis, Mark
+from regdsl.model.figure_table import FigureTableField
 from regdsl.model.reading import ReadingField
-from regdsl.model.scalars import Boolean, Day, Plain, Text
+from regdsl.model.scalars import Boolean, Day, Plain
 
 __all__ = ["PeriodValue"]
 
@@ -24,7 +25,15 @@ class PeriodValue:
         describe("Бессрочно", "Open", "Действует, пока не заменят.", "Holds until it is replaced."),
     ] = False
     value: Annotated[Plain | None, describe("Значение", "Value", "Само значение.", "The value itself.")] = None
-    table: Annotated[Text | None, later("Таблица", "Table", "Значения по ключам.", "Values by keys.")] = None
+    table: Annotated[
+        FigureTableField | None,
+        describe(
+            "Таблица",
+            "Table",
+            "Значения по ключам: строки — коды первого ключа, столбцы — коды второго или один столбец `=>`.",
+            "Values by keys: rows are codes of the first key, columns those of the second, or one column `=>`.",
+        ),
+    ] = None
     published: Annotated[
         Day | None,
         describe("Опубликовано", "Published", "Когда норма опубликована.", "When the rule was published."),

@@ -27,6 +27,27 @@ class TableFlaw(Choice):
     NO_RESULT = "no_result", "последний столбец не начинается с `=>`", "the last column does not start with `=>`"
     EMPTY_CELL = "empty_cell", "пустая клетка; любое значение пишут как `-`", "an empty cell; any value is written `-`"
     TWICE = "twice", "столбец назван дважды", "a column is named twice"
+    ROW_TWICE = "row_twice", "строка с таким кодом уже есть", "there is a row with this code already"
+    FEW_COLUMNS = (
+        "few_columns",
+        "кроме кодов в таблице ничего нет: нужен столбец `=>` или столбцы по кодам второго ключа",
+        "there is nothing beside the codes: a column `=>` is needed, or columns by the codes of a second key",
+    )
+    FIGURE_COLUMNS = (
+        "figure_columns",
+        "рядом со столбцом `=>` стоит только столбец кодов: по двум ключам столбцы называют кодами второго",
+        "only the column of codes stands beside `=>`: with two keys the columns are named by codes of the second",
+    )
+    ONE_KEY = (
+        "one_key",
+        "ключ один, поэтому столбец значений называют `=>`",
+        "there is one key, so the column of values is headed `=>`",
+    )
+    TWO_KEYS = (
+        "two_keys",
+        "ключей два, поэтому столбцы называют кодами второго, а не `=>`",
+        "there are two keys, so the columns are headed by codes of the second, not by `=>`",
+    )
 
 
 @dataclass(frozen=True, slots=True)

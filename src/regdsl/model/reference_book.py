@@ -6,13 +6,30 @@ from typing import Annotated, Literal, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from regdsl.model.base import EMPTY, concept, describe
+from regdsl.model.base import EMPTY, SHORT, concept, describe
 from regdsl.model.common import Basis, Mark
 from regdsl.model.header import Language, Version
 from regdsl.model.legal_basis import LegalBasis
 from regdsl.model.scalars import Boolean, Day, FileId, Label, Title
 
-__all__ = ["Book", "BookVersion", "ReferenceBooks"]
+__all__ = ["Book", "BookCode", "BookVersion", "ReferenceBooks"]
+
+
+@concept(ru="Код справочника", en="Code of a book", ru_text="Название кода и код, в который он входит.", short="title")
+class BookCode:
+    """The title of a code, and the code that it belongs to."""
+
+    title: Annotated[Title, describe("Название", "Title", "Что значит код.", "What the code means.")]
+    parent: Annotated[
+        Title | None,
+        describe(
+            "Входит в",
+            "Parent",
+            "Более общий код этой же редакции: местность входит в субъект.",
+            "A wider code of the same version: a locality belongs to a region.",
+        ),
+    ] = None
+    short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 
 @concept(ru="Редакция справочника", en="Version of a book", ru_text="Коды и дни, когда они действуют.")
@@ -25,7 +42,7 @@ class BookVersion:
         False
     )
     codes: Annotated[
-        Mapping[str, Title],
+        Mapping[str, BookCode],
         describe("Коды", "Codes", "Коды и их названия.", "The codes and their titles.", min_length=1),
     ]
     basis: Basis = ()

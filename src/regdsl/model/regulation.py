@@ -24,12 +24,14 @@ from regdsl.model.parameter import Parameter
 from regdsl.model.participant import Neighbour, Participant
 from regdsl.model.presence import Presence
 from regdsl.model.procedure import Procedures
+from regdsl.model.record_type import RecordType
 from regdsl.model.result import Result
 from regdsl.model.retention import Retention
 from regdsl.model.scalars import Boolean, Day, Expr, FileId, Label, Title
 from regdsl.model.silence import Silence
 from regdsl.model.source import Source
 from regdsl.model.term import Term
+from regdsl.model.transitional import Transitional
 from regdsl.model.variant import Variants
 
 __all__ = ["Regulation"]
@@ -57,6 +59,16 @@ class Regulation:
     in_force: Annotated[
         InForce, describe("Действие", "In force", "С какого и по какой день.", "From and to which day.")
     ]
+    transitional: Annotated[
+        tuple[Transitional, ...],
+        describe(
+            "Переходные положения",
+            "Transitional rules",
+            "Как решать дела, поданные до того, как начала действовать эта версия.",
+            "How to decide cases that were filed before this version came into force.",
+            min_length=1,
+        ),
+    ] = ()
     law_as_of: Annotated[
         Day | None,
         describe("Закон на дату", "Law as of", "На какой день прочитан закон.", "As of which day the law was read."),
@@ -202,7 +214,10 @@ class Regulation:
     subject: Annotated[Any, later("Предмет", "Subject", "По кому решают отдельно.", "What is decided one by one.")] = (
         None
     )
-    types: Annotated[Any, later("Типы записей", "Record types", "Записи с полями.", "Records with fields.")] = None
+    types: Annotated[
+        Mapping[str, RecordType],
+        describe("Типы записей", "Record types", "Из чего состоят элементы списков.", "What elements of lists hold."),
+    ] = EMPTY
     periods: Annotated[Any, later("Периоды", "Periods", "Расчётные периоды.", "Periods of reckoning.")] = None
     results: Annotated[Any, later("Результаты", "Results", "Несколько результатов.", "Several results.")] = None
     allocation: Annotated[
@@ -218,12 +233,6 @@ class Regulation:
             "Proactive start",
             "Что начинает услугу без заявления.",
             "What starts the service without an application.",
-        ),
-    ] = None
-    transitional: Annotated[
-        Any,
-        later(
-            "Переходные положения", "Transitional rules", "Дела, начатые до изменения.", "Cases under way at a change."
         ),
     ] = None
     properties: Annotated[

@@ -7,7 +7,34 @@ from regdsl.model.base import EMPTY, SHORT, concept, describe
 from regdsl.model.header import Language, Version
 from regdsl.model.scalars import FileId, Label, Text, Title
 
-__all__ = ["AuthorityWords", "FeatureWords", "GroundWords", "Translation", "Words"]
+__all__ = ["AuthorityWords", "FeatureWords", "GroundWords", "Originals", "Translation", "Words"]
+
+
+@concept(ru="Исходные тексты", en="Original texts", ru_text="С каких текстов сделан перевод.", short="title")
+class Originals:
+    """The texts that were translated; when one of them changes, the check says so."""
+
+    title: Annotated[
+        Text | None, describe("Название", "Title", "Название или вопрос.", "The title or the question.")
+    ] = None
+    explain: Annotated[
+        Text | None, describe("Объяснение", "Explanation", "Текст объяснения.", "The explanation's text.")
+    ] = None
+    remedy: Annotated[
+        Text | None, describe("Что делать", "Remedy", "Что делать заявителю.", "What the applicant can do.")
+    ] = None
+    short: Annotated[bool, describe("", "", alias=SHORT)] = False
+
+
+_OF = Annotated[
+    Originals | None,
+    describe(
+        "С чего переведено",
+        "Of",
+        "Исходное название или тексты: если они изменятся, проверка напомнит.",
+        "The original title or texts: the check reminds of the entry when they change.",
+    ),
+]
 
 
 @concept(ru="Слова", en="Words", ru_text="Название и тексты одного понятия.", short="title")
@@ -33,6 +60,7 @@ class Words:
     document: Annotated[
         Title | None, describe("Документ", "Document", "Название документа.", "The document's name.")
     ] = None
+    of: _OF = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 
@@ -48,6 +76,7 @@ class FeatureWords:
     values: Annotated[Mapping[str, Title], describe("Ответы", "Values", "Тексты ответов.", "The answers' texts.")] = (
         EMPTY
     )
+    of: _OF = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 
@@ -65,6 +94,7 @@ class GroundWords:
         Text | None, describe("Что делать", "Remedy", "Что делать заявителю.", "What the applicant can do.")
     ] = None
     limbs: Annotated[Mapping[str, Words], describe("Критерии", "Limbs", "По именам.", "By name.")] = EMPTY
+    of: _OF = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 
-__all__ = ["LISTS_OF_RECORDS", "TEMPLATE", "UNSUPPORTED", "Found", "Unsupported", "find_unsupported"]
+__all__ = ["TEMPLATE", "UNSUPPORTED", "Found", "Unsupported", "find_unsupported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +29,19 @@ def _in_regulation(pattern: str, ru: str, en: str, up: int = 0, also: tuple[str,
 
 
 _USE = ("типовые блоки библиотеки", "standard blocks of the library")
-_TABLES = ("таблицы решений", "decision tables")
 _SUBJECTS = ("решение по каждому предмету", "decisions by subject")
-_RECORDS = ("списки записей", "lists of records")
 _JOINT = ("совместные заявители", "joint applicants")
 _SCENARIO = ("шаги по датам", "dated steps")
 _QUEUE = ("распределение ограниченного ресурса", "allocation of a limited resource")
-_KEYED = ("нормативы по ключам", "keyed parameters")
 _LOCALS = ("шаблоны и местные нормативы", "templates and their locals")
 
 UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/extends", *_LOCALS, up=1),
     _in_regulation("/locals", *_LOCALS),
-    _in_regulation("/types", *_RECORDS),
-    _in_regulation("/inputs/*/key", *_RECORDS, up=1),
     _in_regulation("/subject", *_SUBJECTS),
     _in_regulation("/result/per", *_SUBJECTS),
     _in_regulation("/grounds/*/*/about", *_SUBJECTS),
     _in_regulation("/grounds/*/*/explain_each", "объяснение по каждой записи", "explanations by record"),
-    _in_regulation("/definitions/*/table", *_TABLES, up=1),
-    _in_regulation("/parameters/*/by", *_KEYED),
-    _in_regulation("/parameters/*/values/*/table", *_KEYED, up=1),
-    _in_regulation("/variants/excluded", "невозможные сочетания признаков", "excluded combinations of features"),
-    _in_regulation("/variants/*/same_as", "варианты по образцу другого", "variants modelled on another"),
-    _in_regulation("/variants/*/keeps", "варианты по образцу другого", "variants modelled on another"),
     _in_regulation("/variants/*/use", *_USE, up=1),
     _in_regulation("/representatives/use", *_USE, up=1),
     _in_regulation(
@@ -65,26 +54,18 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/applicants/*/joint", *_JOINT),
     _in_regulation("/applicants/*/each", *_JOINT),
     _in_regulation("/periods", "расчётные периоды", "periods of reckoning"),
-    _in_regulation("/transitional", "переходные положения", "transitional rules"),
     _in_regulation("/results", "несколько результатов", "several results", also=("/grounds", "/result", "/terms")),
     _in_regulation("/allocation", *_QUEUE),
     _in_regulation("/proactive", "упреждающее начало", "proactive start"),
     _in_regulation("/properties", "доказываемые свойства", "properties to be proved"),
-    Unsupported("parameters", "/parameters/*/by", Bilingual(*_KEYED)),
-    Unsupported("parameters", "/parameters/*/values/*/table", Bilingual(*_KEYED), up=1),
     Unsupported("cases", "/cases/*/then", Bilingual(*_SCENARIO)),
     Unsupported("cases", "/cases/*/triggered", Bilingual("упреждающее начало", "proactive start"), up=1),
     Unsupported("cases", "/cases/*/allocate", Bilingual(*_QUEUE), up=1),
     Unsupported("cases", "/cases/*/queue", Bilingual(*_QUEUE), up=1),
-    Unsupported("cases", "/cases/*/expect/show", Bilingual("показ вычислений", "showing definitions")),
     Unsupported("cases", "/cases/*/expect/each", Bilingual(*_SUBJECTS)),
-    Unsupported("cases", "/cases/*/boundary/*/expect/show", Bilingual("показ вычислений", "showing definitions")),
     Unsupported("cases", "/cases/*/boundary/*/expect/each", Bilingual(*_SUBJECTS)),
 )
 """Every construct that is told by a key."""
-
-LISTS_OF_RECORDS = Bilingual(*_RECORDS)
-"""The construct told by a type that names a record."""
 
 TEMPLATE = Bilingual(*_LOCALS)
 """The construct told by `kind: template`."""

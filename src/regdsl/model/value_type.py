@@ -10,7 +10,19 @@ from pydantic_core import PydanticCustomError
 from regdsl.model.base import Spelling
 from regdsl.model.choice import Choice
 
-__all__ = ["LIST_OF", "TYPES", "Basic", "CodeOf", "ListOf", "RecordOf", "Type", "ValueType", "is_code", "parse_type"]
+__all__ = [
+    "LIST_OF",
+    "TYPES",
+    "Basic",
+    "CodeOf",
+    "ListOf",
+    "RecordOf",
+    "Type",
+    "ValueType",
+    "is_code",
+    "is_of_records",
+    "parse_type",
+]
 
 
 class Basic(Choice):
@@ -70,7 +82,10 @@ def _field(value: object, info: ValidationInfo) -> ValueType:
     item = found.item if isinstance(found, ListOf) else found
     if isinstance(item, RecordOf):
         declared = (info.context or {}).get(TYPES, ())
-        raise PydanticCustomError("record_type" if item.name in declared else "unknown_type", "no basic type")
+        if item.name not in declared:
+            raise PydanticCustomError("unknown_type", "no basic type")
+        if item is found:
+            raise PydanticCustomError("record_type", "a record outside of a list")
     return found
 
 
@@ -99,6 +114,11 @@ def parse_type(value: object) -> ValueType:
 def is_code(written: ValueType) -> bool:
     """Whether it is a code of a list written beside the type, or a list of such codes."""
     return (written.item if isinstance(written, ListOf) else written) == CodeOf(None)
+
+
+def is_of_records(written: ValueType) -> bool:
+    """Whether it is a list of records."""
+    return isinstance(written, ListOf) and isinstance(written.item, RecordOf)
 
 
 _SCHEMA = {

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import EMPTY, VIRTUAL, concept, describe, later
 from regdsl.model.common import Basis, Mark
+from regdsl.model.exclusion import Exclusion
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Expr, Title
 from regdsl.model.variant_table import VariantTableField
@@ -56,9 +57,22 @@ class VariantExtras:
     ] = None
     same_as: Annotated[
         Title | None,
-        later("Как", "Same as", "Вариант, правила которого действуют.", "The variant whose rules hold."),
+        describe(
+            "Как",
+            "Same as",
+            "Вариант из таблицы, все `only` и сроки которого действуют и здесь.",
+            "The variant of the table whose every `only` and length holds here too.",
+        ),
     ] = None
-    keeps: Annotated[Title | None, later("Сохраняет", "Keeps", "Что сохраняется.", "What is kept.")] = None
+    keeps: Annotated[
+        Title | None,
+        describe(
+            "Сохраняет",
+            "Keeps",
+            "Что остаётся за заявителем; текст для людей, решения не меняет.",
+            "What stays the applicant's; a text for people, it changes no decision.",
+        ),
+    ] = None
     use: Annotated[Any, later("Блок", "Use", "Типовой блок библиотеки.", "A standard block of the library.")] = None
     term: Annotated[Any, later("Срок", "Term", "Срок типового блока.", "The standard block's term.")] = None
     when_result: Annotated[
@@ -83,9 +97,16 @@ class Variants:
         Mapping[str, VariantExtras],
         describe("О вариантах", "On variants", "По именам.", "By name.", alias=f"{VIRTUAL}extras"),
     ] = EMPTY
-    excluded: Annotated[Any, later("Невозможны", "Excluded", "Невозможные сочетания.", "Impossible combinations.")] = (
-        None
-    )
+    excluded: Annotated[
+        tuple[Exclusion, ...],
+        describe(
+            "Невозможны",
+            "Excluded",
+            "Закрытый список сочетаний, которых не бывает; в таблице их нет.",
+            "The closed list of combinations that cannot be; the table leaves them out.",
+            min_length=1,
+        ),
+    ] = ()
     basis: Basis = ()
     reading: ReadingField = None
     verified: Mark = None

@@ -236,7 +236,10 @@ class _Walk:
                 earlier.append(value)
             elif value:
                 return name if not earlier else Unknown(frozenset().union(*(u.missing for u in earlier)))
-        return Unknown(frozenset().union(*(u.missing for u in earlier)))
+        # none is true: where none is unknown either, what is left of the features' answers is excluded
+        answers = [self.scope.lookup(name) for name in (self.model.features if not earlier else ())]
+        unanswered = [answer for answer in answers if isinstance(answer, Unknown)]
+        return Unknown(frozenset().union(*(u.missing for u in (*earlier, *unanswered))))
 
     def _applies(self, name: str) -> Truth:
         variants = self.model.variants

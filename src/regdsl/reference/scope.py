@@ -1,22 +1,25 @@
 """What the names of a regulation stand for in one application, looked up the plain way."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from regdsl.calendar import Calendar, Unpublished
 from regdsl.checker import CheckedRegulation
+from regdsl.checker.checked import Computation
 from regdsl.checker.definitions import expression_pointer
-from regdsl.feel.strict import Scope, Value, evaluate, to_value
-from regdsl.feel.types import Number
+from regdsl.feel.strict import RecordScope, RecordValue, Scope, Value, evaluate
+from regdsl.feel.strict.figures import Figures
+from regdsl.feel.types import ListOf, Number, Record
 from regdsl.model.parameter import Parameter
-from regdsl.model.value_type import Basic
+from regdsl.model.period_value import PeriodValue
+from regdsl.reference.figures import PeriodFigures, plain_value
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["ApplicationScope"]
 
 
 class ApplicationScope(Scope):
-    """Facts by name; parameters on the day of application; definitions worked out anew at each asking."""
+    """Facts by name; parameters on their day; definitions worked out anew at each asking."""
 
     def __init__(
         self, checked: CheckedRegulation, facts: Mapping[str, Value], day: date | None, calendar: Calendar
@@ -30,7 +33,7 @@ class ApplicationScope(Scope):
         """The value of a declared name. Raises KeyError for one that is not declared."""
         model = self.checked.bundle.regulation.model
         if name in self.checked.inputs:
-            return self.facts.get(name, Unknown(frozenset((name,))))
+            return self._input(name)
         if name in self.facts:
             return self.facts[name]
         if name in self.checked.parameters:
@@ -45,21 +48,66 @@ class ApplicationScope(Scope):
             raise KeyError(name)
         return evaluate(self.checked.expressions[pointer].tree, self)
 
+    def _input(self, name: str) -> Value:
+        """An input as it was given; records with what is computed for each."""
+        value = self.facts.get(name, Unknown(frozenset((name,))))
+        kind = self.checked.inputs[name].type
+        if not (isinstance(value, tuple) and isinstance(kind, ListOf) and isinstance(kind.element, Record)):
+            return value
+        computations = self.checked.records[kind.element.name].computations
+        return tuple(self._computed(record, computations) for record in value)
+
+    def _computed(self, record: object, computations: Sequence[Computation]) -> RecordValue:
+        assert isinstance(record, RecordValue)
+        for one in computations:
+            found = evaluate(self.checked.expressions[one.pointer].tree, RecordScope(self, record))
+            record = RecordValue((*record.fields, (one.name, found)))
+        return record
+
     def is_number(self, name: str) -> bool | None:
         """Whether a declared name is a number; None for one that is not declared."""
         symbol = self.checked.symbols.get(name)
         return None if symbol is None else isinstance(symbol.static.type, Number)
 
-    def _parameter(self, name: str) -> Value:
+    def figures(self, name: str) -> Figures | Unknown | None:
+        """The table of a keyed parameter on its day. Raises KeyError for another name."""
+        if name not in self.checked.parameters or not self._declared(name).by:
+            raise KeyError(name)
+        day = self._day_of(name)
+        if day is None or isinstance(day, Unknown):
+            return day
+        found = self._period(name, day)
+        if found is None:
+            return Unknown(frozenset((f"parameters.{name}",)))
+        books = {own: book for file in self.checked.bundle.books.values() for own, book in file.model.books.items()}
+        item = self._declared(name)
+        return PeriodFigures(name, item.type, found, tuple(books.get(key) for key in item.by), day)
+
+    def _day_of(self, name: str) -> date | Unknown | None:
+        """The day on which a parameter is taken."""
+        own = self._declared(name).as_of or self.checked.bundle.regulation.model.parameter_date or "дата обращения"
+        if own in self.checked.inputs:
+            day = self.lookup(own)
+            assert day is None or isinstance(day, date | Unknown)
+            return day
         if self.day is None:
             return Unknown(frozenset(("дата обращения",)))
+        return self.day.replace(day=1) if own == "месяц обращения" else self.day
+
+    def _period(self, name: str, day: date) -> PeriodValue | None:
         for period in self._declared(name).values:
-            if period.from_ <= self.day and (period.to is None or self.day <= period.to):
-                value = period.value
-                if isinstance(value, str) and self._declared(name).type is Basic.DATE:
-                    return date.fromisoformat(value)
-                return to_value(value)
-        return Unknown(frozenset((f"parameters.{name}",)))
+            if period.from_ <= day and (period.to is None or day <= period.to):
+                return period
+        return None
+
+    def _parameter(self, name: str) -> Value:
+        day = self._day_of(name)
+        if day is None or isinstance(day, Unknown):
+            return day
+        period = self._period(name, day)
+        if period is None:
+            return Unknown(frozenset((f"parameters.{name}",)))
+        return plain_value(period.value, self._declared(name).type)
 
     def _declared(self, name: str) -> Parameter:
         bundle = self.checked.bundle

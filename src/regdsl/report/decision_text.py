@@ -33,6 +33,7 @@ Json = Mapping[str, Any]
 _ROLES = {"granted": Role.HELP, "refused": Role.ERROR, "not_accepted": Role.ERROR, "terminated": Role.ERROR}
 _WIDEST = 100
 _VARIANT = Bilingual("Вариант", "Variant")
+_KEPT = Bilingual("Сохраняется", "Kept")
 _ON = Bilingual("По состоянию на", "As of")
 _CERTAIN = Bilingual(
     "Одно известно уже сейчас: {effect}. Недостающие сведения могут лишь добавить оснований.",
@@ -105,6 +106,8 @@ class _View:
         facts = []
         if variant := self.decision.get("variant"):
             facts.append(f"{_VARIANT.get(self.lang)}: {self.titles.variants.get(variant) or variant}.")
+            if kept := self.titles.kept.get(variant):
+                facts.append(f"{_KEPT.get(self.lang)}: {one_line(kept).rstrip('.')}.")
         day = plain_day(str(self.decision["on"]), self.lang)
         facts.append(f"{_ON.get(self.lang)} {day.rstrip('.')}.")
         yield from self._wrap(" ".join(facts))

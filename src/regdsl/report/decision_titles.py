@@ -27,7 +27,8 @@ class ResultName:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Titles by id; what has none is called by its id. `acts` are the acts by their keys."""
+    """Titles by id; what has none is called by its id. `acts` are the acts by their keys, `kept` what stays the
+    applicant's in a variant."""
 
     regulation: str = ""
     variants: Mapping[str, str] = field(default_factory=dict)
@@ -38,6 +39,7 @@ class Titles:
     extensions: Mapping[str, str] = field(default_factory=dict)
     acts: Mapping[str, str] = field(default_factory=dict)
     results: Mapping[str, ResultName] = field(default_factory=dict)
+    kept: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_TITLES = Titles()
@@ -61,6 +63,7 @@ def titles_of(program: Program, lang: Lang, acts: Mapping[str, str] = _NONE) -> 
         extensions={extension.id: title(extension.title) for extension in program.extensions},
         acts=acts,
         results={result.name: _result(result, inputs, title(result.title), lang) for result in program.results},
+        kept={variant.id: variant.keeps for variant in program.variants if variant.keeps},
     )
 
 

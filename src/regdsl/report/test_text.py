@@ -29,6 +29,7 @@ _ACTUAL = Bilingual("получено", "got")
 _MISSING = Bilingual("нет", "missing")
 _EXTRA = Bilingual("лишнее", "not expected")
 _NOTHING = Bilingual("ничего", "nothing")
+_UNKNOWN = Bilingual("неизвестно, не хватает", "unknown, missing")
 _BOUNDARY = Bilingual("граница", "boundary")
 _SUMMARY = Bilingual(
     "дел: {all}, прошло: {passed}, не прошло: {failed}",
@@ -115,7 +116,7 @@ def _difference(key: str, difference: Difference, paint: Paint, lang: Lang) -> I
 
 
 def _is_result(key: str) -> bool:
-    return key.startswith("results.")
+    return key.startswith(("results.", "show."))
 
 
 def _shown(key: str, value: Any, lang: Lang) -> str:
@@ -124,6 +125,8 @@ def _shown(key: str, value: Any, lang: Lang) -> str:
         return _NOTHING.get(lang)
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, dict):
+        return f"{_UNKNOWN.get(lang)}: {', '.join(value['unknown'])}".removesuffix(": ")
     if isinstance(value, list):
         return ", ".join(_shown(key, item, lang) for item in value) or "[]"
     words = _WORDS.get(key, {}).get(str(value))

@@ -98,6 +98,12 @@ class Module:
         return found
 
     @cached_property
+    def lookups(self) -> tuple[Callable[[State], object], ...]:
+        """The figures that are shown as facts, in the program's order."""
+        found: tuple[Callable[[State], object], ...] = self._part("lookups")["LOOKUPS"]
+        return found
+
+    @cached_property
     def holes(self) -> tuple[Callable[[State], object], ...]:
         """The values that explanations show, in the order of `regdsl.core.holes`."""
         found: tuple[Callable[[State], object], ...] = self._part("holes")["HOLES"]

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from regdsl.runtime import dates, numbers, rounding, texts
 from regdsl.runtime.compare import at_least, at_most, between, equal, greatest, in_set, least, less, more
+from regdsl.runtime.figures import looked_up, on_day
 from regdsl.runtime.kleene import among, and_, choose, is_absent, not_, only_for, or_, provable
 from regdsl.runtime.lists import (
     all_of,
@@ -27,6 +28,7 @@ from regdsl.runtime.lists import (
     some,
     total,
 )
+from regdsl.runtime.records import extend, field
 from regdsl.runtime.state import WorkingCalendar
 from regdsl.runtime.strict import strict
 
@@ -65,6 +67,8 @@ __all__ = [
     "equal",
     "even",
     "every",
+    "extend",
+    "field",
     "floor",
     "greatest",
     "half_down",
@@ -79,6 +83,7 @@ __all__ = [
     "least",
     "length",
     "less",
+    "looked_up",
     "lower",
     "make_date",
     "make_list",
@@ -93,6 +98,7 @@ __all__ = [
     "negate",
     "not_",
     "odd",
+    "on_day",
     "only_for",
     "or_",
     "provable",

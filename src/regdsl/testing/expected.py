@@ -16,6 +16,7 @@ __all__ = ["expected_findings"]
 
 GROUND = Bilingual("основания", "ground")
 VARIANT = Bilingual("варианта", "variant")
+DEFINITION = Bilingual("вычисления", "definition")
 FIELD = Bilingual("поля записи", "field of the record")
 TERM = Bilingual("срока", "term")
 INPUT = Bilingual("сведения", "input")
@@ -40,6 +41,9 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
     results = tuple(result.name for result in program.results)
     for name in expect.results:
         found.one(("results", name), name, results, FIELD)
+    definitions = tuple(definition.name for definition in program.definitions)
+    for name in expect.show:
+        found.one(("show", name), name, definitions, DEFINITION)
     if expect.variant is not None:
         found.one(("variant",), expect.variant, tuple(variant.id for variant in program.variants), VARIANT)
     return tuple(found.diagnostics)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from regdsl.compile.walk import nodes
 from regdsl.core.program import Program
-from regdsl.feel.kernel import Apply, Choose, Collect, Const, InRange, Kernel, MakeList, Quantify, Ref, Select
+from regdsl.feel.kernel import Const, Kernel
 from regdsl.feel.types import Date, Months, Number, Text, Type
+from regdsl.runtime.figures import Figures
 
 __all__ = ["Interesting", "interesting"]
 
@@ -26,12 +28,14 @@ def interesting(program: Program) -> Interesting:
     found: set[object] = {program.in_force_from}
     if program.in_force_to is not None:
         found.add(program.in_force_to)
-    for kernel in _kernels(program):
-        for const in _constants(kernel):
-            found.update(_values(const.value, const.static.type))
+    for node in nodes(_kernels(program)):
+        if isinstance(node, Const):
+            found.update(_values(node.value, node.static.type))
     for parameter in program.parameters:
         for period in parameter.periods:
-            found.update(_values(period.value, parameter.static.type))
+            values = period.value.values() if isinstance(period.value, Figures) else (period.value,)
+            for value in values:
+                found.update(_values(value, parameter.static.type))
             found.update(day for day in (period.since, period.until) if day is not None)
     for slot in program.inputs:
         kind = slot.static.type
@@ -49,35 +53,6 @@ def _kernels(program: Program) -> Iterator[Kernel]:
     yield from (variant.condition for variant in program.variants if variant.condition is not None)
     yield from (limb.fails for stage in program.stages for ground in stage.grounds for limb in ground.limbs)
     yield from (result.value for result in program.results)
-
-
-def _constants(kernel: Kernel) -> Iterator[Const]:
-    match kernel:
-        case Const():
-            yield kernel
-        case Ref():
-            return
-        case _:
-            for inner in _parts(kernel):
-                yield from _constants(inner)
-
-
-def _parts(kernel: Kernel) -> tuple[Kernel, ...]:
-    match kernel:
-        case Apply(operands=operands):
-            return operands
-        case InRange(value=value, low=low, high=high):
-            return (value, low, high)
-        case Choose(condition=condition, then=then, otherwise=otherwise):
-            return (condition, then, otherwise)
-        case MakeList(items=items):
-            return items
-        case Quantify(source=source, condition=condition) | Select(source=source, condition=condition):
-            return (source, condition)
-        case Collect(source=source, result=result):
-            return (source, result)
-        case _:
-            return ()
 
 
 def _values(value: object, kind: Type) -> tuple[object, ...]:

@@ -1,16 +1,19 @@
 """The regulations that cases are for: looked for by id beside the cases, every version of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from regdsl.decide import Decision
 from regdsl.diagnostics import Diagnostic
-from regdsl.document import Document, Mapping, Scalar, read
+from regdsl.document import Document, Scalar, read
+from regdsl.document import Mapping as Section
 from regdsl.library import LoadError, Regulation, load
 from regdsl.library.overlaps import Version, overlapping
+from regdsl.library.under_way import version_under_way
 from regdsl.model.cases import Case
 from regdsl.testing import findings
 
@@ -35,9 +38,19 @@ class Versions:
     broken: Path | None = None
 
     def for_case(self, case: Case) -> Regulation:
-        """The version in force on the day on which the case is decided; the newest where none is or no day is named."""
+        """The version in force on the day on which the case is decided, or the earlier one to which that one leaves it;
+        the newest where none is in force or no day is named."""
         in_force = [one for one in self.regulations if (day := _day(case, one)) is not None and one.in_force(day)]
-        return (in_force or self.regulations)[-1]
+        current = (in_force or self.regulations)[-1]
+        filed = _filed(case, current)
+        return current if filed is None else version_under_way(self.regulations, current, filed) or current
+
+    def decide(self, case: Case, application: Mapping[str, object]) -> Decision:
+        """Decide the application of a case. Raises ApplicationError where it does not fit, or no version decides."""
+        version, on = self.for_case(case), case.decided_on
+        if on is not None and not version.in_force(on) and any(one.in_force(on) for one in self.regulations):
+            return version.decide_under_way(application, on)
+        return version.decide(application, on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +106,12 @@ class Library:
 
 def _day(case: Case, regulation: Regulation) -> date | None:
     """The day on which a case is decided, in the time zone of the regulation's authority."""
-    if case.decided_on is not None or case.filed is None:
-        return case.decided_on
+    return case.decided_on or _filed(case, regulation)
+
+
+def _filed(case: Case, regulation: Regulation) -> date | None:
+    if case.filed is None:
+        return None
     zone = ZoneInfo(regulation.program.time_zone)
     return (case.filed.astimezone(zone) if case.filed.tzinfo is not None else case.filed).date()
 
@@ -166,9 +183,9 @@ def _namesakes(cases: Path) -> Iterator[Path]:
 def _id_of(document: Document) -> str:
     """The id of a regulation; of any other file nothing."""
     root = document.root
-    return _text(root, "id") if isinstance(root, Mapping) and _text(root, "kind") == "regulation" else ""
+    return _text(root, "id") if isinstance(root, Section) and _text(root, "kind") == "regulation" else ""
 
 
-def _text(root: Mapping, key: str) -> str:
+def _text(root: Section, key: str) -> str:
     value = next((entry.value for entry in root.entries if entry.key.text == key), None)
     return value.text if isinstance(value, Scalar) else ""

@@ -17,6 +17,7 @@ from regdsl.testing.coverage import Observed, coverage_of
 from regdsl.testing.expected import expected_findings
 from regdsl.testing.files import CasesFile, find_cases, load_cases
 from regdsl.testing.regulations import Library, Versions
+from regdsl.testing.shown import compare_shown
 from regdsl.testing.trial import Bench, Trial
 
 __all__ = ["run"]
@@ -78,7 +79,7 @@ class _Session:
         for index, case in enumerate(model.cases):
             pointer = join("/cases", index)
             regulation = versions.for_case(case)
-            runner = _CaseRun(regulation, document, observed)
+            runner = _CaseRun(versions, regulation, document, observed)
             repeated = _repeated(case, pointer, document) if case.id in seen else ()
             seen.add(case.id)
             bench = Bench(model, document, regulation.program)
@@ -94,6 +95,7 @@ def _repeated(case: Case, pointer: str, document: Document) -> tuple[Diagnostic,
 class _CaseRun:
     """What one case runs against."""
 
+    versions: Versions
     regulation: Regulation
     document: Document
     observed: Observed
@@ -111,13 +113,14 @@ class _CaseRun:
     def _differences(self, trial: Trial, found: list[Diagnostic]) -> Iterable[Difference]:
         try:
             application = application_of(trial, self.regulation)
-            decision = self.regulation.decide(application, on=trial.case.decided_on)
+            decision = self.versions.decide(trial.case, application)
         except ApplicationError as error:
             found += [self._located(one, trial) for one in error.diagnostics]
             return (undecided(trial, self.document),)
         russian = decision.to_dict("ru")
         self.observed.see(self.regulation.program, russian)
-        return compare(trial, self.regulation.program, russian, decision.to_dict("en"), self.document)
+        compared = compare(trial, self.regulation.program, russian, decision.to_dict("en"), self.document)
+        return (*compared, *compare_shown(trial, decision, self.document))
 
     def _located(self, found: Diagnostic, trial: Trial) -> Diagnostic:
         """A finding about an application, placed in the file of cases that it was made from."""

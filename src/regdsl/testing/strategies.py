@@ -12,7 +12,7 @@ from one of them in a few inputs only, so that the late stages are reached too. 
 file and a date of submission on which the program is in force.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from regdsl.core.program import Program
 from regdsl.decide.events import Recorded, is_used
 from regdsl.feel.types import Number
 from regdsl.testing.interesting import Interesting, interesting
+from regdsl.testing.possible import is_possible, possible_answers
 from regdsl.testing.values import Recipe, met, recipes
 
 if TYPE_CHECKING:
@@ -58,8 +59,9 @@ def refinements(program: Program, near: Near = ()) -> "SearchStrategy[tuple[Appl
     complete, left_out = complete_applications(program, near), _some_of((*_names(program), *FIELDS))
 
     def pair(draw: "DrawFn") -> tuple[Application, Application]:
-        more = _without(draw(complete), draw(left_out))
-        return _without(more, draw(left_out)), more
+        whole = draw(complete)
+        more = _without(whole, draw(left_out) | _parts(draw, program, whole))
+        return _without(more, draw(left_out) | _parts(draw, program, more)), more
 
     return st.composite(pair)()
 
@@ -82,9 +84,44 @@ def _some_of(keys: Sequence[str]) -> "SearchStrategy[frozenset[str]]":
     return st.one_of(st.just(frozenset[str]()), st.frozensets(key, min_size=1, max_size=FEW), st.frozensets(key))
 
 
+def _parts(draw: "DrawFn", program: Program, application: Application) -> frozenset[str]:
+    """Some of the fields of the records that an application holds, by the paths to them."""
+    paths = [
+        path
+        for slot in program.inputs
+        if slot.fields and isinstance(application["inputs"].get(slot.name), dict)
+        for path in _paths(slot.name, application["inputs"][slot.name])
+    ]
+    return draw(_some_of(paths))
+
+
+def _paths(name: str, records: Mapping[str, Any]) -> Iterator[str]:
+    for key, fields in records.items():
+        for field, value in fields.items():
+            path = f"{name}.{key}.{field}"
+            yield path
+            if isinstance(value, dict):
+                yield from _paths(path, value)
+
+
 def _without(application: Application, keys: frozenset[str]) -> Application:
     kept = {key: value for key, value in application.items() if f"/{key}" not in keys}
-    return {**kept, "inputs": {name: value for name, value in application["inputs"].items() if name not in keys}}
+    inputs = {name: _less(name, value, keys) for name, value in application["inputs"].items() if name not in keys}
+    return {**kept, "inputs": inputs}
+
+
+def _less(path: str, value: Any, keys: frozenset[str]) -> Any:
+    """Records without the fields at some paths."""
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: {
+            name: _less(f"{path}.{key}.{name}", item, keys)
+            for name, item in fields.items()
+            if f"{path}.{key}.{name}" not in keys
+        }
+        for key, fields in value.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +138,7 @@ class _Drawer:
     changed: "SearchStrategy[frozenset[str]]"
     meetings: "SearchStrategy[list[tuple[str, str, int]]]"
     events: "SearchStrategy[list[tuple[str, str | None, int]]]"
+    possible: "SearchStrategy[Mapping[str, object]]"
 
     @staticmethod
     def of(program: Program, near: Near) -> "_Drawer":
@@ -121,6 +159,7 @@ class _Drawer:
             changed=st.frozensets(st.sampled_from(names), max_size=FEW) if names else st.just(frozenset[str]()),
             meetings=st.lists(meeting, max_size=FEW) if numbers else st.just([]),
             events=_events(program),
+            possible=st.sampled_from(possible_answers(program) or ({},)),
         )
 
     def application(self, draw: "DrawFn") -> Application:
@@ -155,6 +194,8 @@ class _Drawer:
             assert isinstance(kind, Number)
             value = met(made[other], kind, shift) if made[other] is not None else None
             made |= {one: value} if value is not None else {}
+        if not is_possible(self.program.excluded, made):
+            made.update(draw(self.possible))
         absent = draw(self.absent)
         return {name: None if name in absent else made[name] for name in self.values}
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Text, Time, Type
+from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Record, Static, Text, Time, Type
 from regdsl.testing.interesting import Interesting
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ LONGEST_LIST = 4
 FARTHEST = 10**6
 OLDEST = 120
 NEAR = 40
+KEYS = ("Маша", "Петя", "мать", "отец", "1", "a.b", "ё")
 TEXTS = ("", "-", "Вересов", "дом 4", "ё", "null", '"', "\u00a0")
 
 
@@ -33,6 +34,8 @@ def recipes(kind: Type, turns: Interesting) -> "SearchStrategy[Recipe]":
             return _days(kind, turns).map(_dated)
         case DateTime():
             return st.builds(_moment, st.integers(-NEAR, NEAR), st.integers(0, 23))
+        case ListOf(element=Record() as record, min_items=least, max_items=most):
+            return _records(record, least, min(most, max(least, LONGEST_LIST)), turns)
         case ListOf(element=element, min_items=least, max_items=most):
             one = recipes(element, turns)
             longest = max(least, min(most, LONGEST_LIST))
@@ -41,6 +44,29 @@ def recipes(kind: Type, turns: Interesting) -> "SearchStrategy[Recipe]":
             return st.one_of(short, short, short, full).map(_listed)
         case _:
             return _plain(kind, turns).map(_constant)
+
+
+def _records(kind: Record, least: int, most: int, turns: Interesting) -> "SearchStrategy[Recipe]":
+    """Records by key."""
+    from hypothesis import strategies as st
+
+    one = st.fixed_dictionaries({name: _field(static, turns) for name, static in kind.fields[1:]})
+    keys = st.lists(st.sampled_from(KEYS), min_size=least, max_size=most, unique=True)
+    drawn = keys.flatmap(lambda names: st.fixed_dictionaries(dict.fromkeys(names, one)))
+    return drawn.map(
+        lambda records: (
+            lambda submitted: {
+                key: {name: recipe(submitted) for name, recipe in fields.items()} for key, fields in records.items()
+            }
+        )
+    )
+
+
+def _field(static: Static, turns: Interesting) -> "SearchStrategy[Recipe]":
+    from hypothesis import strategies as st
+
+    present = recipes(static.type, turns)
+    return st.one_of(present, st.just(_constant(None))) if static.nullable else present
 
 
 def met(value: Any, kind: Number, shift: int) -> Any:

@@ -21,15 +21,17 @@ from typing import Any
 import yaml
 
 from regdsl.feel import types
+from regdsl.feel.strict.figures import Figures
 from regdsl.feel.strict.literals import read_date, read_duration, read_moment, read_time
 from regdsl.feel.strict.scope import Scope
 from regdsl.feel.strict.values import Value
 from regdsl.feel.types import ALWAYS, NEVER, Static, Type
 from regdsl.runtime.maybe import Maybe
 from regdsl.runtime.unknown import Unknown
+from tests.feel.semantics.parameters import PARAMETERS
 
 FOLDER = Path(__file__).parent
-FILES = ("logic", "comparison", "choice", "arithmetic", "numbers", "text", "dates", "lists")
+FILES = ("logic", "comparison", "choice", "arithmetic", "numbers", "text", "dates", "lists", "parameters")
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,8 @@ def static(text: str) -> Static:
 
 
 def _type(text: str) -> Type:
+    if text.startswith("code "):
+        return types.Text(frozenset(text.removeprefix("code ").split("|")))
     listed = re.fullmatch(r"list\((\d+)\.\.(\d+)\) of (.+)", text)
     if listed:
         return types.ListOf(_type(listed[3]), int(listed[1]), int(listed[2]))
@@ -206,10 +210,18 @@ class RowScope(Scope):
         self.numbers = numbers
 
     def lookup(self, name: str) -> Value:
-        return self.given[name]
+        if name in self.given or name not in PARAMETERS or PARAMETERS[name].keys:
+            return self.given[name]
+        found = PARAMETERS[name].on(self.given)
+        return found if found is None or isinstance(found, Unknown) else found.at(())
+
+    def figures(self, name: str) -> Figures | Unknown | None:
+        if name not in PARAMETERS or not PARAMETERS[name].keys:
+            raise KeyError(name)
+        return PARAMETERS[name].on(self.given)
 
     def is_number(self, name: str) -> bool | None:
-        return name in self.numbers if name in self.given else None
+        return name in self.numbers if name in self.given else name in PARAMETERS or None
 
     def add_working_days(self, day: date, count: int) -> date | Unknown:
         step = 1 if count > 0 else -1

@@ -76,7 +76,7 @@ def _run(options: Namespace, console: Console) -> int:
     try:
         regulation = _version(versions, application.data, options.on)
         filed = submit(regulation, application.data) if options.submit else application.data
-        decision = regulation.decide(filed, options.on)
+        decision = versions.decide(filed, options.on)
         receipt = _receipt(regulation, filed, decision, key) if options.receipt else None
     except RegdslError as error:
         return _refuse(error, application, console)

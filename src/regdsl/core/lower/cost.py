@@ -1,6 +1,19 @@
 """A static bound on the work that one decision can take."""
 
-from regdsl.feel.kernel import Apply, Choose, Collect, Const, InRange, Kernel, MakeList, Op, Quantify, Ref, Select
+from regdsl.feel.kernel import (
+    Apply,
+    Choose,
+    Collect,
+    Const,
+    Extend,
+    InRange,
+    Kernel,
+    MakeList,
+    Op,
+    Quantify,
+    Ref,
+    Select,
+)
 from regdsl.feel.types import ListOf
 
 __all__ = ["cost_of"]
@@ -30,6 +43,8 @@ def cost_of(kernel: Kernel) -> int:
             return cost_of(source) + _length(source) * (1 + cost_of(body))
         case Collect(source=source, result=body):
             return cost_of(source) + _length(source) * (1 + cost_of(body))
+        case Extend(record=record, items=items):
+            return 1 + cost_of(record) + sum(cost_of(item) for item in items)
 
 
 def _length(kernel: Kernel) -> int:

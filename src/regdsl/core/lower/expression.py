@@ -11,6 +11,7 @@ from regdsl.feel.kernel import (
     Choose,
     Collect,
     Const,
+    Extend,
     InRange,
     Kernel,
     MakeList,
@@ -67,6 +68,8 @@ def lower(kernel: Kernel) -> Kernel:
             return replace(kernel, source=lower(source), condition=lower(condition))
         case Collect(source=source, result=result):
             return replace(kernel, source=lower(source), result=lower(result))
+        case Extend(record=record, items=items):
+            return replace(kernel, record=lower(record), items=tuple(lower(item) for item in items))
         case _:
             return kernel
 
@@ -137,6 +140,11 @@ def _membership(node: Apply, operands: tuple[Kernel, ...]) -> Kernel:
     return _plain(node, (values, value))
 
 
+def _field(node: Apply, operands: tuple[Kernel, ...]) -> Kernel:
+    """A field; its place is no number of the program's and stays as it is."""
+    return _plain(node, (operands[0], node.operands[1]))
+
+
 _Rule = Callable[[Apply, tuple[Kernel, ...]], Kernel]
 _RULES: dict[Op, _Rule] = {
     **dict.fromkeys((*_COMPARED, Op.ADD, Op.SUB), _aligned),
@@ -144,4 +152,5 @@ _RULES: dict[Op, _Rule] = {
     Op.MUL: _product,
     Op.DIV: _quotient,
     Op.LIST_CONTAINS: _membership,
+    Op.FIELD: _field,
 }

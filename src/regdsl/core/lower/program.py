@@ -7,19 +7,24 @@ from regdsl.checker import CheckedRegulation
 from regdsl.checker.definitions import expression_pointer
 from regdsl.core.lower.clocks import extensions_of
 from regdsl.core.lower.cost import cost_of
+from regdsl.core.lower.exclusions import excluded_of
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering
-from regdsl.core.lower.slots import inputs_of, parameters_of
+from regdsl.core.lower.parameters import lookups_of, parameters_of
+from regdsl.core.lower.records import extended_lists
+from regdsl.core.lower.slots import code_titles, inputs_of
 from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
 from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Result, Stage, Variant
 from regdsl.core.terms import Silence
+from regdsl.core.under_way import UnderWay
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate.compare import BOOLEAN
 from regdsl.feel.kernel import Apply, Const, Kernel, Op, Origin, Ref
 from regdsl.feel.names import RESERVED
 from regdsl.feel.types import Number, Static, Text
+from regdsl.model.definition import Definition as DefinitionModel
 from regdsl.model.source import REPEAT
 from regdsl.model.variant_table import VariantTable
 from regdsl.runtime.effects import STAGES, Effect
@@ -36,7 +41,7 @@ def to_program(checked: CheckedRegulation) -> Program:
     displays = _displays(checked)
     wording = Wording(checked, displays)
     events = {use.key: EventSlot(use.key, use.type, use.about, use.elsewhere, use.until) for use in checked.events}
-    definitions = _definitions(checked, wording, displays)
+    definitions = (*extended_lists(checked, wording), *_definitions(checked, wording, displays))
     given = _given(definitions)
 
     def expand(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -75,6 +80,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         channels=tuple(model.channels),
         inputs=inputs,
         parameters=parameters,
+        lookups=lookups_of(checked),
         engine=_engine(checked),
         events=tuple(events.values()),
         definitions=definitions,
@@ -86,6 +92,8 @@ def to_program(checked: CheckedRegulation) -> Program:
         cost=sum(cost_of(kernel) for kernel in kernels),
         extensions=extensions_of(checked, wording),
         asked_again=frozenset(name for name, item in model.sources.items() if set(item.if_silent) & set(REPEAT)),
+        excluded=excluded_of(model),
+        under_way=UnderWay(model.transitional[0].undecided_cases.value) if model.transitional else None,
     )
 
 
@@ -127,7 +135,7 @@ def _displays(checked: CheckedRegulation) -> dict[str, Display]:
         made[name] = Display(codes=wording.values(dict(feature.values), "features", name))
     for name, item in model.inputs.items():
         kind = checked.inputs[name].type
-        codes = wording.values(dict(item.values), "inputs", name) if item.values is not None else None
+        codes = code_titles(checked, wording, name, item)
         scale = kind.scale if isinstance(kind, Number) else None
         made[name] = Display(scale, kind.unit if isinstance(kind, Number) else None, codes)
     for name, static in checked.parameters.items():
@@ -153,7 +161,9 @@ def _definitions(checked: CheckedRegulation, wording: Wording, displays: dict[st
         expression = checked.expressions[expression_pointer(group, name, item)]
         shown = displays.get(name, Display())
         title = wording.title(item.title, group, name)
-        made.append(Definition(name, title, lower(expression.kernel), shown.scale, shown.unit, expression.reads))
+        table = item.table.lines if isinstance(item, DefinitionModel) and item.table is not None else ()
+        value = lower(expression.kernel)
+        made.append(Definition(name, title, value, shown.scale, shown.unit, expression.reads, table))
     return tuple(made)
 
 
@@ -172,7 +182,8 @@ def _variants(checked: CheckedRegulation, wording: Wording) -> tuple[Variant, ..
         elif listed is not None and listed.when is not None:
             index = variants.listed.index(listed)
             condition = lower(checked.expressions[join("/variants", index, "when")].kernel)
-        made.append(Variant(name, wording.title(own, "variants", name), condition))
+        keeps = (extras.keeps if extras else None) or ""
+        made.append(Variant(name, wording.title(own, "variants", name), condition, keeps))
     return tuple(made)
 
 

@@ -1,16 +1,18 @@
-"""Inputs and parameters as slots."""
+"""Inputs as slots."""
 
 from regdsl.checker import CheckedRegulation
 from regdsl.core.lower.texts import Wording
-from regdsl.core.lower.values import native
-from regdsl.core.program import Input, Parameter, Period, Source
+from regdsl.core.program import Field, Input, Source
+from regdsl.core.texts import Title
+from regdsl.corpus.books import titles_of
 from regdsl.feel.types import Number
 from regdsl.model.input import Input as InputModel
-from regdsl.model.parameter import Parameter as ParameterModel
+from regdsl.model.record_type import TypeField
 from regdsl.model.source import Source as SourceModel
+from regdsl.model.value_type import CodeOf, ListOf, RecordOf
 from regdsl.runtime.effects import Effect
 
-__all__ = ["inputs_of", "parameters_of"]
+__all__ = ["code_titles", "inputs_of"]
 
 APPLICATION = "application"
 
@@ -62,9 +64,46 @@ def _input(
         written_default=item.default,
         has_default=item.default is not None,
         only=frozenset(item.only) if item.only else None,
-        codes=wording.values(dict(item.values), "inputs", name) if item.values is not None else None,
+        codes=code_titles(checked, wording, name, item),
         display_unit=static.type.unit if isinstance(static.type, Number) else None,
+        fields=_fields(checked, wording, item, sources.get(item.source.name or ""), sources),
     )
+
+
+def _fields(
+    checked: CheckedRegulation,
+    wording: Wording,
+    item: InputModel | TypeField,
+    source: Source | None,
+    sources: dict[str, Source],
+) -> tuple[Field, ...]:
+    """The fields of the records that an input or a field lists; `source` supplies those that name no other."""
+    if not (isinstance(item.type, ListOf) and isinstance(item.type.item, RecordOf)):
+        return ()
+    made: list[Field] = []
+    for name, field in checked.bundle.regulation.model.types[item.type.item.name].fields.items():
+        own = sources.get(field.source.name or "") if field.source is not None else source
+        codes = None
+        if field.values is not None:
+            codes = {code: {wording.language: title} for code, title in field.values.items()}
+        inner = _fields(checked, wording, field, own, sources)
+        made.append(Field(name, {wording.language: field.title or name}, own, codes, inner))
+    return tuple(made)
+
+
+def code_titles(checked: CheckedRegulation, wording: Wording, name: str, item: InputModel) -> dict[str, Title] | None:
+    """The titles of an input's closed codes: those written beside it, or those of its reference book; None where it has
+    no codes."""
+    if item.values is not None:
+        return wording.values(dict(item.values), "inputs", name)
+    kind = item.type.item if isinstance(item.type, ListOf) else item.type
+    if not isinstance(kind, CodeOf) or kind.book is None:
+        return None
+    for file in checked.bundle.books.values():
+        if kind.book in file.model.books:
+            titles = titles_of(file.model.books[kind.book])
+            return {code: {wording.language: title, file.model.language: title} for code, title in titles.items()}
+    return None
 
 
 def _judgement(wording: Wording, item: InputModel) -> Source | None:
@@ -72,20 +111,3 @@ def _judgement(wording: Wording, item: InputModel) -> Source | None:
     if judgement is None:
         return None
     return Source(judgement.by, {wording.language: judgement.by}, False, "judgement")
-
-
-def parameters_of(checked: CheckedRegulation, wording: Wording) -> tuple[Parameter, ...]:
-    """The parameters that the regulation declares, then those of the files it uses."""
-    bundle = checked.bundle
-    items: dict[str, ParameterModel] = {}
-    for file in bundle.parameters.values():
-        items.update(file.model.parameters)
-    items = {**{n: p for n, p in items.items() if n in checked.parameters}, **bundle.regulation.model.parameters}
-    made = []
-    for name, item in items.items():
-        static = checked.parameters[name]
-        periods = tuple(Period(p.from_, p.to, native(p.value, static.type)) for p in item.values)
-        title = wording.title(item.title, "parameters", name)
-        unit = static.type.unit if isinstance(static.type, Number) else None
-        made.append(Parameter(name, title, static, periods, item.publisher or "", unit))
-    return tuple(made)

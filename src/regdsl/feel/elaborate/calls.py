@@ -19,6 +19,7 @@ from regdsl.feel.elaborate.findings import (
     TYPE_CLASH,
     UNKNOWN_FUNCTION,
 )
+from regdsl.feel.elaborate.keyed.figures import called
 from regdsl.feel.elaborate.lists import LIST_FUNCTIONS
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.elaborate.temporal import TEMPORAL_FUNCTIONS
@@ -177,6 +178,9 @@ def call(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | No
     """A call of a function by its name, arguments elaborated, positional or named."""
     name = _name(node)
     function = FUNCTIONS.get(name)
+    symbol = ctx.symbols.get(name)
+    if function is None and symbol is not None:
+        return called(ctx, node, symbol, args)
     if function is None:
         _no_function(ctx, node, name)
         return None

@@ -2,11 +2,18 @@
 
 from dataclasses import replace
 from difflib import get_close_matches
+from typing import Final
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate.describe import kernel_name, type_name
-from regdsl.feel.elaborate.findings import ALWAYS_ABSENT_TEST, CODE_NOT_IN_LIST, TYPE_CLASH, UNIT_CLASH
+from regdsl.feel.elaborate.findings import (
+    ALWAYS_ABSENT_TEST,
+    CODE_NOT_IN_LIST,
+    OUT_OF_DOMAIN,
+    TYPE_CLASH,
+    UNIT_CLASH,
+)
 from regdsl.feel.elaborate.keys import is_constant
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.kernel import Apply, Const, InRange, Kernel, Op
@@ -19,6 +26,7 @@ from regdsl.feel.types import (
     Months,
     Null,
     Number,
+    Record,
     Seconds,
     Static,
     Text,
@@ -27,7 +35,19 @@ from regdsl.feel.types import (
 )
 from regdsl.text import did_you_mean
 
-__all__ = ["BOOLEAN", "alike", "compared", "in_one_unit", "in_range", "in_seconds", "is_ordered", "negate"]
+__all__ = [
+    "BOOLEAN",
+    "COMPARE_FIELDS",
+    "NOT_COMPARED",
+    "alike",
+    "compared",
+    "holds_records",
+    "in_one_unit",
+    "in_range",
+    "in_seconds",
+    "is_ordered",
+    "negate",
+]
 
 BOOLEAN = Static(Boolean())
 _ORDER = {
@@ -117,6 +137,9 @@ def _equality(ctx: Context, node: tree.Node, left: Kernel, right: Kernel) -> Ker
 def alike(ctx: Context, left: Kernel, right: Kernel) -> tuple[Kernel, Kernel] | None:
     """Both operands brought to one comparable type, or None with the clash noted."""
     ours, theirs = left.static.type, right.static.type
+    if holds_records(ours) and holds_records(theirs):
+        ctx.problem(OUT_OF_DOMAIN, right, what=NOT_COMPARED, hint=COMPARE_FIELDS)
+        return None
     if {type(ours), type(theirs)} == {Days, Seconds}:
         return in_seconds(left), in_seconds(right)
     if (
@@ -135,6 +158,15 @@ def alike(ctx: Context, left: Kernel, right: Kernel) -> tuple[Kernel, Kernel] | 
         if not _code_known(ctx, value, other):
             return None
     return left, right
+
+
+NOT_COMPARED: Final = Bilingual("записи целиком не сравнивают", "records are not compared as a whole")
+COMPARE_FIELDS: Final = Bilingual("сравните их поля", "compare their fields")
+
+
+def holds_records(kind: Type) -> bool:
+    """Whether a type is a record or a list of records."""
+    return isinstance(kind, Record) or (isinstance(kind, ListOf) and holds_records(kind.element))
 
 
 def _same(ours: Type, theirs: Type) -> bool:

@@ -1,7 +1,7 @@
 """Types and expressions named in messages to authors."""
 
 from regdsl.diagnostics import Bilingual
-from regdsl.feel.kernel import Apply, Kernel, Op, Ref
+from regdsl.feel.kernel import Apply, Const, Kernel, Op, Ref
 from regdsl.feel.types import (
     Boolean,
     Date,
@@ -12,6 +12,7 @@ from regdsl.feel.types import (
     Null,
     Number,
     RangeOf,
+    Record,
     Seconds,
     Text,
     Time,
@@ -47,6 +48,8 @@ def type_name(kind: Type) -> Bilingual:
         case ListOf(element=element):
             inner = type_name(element)
             return Bilingual(f"list of {inner.ru}", f"list of {inner.en}")
+        case Record(name=name):
+            return Bilingual(f"record (запись «{name}»)", f"record `{name}`")
         case RangeOf():
             return Bilingual("range (промежуток)", "range")
         case Null():
@@ -57,6 +60,12 @@ def kernel_name(kernel: Kernel) -> str:
     """How to name an operand in a message: its name where it has one."""
     if isinstance(kernel, Ref):
         return kernel.name
+    if isinstance(kernel, Apply) and kernel.op is Op.FIELD:
+        record, place = kernel.operands
+        assert isinstance(record.static.type, Record)
+        assert isinstance(place, Const)
+        assert isinstance(place.value, int)
+        return record.static.type.fields[place.value][0]
     if isinstance(kernel, Apply) and len(kernel.operands) == 1 and kernel.op is Op.COUNT:
         return f"count({kernel_name(kernel.operands[0])})"
     return "x"

@@ -1,5 +1,6 @@
 """From the syntax tree to the kernel: names resolved, types and ranges inferred, guards honoured."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -15,9 +16,12 @@ from regdsl.feel.elaborate.findings import (
     UNKNOWN_NAME,
 )
 from regdsl.feel.elaborate.iterate import collected, filtered, quantified, truth
-from regdsl.feel.elaborate.lists import in_list, join_types, make_list
+from regdsl.feel.elaborate.joining import join_types
+from regdsl.feel.elaborate.keyed.figures import named as keyed_name
+from regdsl.feel.elaborate.lists import in_list, make_list
 from regdsl.feel.elaborate.narrow import when_false, when_true
 from regdsl.feel.elaborate.numbers import arithmetic, negation, number_literal
+from regdsl.feel.elaborate.records import is_of_records, path
 from regdsl.feel.elaborate.scope import Context, Need, Notes, Symbol
 from regdsl.feel.elaborate.temporal import at_literal, property_of
 from regdsl.feel.kernel import Apply, Choose, Const, Kernel, Op
@@ -26,24 +30,30 @@ from regdsl.feel.problem import Problem
 from regdsl.feel.types import ALWAYS, ListOf, Null, Static, Text
 from regdsl.text import did_you_mean
 
-__all__ = ["Elaborated", "elaborate"]
+__all__ = ["Elaborated", "elaborate", "elaborate_in"]
 
 
 @dataclass(frozen=True, slots=True)
 class Elaborated:
-    """The kernel (None when there are errors), problems, uses that depend on stage or variant, names read."""
+    """The kernel (None when there are errors), problems, uses that depend on stage or variant, names read, lookups."""
 
     kernel: Kernel | None
     problems: tuple[Problem, ...]
     needs: tuple[Need, ...]
     reads: tuple[str, ...]
+    lookups: Mapping[str, Kernel]
 
 
 def elaborate(expr: tree.Expr, symbols: dict[str, Symbol]) -> Elaborated:
     """Type an expression against the names in scope. Problems are returned, never raised."""
     notes = Notes()
     kernel = _elab(Context(symbols, notes), expr)
-    return Elaborated(kernel, tuple(notes.problems), tuple(notes.needs), tuple(notes.reads))
+    return Elaborated(kernel, tuple(notes.problems), tuple(notes.needs), tuple(notes.reads), notes.lookups)
+
+
+def elaborate_in(ctx: Context, expr: tree.Expr) -> Kernel | None:
+    """Type an expression that shares its context, and the notes of it, with others."""
+    return _elab(ctx, expr)
 
 
 def _elab(ctx: Context, node: tree.Expr) -> Kernel | None:
@@ -98,7 +108,9 @@ def _dispatch(ctx: Context, node: tree.Expr) -> Kernel | None:
             return filtered(_elab, ctx, node)
         case tree.Path(base=base):
             kernel = _elab(ctx, base)
-            return kernel and property_of(ctx, node, kernel)
+            if kernel is None:
+                return None
+            return path(ctx, node, kernel) if is_of_records(kernel) else property_of(ctx, node, kernel)
         case tree.Call(arguments=arguments):
             args = [_elab(ctx, argument) for argument in arguments]
             whole = tuple(arg for arg in args if arg is not None)
@@ -123,6 +135,8 @@ def _unsupported(ctx: Context, node: tree.Expr) -> None:
 
 def _name(ctx: Context, node: tree.Name) -> Kernel | None:
     symbol = ctx.symbols.get(node.name)
+    if symbol is not None and (symbol.keyed is not None or symbol.as_of is not None):
+        return keyed_name(ctx, node, symbol)
     if symbol is not None:
         return ctx.reference(symbol, node.start, node.end)
     folded = {fold(name): name for name in ctx.symbols}

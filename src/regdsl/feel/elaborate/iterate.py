@@ -11,9 +11,10 @@ from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import NOT_YET, OUT_OF_DOMAIN, SHADOWED_NAME, TYPE_CLASH
 from regdsl.feel.elaborate.keys import speaks_of
 from regdsl.feel.elaborate.lists import index
+from regdsl.feel.elaborate.records import fields_in_scope
 from regdsl.feel.elaborate.scope import Context, Symbol
-from regdsl.feel.kernel import Collect, Kernel, Origin, Quantify, Select
-from regdsl.feel.types import Boolean, ListOf, Number, Static
+from regdsl.feel.kernel import Collect, Kernel, Origin, Quantify, Ref, Select
+from regdsl.feel.types import Boolean, ListOf, Number, Record, Static
 
 __all__ = ["Elab", "collected", "filtered", "quantified", "truth"]
 
@@ -115,13 +116,19 @@ def filtered(elab: Elab, ctx: Context, node: tree.Filter) -> Kernel | None:
     # a filter within a filter has an `item` of its own: what guards showed of one says nothing of the other
     local = f"item at {node.start}"
     symbol = Symbol(Origin.LOCAL, local, Static(kind.element))
-    inner = replace(ctx, symbols={**ctx.symbols, ITEM: symbol})
+    outer: Context | None = ctx
+    if isinstance(kind.element, Record):
+        element = Ref(origin=Origin.LOCAL, name=local, static=symbol.static, start=node.start, end=node.end)
+        outer = fields_in_scope(ctx, node.base, element)
+    if outer is None:
+        return None
+    inner = replace(outer, symbols={**outer.symbols, ITEM: symbol})
     predicate = elab(inner, node.predicate)
     if predicate is None:
         return None
     if isinstance(predicate.static.type, Number) and not speaks_of(predicate, local):
         return index(ctx, node, source, predicate)
-    if _reads_like_index(ctx, node.predicate):
+    if _reads_like_index(inner, node.predicate, local):
         what = Bilingual("неясно, место это или условие", "this may be a place or a condition")
         hint = Bilingual("напишите условие сравнением: … = true", "write the condition as a comparison: … = true")
         ctx.problem(OUT_OF_DOMAIN, node.predicate, what=what, hint=hint)
@@ -133,11 +140,14 @@ def filtered(elab: Elab, ctx: Context, node: tree.Filter) -> Kernel | None:
     )
 
 
-def _reads_like_index(ctx: Context, predicate: tree.Expr) -> bool:
-    """Whether only the type of an element tells a condition from a place: `list[flags[1]]`."""
+def _reads_like_index(ctx: Context, predicate: tree.Expr, local: str) -> bool:
+    """Whether only the type of an element tells a condition from a place: `list[flags[1]]`. A field of the element
+    `local` under test is no place."""
     match predicate:
         case tree.If(then=then, otherwise=otherwise):
-            return _reads_like_index(ctx, then) or _reads_like_index(ctx, otherwise)
+            return _reads_like_index(ctx, then, local) or _reads_like_index(ctx, otherwise, local)
         case tree.Name(name=name):
-            return name != ITEM and ctx.symbols[name].origin is Origin.LOCAL
+            symbol = ctx.symbols[name]
+            own = symbol.record is not None and symbol.record.name == local
+            return name != ITEM and symbol.origin is Origin.LOCAL and not own
     return isinstance(predicate, tree.Filter)

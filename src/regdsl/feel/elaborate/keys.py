@@ -8,6 +8,7 @@ from regdsl.feel.kernel import (
     Choose,
     Collect,
     Const,
+    Extend,
     InRange,
     Kernel,
     MakeList,
@@ -18,7 +19,7 @@ from regdsl.feel.kernel import (
     Select,
 )
 
-__all__ = ["Key", "is_constant", "key_of", "speaks_of"]
+__all__ = ["Key", "is_constant", "is_free", "key_of", "speaks_of"]
 
 Key = tuple[object, ...]
 
@@ -50,11 +51,19 @@ def key_of(kernel: Kernel, bound: tuple[str, ...] = ()) -> Key:
             return ("select", key_of(kernel.source, bound), key_of(kernel.condition, (*bound, kernel.local)))
         case Collect():
             return ("collect", key_of(kernel.source, bound), key_of(kernel.result, (*bound, kernel.local)))
+        case Extend():
+            items = (key_of(item, (*bound, kernel.local)) for item in kernel.items)
+            return ("extend", key_of(kernel.record, bound), *items)
 
 
 def speaks_of(kernel: Kernel, local: str) -> bool:
     """Whether a kernel reads the variable `local`, which is bound outside of it."""
     return _holds(key_of(kernel), lambda key: key == ("ref", Origin.LOCAL, local))
+
+
+def is_free(kernel: Kernel) -> bool:
+    """Whether a kernel reads no variable that is bound outside of it."""
+    return not _holds(key_of(kernel), lambda key: key[:2] == ("ref", Origin.LOCAL))
 
 
 def is_constant(kernel: Kernel) -> bool:

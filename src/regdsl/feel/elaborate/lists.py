@@ -8,22 +8,26 @@ from typing import Final
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate import intervals
-from regdsl.feel.elaborate.compare import BOOLEAN, alike, in_seconds, is_ordered
+from regdsl.feel.elaborate.compare import (
+    BOOLEAN,
+    COMPARE_FIELDS,
+    NOT_COMPARED,
+    alike,
+    holds_records,
+    in_seconds,
+    is_ordered,
+)
 from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import OUT_OF_DOMAIN, TYPE_CLASH
+from regdsl.feel.elaborate.joining import join_types
 from regdsl.feel.elaborate.numbers import is_short
 from regdsl.feel.elaborate.scope import Context
-from regdsl.feel.elaborate.texts import longest_of
 from regdsl.feel.kernel import Apply, Collect, Const, Kernel, MakeList, Op, Origin, Ref
 from regdsl.feel.types import (
     ALWAYS,
     NEVER,
     Boolean,
-    Date,
-    DateTime,
-    Days,
     ListOf,
-    Months,
     Null,
     Number,
     Seconds,
@@ -33,35 +37,10 @@ from regdsl.feel.types import (
     number,
 )
 
-__all__ = ["LIST_FUNCTIONS", "extreme", "in_list", "index", "join_types", "make_list"]
+__all__ = ["LIST_FUNCTIONS", "extreme", "in_list", "index", "make_list"]
 
 Handler = Callable[[Context, tree.Call, tuple[Kernel, ...]], "Kernel | None"]
 _MOST_ITEMS: Final = 1_000_000
-
-
-def join_types(left: Type, right: Type) -> Type | None:
-    """The type of a value that is of one type or the other; None where there is none."""
-    match left, right:
-        case (Null(), other) | (other, Null()):
-            return other
-        case (Number() as a, Number() as b):
-            return intervals.joined(a, b)
-        case (Text(codes=x, book=b) as a, Text(codes=y) as c):
-            if x is None or y is None:
-                return Text(longest=max(longest_of(a), longest_of(c)))
-            return Text(x | y, b, written=a.written and c.written)
-        case (Date(), Date()) | (DateTime(), DateTime()):
-            assert isinstance(left, Date | DateTime)
-            assert isinstance(right, Date | DateTime)
-            return type(left)(min(left.low, right.low), max(left.high, right.high))
-        case (Months(), Months()) | (Days(), Days()) | (Seconds(), Seconds()):
-            assert isinstance(left, Months | Days | Seconds)
-            assert isinstance(right, Months | Days | Seconds)
-            return type(left)(min(left.low, right.low), max(left.high, right.high))
-        case (ListOf() as a, ListOf() as b):
-            element = join_types(a.element, b.element)
-            return element and ListOf(element, min(a.min_items, b.min_items), max(a.max_items, b.max_items))
-    return left if type(left) is type(right) else None
 
 
 def make_list(ctx: Context, node: tree.Node, items: tuple[Kernel, ...]) -> Kernel | None:
@@ -225,6 +204,9 @@ def _append(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel |
 def _distinct(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
     kind = _list(ctx, args[0])
     if kind is None:
+        return None
+    if holds_records(kind):
+        ctx.problem(OUT_OF_DOMAIN, args[0], what=NOT_COMPARED, hint=COMPARE_FIELDS)
         return None
     return _apply(node, Op.DISTINCT, args, ListOf(kind.element, min(1, kind.min_items), kind.max_items))
 

@@ -6,24 +6,30 @@ from dataclasses import dataclass, field, replace
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.feel.elaborate.findings import MAY_BE_ABSENT
+from regdsl.feel.elaborate.keyed.shape import Keyed
 from regdsl.feel.elaborate.keys import Key, key_of
-from regdsl.feel.kernel import Kernel, Origin, Ref
+from regdsl.feel.kernel import Apply, Const, Kernel, Op, Origin, Ref
 from regdsl.feel.problem import Problem
-from regdsl.feel.types import ALWAYS, Static
+from regdsl.feel.types import ALWAYS, Record, Static, number
 
-__all__ = ["Context", "Need", "Notes", "Refined", "Symbol", "merged"]
+__all__ = ["Context", "Need", "Notes", "Refined", "Symbol", "field_of", "merged"]
 
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
     """A declared name. `available_after` is the last stage at which its own value may still lack a required input;
-    `only` names the variants in which it is asked for (None: all)."""
+    `only` names the variants in which it is asked for (None: all). Of a field that is named by itself `record` is the
+    record it belongs to. Of a parameter, `keyed` tells its keys, and `as_of` names the input that gives its day, where
+    one does."""
 
     origin: Origin
     name: str
     static: Static
     available_after: int = 0
     only: frozenset[str] | None = None
+    record: Ref | None = None
+    keyed: Keyed | None = None
+    as_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +45,13 @@ class Need:
 
 @dataclass(slots=True)
 class Notes:
-    """What elaboration collects: problems, uses that depend on stage or variant, names read."""
+    """What elaboration collects: problems, uses that depend on stage or variant, names read; among these the texts of
+    the lookups, which are kept beside."""
 
     problems: list[Problem] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
     reads: dict[str, None] = field(default_factory=dict)
+    lookups: dict[str, Kernel] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,16 @@ class Refined:
 
     static: Static
     nonzero: bool = False
+
+
+def field_of(record: Kernel, name: str, start: int, end: int) -> Kernel:
+    """The field `name` of a record that has it."""
+    kind = record.static.type
+    assert isinstance(kind, Record)
+    place = kind.place(name)
+    assert place is not None
+    index = Const(value=place, static=Static(number(place, place)), start=start, end=end)
+    return Apply(op=Op.FIELD, operands=(record, index), static=kind.fields[place][1], start=start, end=end)
 
 
 def merged(first: Mapping[Key, Refined], second: Mapping[Key, Refined]) -> dict[Key, Refined]:
@@ -75,6 +93,13 @@ class Context:
         """Note a problem at a node of either tree."""
         self.notes.problems.append(Problem(kind, getattr(at, "start", 0), getattr(at, "end", 0), params, help_))
 
+    def within(self, record: Ref) -> "Context":
+        """The same context where the fields of `record` may be named by themselves."""
+        kind = record.static.type
+        assert isinstance(kind, Record)
+        fields = {name: Symbol(Origin.LOCAL, name, static, record=record) for name, static in kind.fields}
+        return replace(self, symbols={**self.symbols, **fields})
+
     def bind(self, name: str, static: Static) -> "Context":
         """The same context with a local variable."""
         symbol = Symbol(Origin.LOCAL, name, static)
@@ -96,6 +121,8 @@ class Context:
 
     def reference(self, symbol: Symbol, start: int, end: int) -> Kernel:
         """A reference to a symbol, with its conditions of use noted."""
+        if symbol.record is not None:
+            return self.see(field_of(symbol.record, symbol.name, start, end))
         if symbol.origin is not Origin.LOCAL:
             self.notes.reads.setdefault(symbol.name)
         if symbol.available_after or symbol.only is not None:

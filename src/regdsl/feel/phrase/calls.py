@@ -35,6 +35,9 @@ def arguments_of(expr: tree.Call) -> tuple[str, tuple[tree.Expr, ...]]:
 def said_call(voice: Voice, expr: tree.Call, noun: Noun, elements: Elements) -> Said:
     """A call whose result is no truth value."""
     words = voice.words
+    figure = _figure(voice, expr, noun)
+    if figure is not None:
+        return figure
     name, arguments = arguments_of(expr)
     if name in words.rounded:
         return Said(
@@ -48,6 +51,17 @@ def said_call(voice: Voice, expr: tree.Call, noun: Noun, elements: Elements) -> 
     if name in _OF_ELEMENTS | _OF_LISTS:
         return Said(words.calls[name].format(joined(said, words.both)))
     return Said(words.calls[name].format(*said))
+
+
+def _figure(voice: Voice, expr: tree.Call, noun: Noun) -> Said | None:
+    """A parameter taken by keys; None for a function."""
+    name = expr.function.name if isinstance(expr.function, tree.Name) else "?"
+    if name in FUNCTIONS or name not in voice.titles or not expr.arguments:
+        return None
+    words = voice.words
+    keys = [noun(voice, argument).at(Level.ATOM) for argument in expr.arguments]
+    said = words.figure if len(keys) == 1 else words.figure_of_several
+    return Said(said.format(voice.name(name), joined(keys, words.both)))
 
 
 def _digits(voice: Voice, arguments: tuple[tree.Expr, ...], noun: Noun) -> str:

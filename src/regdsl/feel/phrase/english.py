@@ -135,4 +135,7 @@ ENGLISH: Final = Words(
         "hours": "the hours beyond full days in {0}",
         "minutes": "the minutes beyond full hours in {0}",
     },
+    field="{0} of {1}",
+    figure="{0} for {1}",
+    figure_of_several="{0} for {1}",
 )

@@ -1,5 +1,6 @@
 """What an expression shows of its kind without its types: whether it is a condition, whether it is an index."""
 
+from collections.abc import Container
 from typing import Final
 
 from regdsl.feel import tree
@@ -31,8 +32,11 @@ def is_condition(expr: tree.Expr) -> bool:
     return isinstance(expr, _CONDITIONS)
 
 
-def is_index(expr: tree.Expr) -> bool:
-    """Whether `expr` inside `list[...]` is an index; a name other than `item` is taken for one."""
-    return not is_condition(expr) and not (
-        isinstance(expr, tree.BooleanLiteral) or (isinstance(expr, tree.Name) and expr.name == "item")
-    )
+def is_index(expr: tree.Expr, declared: Container[str]) -> bool:
+    """Whether `expr` inside `list[...]` is an index; a declared name is taken for one, any other for a field of the
+    element."""
+    if is_condition(expr) or isinstance(expr, tree.BooleanLiteral):
+        return False
+    while isinstance(expr, tree.Path):
+        expr = expr.base
+    return not isinstance(expr, tree.Name) or expr.name in declared

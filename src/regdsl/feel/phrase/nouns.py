@@ -40,8 +40,8 @@ def noun(voice: Voice, expr: tree.Expr) -> Said:
             said = f"{noun(voice, expr.left).at(level)}{sign}{noun(voice, expr.right).at(right)}"
             return Said(said, level)
         case tree.Path():
-            return Said(voice.words.properties[expr.name].format(noun(voice, expr.base).at(Level.ATOM)))
-        case tree.Filter() if is_index(expr.predicate):
+            return Said(_property(voice, expr))
+        case tree.Filter() if is_index(expr.predicate, voice.titles):
             return Said(_element(voice, expr))
         case tree.Filter() | tree.For() | tree.ListLiteral():
             return Said(_collection(voice, expr, voice.words.the))
@@ -50,6 +50,13 @@ def noun(voice: Voice, expr: tree.Expr) -> Said:
         case tree.Call(function=tree.Name()):
             return said_call(voice, expr, noun, elements)
     raise NotStrict(expr, Bilingual("такая запись", "such notation"))
+
+
+def _property(voice: Voice, expr: tree.Path) -> str:
+    """A property of a date or duration, or a field of a record."""
+    of = noun(voice, expr.base).at(Level.ATOM)
+    known = voice.words.properties.get(expr.name)
+    return known.format(of) if known is not None else voice.words.field.format(voice.name(expr.name), of)
 
 
 def choice(voice: Voice, expr: tree.If) -> str:
@@ -73,7 +80,7 @@ def _element(voice: Voice, expr: tree.Filter) -> str:
 
 def source(voice: Voice, expr: tree.Expr) -> str:
     """A list, as what its elements are taken from."""
-    if isinstance(expr, tree.For) or (isinstance(expr, tree.Filter) and not is_index(expr.predicate)):
+    if isinstance(expr, tree.For) or (isinstance(expr, tree.Filter) and not is_index(expr.predicate, voice.titles)):
         return elements(voice, expr)
     return noun(voice, expr).at(Level.ATOM)
 
@@ -85,7 +92,7 @@ def elements(voice: Voice, expr: tree.Expr) -> str:
 
 def _collection(voice: Voice, expr: tree.Expr, words: Collection) -> str:
     match expr:
-        case tree.Filter() if not is_index(expr.predicate):
+        case tree.Filter() if not is_index(expr.predicate, voice.titles):
             return voice.words.such.format(_collection(voice, expr.base, words), voice.clause(expr.predicate))
         case tree.For():
             each = [voice.words.each.format(voice.name(i.name), source(voice, i.source)) for i in expr.iterators]

@@ -79,3 +79,6 @@ class Words:
     yearly: str
     months: tuple[str, ...]
     properties: Mapping[str, str]
+    field: str
+    figure: str
+    figure_of_several: str

@@ -3,8 +3,8 @@
 from regdsl.feel.strict.errors import IllTyped, NotStrict, StrictError, UndeclaredName
 from regdsl.feel.strict.interpreter import evaluate, satisfies
 from regdsl.feel.strict.plain import NotParsed, evaluate_strict, to_value
-from regdsl.feel.strict.scope import PlainScope, Scope
-from regdsl.feel.strict.values import OUTSIDE, DaySeconds, End, Months, RangeValue, Value
+from regdsl.feel.strict.scope import PlainScope, RecordScope, Scope
+from regdsl.feel.strict.values import OUTSIDE, DaySeconds, End, Months, RangeValue, RecordValue, Value
 
 __all__ = [
     "OUTSIDE",
@@ -16,6 +16,8 @@ __all__ = [
     "NotStrict",
     "PlainScope",
     "RangeValue",
+    "RecordScope",
+    "RecordValue",
     "Scope",
     "StrictError",
     "UndeclaredName",

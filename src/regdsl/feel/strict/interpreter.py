@@ -11,16 +11,17 @@ from regdsl.feel import tree
 from regdsl.feel.strict.arithmetic import OPERATORS, negate
 from regdsl.feel.strict.compare import compare
 from regdsl.feel.strict.errors import IllTyped, Mismatch, NotStrict, UndeclaredName
+from regdsl.feel.strict.figures import figure
 from regdsl.feel.strict.functions import FUNCTIONS
 from regdsl.feel.strict.iterate import collect, every, items_of, select, some
 from regdsl.feel.strict.lists import element_at
 from regdsl.feel.strict.literals import read_at, read_number
 from regdsl.feel.strict.logic import Truth, both, either, truth
-from regdsl.feel.strict.scope import LocalScope, Scope
+from regdsl.feel.strict.records import path
+from regdsl.feel.strict.scope import LocalScope, RecordScope, Scope
 from regdsl.feel.strict.shape import Shape, shape_of
-from regdsl.feel.strict.temporal import property_of
 from regdsl.feel.strict.unary import passes, range_value
-from regdsl.feel.strict.values import Items, Value, is_known, missing_in, same, unknown_among
+from regdsl.feel.strict.values import Items, RecordValue, Value, is_known, missing_in, same, unknown_among
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["evaluate", "satisfies"]
@@ -71,7 +72,7 @@ def evaluate(expr: tree.Expr, scope: Scope) -> Value:
             case tree.For():
                 return _collected(expr, scope)
             case tree.Path():
-                return property_of(evaluate(expr.base, scope), expr.name)
+                return path(evaluate(expr.base, scope), expr.name)
             case tree.Filter():
                 return _filtered(expr, scope)
             case tree.Call():
@@ -188,7 +189,7 @@ def _filtered(expr: tree.Filter, scope: Scope) -> Value:
         items = _list(base, "[]")
         if not isinstance(items, tuple):
             return items
-        return select(items, lambda found: evaluate(expr.predicate, LocalScope(scope, ITEM, found)))
+        return select(items, lambda found: evaluate(expr.predicate, LocalScope(_inside(scope, found), ITEM, found)))
     place = evaluate(expr.predicate, scope)
     unknown = unknown_among(base, place)
     if unknown is not None:
@@ -196,14 +197,28 @@ def _filtered(expr: tree.Filter, scope: Scope) -> Value:
     return None if base is None or place is None else element_at(base, place)
 
 
+def _inside(scope: Scope, element: Value) -> Scope:
+    """Where a filter's predicate is evaluated: the fields of a record are named by themselves."""
+    return RecordScope(scope, element) if isinstance(element, RecordValue) else scope
+
+
 def _call(expr: tree.Call, scope: Scope) -> Value:
     name = expr.function.name if isinstance(expr.function, tree.Name) else None
     builtin = FUNCTIONS.get(name) if name is not None else None
     if name is None or builtin is None:
-        shown = name or "?"
-        raise NotStrict(expr.function, Bilingual(f"функция `{shown}`", f"function `{shown}`"))
+        return _figure(expr, name or "?", scope)
     arguments = _all_of(expr.arguments, scope)
     ordered = builtin.ordered(expr.names, arguments) if expr.names else arguments
     if ordered is None or not builtin.accepts(len(ordered)):
         raise IllTyped(expr, name)
     return builtin.run(scope, *ordered)
+
+
+def _figure(expr: tree.Call, name: str, scope: Scope) -> Value:
+    try:
+        figures = scope.figures(name)
+    except KeyError:
+        raise NotStrict(expr.function, Bilingual(f"функция `{name}`", f"function `{name}`")) from None
+    if expr.names:
+        raise IllTyped(expr, name)
+    return figure(name, figures, _all_of(expr.arguments, scope))

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from regdsl.feel.strict.values import Value
+from regdsl.feel.strict.figures import Figures
+from regdsl.feel.strict.values import RecordValue, Value
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["LocalScope", "PlainScope", "Scope"]
+__all__ = ["LocalScope", "PlainScope", "RecordScope", "Scope"]
 
 NO_CALENDAR: Final = Unknown(frozenset({"calendar"}))
 
@@ -27,6 +28,11 @@ class Scope(ABC):
         Asked only of an unknown `name` in `list[name]`, which is an index or a selection depending on its type.
         """
         return None
+
+    def figures(self, name: str) -> Figures | Unknown | None:
+        """Return what the keyed parameter `name` is worth on its day; unknown, or absent, as that day is. Raises
+        KeyError where no such parameter is declared."""
+        raise KeyError(name)
 
     def add_working_days(self, day: date, count: int) -> date | Unknown:
         """Return the working day `count` working days after `day`, or what calendar is missing."""
@@ -63,6 +69,34 @@ class LocalScope(Scope):
     def is_number(self, name: str) -> bool | None:
         """Tell nothing of the local name, and of others what the outer scope tells."""
         return None if name == self.name else self.outer.is_number(name)
+
+    def figures(self, name: str) -> Figures | Unknown | None:
+        """Ask the outer scope."""
+        return self.outer.figures(name)
+
+    def add_working_days(self, day: date, count: int) -> date | Unknown:
+        """Ask the outer scope."""
+        return self.outer.add_working_days(day, count)
+
+    def working_days_between(self, start: date, end: date) -> int | Unknown:
+        """Ask the outer scope."""
+        return self.outer.working_days_between(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordScope(Scope):
+    """An outer scope with the fields of a record, which hide outer names of the same spelling."""
+
+    outer: Scope
+    record: RecordValue
+
+    def lookup(self, name: str) -> Value:
+        """Return the field, or what the outer scope has. Raises KeyError where neither has the name."""
+        return self.record.get(name) if self.record.has(name) else self.outer.lookup(name)
+
+    def is_number(self, name: str) -> bool | None:
+        """Tell nothing of the fields, and of others what the outer scope tells."""
+        return None if self.record.has(name) else self.outer.is_number(name)
 
     def add_working_days(self, day: date, count: int) -> date | Unknown:
         """Ask the outer scope."""

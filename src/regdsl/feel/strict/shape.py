@@ -37,13 +37,31 @@ def shape_of(predicate: tree.Expr, scope: Scope, outside: Callable[[tree.Expr], 
         case tree.If():
             return shape_of(predicate.then, scope, outside)
         case tree.Call(function=tree.Name(name=name)):
-            return Shape.CONDITION if name in _TRUTHS else Shape.INDEX
+            return Shape.CONDITION if name in _TRUTHS or _is_keyed_truth(name, scope) else Shape.INDEX
+        case tree.Path() if _starts_with_item(predicate):
+            return Shape.CONDITION
         case tree.Name(name="item"):  # the element under test, never that of a filter outside
             return Shape.CONDITION
         case tree.Name() | tree.Filter():
             return _shape_of_value(predicate, scope, outside)
         case _:
             return Shape.INDEX if isinstance(predicate, _NUMBERS) else Shape.CONDITION
+
+
+def _starts_with_item(path: tree.Path) -> bool:
+    base = path.base
+    while isinstance(base, tree.Path):
+        base = base.base
+    return isinstance(base, tree.Name) and base.name == "item"
+
+
+def _is_keyed_truth(name: str, scope: Scope) -> bool:
+    """Whether `name` is a keyed parameter that is declared to be something else than a number."""
+    try:
+        scope.figures(name)
+    except KeyError:
+        return False
+    return scope.is_number(name) is False
 
 
 def _shape_of_value(predicate: tree.Name | tree.Filter, scope: Scope, outside: Callable[[tree.Expr], Value]) -> Shape:

@@ -16,6 +16,7 @@ __all__ = [
     "Items",
     "Months",
     "RangeValue",
+    "RecordValue",
     "Value",
     "is_known",
     "missing_in",
@@ -57,6 +58,24 @@ class RangeValue:
     high: End | None
 
 
+@dataclass(frozen=True, slots=True)
+class RecordValue:
+    """A record; a field may be unknown or absent by itself."""
+
+    fields: "tuple[tuple[str, Value], ...]"
+
+    def has(self, name: str) -> bool:
+        """Whether there is a field of that name."""
+        return any(own == name for own, _ in self.fields)
+
+    def get(self, name: str) -> "Value":
+        """The field of that name. Raises KeyError where there is none."""
+        for own, value in self.fields:
+            if own == name:
+                return value
+        raise KeyError(name)
+
+
 Item = (
     Fraction
     | bool
@@ -67,6 +86,7 @@ Item = (
     | Months
     | DaySeconds
     | RangeValue
+    | RecordValue
     | Unknown
     | Maybe
     | tuple["Item", ...]
@@ -86,6 +106,7 @@ Value = (
     | Months
     | DaySeconds
     | RangeValue
+    | RecordValue
     | Unknown
     | tuple["Item", ...]
     | None
@@ -112,6 +133,8 @@ def missing_in(value: object) -> frozenset[str]:
         return frozenset().union(*map(missing_in, value))
     if isinstance(value, RangeValue):
         return frozenset().union(*(missing_in(end.value) for end in (value.low, value.high) if end))
+    if isinstance(value, RecordValue):
+        return frozenset().union(*(missing_in(field) for _, field in value.fields))
     return frozenset()
 
 
@@ -121,6 +144,8 @@ def is_known(value: object) -> bool:
         return all(map(is_known, value))
     if isinstance(value, RangeValue):
         return all(is_known(end.value) for end in (value.low, value.high) if end)
+    if isinstance(value, RecordValue):
+        return all(is_known(field) for _, field in value.fields)
     return not isinstance(value, Unknown | Maybe)
 
 
@@ -130,6 +155,8 @@ def same(left: object, right: object) -> bool:
         return False
     if isinstance(left, tuple) and isinstance(right, tuple):
         return len(left) == len(right) and all(map(same, left, right))
+    if isinstance(left, RecordValue) and isinstance(right, RecordValue):
+        return same(left.fields, right.fields)
     if isinstance(left, datetime) and isinstance(right, datetime):
         return left == right and left.utcoffset() == right.utcoffset()
     return left == right

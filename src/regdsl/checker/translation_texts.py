@@ -1,0 +1,106 @@
+"""The texts of a regulation that people read, and those of a translation, under the same pointers.
+
+A pointer is that of an entry in the translation (`/inputs/долг`), for its title or what stands for one, or that of a
+text below it (`/grounds/долг/explain`, `/inputs/вид/values/дом`).
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from regdsl.document.pointer import join
+from regdsl.model.feature import Feature
+from regdsl.model.regulation import Regulation
+from regdsl.model.translation import FeatureWords, GroundWords, Translation, Words
+from regdsl.model.variant import Variants
+
+__all__ = ["texts_in", "texts_of"]
+
+Text = tuple[str, str]
+"""A pointer and the text there."""
+
+_NAMES = ("title", "agency", "register", "document")
+_ASKED = ("question", "title")
+"""The keys that may hold what an entry, or a feature, is called: the first that is written counts."""
+
+
+def texts_of(model: Regulation) -> dict[str, str]:
+    """The texts of a regulation that a translation may give, by pointer."""
+    result = model.result
+    groups: tuple[tuple[str, Mapping[str, object]], ...] = (
+        ("applicants", model.applicants),
+        ("features", model.features),
+        ("sources", model.sources),
+        ("documents", model.documents),
+        ("inputs", model.inputs),
+        ("parameters", model.parameters),
+        ("definitions", model.definitions),
+        ("criteria", model.criteria),
+        ("terms", model.terms),
+        ("channels", model.channels),
+        ("record", result.record if result is not None else {}),
+    )
+    found = [("/title", model.title), ("/authority", model.authority.body)]
+    found += [(join("/legal_basis", key), act.act) for key, act in model.legal_basis.items()]
+    for group, entries in groups:
+        for name, entry in entries.items():
+            found += _entry(join("", group, name), entry, explained=group == "criteria")
+    found += _variants(model.variants)
+    found += [text for _, _, ground in model.grounds.located() for text in _ground(ground)]
+    if model.silence is not None and model.silence.explain:
+        found.append(("/silence/explain", model.silence.explain))
+    if result is not None:
+        found += _entry("/result", result)
+    return dict(found)
+
+
+def texts_in(translation: Translation) -> dict[str, str]:
+    """The texts that a translation gives, by pointer."""
+    found = [("/title", translation.title), ("/authority", translation.authority and translation.authority.body)]
+    found += [(join("/legal_basis", key), act) for key, act in translation.legal_basis.items()]
+    for name in ("applicants", "features", "variants", "sources", "documents", "inputs", "parameters", "definitions"):
+        found += _words(join("", name), getattr(translation, name))
+    for name in ("criteria", "terms", "channels", "record", "grounds"):
+        found += _words(join("", name), getattr(translation, name))
+    for key, words in (("silence", translation.silence), ("result", translation.result)):
+        found += _entry(join("", key), words) if words is not None else ()
+    return {pointer: text for pointer, text in found if text}
+
+
+def _words(pointer: str, entries: Mapping[str, Words | FeatureWords | GroundWords]) -> Iterator[Text]:
+    for name, words in entries.items():
+        at = join(pointer, name)
+        yield from _entry(at, words)
+        if isinstance(words, GroundWords):
+            yield from _words(join(at, "limbs"), words.limbs)
+
+
+def _entry(pointer: str, entry: Any, *, explained: bool = True) -> Iterator[Text]:
+    """What an entry is called, its titles of codes, and (if `explained`) its explanation and remedy."""
+    keys = _ASKED if isinstance(entry, Feature | FeatureWords) else _NAMES
+    main = next((said for key in keys if isinstance(said := getattr(entry, key, None), str)), None)
+    if main:
+        yield pointer, main
+    values = getattr(entry, "values", None)
+    for code, title in values.items() if isinstance(values, Mapping) else ():
+        yield join(pointer, "values", code), title
+    for key in ("explain", "remedy") if explained else ():
+        if said := getattr(entry, key, None):
+            yield join(pointer, key), said
+
+
+def _variants(variants: Variants | None) -> Iterator[Text]:
+    if variants is None:
+        return
+    for name in variants.ids:
+        listed = next((one.title for one in variants.listed if one.id == name), None)
+        extras = variants.extras.get(name)
+        title = (extras.title if extras is not None else None) or listed
+        if title:
+            yield join("/variants", name), title
+
+
+def _ground(ground: Any) -> Iterator[Text]:
+    at = join("/grounds", ground.id)
+    yield from _entry(at, ground)
+    for name, limb in ground.unless.limbs.items() if ground.unless is not None else ():
+        yield from _entry(join(at, "limbs", name), limb)

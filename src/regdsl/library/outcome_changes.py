@@ -1,0 +1,81 @@
+"""Which sections of two versions can make the same application come out otherwise."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from regdsl.model.base import VIRTUAL
+from regdsl.model.regulation import Regulation
+from regdsl.model.shape import concept_of, is_concept
+from regdsl.model.variant_table import VariantTable
+
+__all__ = ["changed_sections"]
+
+_SECTIONS = (
+    "applicants",
+    "parameter_date",
+    "subject",
+    "types",
+    "periods",
+    "features",
+    "variants",
+    "inputs",
+    "parameters",
+    "definitions",
+    "criteria",
+    "grounds",
+    "silence",
+)
+_WORDS = frozenset(
+    {
+        "title",
+        "question",
+        "hint",
+        "explain",
+        "explain_each",
+        "remedy",
+        "reason",
+        "keeps",
+        "reading",
+        "basis",
+        "verified",
+    }
+    | {"purpose", "personal", "publisher", "published", "unit", "short"}
+)
+"""Keys that people read and no decision turns on."""
+_TITLED = "values"
+"""The key under which the codes of a closed list stand with their titles."""
+
+
+def changed_sections(earlier: Regulation, later: Regulation) -> tuple[str, ...]:
+    """The sections that differ in more than words, layout and places in the law, by their keys."""
+    return tuple(name for name in _SECTIONS if _section(earlier, name) != _section(later, name))
+
+
+def _section(model: Regulation, name: str) -> object:
+    held = getattr(model, name)
+    return (list(held) if isinstance(held, Mapping) else None, _meant(held))
+
+
+def _meant(value: object) -> object:
+    """What a value of the model says, without what is said for people; None where that is nothing."""
+    if isinstance(value, VariantTable):
+        rows = [([codes and [code.text for code in codes] for codes in row.codes], row.variant) for row in value.rows]
+        return [cell.text for cell in value.features], [(codes, variant.text) for codes, variant in rows]
+    if is_concept(type(value)):
+        return dict(_fields(value)) or None
+    if isinstance(value, Mapping):
+        return {key: said for key, item in value.items() if (said := _meant(item)) is not None} or None
+    if isinstance(value, tuple | list):
+        return [_meant(item) for item in value] or None
+    return " ".join(value.split()) if type(value) is str else value
+
+
+def _fields(value: object) -> Iterator[tuple[str, object]]:
+    cls: Any = type(value)
+    for field in concept_of(cls).fields:
+        held = getattr(value, field.attribute)
+        if field.key.removeprefix(VIRTUAL) in _WORDS:
+            continue
+        said = list(held) if field.key == _TITLED and isinstance(held, Mapping) else _meant(held)
+        if said is not None:
+            yield field.attribute, said
