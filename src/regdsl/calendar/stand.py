@@ -76,6 +76,8 @@ def end_of(
 def _day(moment: dt.datetime | dt.date, zone: dt.tzinfo) -> dt.date:
     if not isinstance(moment, dt.datetime):
         return moment
+    if moment.tzinfo is zone:
+        return moment.date()
     return (moment.astimezone(zone) if moment.tzinfo is not None else moment).date()
 
 

@@ -32,13 +32,15 @@ class _Order:
 
 
 _KEPT = _Order(counts=True)
-# Records whose keys the author chose and whose order reaches a decision: needs, limbs, deadlines, results.
+# Records whose keys the author chose and whose order reaches a decision: needs, limbs, deadlines, results; extensions
+# upon one event are counted in their order.
 _GROUND: Final = _Order(below={"unless": _KEPT})
 _ORDERS: Final = _Order(
     below={
         "features": _KEPT,
         "inputs": _KEPT,
         "terms": _KEPT,
+        "extend": _KEPT,
         "result": _Order(below={"record": _KEPT}),
         "grounds": _Order(below={"*": _Order(below={"*": _GROUND})}),
     }

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
 from regdsl.calendar import Calendar, LastDayOff, Length, Standing, Unpublished, end_of, merged
@@ -30,8 +30,7 @@ class Extended:
     until: date
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """What a clock shows: its end (for hours the moment), None while it stands, while something is `missing`, or where
     it does not run at all; the times that it stood; its extensions."""
 
@@ -59,8 +58,7 @@ def clocks(course: Course, calendar: Calendar, counted: Sequence[Recorded], term
     return reading.before
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Reads the clocks of one case; `before` are those read already."""
 
     course: Course
@@ -125,6 +123,8 @@ class Reading:
         return frozenset((RESERVED[0],)) if submitted is None else submitted
 
     def _run(self, term: Term, moment: datetime | date, length: Length) -> Clock:
+        if not (term.stopped_by or self.course.program.extensions):
+            return self._plain(term, moment, length)
         held = self.course.held(term.stopped_by)
         if isinstance(held, frozenset):
             return Clock(None, held)
@@ -148,6 +148,13 @@ class Reading:
             return Clock(None, waits, True, held, tuple(extended))
         # what came after the last day moved nothing
         return Clock(end, held=tuple(one for one in held if not after(one.stand.since, end)), extended=tuple(extended))
+
+    def _plain(self, term: Term, moment: datetime | date, length: Length) -> Clock:
+        """A clock that nothing moves, which is what most are."""
+        off = LastDayOff.MOVES if term.rolls else LastDayOff.STAYS
+        end = end_of(moment, length, self.calendar, self.zone, off)
+        assert not isinstance(end, Standing)
+        return Clock(None, frozenset((f"{CALENDAR}{end.year}",))) if isinstance(end, Unpublished) else Clock(end)
 
     def _extensions(self, term: Term) -> list[tuple[datetime | None, Extension]] | frozenset[str]:
         """The extensions of a clock with the moments of their events, in order; what is missing to tell of them."""

@@ -23,10 +23,11 @@ class Deadlines(NamedTuple):
 
     days: dict[str, date]
     missing: frozenset[str]
-    moved: Mapping[str, Clock] = MappingProxyType({})
+    moved: Mapping[str, Clock]
 
 
-NO_DEADLINES: Final = Deadlines({}, frozenset())
+NOTHING_MOVED: Final[Mapping[str, Clock]] = MappingProxyType({})
+NO_DEADLINES: Final = Deadlines({}, frozenset(), NOTHING_MOVED)
 """Of a regulation without terms."""
 
 
@@ -40,16 +41,18 @@ def deadlines(
 ) -> Deadlines:
     """The deadlines of the regulation's terms and of the true grounds' `own` ones. None of them holds up a decision."""
     name = program.variants[verdict.variant].id if verdict.variant is not None else None
-    terms = {term.id: term for term in (*program.terms, *own)}
+    terms = (*program.terms, *own) if own else program.terms
     days: dict[str, date] = {}
     missing: set[str] = set()
     moved: dict[str, Clock] = {}
-    for id_, clock in clocks(Course(program, application, name), calendar, counted, tuple(terms.values())).items():
-        if terms[id_].when not in (None, verdict.outcome):
+    shown = clocks(Course(program, application, name), calendar, counted, terms)
+    for term in terms:
+        clock = shown.get(term.id)
+        if clock is None or (term.when is not None and term.when is not verdict.outcome):
             continue
         missing.update(clock.missing)
         if (day := clock.last_day) is not None:
-            days[id_] = day
+            days[term.id] = day
         if clock.held or clock.extended:
-            moved[id_] = clock
-    return Deadlines(days, frozenset(missing), moved)
+            moved[term.id] = clock
+    return Deadlines(days, frozenset(missing), moved or NOTHING_MOVED)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from regdsl.calendar import Stand
 from regdsl.core.clocks import Hold, Silent
@@ -26,8 +27,7 @@ class Held:
     waits: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """The course of one case: its application and events, and the variant as far as it is known."""
 
     program: Program

@@ -21,7 +21,7 @@ FIELD = Bilingual("поля записи", "field of the record")
 TERM = Bilingual("срока", "term")
 INPUT = Bilingual("сведения", "input")
 
-ELSEWHERE = ("parameters.", "calendar.", "answered(")
+ELSEWHERE = ("parameters.", "calendar.", "answered(", "no_answer(", "not_corrected(")
 
 
 def expected_findings(trial: Trial, program: Program, document: Document) -> tuple[Diagnostic, ...]:

@@ -146,7 +146,7 @@ class _Drawer:
             label = words.get(self.lang) if words else event.type
             about = f" ({event.about})" if event.about else ""
             group = self._group("events", _EVENTS.get(self.lang))
-            self._titled(id, Kind.EVENT, event.key, f"{label}{about}", group=group)
+            self._titled(id, Kind.EVENT, event.name, f"{label}{about}", group=group)
         return id
 
     def _footnotes(self) -> Iterator[str]:
