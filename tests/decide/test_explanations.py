@@ -255,3 +255,15 @@ def test_a_definition_is_shown_by_its_scale_and_compared_exactly(tmp_path: Path)
     assert share["explanation"] == "Процент 33,3."
     assert share["facts"] == {"часть": "1.00", "целое": "3.00", "процент": "33.3"}
     assert thousandth["explanation"] == "Тысячная 0."
+
+
+def test_a_list_with_an_unknown_element_is_no_fact(tmp_path: Path) -> None:
+    """A parameter without a value on its day stands in a list that the true ground reads."""
+    regulation = load(
+        tmp_path,
+        parameters="предел: {title: П, type: decimal, values: [{from: 2024-01-01, to: 2024-12-31, value: 7.25}]}",
+        definitions="пределы: '[предел]'",
+        refuse="- {id: пределы, title: Т, when: count(пределы) = 1 and возраст > 1, basis: акт/п.1}",
+    )
+    made = said(regulation, {"возраст": 30})
+    assert (made["outcome"], made["grounds"][0]["facts"]) == ("refused", {"возраст": 30})

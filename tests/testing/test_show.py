@@ -134,3 +134,27 @@ def test_the_report_reads_aloud(tmp_path: Path) -> None:
     assert "    show.прозвище: ожидалось ничего, получено Вересов\n" in text
     english = render_report(run([tmp_path / "garden.cases.yaml"]), "en")
     assert "show.свободно: expected true, got unknown, missing: свободен" in english
+
+
+RECORDS = """\
+types:
+  доход: {сумма: {type: money}, месяц: {type: date}}
+"""
+
+
+def test_a_list_of_records_is_shown_by_key(tmp_path: Path) -> None:
+    regulation = WITH.replace("inputs:\n", RECORDS + "inputs:\n", 1).replace(
+        "  свободен:",
+        "  доходы: {title: Доходы, type: list of доход, key: номер, max_items: 3, source: росреестр}\n  свободен:",
+        1,
+    )
+    regulation = regulation.replace("definitions:\n", "definitions:\n  большие: доходы[сумма > 10]\n", 1)
+    given = "доходы: {а: {сумма: 20.50, месяц: 2026-01-01}, б: {сумма: 1, месяц: 2026-02-01}}"
+    for amount, passed in (("20.5", True), ("20.51", False)):
+        show = f"большие: {{а: {{сумма: {amount}, месяц: 2026-01-01}}}}"
+        body = f"{{id: дело, filed: 2026-03-16, given: {{based_on: обычный, {given}}}, expect: {{show: {{{show}}}}}}}"
+        report = run([write(tmp_path, HEAD + f"  - {body}\n", regulation)])
+        assert report.diagnostics == ()
+        assert [found.message("en") for found in report.cases[0].diagnostics] == []
+        assert report.ok is passed
+    assert "получено {а: {сумма: 20.5, месяц: 2026-01-01}}" in render_report(report, "ru")

@@ -9,6 +9,7 @@ from regdsl.decide.export import Export, as_is, exporter
 from regdsl.decide.script import Script
 from regdsl.feel.types import Static
 from regdsl.runtime.effects import Effect
+from regdsl.runtime.known import is_known
 from regdsl.runtime.module import Module
 from regdsl.runtime.state import Read, State
 from regdsl.runtime.unknown import Unknown
@@ -44,7 +45,7 @@ class LimbPlan:
                 made[name] = value if export is None or value is None else export(value)
         for name, read, write in self.others:
             value = read(state)
-            if type(value) is not Unknown:
+            if is_known(value):  # a list may hold what is unknown
                 made[name] = write(value)
         return made
 

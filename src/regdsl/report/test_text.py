@@ -125,8 +125,10 @@ def _shown(key: str, value: Any, lang: Lang) -> str:
         return _NOTHING.get(lang)
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, dict):
+    if isinstance(value, dict) and list(value) == ["unknown"] and isinstance(value["unknown"], list):
         return f"{_UNKNOWN.get(lang)}: {', '.join(value['unknown'])}".removesuffix(": ")
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name}: {_shown(key, item, lang)}" for name, item in value.items()) + "}"
     if isinstance(value, list):
         return ", ".join(_shown(key, item, lang) for item in value) or "[]"
     words = _WORDS.get(key, {}).get(str(value))

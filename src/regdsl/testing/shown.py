@@ -43,6 +43,12 @@ def _same(actual: object, expected: object, scale: int | None) -> bool:
                 and len(actual) == len(expected)
                 and all(_same(one, other, scale) for one, other in zip(actual, expected, strict=True))
             )
+        case dict():
+            return (
+                isinstance(expected, dict)
+                and actual.keys() == expected.keys()
+                and all(_same(actual[key], expected[key], scale) for key in actual)
+            )
         case Unknown():
             return False
         case _:
@@ -82,6 +88,8 @@ def _written(actual: object, expected: object, scale: int | None) -> Any:
             return _decimal(shown, scale or 0) or f"{shown.numerator}/{shown.denominator}"
         case list():
             return [_written(one, None, scale) for one in actual]
+        case dict():
+            return {key: _written(one, None, scale) for key, one in actual.items()}
         case Unknown(missing=missing):
             return {"unknown": sorted(missing)}
         case _:
@@ -105,4 +113,6 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
     return str(value) if isinstance(value, Decimal) else value
