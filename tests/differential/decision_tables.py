@@ -52,7 +52,7 @@ def _type(hit: str, truths: bool) -> types.Type:
 
 
 def _is_plain(symbol: Symbol) -> bool:
-    late = symbol.available_after or symbol.only is not None
+    late = symbol.available_after or symbol.only is not None or symbol.keyed is not None
     return not late and symbol.static.absent_until in (0, ALWAYS)
 
 

@@ -31,6 +31,7 @@ MOMENTS = (
 MONTHS = (-25, 0, 13, None)
 LISTS = ((), (1,), (3, 1), (1, 1), (V,), (1, V), (Maybe(1, M),), (Maybe(3, M), 1), (1, Maybe(V, M)), None)
 FLAGS = ((), (True,), (False, True), (V, False), (Maybe(False, M), True), (Maybe(True, M),), (Maybe(V, M),), None)
+RECORDS = ((1, 3), (V, 1), (0, None), (V, V), None)
 VARIANTS = (0, 1, 2)
 FIGURES = Figures("ставка", {"": 1, "а": 2})
 FIGURES_BY_TWO = Figures("ставка", {("", "а"): 1, ("а", "а"): 2})
@@ -149,6 +150,12 @@ CASES: dict[str, tuple[Callable[..., object], tuple[tuple[object, ...], ...]]] =
     "select": (lambda items: op.select(items, positive), (LISTS,)),
     "select by unknown": (lambda items, n: op.select(items, lambda x: op.less(x, n)), (LISTS, INTEGERS)),
     "collect": (lambda items, n: op.collect(items, lambda x: op.add(x, n)), (LISTS, PRESENT)),
+    "field": (lambda record: op.field(record, 0), (RECORDS,)),
+    "field that may be absent": (lambda record: op.field(record, 1), (RECORDS,)),
+    "extend": (
+        lambda record, n: op.extend(record, lambda x: op.add(x[0], n), lambda x: op.more(x[2], 1)),
+        (RECORDS, PRESENT),
+    ),
     "every by unknown": (lambda items, n: op.every(items, lambda x: op.less(x, n)), (LISTS, INTEGERS)),
     "some by unknown": (lambda items, n: op.some(items, lambda x: op.less(x, n)), (LISTS, INTEGERS)),
 }
