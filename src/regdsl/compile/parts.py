@@ -9,7 +9,7 @@ from regdsl.compile.fast_writer import fast_writer
 from regdsl.compile.literals import text_literal
 from regdsl.compile.outcome import brief_tables, judge_function, outcome_function
 from regdsl.compile.outline import outline_functions
-from regdsl.compile.read import read_function
+from regdsl.compile.read import read_function, record_readers
 from regdsl.compile.verdict import verdict_function
 from regdsl.compile.writing import Writing
 
@@ -71,6 +71,10 @@ def _names(name: str, values: Iterable[str]) -> list[str]:
     return [f"{name} = (", *entries, ")"] if entries else [f"{name} = ()"]
 
 
+def _records(w: Writing) -> Blocks:
+    return record_readers(w.program, w.symbols, w.constants)
+
+
 def _read(w: Writing) -> Blocks:
     return [read_function(w.program, w.symbols, w.constants)]
 
@@ -113,6 +117,7 @@ def _holes(w: Writing) -> Blocks:
 
 PARTS: Final[dict[str, Callable[[Writing], Blocks]]] = {
     "briefs": _briefs,
+    "records": _records,
     "read": _read,
     "outcome": _outcome,
     "judge": _judge,
@@ -127,7 +132,8 @@ PARTS: Final[dict[str, Callable[[Writing], Blocks]]] = {
 
 NEEDS: Final = {
     "outcome": ("briefs",),
-    "judge": ("briefs",),
+    "read": ("records",),
+    "judge": ("briefs", "records"),
     "stages": ("definitions",),
     "holes": ("definitions",),
     "lookups": ("definitions",),

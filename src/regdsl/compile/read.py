@@ -8,13 +8,14 @@ from math import ceil, floor
 from regdsl.compile.code import Code, Leaf, Strength, group, lines, number
 from regdsl.compile.constants import Constants
 from regdsl.compile.literals import text_literal
+from regdsl.compile.read_records import call_reader, lists_of_records, record_reader
 from regdsl.compile.symbols import Symbols
 from regdsl.core.program import Exclusion, Input, Program
 from regdsl.feel.elaborate.calls import MAX_TEXT
 from regdsl.feel.kernel import Origin
-from regdsl.feel.types import Boolean, Date, ListOf, Number, Text, Type
+from regdsl.feel.types import Boolean, Date, ListOf, Number, Record, Text, Type
 
-__all__ = ["read_function", "reading_lines"]
+__all__ = ["read_function", "reading_lines", "record_readers"]
 
 _HEAD = [
     "def read(x):",
@@ -44,12 +45,30 @@ def reading_lines(
         if day is not None and isinstance(kind, Date):
             body += _counted(kind, name, day)
         else:
-            body += _absent_or(entry, name, _checks(kind, name, constants, f"{entry.name} codes"))
+            body += _absent_or(entry, name, _read(kind, name, entry.name, symbols, constants))
     for exclusion in program.excluded:
         body += _impossible(exclusion, symbols, constants)
     body = [f"if len(x) != {len(program.inputs)}:", "    return None", *body]
     failed = ["    except (ArithmeticError, LookupError, TypeError, ValueError):", "        return None"]
     return ["    try:", *(f"        {line}" for line in body), *failed]
+
+
+def record_readers(program: Program, symbols: Symbols, constants: Constants) -> list[list[str]]:
+    """The functions that read lists of records, those inside others first."""
+    if not _are_plain(program):
+        return []
+
+    def check(kind: Type, name: str, path: str) -> list[str]:
+        return _read(kind, name, path, symbols, constants)
+
+    return [record_reader(path, kind, symbols, check) for path, kind in lists_of_records(program)]
+
+
+def _read(kind: Type, name: str, path: str, symbols: Symbols, constants: Constants) -> list[str]:
+    """The lines that check and read a present value; `path` tells which of an application's it is."""
+    if isinstance(kind, ListOf) and isinstance(kind.element, Record):
+        return call_reader(path, kind, name, symbols)
+    return _checks(kind, name, constants, f"{path} codes")
 
 
 def _impossible(exclusion: Exclusion, symbols: Symbols, constants: Constants) -> list[str]:
@@ -101,6 +120,8 @@ def _is_plain(kind: Type) -> bool:
             return True
         case Number(low=Fraction(), high=Fraction(), scale=int()):
             return True
+        case ListOf(element=Record(fields=fields)):
+            return all(_is_plain(static.type) for _, static in fields)
         case ListOf(element=element):
             return not isinstance(element, ListOf) and _is_plain(element)
         case _:

@@ -8,13 +8,14 @@ from fractions import Fraction
 
 from regdsl.compile.constants import Constants
 from regdsl.compile.mangle import Names
+from regdsl.compile.read_records import field_names
 from regdsl.compile.scales import is_ratio
 from regdsl.compile.symbols import Symbols, symbols_of
 from regdsl.compile.walk import Reads, children
 from regdsl.core.holes import holes
-from regdsl.core.program import Input, Program
+from regdsl.core.program import Program
 from regdsl.feel.kernel import Apply, Collect, Const, Extend, Kernel, Op, Origin, Quantify, Ref, Select
-from regdsl.feel.types import Date, ListOf, Number, Record, Text
+from regdsl.feel.types import Date, ListOf, Number, Record, Text, Type
 
 __all__ = ["Writing", "writing_of"]
 
@@ -36,7 +37,7 @@ def writing_of(program: Program) -> Writing:
     names = Names()
     symbols, constants = symbols_of(program, names), Constants(names)
     for entry in program.inputs:
-        _settle_input(entry, constants)
+        _settle_input(entry.static.type, entry.name, symbols, constants)
     for definition in program.definitions:
         if is_ratio(definition.value):
             symbols.local(f"{definition.name} num")
@@ -62,13 +63,18 @@ def _kernels(program: Program) -> list[Kernel]:
     return found[::-1]
 
 
-def _settle_input(entry: Input, constants: Constants) -> None:
-    kind = entry.static.type
+def _settle_input(kind: Type, path: str, symbols: Symbols, constants: Constants) -> None:
+    """What reading a value needs; `path` tells which of an application's it is."""
+    if isinstance(kind, ListOf) and isinstance(kind.element, Record):
+        symbols.local(f"read {path}")
+        for (_, own), (_, static) in zip(field_names(path, kind), kind.element.fields[1:], strict=True):
+            symbols.local(own)
+            _settle_input(static.type, own, symbols, constants)
     if isinstance(kind, ListOf):
         kind = kind.element
     match kind:
         case Text(codes=frozenset() as codes):
-            constants.name(codes, f"{entry.name} codes")
+            constants.name(codes, f"{path} codes")
         case Date(low=low, high=high):
             constants.name(low)
             constants.name(high)

@@ -9,12 +9,11 @@ from regdsl.decide import findings
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.feel.types import ListOf, Record, Type
+from regdsl.runtime.reading import LONGEST_KEY
 from regdsl.runtime.unknown import Unknown
 from regdsl.text import did_you_mean
 
 __all__ = ["Refused", "read_records", "unknown_fields"]
-
-_LONGEST_KEY = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def read_records(
     assert isinstance(kind.element, Record)
     made: list[tuple[object, ...]] = []
     for key, entry in value.items():
-        if not isinstance(key, str) or not 0 < len(key) <= _LONGEST_KEY:
+        if not isinstance(key, str) or not 0 < len(key) <= LONGEST_KEY:
             return Refused(findings.RECORD_KEY, {"name": name})
         one = _record(entry, kind.element, f"{name}.{key}", read)
         if isinstance(one, Refused):

@@ -4,7 +4,22 @@ import re
 from datetime import date
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Subnormal, Underflow
 
-__all__ = ["booleans", "codes", "dates", "decimals", "integers", "iso_day", "texts", "times", "whole", "written"]
+__all__ = [
+    "LONGEST_KEY",
+    "booleans",
+    "codes",
+    "dates",
+    "decimals",
+    "integers",
+    "iso_day",
+    "texts",
+    "times",
+    "whole",
+    "written",
+]
+
+LONGEST_KEY = 1_000
+"""The longest key of a record, in characters."""
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 
