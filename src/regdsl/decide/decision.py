@@ -78,12 +78,12 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         reached = self.verdict.reached
         made = self._careful() if reached is None else self._outline(reached)
         if lang is not None:
-            tell(self._account(), self.plan.script, Words(self.plan.program, lang), made)
+            tell(self.account(), self.plan.script, Words(self.plan.program, lang), made)
         return made
 
     def _careful(self) -> Json:
         """The decision without words."""
-        account, verdict = self._account(), self.verdict
+        account, verdict = self.account(), self.verdict
         made = self._frame(verdict.outcome.value)
         made["grounds"] = [account.ground(plan, applying) for plan, applying in account.true_grounds()]
         made["needs"], made["results"] = account.needs(), account.results()
@@ -105,15 +105,15 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         told = trace(stages[0].flags if stages else (), self.variant)
         made["trace"] = [*told, *clock_steps(self.deadlines.moved)] if self.deadlines.moved else told
         if self.deadlines is not NO_DEADLINES:
-            made["needs"], made["deadline"] = self._account().needs(), self._ends()
+            made["needs"], made["deadline"] = self.account().needs(), self._ends()
         if self.verdict.results:
-            made["results"] = self._account().results()
+            made["results"] = self.account().results()
         return made
 
     def _grounds(self, reached: int) -> list[Json]:
         say = self.plan.module.grounds[reached]
         assert say is not None
-        return say(self.application.facts.values, self.verdict.stages[0].flags, self._ground)
+        return say(self.application.facts.values, self.verdict.stages[0].flags, _Longer(self).ground)
 
     def _ends(self) -> Json:
         return {term: day.isoformat() for term, day in self.deadlines.days.items()}
@@ -128,7 +128,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         before, trace = self._keep_json(reached) if kept is None else kept
         between = NOTHING_BETWEEN
         if verdict.results or self.deadlines is not NO_DEADLINES:
-            account = self._account()
+            account = self.account()
             between = encode_between(account.needs(), account.results(), self._ends())
         grounds = encode(self._grounds(reached)) if verdict.stages else b"[]"
         return b"".join((before, grounds, between, trace, b"}"))
@@ -159,15 +159,27 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         made["deadline"] = {}
         return made
 
-    def _account(self) -> Account:
+    def account(self) -> Account:
+        """All that the decision rests on, to be told of."""
         state = State(self.application.facts.values, self.environment, self.days)
         return Account(self.plan, self.application, self.verdict, state, self.counted, self.deadlines)
 
-    def _ground(self, place: int) -> Json:
+
+class _Longer:
+    """Says the grounds that generated code leaves out; what they rest on is put together once, when it is needed."""
+
+    __slots__ = ("_account", "_decision")
+
+    def __init__(self, decision: Decision) -> None:
+        self._decision = decision
+        self._account: Account | None = None
+
+    def ground(self, place: int) -> Json:
         """The ground at a place in the stage that decided, without words."""
-        stage = self.verdict.stages[0]
-        plan = self.plan.grounds[stage.effect][place]
-        return self._account().ground(plan, plan.applying(stage.flags[place]))
+        account = self._account = self._account or self._decision.account()
+        stage = account.verdict.stages[0]
+        plan = account.plan.grounds[stage.effect][place]
+        return account.ground(plan, plan.applying(stage.flags[place]))
 
 
 @lru_cache(maxsize=64)  # the day of a decision is most often the same as that of the one before

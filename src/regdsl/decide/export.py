@@ -85,19 +85,22 @@ def exporter(static: Static, display: int | None = None) -> Export:
 
 def _records(kind: Record) -> Export:
     """Records as an application holds them, by key; what is unknown of them is left out."""
-    fields = [(name, exporter(static)) for name, static in kind.fields[1:]]
+    fields = [
+        (place, name, None if as_is(static) else exporter(static))
+        for place, (name, static) in enumerate(kind.fields[1:], start=1)
+    ]
 
     def export(value: object) -> object:
         if not isinstance(value, tuple):
             return value
-        return {
-            key: {
-                name: write(item)
-                for (name, write), item in zip(fields, values, strict=True)
-                if type(item) is not Unknown
-            }
-            for key, *values in value
-        }
+        made: dict[str, object] = {}
+        for record in value:
+            known = made[record[0]] = {}
+            for place, name, write in fields:
+                item = record[place]
+                if type(item) is not Unknown:
+                    known[name] = item if write is None else write(item)
+        return made
 
     return export
 

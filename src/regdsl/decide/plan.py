@@ -41,13 +41,22 @@ class LimbPlan:
         values = state.f
         for name, index, export in self.inputs:
             value = values[index]
-            if type(value) is not Unknown:
+            if type(value) is tuple:  # lists are long, and several limbs may read one
+                key = f"fact {name}"
+                made[name] = (
+                    state.memo[key] if key in state.memo else state.memo.setdefault(key, _export(export, value))
+                )
+            elif type(value) is not Unknown:
                 made[name] = value if export is None or value is None else export(value)
         for name, read, write in self.others:
             value = read(state)
             if is_known(value):  # a list may hold what is unknown
                 made[name] = write(value)
         return made
+
+
+def _export(export: Export | None, value: object) -> object:
+    return value if export is None else export(value)
 
 
 @dataclass(frozen=True, slots=True)
