@@ -39,7 +39,7 @@ _OWN: Final = frozenset(
     | {"f", "flags", "found", "g", "k", "s", "variant", "x"}
     | {"DEFINITIONS", "ENVIRONMENT", "HOLES", "INPUTS", "STAGES", "VARIANTS"}
     | {outcome.upper() for outcome in Outcome}
-    | {"GROUNDS", "TRACES", "grounds", "longer", "trace_granted"}
+    | {"GROUNDS", "TRACES", "grounds", "longer", "said", "trace_granted"}
     | {f"{kind}_{effect}" for kind in ("clear", "grounds", "stage", "trace") for effect in Effect}
 )
 """What generated code itself is written with."""

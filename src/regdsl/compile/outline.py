@@ -87,9 +87,10 @@ def _grounds(program: Program, stage: Stage) -> list[str]:
         f'    """The true grounds of `{stage.effect}` with what they read."""',
         *_unpacked(short),
         "    grounds = []",
+        *([] if all(short) else ["    said = longer()"]),
     ]
     for place, ground in enumerate(stage.grounds):
-        said = _short(ground, slots) if short[place] else [f"        grounds.append(longer({place}))"]
+        said = _short(ground, slots) if short[place] else [f"        grounds.append(said({place}))"]
         written += [f"    {ground_comment(program, ground)}", f"    if {_applies(place, short)}:", *said]
     return [*written, "    return grounds"]
 

@@ -1,6 +1,6 @@
 """A decision: what the engine says, with its reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -113,7 +113,10 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def _grounds(self, reached: int) -> list[Json]:
         say = self.plan.module.grounds[reached]
         assert say is not None
-        return say(self.application.facts.values, self.verdict.stages[0].flags, _Longer(self).ground)
+        return say(self.application.facts.values, self.verdict.stages[0].flags, self._longer)
+
+    def _longer(self) -> Callable[[int], Json]:
+        return _Longer(self).ground
 
     def _ends(self) -> Json:
         return {term: day.isoformat() for term, day in self.deadlines.days.items()}

@@ -16,8 +16,9 @@ Flags = tuple[tuple[Flag, ...], ...]
 """For every ground of a stage a flag for every limb; a ground by event or by missing data has one flag."""
 
 Said = dict[str, object]
-SayGrounds = Callable[[Values, Flags, Callable[[int], Said]], list[Said]]
-"""From the inputs, the flags of the stage and a function that says the ground at a place to the true grounds."""
+SayGrounds = Callable[[Values, Flags, Callable[[], Callable[[int], Said]]], list[Said]]
+"""From the inputs, the flags of the stage and what makes a function that says the ground at a place, for those that
+are not said at once, to the true grounds."""
 SayTrace = Callable[[Flags, str | None], list[Said]]
 """From the flags of the stage and the variant's id to the trace."""
 
