@@ -6,9 +6,11 @@ import re
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 import regdsl
+from tests.cli.calling import call
 from tests.support.paths import DOCS
 
 PAGE = (DOCS / "explanation" / "families.md").read_text(encoding="utf-8")
@@ -57,6 +59,16 @@ def test_income_makes_it_a_grant(path: Path) -> None:
     assert (said["outcome"], said["results"]) == ("granted", {"семья из": 2})
     more["inputs"]["семья"]["Пётр"]["доходы"]["1"]["сумма"] = "16000.01"
     assert [ground["id"] for ground in _decide(path, more)["grounds"]] == ["доход"]
+
+
+def test_the_schema_of_its_applications(path: Path) -> None:
+    done = call("compile", str(path), "--to", "json-schema")
+    jsonschema.validate(APPLICATION, done.json)
+    for field, value in (("доход", {}), ("дата рождения", 5), ("доходы", {"1": {"вид": "подарок"}})):
+        wrong = copy.deepcopy(APPLICATION)
+        wrong["inputs"]["семья"]["Пётр"][field] = value
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(wrong, done.json)
 
 
 @pytest.mark.parametrize(

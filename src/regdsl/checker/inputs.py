@@ -4,10 +4,10 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from regdsl.checker.codes import codes_of
+from regdsl.checker.declared import declared_type
 from regdsl.checker.findings import BOUNDS_MISSING, DEFAULT_WRONG, PRESENCE_UNDECIDED
 from regdsl.checker.records import as_filed, check_records, computations_of, list_of_records
-from regdsl.checker.statics import Declared, Fault, static_type, type_text
+from regdsl.checker.statics import Fault, type_text
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.document import Document
@@ -47,20 +47,6 @@ def check_lists_of_records(bench: Workbench) -> None:
     for name, item in bench.bundle.regulation.model.inputs.items():
         if is_of_records(item.type):
             _input(bench, name, item)
-
-
-def _declared(item: Input, codes: frozenset[str] | None) -> Declared:
-    return Declared(
-        type=item.type,
-        low=item.min,
-        high=item.max,
-        scale=item.scale,
-        unit=item.unit,
-        currency=item.currency,
-        min_items=item.min_items,
-        max_items=item.max_items,
-        codes=codes,
-    )
 
 
 def report_fault(
@@ -115,10 +101,7 @@ def _input(bench: Workbench, name: str, item: Input) -> None:
 def _type(bench: Workbench, name: str, item: Input, pointer: str) -> Type | Fault | None:
     if is_of_records(item.type):
         return list_of_records(bench, item, pointer)
-    codes = codes_of(bench, item, pointer)
-    if codes is not None and not codes:
-        bench.give_up(name)  # its reference book was reported
-    return static_type(_declared(item, codes))
+    return declared_type(bench, item, pointer)
 
 
 def fits(value: object, kind: Type) -> bool:

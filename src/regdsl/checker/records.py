@@ -4,7 +4,7 @@ from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from regdsl.checker.checked import CheckedRecord, Computation
-from regdsl.checker.codes import codes_of
+from regdsl.checker.declared import declared_type
 from regdsl.checker.findings import (
     BOUNDS_MISSING,
     BOUNDS_ORDER,
@@ -14,7 +14,7 @@ from regdsl.checker.findings import (
     NESTED_COMPUTED,
 )
 from regdsl.checker.names import names_in, sound_name
-from regdsl.checker.statics import Declared, Fault, fits_declared, static_type, type_text
+from regdsl.checker.statics import Fault, fits_declared, type_text
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
@@ -222,19 +222,4 @@ def _type(bench: Workbench, field: TypeField, pointer: str) -> Type | Fault | No
             bench.report(NESTED_COMPUTED, join(pointer, "type"), name=field.type.item.name)
             return None
         return list_of_records(bench, field, pointer)
-    codes = codes_of(bench, field, pointer)
-    if codes is not None and not codes:
-        return None  # the reference book was reported
-    return static_type(
-        Declared(
-            type=field.type,
-            low=field.min,
-            high=field.max,
-            scale=field.scale,
-            unit=field.unit,
-            currency=field.currency,
-            min_items=field.min_items,
-            max_items=field.max_items,
-            codes=codes,
-        )
-    )
+    return declared_type(bench, field, pointer)

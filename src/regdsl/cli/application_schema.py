@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from regdsl.core.program import Exclusion, Input, Program
+from regdsl.core.program import Exclusion, Field, Input, Program
 from regdsl.core.texts import Title
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Text, Time, Type
+from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Record, Text, Time, Type
+from regdsl.runtime.reading import LONGEST_KEY
 
 __all__ = ["application_schema"]
 
@@ -65,10 +66,28 @@ def _impossible(excluded: tuple[Exclusion, ...]) -> Json:
 
 
 def _input(slot: Input, title: str, lang: Lang) -> Json:
-    made = _of(slot.static.type, slot.codes, lang)
+    made = _value(slot.static.type, slot.codes, slot.fields, lang)
     if slot.static.nullable or slot.required is not None or slot.has_default:
         made = {"anyOf": [made, {"type": "null"}]}
     return {"title": title, **made}
+
+
+def _value(kind: Type, codes: Mapping[str, Title] | None, fields: tuple[Field, ...], lang: Lang) -> Json:
+    """A value of an input or a field; records of a list stand under their keys, none of their fields is required."""
+    if not (isinstance(kind, ListOf) and isinstance(kind.element, Record)):
+        return _of(kind, codes, lang)
+    made: Json = {}
+    for field, (_, static) in zip(fields, kind.element.fields[1:], strict=True):
+        value = _value(static.type, field.codes, field.fields, lang)
+        value = {"anyOf": [value, {"type": "null"}]} if static.nullable else value
+        made[field.name] = {"title": field.title.get(lang) or next(iter(field.title.values())), **value}
+    return {
+        "type": "object",
+        "propertyNames": {"minLength": 1, "maxLength": LONGEST_KEY},
+        "minProperties": kind.min_items,
+        "maxProperties": kind.max_items,
+        "additionalProperties": {"type": "object", "additionalProperties": False, "properties": made},
+    }
 
 
 def _of(kind: Type, codes: Mapping[str, Title] | None, lang: Lang) -> Json:

@@ -167,7 +167,7 @@ def maximum(items: Items) -> object:
 @_of_elements
 def mean(items: Items) -> object:
     """`mean(items)` as a ratio; of nothing it is absent."""
-    return Fraction(reduce(add, items, 0)) / len(items) if items else None  # type: ignore[arg-type]
+    return Fraction(reduce(add, items, 0)) / len(items) if items else None  # type: ignore[arg-type]  # numbers
 
 
 @strict

@@ -60,7 +60,7 @@ class Module:
     ]:
         """To the outcome, the variant's index, the index of the stage reached (the number of stages when granted), its
         flags (none when granted) and the results (None unless granted)."""
-        return self._part("verdict")["verdict"]  # type: ignore[no-any-return]
+        return self._part("verdict")["verdict"]  # type: ignore[no-any-return]  # what generated code defines
 
     @cached_property
     def grounds(self) -> tuple[SayGrounds | None, ...]:

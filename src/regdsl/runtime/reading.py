@@ -21,6 +21,8 @@ __all__ = [
 LONGEST_KEY = 1_000
 """The longest key of a record, in characters."""
 
+# `tuple(values)` keeps the checker's type of the list, while every element was found to be of the narrower one.
+
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 
 # More digits than any program counts with, and few enough that a hostile number costs nothing: what would have to be
