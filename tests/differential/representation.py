@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from regdsl.feel import types
-from regdsl.feel.strict import DaySeconds, Months, Value
+from regdsl.feel.strict import DaySeconds, Months, RecordValue, Value
 from regdsl.feel.types import Type
 from regdsl.runtime import Maybe, Unknown
 
@@ -16,6 +16,11 @@ DAY = 86_400
 
 def lowered(value: Value, kind: Type) -> Any:
     """A value of an input as generated code reads it."""
+    if isinstance(value, RecordValue):
+        assert isinstance(kind, types.Record)
+        return tuple(
+            lowered(part, static.type) for (_, part), (_, static) in zip(value.fields, kind.fields, strict=True)
+        )
     if isinstance(value, tuple):
         assert isinstance(kind, types.ListOf)
         return tuple(lowered(item, kind.element) for item in value)  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from regdsl.feel.types import ListOf, Static, Text
+from regdsl.feel.types import ListOf, Record, Static, Text
 from regdsl.runtime.unknown import Unknown
 from tests.feel.semantics.tables import Row, Table
 
@@ -56,9 +56,15 @@ def _value(shown: Any, declared: Static) -> str:
         return "*unknown*"
     if shown == "null":
         return "*absent*"
+    if isinstance(declared.type, ListOf) and isinstance(declared.type.element, Record):
+        return f"`{{{', '.join(f'{key}: {_record(fields)}' for key, fields in shown.items())}}}`"
     if isinstance(declared.type, ListOf):
         return f"`[{', '.join(_item(item, declared.type) for item in shown)}]`"
     return f"`{_bare(shown, declared)}`"
+
+
+def _record(shown: dict[str, str]) -> str:
+    return f"{{{', '.join(f'{name}: {value}' for name, value in shown.items())}}}"
 
 
 def _item(shown: Any, kind: ListOf) -> str:

@@ -24,14 +24,14 @@ from regdsl.feel import types
 from regdsl.feel.strict.figures import Figures
 from regdsl.feel.strict.literals import read_date, read_duration, read_moment, read_time
 from regdsl.feel.strict.scope import Scope
-from regdsl.feel.strict.values import Value
+from regdsl.feel.strict.values import RecordValue, Value
 from regdsl.feel.types import ALWAYS, NEVER, Static, Type
 from regdsl.runtime.maybe import Maybe
 from regdsl.runtime.unknown import Unknown
 from tests.feel.semantics.parameters import PARAMETERS
 
 FOLDER = Path(__file__).parent
-FILES = ("logic", "comparison", "choice", "arithmetic", "numbers", "text", "dates", "lists", "parameters")
+FILES = ("logic", "comparison", "choice", "arithmetic", "numbers", "text", "dates", "lists", "records", "parameters")
 
 
 @dataclass(frozen=True)
@@ -123,6 +123,11 @@ def _type(text: str) -> Type:
     listed = re.fullmatch(r"list\((\d+)\.\.(\d+)\) of (.+)", text)
     if listed:
         return types.ListOf(_type(listed[3]), int(listed[1]), int(listed[2]))
+    records = re.fullmatch(r"records\((\d+)\.\.(\d+)\) of \((.+)\)", text)
+    if records:
+        fields = [field.partition(": ") for field in records[3].split(", ")]
+        made = (("key", Static(types.Text())), *((name, static(kind)) for name, _, kind in fields))
+        return types.ListOf(types.Record("record", made), int(records[1]), int(records[2]))
     match = re.fullmatch(r"(date and time|[a-z]+)(?:\((\d+)\))?(?: (\S+)\.\.(\S+))?", text)
     assert match, text
     word, scale, low, high = match.groups()
@@ -158,6 +163,8 @@ def value(shown: Any, kind: Type, missing: list[str]) -> Value:
     if shown == "null":
         return None
     match kind:
+        case types.ListOf(element=types.Record() as record):
+            return tuple(_record(key, fields, record, missing[0]) for key, fields in shown.items())
         case types.ListOf():
             return tuple(_item(item, kind.element, missing) for item in shown)
         case types.Boolean():
@@ -174,6 +181,12 @@ def value(shown: Any, kind: Type, missing: list[str]) -> Value:
             return read_duration(shown)
     assert isinstance(shown, str), shown
     return shown
+
+
+def _record(key: str, shown: Mapping[str, Any], kind: types.Record, name: str) -> RecordValue:
+    """A record; an unknown field lacks the path to it."""
+    fields = [(own, value(shown[own], static.type, [f"{name}.{key}.{own}"])) for own, static in kind.fields[1:]]
+    return RecordValue((("key", key), *fields))
 
 
 def _item(shown: Any, kind: Type, missing: list[str]) -> Any:
