@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
 import regdsl
@@ -35,6 +35,9 @@ def loaded(text: str) -> Iterator[Subject]:
         path = Path(folder) / "regulation.yaml"
         path.write_text(text, encoding="utf-8")
         found = [d for d in regdsl.check([path]).diagnostics if d.severity is Severity.ERROR]
+        # the ranges of the generator are wider than those of the check: behind several guards that contradict the
+        # narrower ones an operator may still be refused that would never be worked out
+        assume(not {d.kind.code for d in found} & {"EXP032", "EXP041"})
         assert not found, [(d.kind.code, d.pointer, d.message("en")) for d in found]
         regulation = regdsl.load(path)
         assert isinstance(regulation, regdsl.Regulation)

@@ -1,4 +1,9 @@
-"""What a condition shows of its operands once it is known to hold, or not to hold. Narrowing goes through conjuncts."""
+"""What a condition shows of its operands once it is known to hold, or not to hold. Narrowing goes through conjuncts.
+
+A condition that contradicts the ranges of its operands is never met, so what stands behind it is never worked out and
+anything may be said of it. The value nearest to the operand's own range is said: a wider range of the operand would
+leave that value in, so declaring a range more narrowly never makes a new error behind a guard.
+"""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -85,13 +90,15 @@ def _meet(static: Static, other: Static) -> Static:
     ours, theirs = static.type, other.type
     if isinstance(ours, Number) and isinstance(theirs, Number):
         low, high = _tighter(ours, theirs)
-        return replace(static, type=replace(ours, low=low, high=high)) if low <= high else static
+        return replace(static, type=replace(ours, low=low, high=high))
     return static
 
 
 def _tighter(ours: Number, theirs: Number) -> tuple[Fraction, Fraction]:
     (a, b), (c, d) = bounds(ours), bounds(theirs)
-    return max(a, c), min(b, d)
+    if d < a:
+        return d, d
+    return max(a, c), max(min(b, d), c)
 
 
 def _unequal(kernel: Kernel, other: Kernel) -> Facts:
@@ -141,7 +148,7 @@ def _bounded(kernel: Kernel, op: Op, limit: Kernel) -> Facts:
             high = min(high, other.high)
             nonzero = other.high < 0
     if low > high:
-        return {}
+        low = high = low if op in (Op.GT, Op.GE) else high
     return {key_of(kernel): Refined(replace(kernel.static, type=replace(kind, low=low, high=high)), nonzero)}
 
 
