@@ -34,6 +34,7 @@ def texts_of(model: Regulation) -> dict[str, str]:
         ("inputs", model.inputs),
         ("parameters", model.parameters),
         ("definitions", model.definitions),
+        ("periods", model.periods),
         ("criteria", model.criteria),
         ("terms", model.terms),
         ("channels", model.channels),
@@ -59,7 +60,7 @@ def texts_in(translation: Translation) -> dict[str, str]:
     found += [(join("/legal_basis", key), act) for key, act in translation.legal_basis.items()]
     for name in ("applicants", "features", "variants", "sources", "documents", "inputs", "parameters", "definitions"):
         found += _words(join("", name), getattr(translation, name))
-    for name in ("criteria", "terms", "channels", "record", "grounds"):
+    for name in ("periods", "criteria", "terms", "channels", "record", "grounds"):
         found += _words(join("", name), getattr(translation, name))
     for key, words in (("silence", translation.silence), ("result", translation.result)):
         found += _entry(join("", key), words) if words is not None else ()

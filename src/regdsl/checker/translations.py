@@ -36,6 +36,7 @@ def _ids(bench: Workbench, translation: Translation, document: Document) -> None
         ("inputs", translation.inputs, model.inputs),
         ("parameters", translation.parameters, model.parameters),
         ("definitions", translation.definitions, model.definitions),
+        ("periods", translation.periods, model.periods),
         ("criteria", translation.criteria, model.criteria),
         ("grounds", translation.grounds, grounds),
         ("terms", translation.terms, model.terms),

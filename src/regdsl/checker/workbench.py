@@ -11,7 +11,7 @@ from regdsl.corpus.bundle import Bundle
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label, Severity
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
-from regdsl.feel.elaborate import Elaborated, Need, Symbol, elaborate
+from regdsl.feel.elaborate import Elaborated, Need, Symbol, elaborate, elaborate_shown
 from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_FUNCTION, UNKNOWN_NAME
 from regdsl.feel.kernel import Kernel
@@ -169,6 +169,12 @@ class Workbench:
         self._problems(found.problems, pointer, where, offset)
         return Typed(pointer, tree, found, where, offset)
 
+    def _shown(self, pointer: str, tree: Expr, document: Document, offset: int) -> Typed:
+        """Type the expression of a hole."""
+        found = elaborate_shown(tree, self.symbols)
+        self._problems(found.problems, pointer, document, offset)
+        return Typed(pointer, tree, found, document, offset)
+
     def problems(self, problems: Iterable[Problem], pointer: str) -> None:
         """Add what was found in the text at `pointer` while it was read or typed."""
         self._problems(problems, pointer, self.document, 0)
@@ -248,7 +254,7 @@ class Workbench:
                 parts.append(CheckedHole(None, "deadline", term))
             else:
                 tree = self.parse(pointer, part.text, where, part.start)
-                hole = tree and self.elaborate(pointer, tree, where, part.start)
+                hole = tree and self._shown(pointer, tree, where, part.start)
                 if hole and hole.found.kernel is not None:
                     typed.append(hole)
                     parts.append(CheckedHole(_checked(hole.tree, hole.found.kernel, hole.found)))

@@ -146,6 +146,7 @@ class Translation:
     definitions: Annotated[
         _BY_NAME, describe("Вычисления", "Definitions", "Названия вычислений.", "The definitions' titles.")
     ] = EMPTY
+    periods: Annotated[_BY_NAME, describe("Периоды", "Periods", "Названия периодов.", "The periods' titles.")] = EMPTY
     criteria: Annotated[_BY_NAME, describe("Критерии", "Criteria", "Названия критериев.", "The criteria's titles.")] = (
         EMPTY
     )

@@ -53,7 +53,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     ),
     _in_regulation("/applicants/*/joint", *_JOINT),
     _in_regulation("/applicants/*/each", *_JOINT),
-    _in_regulation("/periods", "расчётные периоды", "periods of reckoning"),
     _in_regulation("/results", "несколько результатов", "several results", also=("/grounds", "/result", "/terms")),
     _in_regulation("/allocation", *_QUEUE),
     _in_regulation("/proactive", "упреждающее начало", "proactive start"),
