@@ -87,6 +87,9 @@ def _entry(pointer: str, entry: Any, *, explained: bool = True) -> Iterator[Text
     for key in ("explain", "remedy") if explained else ():
         if said := getattr(entry, key, None):
             yield join(pointer, key), said
+    each = getattr(entry, "explain_each", None)
+    for key, text in each.items() if isinstance(each, Mapping) else ():
+        yield join(pointer, "explain_each", key), text
 
 
 def _variants(variants: Variants | None) -> Iterator[Text]:

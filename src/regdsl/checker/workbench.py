@@ -169,9 +169,9 @@ class Workbench:
         self._problems(found.problems, pointer, where, offset)
         return Typed(pointer, tree, found, where, offset)
 
-    def _shown(self, pointer: str, tree: Expr, document: Document, offset: int) -> Typed:
+    def _shown(self, pointer: str, tree: Expr, document: Document, offset: int, also: Mapping[str, Symbol]) -> Typed:
         """Type the expression of a hole."""
-        found = elaborate_shown(tree, self.symbols)
+        found = elaborate_shown(tree, {**self.symbols, **also} if also else self.symbols)
         self._problems(found.problems, pointer, document, offset)
         return Typed(pointer, tree, found, document, offset)
 
@@ -227,8 +227,16 @@ class Workbench:
         self.expressions[typed.pointer] = _checked(typed.tree, typed.found.kernel, typed.found)
         return typed
 
-    def text(self, key: str, pointer: str, text: str, document: Document | None = None) -> list[Typed]:
-        """Check a text with holes and keep it under `key`; returns the typed holes."""
+    def text(
+        self,
+        key: str,
+        pointer: str,
+        text: str,
+        document: Document | None = None,
+        also: Mapping[str, Symbol] = MappingProxyType({}),
+    ) -> list[Typed]:
+        """Check a text with holes, which may name what is in scope and `also`, and keep it under `key`; returns the
+        typed holes."""
         where = document or self.document
         split = split_text(text)
         for problem in split.problems:
@@ -236,6 +244,7 @@ class Workbench:
         parts: list[str | CheckedHole] = []
         typed: list[Typed] = []
         terms = self.bundle.regulation.model.terms
+        vocabulary = Vocabulary(self.vocabulary.names | also.keys(), self.vocabulary.fields) if also else None
         for part in split.parts:
             if isinstance(part, str):
                 parts.append(part)
@@ -253,8 +262,8 @@ class Workbench:
                     )
                 parts.append(CheckedHole(None, "deadline", term))
             else:
-                tree = self.parse(pointer, part.text, where, part.start)
-                hole = tree and self._shown(pointer, tree, where, part.start)
+                tree = self.parse(pointer, part.text, where, part.start, vocabulary)
+                hole = tree and self._shown(pointer, tree, where, part.start, also)
                 if hole and hole.found.kernel is not None:
                     typed.append(hole)
                     parts.append(CheckedHole(_checked(hole.tree, hole.found.kernel, hole.found)))

@@ -1,7 +1,7 @@
 """What is said to people: explanations, remedies and values, in the language asked for."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Any
@@ -10,6 +10,7 @@ from regdsl.core.program import Program
 from regdsl.core.texts import Hole, Template, Texts, Title
 from regdsl.decide.export import decimal_of
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.feel.kernel import Collect
 from regdsl.feel.types import Date, ListOf, Month, Months, Number, RangeOf, Seconds, Text, Type
 from regdsl.runtime.maybe import Maybe
 from regdsl.runtime.shares import share_text
@@ -31,7 +32,7 @@ from regdsl.text import (
     join_list,
 )
 
-__all__ = ["Say", "Words", "filled", "sayer"]
+__all__ = ["Say", "Words", "filled", "of_one", "sayer"]
 
 CURRENCIES = frozenset({"RUB", "USD", "EUR"})
 
@@ -68,6 +69,12 @@ def filled(parts: Sequence[str]) -> str:
 
 
 Say = Callable[[object, Words], str]
+
+
+def of_one(hole: Hole) -> Hole:
+    """A hole that is worth a list of values, as a hole for one of them."""
+    assert isinstance(hole.value, Collect)
+    return replace(hole, value=hole.value.result)
 
 
 def sayer(hole: Hole, lang: Lang) -> Say:

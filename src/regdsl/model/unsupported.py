@@ -41,7 +41,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/subject", *_SUBJECTS),
     _in_regulation("/result/per", *_SUBJECTS),
     _in_regulation("/grounds/*/*/about", *_SUBJECTS),
-    _in_regulation("/grounds/*/*/explain_each", "объяснение по каждой записи", "explanations by record"),
     _in_regulation("/variants/*/use", *_USE, up=1),
     _in_regulation("/representatives/use", *_USE, up=1),
     _in_regulation(
