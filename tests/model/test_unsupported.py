@@ -29,7 +29,6 @@ CONSTRUCTS = [
      "applicants: {собственник: {joint: all}}"),
     ("/applicants/собственник/each", "applicants: [citizen, sole_proprietor, legal_entity]",
      "applicants: {собственник: {each: {}}}"),
-    ("/periods", TOP, TOP + "periods: {расчётный: {length: 12 месяцев}}\n"),
     ("/results", TOP, TOP + "results: {учёт: {kind: main}}\n"),
     ("/allocation", TOP, TOP + "allocation: {wishes: сады}\n"),
     ("/proactive", TOP, TOP + "proactive: {trigger: {}}\n"),

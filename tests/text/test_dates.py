@@ -42,9 +42,9 @@ def test_weekday() -> None:
 
 
 def test_month_and_period() -> None:
-    assert format_month(date(2026, 3, 12), "ru") == "март 2026"
+    assert format_month(date(2026, 3, 12), "ru") == "март 2026 г."
     assert format_month(date(2026, 12, 1), "en") == "December 2026"
-    assert format_months(date(2024, 12, 1), date(2025, 11, 1), "ru") == "декабрь 2024 — ноябрь 2025"
+    assert format_months(date(2024, 12, 1), date(2025, 11, 1), "ru") == "декабрь 2024 г. — ноябрь 2025 г."
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from regdsl.checker.findings import CYCLE
 from regdsl.checker.names import names_in
-from regdsl.checker.statics import Fault, compatible, sample_of, type_text
+from regdsl.checker.statics import Fault, fits_declared, sample_of, type_text
 from regdsl.checker.tables import ReadTable, read_table, typed_table
 from regdsl.checker.workbench import Typed, Workbench
 from regdsl.diagnostics import Bilingual
@@ -17,6 +17,7 @@ from regdsl.feel.kernel import Origin
 from regdsl.feel.tree import Expr
 from regdsl.feel.types import Number, Static, Type
 from regdsl.model.definition import Criterion, Definition
+from regdsl.model.value_type import Basic
 
 __all__ = ["check_definitions", "expression_pointer"]
 
@@ -111,8 +112,11 @@ def _clash(item: Definition, kind: Type) -> Bilingual | None:
     """The type declared beside the expression where the expression is of another kind."""
     if item.type is None:
         return None
+    if fits_declared(item.type, kind):
+        return None
     declared = sample_of(item.type)
-    return None if isinstance(declared, Fault) or compatible(declared, kind) else type_name(declared)
+    written = type_text(item.type)
+    return Bilingual(written, written) if isinstance(declared, Fault) else type_name(declared)
 
 
 def _counted(item: Definition, static: Static) -> Static:
@@ -121,6 +125,9 @@ def _counted(item: Definition, static: Static) -> Static:
     unit = item.unit or item.currency
     if item.type is not None and type_text(item.type) == "money":
         unit = item.currency or "RUB"
+    if item.type is Basic.FRACTION and isinstance(kind, Number):
+        kind = replace(kind, fraction=True)
+        static = replace(static, type=kind)
     if isinstance(kind, Number) and unit:
         return replace(static, type=replace(kind, unit=unit))
     return static

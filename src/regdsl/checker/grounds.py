@@ -1,5 +1,6 @@
 """Grounds: binary conditions, each lawful at its stage and in its variants."""
 
+from regdsl.checker.each import check_each
 from regdsl.checker.events import check_event
 from regdsl.checker.findings import DUPLICATE_ID, NOT_ASKED_IN_VARIANT, NOT_PRESENT_YET
 from regdsl.checker.workbench import Typed, Workbench
@@ -84,6 +85,8 @@ def _ground(bench: Workbench, pointer: str, effect: Effect, ground: Ground) -> N
     for key, text in (("explain", ground.explain), ("remedy", ground.remedy)):
         if text is not None:
             holes(bench, join(pointer, key), text, stage, only)
+    for read in check_each(bench, pointer, ground.explain_each):
+        lawful(bench, read, stage, only)
 
 
 def _unless(bench: Workbench, pointer: str, unless: Unless, stage: int, only: frozenset[str] | None) -> None:
@@ -100,6 +103,8 @@ def _unless(bench: Workbench, pointer: str, unless: Unless, stage: int, only: fr
             lawful(bench, typed, stage, both)
         if limb.explain is not None:
             holes(bench, join(at, "explain"), limb.explain, stage, both)
+        for read in check_each(bench, at, limb.explain_each):
+            lawful(bench, read, stage, both)
 
 
 def holes(bench: Workbench, pointer: str, text: str, stage: int, only: frozenset[str] | None) -> None:

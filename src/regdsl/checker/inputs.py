@@ -7,6 +7,7 @@ from fractions import Fraction
 from regdsl.checker.declared import declared_type
 from regdsl.checker.findings import BOUNDS_MISSING, DEFAULT_WRONG, PRESENCE_UNDECIDED
 from regdsl.checker.records import as_filed, check_records, computations_of, list_of_records
+from regdsl.checker.shares import fits_share, wrong_value
 from regdsl.checker.statics import Fault, type_text
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
@@ -14,7 +15,8 @@ from regdsl.document import Document
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate import Symbol
 from regdsl.feel.kernel import Origin
-from regdsl.feel.types import ALWAYS, NEVER, Boolean, Date, Number, Static, Text, Type
+from regdsl.feel.strict.literals import read_month
+from regdsl.feel.types import ALWAYS, NEVER, Boolean, Date, Month, Number, Static, Text, Type
 from regdsl.model.input import Input
 from regdsl.model.value_type import is_of_records
 from regdsl.runtime.effects import STAGES, Effect
@@ -77,7 +79,8 @@ def _input(bench: Workbench, name: str, item: Input) -> None:
         report_fault(bench, made, pointer, name, type_text(item.type))
         return
     if item.default is not None and not fits(item.default, made):
-        bench.report(DEFAULT_WRONG, join(pointer, "default"), type=type_text(item.type))
+        kind = wrong_value(item.default, made, DEFAULT_WRONG)
+        bench.report(kind, join(pointer, "default"), type=type_text(item.type), found=str(item.default))
     until = ALWAYS if item.nullable else NEVER
     if item.required is not None:
         until = STAGES.index(Effect(item.required.value))
@@ -111,17 +114,22 @@ def fits(value: object, kind: Type) -> bool:
     match kind:
         case Boolean():
             return isinstance(value, bool)
+        case Number(scale=None):
+            return fits_share(value, kind)
         case Number(low=low, high=high, scale=scale):
             if isinstance(value, bool) or not isinstance(value, int | Decimal):
                 return False
             exact = Fraction(value)
-            digits = scale is None or (exact * 10**scale).denominator == 1
+            digits = (exact * 10 ** (scale or 0)).denominator == 1
             return digits and (low is None or low <= exact) and (high is None or exact <= high)
         case Text(codes=codes):
             return isinstance(value, str) and (codes is None or value in codes)
         case Date(low=low, high=high):
             day = _day(value)
             return day is not None and low <= day <= high
+        case Month(low=low, high=high):
+            month = read_month(value) if isinstance(value, str) else None
+            return isinstance(month, date) and low <= month <= high
         case _:
             return False
 

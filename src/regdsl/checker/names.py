@@ -41,6 +41,7 @@ def declared_names(bench: Workbench) -> dict[str, str]:
         ("features", model.features),
         ("inputs", model.inputs),
         ("parameters", model.parameters),
+        ("periods", model.periods),
         ("definitions", model.definitions),
         ("criteria", model.criteria),
     )

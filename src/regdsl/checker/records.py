@@ -28,8 +28,8 @@ from regdsl.feel.types import ALWAYS, NEVER, ListOf, Number, Record, Static, Tex
 from regdsl.feel.vocabulary import Vocabulary
 from regdsl.model.input import Input
 from regdsl.model.record_type import ComputedField, RecordType, TypeField
+from regdsl.model.value_type import Basic, RecordOf, is_of_records
 from regdsl.model.value_type import ListOf as ModelList
-from regdsl.model.value_type import RecordOf, is_of_records
 
 __all__ = ["THIS", "as_filed", "check_records", "computations_of", "computed_pointer", "list_of_records"]
 
@@ -186,6 +186,9 @@ def _computation(
 def _measured(item: ComputedField, static: Static) -> Static:
     """The type with the unit declared beside the expression."""
     kind, unit = static.type, item.unit or item.currency
+    if item.type is Basic.FRACTION and isinstance(kind, Number):
+        kind = replace(kind, fraction=True)
+        static = replace(static, type=kind)
     if item.type is not None and type_text(item.type) == "money":
         unit = item.currency or "RUB"
     return replace(static, type=replace(kind, unit=unit)) if isinstance(kind, Number) and unit else static

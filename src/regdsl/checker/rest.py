@@ -12,7 +12,9 @@ from regdsl.feel.types import Number
 from regdsl.model.common import act_of
 from regdsl.model.per_variant import OTHERWISE
 from regdsl.model.regulation import Regulation
+from regdsl.model.result import RecordField
 from regdsl.model.term import StartEvent, Term, parse_start
+from regdsl.model.value_type import Basic
 
 __all__ = ["check_bases", "check_dates", "check_results", "check_terms"]
 
@@ -35,10 +37,17 @@ def check_results(bench: Workbench) -> None:
             continue
         lawful(bench, typed, FINAL_STAGE, None)
         kind = typed.found.kernel.static.type
-        if isinstance(kind, Number) and (kind.scale is None or (item.scale is not None and kind.scale > item.scale)):
+        if isinstance(kind, Number) and not _is_rounded(kind, item):
             bench.report(RESULT_NOT_ROUNDED, typed.pointer)
         if item.type is not None and not fits_declared(item.type, kind):
             bench.report(TYPE_CLASH, typed.pointer, expected=type_text(item.type), found=type_name(kind))
+
+
+def _is_rounded(kind: Number, item: RecordField) -> bool:
+    """Whether a number can be written as it is: with a known number of digits, or as a simple fraction."""
+    if kind.scale is None:
+        return kind.fraction or item.type is Basic.FRACTION
+    return item.scale is None or kind.scale <= item.scale
 
 
 def check_terms(bench: Workbench) -> None:
@@ -94,6 +103,7 @@ def check_bases(bench: Workbench) -> None:
     places += [(join("/definitions", name, "basis"), item.basis) for name, item in model.definitions.items()]
     places += [(join("/criteria", name, "basis"), item.basis) for name, item in model.criteria.items()]
     places += [(join("/parameters", name, "basis"), item.basis) for name, item in model.parameters.items()]
+    places += [(join("/periods", name, "basis"), item.basis) for name, item in model.periods.items()]
     places += [(join("/terms", name, "basis"), item.basis) for name, item in model.terms.items()]
     places += [(join("/extend", name, "basis"), item.basis) for name, item in model.extend.items()]
     places += [(join("/transitional", index, "basis"), item.basis) for index, item in enumerate(model.transitional)]

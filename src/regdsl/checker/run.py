@@ -13,6 +13,7 @@ from regdsl.checker.inputs import check_inputs, check_lists_of_records
 from regdsl.checker.names import check_names
 from regdsl.checker.not_executed import check_fee, check_not_executed
 from regdsl.checker.parameters import check_parameters
+from regdsl.checker.periods import check_periods
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
 from regdsl.checker.same_as import follow_same_as
 from regdsl.checker.transitional import check_transitional
@@ -24,7 +25,7 @@ from regdsl.diagnostics import Diagnostic
 from regdsl.feel.elaborate import Symbol
 from regdsl.feel.kernel import Origin
 from regdsl.feel.names import RESERVED
-from regdsl.feel.types import Date, Static, Text, Type
+from regdsl.feel.types import Date, Month, Static, Text, Type
 
 __all__ = ["Checked", "check"]
 
@@ -32,6 +33,7 @@ _CHECKS: Final = (
     check_names,
     check_inputs,
     check_parameters,
+    check_periods,
     check_lists_of_records,
     check_definitions,
     check_variants,
@@ -66,7 +68,7 @@ def _reserved(bench: Workbench) -> None:
     day, month, channel, category = RESERVED
     kinds: dict[str, Type] = {
         day: Date(date(2000, 1, 1), date(2999, 12, 31)),
-        month: Date(date(2000, 1, 1), date(2999, 12, 31)),
+        month: Month(date(2000, 1, 1), date(2999, 12, 1)),
         channel: Text(frozenset(model.channels)),
         category: Text(frozenset(model.applicants)),
     }

@@ -9,9 +9,26 @@ from typing import Final
 
 from regdsl.checker.findings import BOUND_TYPE, BOUNDS_MISSING, BOUNDS_ORDER, TYPE_NOT_YET
 from regdsl.diagnostics import Kind
-from regdsl.feel.types import EARLIEST, LATEST, Boolean, Date, DateTime, ListOf, Number, Text, Time, Type
+from regdsl.feel.types import (
+    EARLIEST,
+    LATEST,
+    Boolean,
+    Date,
+    DateTime,
+    Days,
+    ListOf,
+    Month,
+    Months,
+    Number,
+    Seconds,
+    Text,
+    Time,
+    Type,
+)
 from regdsl.model.value_type import Basic, CodeOf, RecordOf, ValueType
 from regdsl.model.value_type import ListOf as ModelList
+from regdsl.runtime.dates import month_start
+from regdsl.runtime.shares import MOST_BITS
 
 __all__ = ["MONEY_LIMIT", "Declared", "Fault", "compatible", "fits_declared", "sample_of", "static_type", "type_text"]
 
@@ -93,6 +110,10 @@ def _element(kind: ValueType, declared: Declared) -> Type | Fault:
             return _money(declared)
         case Basic.DATE:
             return _date(declared)
+        case Basic.FRACTION:
+            return _share(declared)
+        case Basic.MONTH:
+            return _month(declared)
         case Basic.DATE_AND_TIME:
             return DateTime()
         case Basic.TIME:
@@ -126,6 +147,16 @@ def _money(declared: Declared) -> Type | Fault:
     return _SWAPPED if least > most else Number(least, most, scale, declared.currency or ROUBLES)
 
 
+def _share(declared: Declared) -> Type | Fault:
+    """A share is of one whole where nothing else is said."""
+    low = 0 if declared.low is None else declared.low
+    high = 1 if declared.high is None else declared.high
+    if not (isinstance(low, int | Decimal) and isinstance(high, int | Decimal)):
+        return Fault(BOUND_TYPE, ("max" if isinstance(low, int | Decimal) else "min",))
+    bounds = Fraction(low), Fraction(high)
+    return _SWAPPED if low > high else Number(*bounds, None, declared.unit, MOST_BITS, True)
+
+
 def _date(declared: Declared) -> Type | Fault:
     low, high = declared.low or EARLIEST, declared.high or LATEST
     if not (isinstance(low, date) and isinstance(high, date)):
@@ -133,15 +164,32 @@ def _date(declared: Declared) -> Type | Fault:
     return _SWAPPED if low > high else Date(low, high)
 
 
+def _month(declared: Declared) -> Type | Fault:
+    low, high = declared.low or EARLIEST, declared.high or LATEST
+    if not (isinstance(low, date) and isinstance(high, date)):
+        return Fault(BOUND_TYPE, ("max" if isinstance(low, date) else "min",))
+    return _SWAPPED if low > high else Month(month_start(low), month_start(high))
+
+
+_DURATIONS: Final[dict[Basic, tuple[type[Type], ...]]] = {
+    Basic.DURATION: (Months, Days, Seconds),
+    Basic.MONTHS_DURATION: (Months,),
+    Basic.DAYS_DURATION: (Days, Seconds),
+}
+
+
 def fits_declared(declared: ValueType, found: Type) -> bool:
     """Whether a value is of the kind that an author declared beside its expression."""
+    if isinstance(declared, Basic) and declared in _DURATIONS:
+        return isinstance(found, _DURATIONS[declared])
     sample = sample_of(declared)
     return isinstance(sample, Fault) or compatible(sample, found)
 
 
 def sample_of(declared: ValueType) -> Type | Fault:
     """Some type of the kind that an author declared, whatever its bounds."""
-    return static_type(Declared(declared, 0, 0, 2, max_items=1, bounds_needed=False))
+    bound = None if declared is Basic.FRACTION else 0
+    return static_type(Declared(declared, bound, bound, 2, max_items=1, bounds_needed=False))
 
 
 def compatible(declared: Type, found: Type) -> bool:

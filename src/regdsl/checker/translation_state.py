@@ -46,6 +46,7 @@ def _recorded(translation: Translation) -> Iterator[tuple[str, Originals]]:
         ("inputs", translation.inputs),
         ("parameters", translation.parameters),
         ("definitions", translation.definitions),
+        ("periods", translation.periods),
         ("criteria", translation.criteria),
         ("grounds", translation.grounds),
         ("terms", translation.terms),

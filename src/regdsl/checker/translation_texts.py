@@ -34,6 +34,7 @@ def texts_of(model: Regulation) -> dict[str, str]:
         ("inputs", model.inputs),
         ("parameters", model.parameters),
         ("definitions", model.definitions),
+        ("periods", model.periods),
         ("criteria", model.criteria),
         ("terms", model.terms),
         ("channels", model.channels),
@@ -59,7 +60,7 @@ def texts_in(translation: Translation) -> dict[str, str]:
     found += [(join("/legal_basis", key), act) for key, act in translation.legal_basis.items()]
     for name in ("applicants", "features", "variants", "sources", "documents", "inputs", "parameters", "definitions"):
         found += _words(join("", name), getattr(translation, name))
-    for name in ("criteria", "terms", "channels", "record", "grounds"):
+    for name in ("periods", "criteria", "terms", "channels", "record", "grounds"):
         found += _words(join("", name), getattr(translation, name))
     for key, words in (("silence", translation.silence), ("result", translation.result)):
         found += _entry(join("", key), words) if words is not None else ()
@@ -86,6 +87,9 @@ def _entry(pointer: str, entry: Any, *, explained: bool = True) -> Iterator[Text
     for key in ("explain", "remedy") if explained else ():
         if said := getattr(entry, key, None):
             yield join(pointer, key), said
+    each = getattr(entry, "explain_each", None)
+    for key, text in each.items() if isinstance(each, Mapping) else ():
+        yield join(pointer, "explain_each", key), text
 
 
 def _variants(variants: Variants | None) -> Iterator[Text]:

@@ -1,7 +1,8 @@
 """Translation sidecars: their texts are checked like the regulation's own; what they name must still exist."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from regdsl.checker.each import EACH, about, check_each_text
 from regdsl.checker.findings import STALE_TRANSLATION
 from regdsl.checker.translation_state import check_state
 from regdsl.checker.workbench import Workbench, meant
@@ -36,6 +37,7 @@ def _ids(bench: Workbench, translation: Translation, document: Document) -> None
         ("inputs", translation.inputs, model.inputs),
         ("parameters", translation.parameters, model.parameters),
         ("definitions", translation.definitions, model.definitions),
+        ("periods", translation.periods, model.periods),
         ("criteria", translation.criteria, model.criteria),
         ("grounds", translation.grounds, grounds),
         ("terms", translation.terms, model.terms),
@@ -93,13 +95,35 @@ def _texts(bench: Workbench, language: str, translation: Translation, document: 
                 _of_nothing(bench, document, join(base, key))
             elif text is not None:
                 bench.text(text_key(language, join(pointer, key)), join(base, key), text, document)
+        _each_texts(bench, language, join(base, EACH), words.explain_each, pointer, ground.explain_each, document)
         for name, said in words.limbs.items():
             limb = ground.unless.limbs.get(name) if ground.unless is not None else None
             at = join(base, "limbs", name, "explain")
+            if limb is not None:
+                place, own = join(base, "limbs", name, EACH), join(pointer, "unless", name)
+                _each_texts(bench, language, place, said.explain_each, own, limb.explain_each, document)
             if said.explain is not None and limb is not None and limb.explain is None:
                 _of_nothing(bench, document, at)
             elif said.explain is not None:
                 bench.text(text_key(language, join(pointer, "unless", name, "explain")), at, said.explain, document)
+
+
+def _each_texts(
+    bench: Workbench,
+    language: str,
+    pointer: str,
+    said: Mapping[str, str],
+    own: str,
+    originals: Mapping[str, str],
+    document: Document,
+) -> None:
+    """Check the translated texts for each record of the ground or limb at `own`."""
+    for key, text in said.items():
+        at, named = join(pointer, key), about(key)
+        if key not in originals:
+            _of_nothing(bench, document, at)
+        elif named is not None:
+            check_each_text(bench, text_key(language, join(own, EACH, key)), at, named, text, document)
 
 
 def _of_nothing(bench: Workbench, document: Document, pointer: str) -> None:

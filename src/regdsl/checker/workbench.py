@@ -11,7 +11,7 @@ from regdsl.corpus.bundle import Bundle
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label, Severity
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
-from regdsl.feel.elaborate import Elaborated, Need, Symbol, elaborate
+from regdsl.feel.elaborate import Elaborated, Need, Symbol, elaborate, elaborate_shown
 from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_FUNCTION, UNKNOWN_NAME
 from regdsl.feel.kernel import Kernel
@@ -169,6 +169,12 @@ class Workbench:
         self._problems(found.problems, pointer, where, offset)
         return Typed(pointer, tree, found, where, offset)
 
+    def _shown(self, pointer: str, tree: Expr, document: Document, offset: int, also: Mapping[str, Symbol]) -> Typed:
+        """Type the expression of a hole."""
+        found = elaborate_shown(tree, {**self.symbols, **also} if also else self.symbols)
+        self._problems(found.problems, pointer, document, offset)
+        return Typed(pointer, tree, found, document, offset)
+
     def problems(self, problems: Iterable[Problem], pointer: str) -> None:
         """Add what was found in the text at `pointer` while it was read or typed."""
         self._problems(problems, pointer, self.document, 0)
@@ -221,8 +227,16 @@ class Workbench:
         self.expressions[typed.pointer] = _checked(typed.tree, typed.found.kernel, typed.found)
         return typed
 
-    def text(self, key: str, pointer: str, text: str, document: Document | None = None) -> list[Typed]:
-        """Check a text with holes and keep it under `key`; returns the typed holes."""
+    def text(
+        self,
+        key: str,
+        pointer: str,
+        text: str,
+        document: Document | None = None,
+        also: Mapping[str, Symbol] = MappingProxyType({}),
+    ) -> list[Typed]:
+        """Check a text with holes, which may name what is in scope and `also`, and keep it under `key`; returns the
+        typed holes."""
         where = document or self.document
         split = split_text(text)
         for problem in split.problems:
@@ -230,6 +244,7 @@ class Workbench:
         parts: list[str | CheckedHole] = []
         typed: list[Typed] = []
         terms = self.bundle.regulation.model.terms
+        vocabulary = Vocabulary(self.vocabulary.names | also.keys(), self.vocabulary.fields) if also else None
         for part in split.parts:
             if isinstance(part, str):
                 parts.append(part)
@@ -247,8 +262,8 @@ class Workbench:
                     )
                 parts.append(CheckedHole(None, "deadline", term))
             else:
-                tree = self.parse(pointer, part.text, where, part.start)
-                hole = tree and self.elaborate(pointer, tree, where, part.start)
+                tree = self.parse(pointer, part.text, where, part.start, vocabulary)
+                hole = tree and self._shown(pointer, tree, where, part.start, also)
                 if hole and hole.found.kernel is not None:
                     typed.append(hole)
                     parts.append(CheckedHole(_checked(hole.tree, hole.found.kernel, hole.found)))

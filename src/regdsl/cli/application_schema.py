@@ -6,7 +6,7 @@ from typing import Any
 from regdsl.core.program import Exclusion, Field, Input, Program
 from regdsl.core.texts import Title
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Record, Text, Time, Type
+from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Month, Number, Record, Text, Time, Type
 from regdsl.runtime.reading import LONGEST_KEY
 
 __all__ = ["application_schema"]
@@ -102,6 +102,8 @@ def _of(kind: Type, codes: Mapping[str, Title] | None, lang: Lang) -> Json:
             return {"enum": sorted(closed)}
         case Date():
             return {"type": "string", "format": "date"}
+        case Month():
+            return {"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])$"}
         case DateTime():
             return _moment()
         case Time():
@@ -113,6 +115,8 @@ def _of(kind: Type, codes: Mapping[str, Title] | None, lang: Lang) -> Json:
 
 
 def _number(kind: Number) -> Json:
+    if kind.scale is None:
+        return {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": r"^[+-]?\d{1,9}(/0*[1-9]\d{0,8})?$"}]}
     number: Json = {"type": "integer" if kind.is_integer else "number"}
     if kind.low is not None:
         number["minimum"] = _bound(kind.low.numerator, kind.low.denominator)

@@ -89,6 +89,7 @@ _NAMES: Final = {
     Op.AGE: "age",
     Op.MAKE_DATE: "make_date",
     Op.DATE_OF: "date_of",
+    Op.MONTH_OF: "month_start",
     Op.YEAR: "year_of",
     Op.MONTH: "month_of",
     Op.DAY: "day_of",

@@ -11,6 +11,7 @@ from regdsl.compile.code import (
     Joined,
     Leaf,
     Strength,
+    bracketed,
     call,
     leaf,
     number,
@@ -115,7 +116,7 @@ def _over(ctx: Fast, name: str, element: Code, local: str, source: Kernel, keep:
 
 def _applied(ctx: Fast, node: Apply) -> Code:
     op, operands = node.op, node.operands
-    ratio = pair(ctx, node) if is_ratio(node) else None
+    ratio = pair(ctx, node) if is_ratio(node) and op is not Op.FIELD else None
     if ratio is not None:
         return ctx.fraction(ratio)
     if op in SIGNS:
@@ -182,6 +183,9 @@ def pair(ctx: Fast, node: Kernel) -> Pair | None:
         case Ref(origin=Origin.DEFINITION, name=name):
             made = ctx.computed[name]
             return made if isinstance(made, Pair) else None
+        case Ref(origin=Origin.INPUT | Origin.LOCAL) | Apply(op=Op.FIELD):
+            whole = bracketed(fast(ctx, node), Strength.ATOM)
+            return Pair(*(Product(1, (leaf(f"{whole}.{part}"),)) for part in ("numerator", "denominator")))
         case Apply(op=Op.TO_RATIO, operands=(operand,)):
             return reduced(Pair(_product(ctx, operand), Product(10 ** (scale_of(operand) or 0))))
         case Apply(op=Op.DIV | Op.MUL | Op.ADD | Op.SUB as op, operands=(left, right)):

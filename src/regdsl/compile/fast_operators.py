@@ -97,6 +97,7 @@ PLAIN: Final[dict[Op, Callable[..., Code]]] = {
     Op.AGE: _calls("dates.age"),
     Op.MAKE_DATE: _calls("date"),
     Op.DATE_OF: _calls("dates.date_of"),
+    Op.MONTH_OF: _calls("dates.month_start"),
     Op.YEAR: lambda day: attribute(day, "year"),
     Op.MONTH: lambda day: attribute(day, "month"),
     Op.DAY: lambda day: attribute(day, "day"),

@@ -4,7 +4,7 @@ from regdsl.compile.code import WIDTH
 from regdsl.compile.descriptions import ground_comment
 from regdsl.compile.literals import text_literal
 from regdsl.core.program import Ground, Input, Limb, Program, Stage
-from regdsl.feel.types import Boolean, Date, DateTime, Number, Text, Time
+from regdsl.feel.types import Boolean, Date, DateTime, Month, Number, Text, Time
 
 __all__ = ["outline_functions"]
 
@@ -140,7 +140,7 @@ def _is_short(ground: Ground, slots: dict[str, tuple[int, Input]]) -> bool:
 
 def _plain(slot: Input) -> bool:
     kind = slot.static.type
-    return isinstance(kind, Boolean | Text | Date | DateTime | Time) or (
+    return isinstance(kind, Boolean | Text | Date | Month | DateTime | Time) or (
         isinstance(kind, Number) and kind.scale is not None
     )
 
@@ -178,6 +178,8 @@ def _written(place: int, slot: Input) -> str:
     match slot.static.type:
         case Date() | DateTime() | Time():
             made = f"{value}.isoformat()"
+        case Month():
+            made = f"{value}.isoformat()[:7]"
         case Number(scale=int() as scale) if scale:
             made = f"decimal_text({value}, {scale})"
         case _:

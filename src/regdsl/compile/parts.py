@@ -24,7 +24,7 @@ _IMPORTS: Final = (
     ("regdsl.runtime", ("dates", "operators as op", "reading", "rounding", "texts")),
     ("regdsl.runtime.brief", ("Brief", "briefs")),
     ("regdsl.runtime.not_complete", ("NotComplete", "decided", "settled")),
-    ("regdsl.runtime.reading", ("iso_day", "times", "whole", "written")),
+    ("regdsl.runtime.reading", ("iso_day", "iso_months", "share", "times", "whole", "written")),
     ("regdsl.runtime.state", ("definition",)),
     ("regdsl.runtime.written", ("decimal_text",)),
 )

@@ -13,7 +13,7 @@ from regdsl.compile.symbols import Symbols
 from regdsl.core.program import Exclusion, Input, Program
 from regdsl.feel.elaborate.calls import MAX_TEXT
 from regdsl.feel.kernel import Origin
-from regdsl.feel.types import Boolean, Date, ListOf, Number, Record, Text, Type
+from regdsl.feel.types import Boolean, Date, ListOf, Month, Number, Record, Text, Type
 
 __all__ = ["read_function", "reading_lines", "record_readers"]
 
@@ -116,9 +116,9 @@ def _returned(names: list[str]) -> list[str]:
 
 def _is_plain(kind: Type) -> bool:
     match kind:
-        case Boolean() | Text() | Date():
+        case Boolean() | Text() | Date() | Month():
             return True
-        case Number(low=Fraction(), high=Fraction(), scale=int()):
+        case Number(low=Fraction(), high=Fraction()):
             return True
         case ListOf(element=Record(fields=fields)):
             return all(_is_plain(static.type) for _, static in fields)
@@ -148,6 +148,13 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
                 *_written_day(name),
                 *_when(f"not {constants.name(low).flat} <= {name} <= {constants.name(high).flat}"),
             ]
+        case Month(low=low, high=high):
+            return [
+                f"{name} = iso_months[{name}]",
+                *_when(f"not {constants.name(low).flat} <= {name} <= {constants.name(high).flat}"),
+            ]
+        case Number(scale=None):
+            return [f"{name} = share({name})", *_when(f"not {_low(kind)} <= {name} <= {_high(kind)}")]
         case Number(scale=int() as scale):
             return _number(kind, scale, name, constants)
         case ListOf():
@@ -170,6 +177,21 @@ def _bounds(kind: Number, scale: int) -> tuple[str, str]:
     assert kind.high is not None
     power = 10**scale
     return number(ceil(kind.low * power)).flat, number(floor(kind.high * power)).flat
+
+
+def _low(kind: Number) -> str:
+    assert kind.low is not None
+    return _bound(kind.low)
+
+
+def _high(kind: Number) -> str:
+    assert kind.high is not None
+    return _bound(kind.high)
+
+
+def _bound(end: Fraction) -> str:
+    whole = end.denominator == 1
+    return number(end.numerator).flat if whole else f"Fraction({end.numerator}, {end.denominator})"
 
 
 def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[str]:
@@ -203,6 +225,12 @@ def _list(kind: ListOf, name: str, constants: Constants, hint: str) -> list[str]
         case Date(low=low, high=high):
             reader = "dates"
             arguments += [constants.name(low).flat, constants.name(high).flat]
+        case Month(low=low, high=high):
+            reader = "each_month"
+            arguments += [constants.name(low).flat, constants.name(high).flat]
+        case Number(scale=None):
+            reader = "shares"
+            arguments += [_low(kind.element), _high(kind.element)]
         case Number(scale=int() as scale):
             reader = "decimals" if scale else "integers"
             arguments += [constants.name(Decimal(10**scale)).flat] if scale else []

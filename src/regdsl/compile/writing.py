@@ -15,7 +15,7 @@ from regdsl.compile.walk import Reads, children
 from regdsl.core.holes import holes
 from regdsl.core.program import Program
 from regdsl.feel.kernel import Apply, Collect, Const, Extend, Kernel, Op, Origin, Quantify, Ref, Select
-from regdsl.feel.types import Date, ListOf, Number, Record, Text, Type
+from regdsl.feel.types import Date, ListOf, Month, Number, Record, Text, Type
 
 __all__ = ["Writing", "writing_of"]
 
@@ -75,7 +75,7 @@ def _settle_input(kind: Type, path: str, symbols: Symbols, constants: Constants)
     match kind:
         case Text(codes=frozenset() as codes):
             constants.name(codes, f"{path} codes")
-        case Date(low=low, high=high):
+        case Date(low=low, high=high) | Month(low=low, high=high):
             constants.name(low)
             constants.name(high)
         case Number(scale=int() as scale) if scale:

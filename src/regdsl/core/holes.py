@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from regdsl.core.program import Program
+from regdsl.core.program import Each, Program
 from regdsl.core.texts import Hole, Texts
 
 __all__ = ["holes"]
@@ -17,11 +17,19 @@ def _holes(program: Program) -> Iterator[Hole]:
     for stage in program.stages:
         for ground in stage.grounds:
             yield from _of(ground.explain)
+            yield from _of_each(ground.each)
             yield from _of(ground.remedy)
             for limb in ground.limbs:
                 yield from _of(limb.explain)
+                yield from _of_each(limb.each)
     if program.silence is not None:
         yield from _of(program.silence.explain)
+
+
+def _of_each(eaches: tuple[Each, ...]) -> Iterator[Hole]:
+    for each in eaches:
+        yield each.items
+        yield from _of(each.texts)
 
 
 def _of(texts: Texts | None) -> Iterator[Hole]:

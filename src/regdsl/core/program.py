@@ -10,7 +10,7 @@ from datetime import date
 
 from regdsl.core.clocks import Extension
 from regdsl.core.terms import Silence, Term
-from regdsl.core.texts import Texts, Title
+from regdsl.core.texts import Hole, Texts, Title
 from regdsl.core.under_way import UnderWay
 from regdsl.feel.kernel import Kernel
 from regdsl.feel.names import RESERVED
@@ -20,6 +20,7 @@ from regdsl.runtime.figures import Timetable
 
 __all__ = [
     "Definition",
+    "Each",
     "EngineSlot",
     "EventSlot",
     "Exclusion",
@@ -173,6 +174,16 @@ class Exclusion:
 
 
 @dataclass(frozen=True, slots=True)
+class Each:
+    """A text for each record of a list: under which key it stands, the list, and the text, every hole of which is worth
+    a list of as many values."""
+
+    key: str
+    items: Hole
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True)
 class Limb:
     """One way in which a ground applies: `fails` is true when it does. `only` names the variants it is for. A ground
     with a single unnamed condition has one limb whose id is "". `fallback` says its condition in words, in both
@@ -186,6 +197,7 @@ class Limb:
     basis: tuple[str, ...]
     reads: tuple[str, ...]
     fallback: Title | None = None
+    each: tuple[Each, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +215,7 @@ class Ground:
     event: EventSlot | None
     missing_required: bool
     term: Term | None
+    each: tuple[Each, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

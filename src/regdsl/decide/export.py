@@ -11,8 +11,10 @@ from regdsl.feel.types import (
     DateTime,
     Days,
     ListOf,
+    Month,
     Months,
     Number,
+    RangeOf,
     Record,
     Seconds,
     Static,
@@ -20,6 +22,7 @@ from regdsl.feel.types import (
     Time,
     Type,
 )
+from regdsl.runtime.shares import share_text
 from regdsl.runtime.unknown import Unknown
 from regdsl.runtime.written import decimal_text
 
@@ -75,6 +78,21 @@ def _iso(value: object) -> object:
     return value.isoformat()
 
 
+def _month(value: object) -> object:
+    assert isinstance(value, date)
+    return value.isoformat()[:7]
+
+
+def _interval(each: Export) -> Export:
+    """A period by its first and last, as ISO 8601 writes an interval."""
+
+    def export(value: object) -> object:
+        assert isinstance(value, tuple)
+        return "/".join(str(each(end)) for end in value)
+
+    return export
+
+
 def exporter(static: Static, display: int | None = None) -> Export:
     """How values of a type are written; an absent value is always null."""
     plain = _of(static.type, display)
@@ -109,18 +127,24 @@ def _of(kind: Type, display: int | None) -> Export:
     match kind:
         case Boolean() | Text() | Number(scale=0):
             return _same
+        case Number(scale=None, fraction=True):
+            return lambda value: share_text(value) if isinstance(value, int | Fraction) else value
         case Number(scale=None):
             return lambda value: str(decimal_of(value, None, display))
         case Number(scale=int() as scale):
             return _scaled(scale)
         case Date() | DateTime() | Time():
             return _iso
+        case Month():
+            return _month
         case Months():
             return lambda value: iso_duration(months=value if isinstance(value, int) else 0)
         case Days():
             return lambda value: iso_duration(days=value if isinstance(value, int) else 0)
         case Seconds():
             return lambda value: iso_duration(seconds=value if isinstance(value, int) else 0)
+        case RangeOf(element=element):
+            return _interval(_of(element, display))
         case ListOf(element=Record() as record):
             return _records(record)
         case ListOf(element=element):

@@ -9,7 +9,7 @@ from regdsl.core.program import Input, Program, Stage
 from regdsl.core.texts import Hole, Template
 from regdsl.decide.export import Export, as_is, exporter
 from regdsl.decide.verdict import Verdict
-from regdsl.decide.wording import Say, sayer
+from regdsl.decide.wording import Say, of_one, sayer
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.runtime.effects import Effect
 from regdsl.runtime.module import Module
@@ -83,10 +83,27 @@ class Script:
             made = self.ready[key] = tuple(self._part(part, lang) for part in template)
         return made
 
+    def read(self, hole: Hole) -> Read:
+        """How the value of a hole is read."""
+        return self.module.holes[self.holes[id(hole)]]
+
+    def spoken_each(self, template: Template, lang: Lang) -> Spoken:
+        """A template for each record made ready: what a hole reads is a list, what is said is one value of it."""
+        key = (id(template), lang)
+        made = self.ready.get(key)
+        if made is None:
+            made = self.ready[key] = tuple(
+                (self.read(part), sayer(of_one(part), lang))
+                if isinstance(part, Hole) and part.value is not None
+                else part
+                for part in template
+            )
+        return made
+
     def _part(self, part: str | Hole, lang: Lang) -> str | tuple[Read, Say] | Hole:
         if isinstance(part, str) or part.value is None:
             return part
-        return self.module.holes[self.holes[id(part)]], sayer(part, lang)
+        return self.read(part), sayer(part, lang)
 
 
 def _fact(slot: Input) -> FactScript:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from regdsl.core.program import Ground, Limb
+from regdsl.core.program import Each, Ground, Limb
 from regdsl.core.texts import Hole, SpecialHole, Texts
 from regdsl.decide.account import ANSWER, CALENDAR_PUBLISHER, Account, Json
+from regdsl.decide.each import lines_of
 from regdsl.decide.environment import CALENDAR, PARAMETERS
 from regdsl.decide.plan import GroundPlan, LimbPlan
 from regdsl.decide.records import unknown_fields
@@ -50,10 +51,29 @@ class _Telling:
         texts = []
         for limb, plan_of in zip(said, applying, strict=False):
             limb["explanation"] = self._limb(ground, plan_of.limb)
+            if plan_of.limb.each:
+                limb["each"] = self._each(ground, plan_of.limb.each, ground.id, plan_of.limb.id)
             texts.append(limb["explanation"])
         made["title"] = title = words.title(ground.title, "grounds", ground.id)
         made["explanation"] = self._explanation(ground, texts, title)
+        if ground.each:
+            made["each"] = self._each(ground, ground.each, ground.id)
         made["remedy"] = ground.remedy and self._fill(ground.remedy, ground.effect, "grounds", ground.id, "remedy")
+
+    def _each(self, ground: Ground, eaches: Sequence[Each], *path: str) -> list[Json]:
+        """What is said of each record."""
+
+        def special(hole: Hole, before: Sequence[str]) -> str:
+            return self._special(hole, ground.effect, before)
+
+        state = self.account.state
+        return [
+            line
+            for each in eaches
+            for line in lines_of(
+                each, state, self.script, self.words, special, "grounds", *path, "explain_each", each.key
+            )
+        ]
 
     def _limb(self, ground: Ground, limb: Limb) -> str:
         if limb.explain is not None:

@@ -7,10 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from regdsl.decide import findings
+from regdsl.decide import findings, share_findings
 from regdsl.decide.records import Refused, read_records
 from regdsl.diagnostics import Bilingual
-from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Record, Text, Time, Type
+from regdsl.feel.strict.literals import read_month
+from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Month, Number, Record, Text, Time, Type
+from regdsl.runtime.shares import MOST_PART, ShareFault, read_share
 
 __all__ = ["MAX_TEXT", "Refused", "brief", "read_moment", "read_value"]
 
@@ -31,12 +33,16 @@ def read_value(value: object, kind: Type, name: str, zone: ZoneInfo) -> object |
             return (
                 value if isinstance(value, bool) else _wrong(name, value, Bilingual("true или false", "true or false"))
             )
+        case Number(scale=None):
+            return _share(value, kind, name)
         case Number():
             return _number(value, kind, name)
         case Text(codes=codes):
             return _text(value, codes, name)
         case Date():
             return _date(value, kind, name)
+        case Month():
+            return _month(value, kind, name)
         case DateTime():
             return _moment(value, kind, name, zone)
         case Time():
@@ -103,6 +109,20 @@ def _number(value: object, kind: Number, name: str) -> int | Refused:
     return scaled.numerator
 
 
+def _share(value: object, kind: Number, name: str) -> Fraction | Refused:
+    share = read_share(value) if type(value) in (str, int) else ShareFault.NOT_ONE
+    match share:
+        case ShareFault.NOT_ONE:
+            return _wrong(name, value, Bilingual("простая дробь: 1/3", "a simple fraction: 1/3"))
+        case ShareFault.BELOW:
+            return Refused(share_findings.ZERO_BELOW, {"name": name, "found": brief(value)})
+        case ShareFault.TOO_LONG:
+            return Refused(share_findings.LONG_FRACTION, {"name": name, "found": brief(value), "most": MOST_PART})
+    if (kind.low is not None and share < kind.low) or (kind.high is not None and share > kind.high):
+        return _outside(name, brief(value), _plain(kind.low), _plain(kind.high))
+    return share
+
+
 def _outside(name: str, found: str, low: str, high: str) -> Refused:
     return Refused(findings.OUT_OF_RANGE, {"name": name, "found": found, "low": low, "high": high})
 
@@ -135,6 +155,14 @@ def _date(value: object, kind: Date, name: str) -> date | Refused:
     if day is None:
         return _wrong(name, value, expected)
     return day if kind.low <= day <= kind.high else _outside(name, str(day), str(kind.low), str(kind.high))
+
+
+def _month(value: object, kind: Month, name: str) -> date | Refused:
+    month = read_month(value) if isinstance(value, str) else None
+    if not (isinstance(value, str) and isinstance(month, date)):
+        return _wrong(name, value, Bilingual("месяц ГГГГ-ММ", "a month YYYY-MM"))
+    inside = kind.low <= month <= kind.high
+    return month if inside else _outside(name, value[:7], str(kind.low)[:7], str(kind.high)[:7])
 
 
 def read_moment(value: object, zone: ZoneInfo) -> datetime | None:

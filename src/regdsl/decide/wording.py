@@ -1,7 +1,7 @@
 """What is said to people: explanations, remedies and values, in the language asked for."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Any
@@ -10,8 +10,10 @@ from regdsl.core.program import Program
 from regdsl.core.texts import Hole, Template, Texts, Title
 from regdsl.decide.export import decimal_of
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.feel.types import Date, ListOf, Months, Number, Seconds, Text, Type
+from regdsl.feel.kernel import Collect
+from regdsl.feel.types import Date, ListOf, Month, Months, Number, RangeOf, Seconds, Text, Type
 from regdsl.runtime.maybe import Maybe
+from regdsl.runtime.shares import share_text
 from regdsl.runtime.unknown import Unknown
 from regdsl.text import (
     ABSENT,
@@ -20,6 +22,7 @@ from regdsl.text import (
     format_date,
     format_datetime,
     format_money,
+    format_month,
     format_months_duration,
     format_number,
     format_quantity,
@@ -29,7 +32,7 @@ from regdsl.text import (
     join_list,
 )
 
-__all__ = ["Say", "Words", "filled", "sayer"]
+__all__ = ["Say", "Words", "filled", "of_one", "sayer"]
 
 CURRENCIES = frozenset({"RUB", "USD", "EUR"})
 
@@ -68,6 +71,12 @@ def filled(parts: Sequence[str]) -> str:
 Say = Callable[[object, Words], str]
 
 
+def of_one(hole: Hole) -> Hole:
+    """A hole that is worth a list of values, as a hole for one of them."""
+    assert isinstance(hole.value, Collect)
+    return replace(hole, value=hole.value.result)
+
+
 def sayer(hole: Hole, lang: Lang) -> Say:
     """How the value of a hole is said: the kind that is expected at once, an absent or unknown one as such."""
     assert hole.value is not None
@@ -85,6 +94,8 @@ def _usual(kind: Type, hole: Hole, lang: Lang) -> tuple[type, Callable[[Any], st
             return int, lambda value: format_scaled(value, scale, lang)
         case Date():
             return date, lambda value: format_date(value, lang)
+        case Month():
+            return date, lambda value: format_month(value, lang)
         case Text() if not hole.codes:
             return str, str
         case _:
@@ -107,12 +118,14 @@ def _show(value: object, kind: Type, hole: Hole, words: Words) -> str:
         case datetime():
             return format_datetime(value, lang)
         case date():
-            return format_date(value, lang)
+            return format_month(value, lang) if isinstance(kind, Month) else format_date(value, lang)
         case time():
             return format_time(value, lang)
         case str():
             titles = hole.codes.get(value) if hole.codes else None
             return words.title(titles, "codes", value) if titles else value
+        case tuple() if isinstance(kind, RangeOf):
+            return " — ".join(_show(end, kind.element, hole, words) for end in value)
         case tuple():
             element = kind.element if isinstance(kind, ListOf) else kind
             return join_list([_show(item, element, hole, words) for item in value], lang)
@@ -122,6 +135,8 @@ def _show(value: object, kind: Type, hole: Hole, words: Words) -> str:
 
 def _number(value: int | Fraction, kind: Type, hole: Hole, lang: Lang) -> str:
     match kind:
+        case Number(scale=None, fraction=True):
+            return share_text(value)
         case Number(scale=scale):
             exact = decimal_of(value, scale, hole.display_scale)
             if hole.display_unit in CURRENCIES:

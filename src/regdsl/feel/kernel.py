@@ -109,7 +109,8 @@ class Op(Enum):
     DAYS_TO_SECONDS = "days to seconds"
     AGE = "age"  # (birth, on) -> whole years
     MAKE_DATE = "make date"  # (year, Const month, Const day)
-    DATE_OF = "date of"  # date part of a datetime
+    DATE_OF = "date of"  # date part of a datetime; the first day of a month
+    MONTH_OF = "month of"  # the month that a date is in
     YEAR = "year"
     MONTH = "month"
     DAY = "day"

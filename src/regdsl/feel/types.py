@@ -20,6 +20,7 @@ __all__ = [
     "DateTime",
     "Days",
     "ListOf",
+    "Month",
     "Months",
     "Null",
     "Number",
@@ -56,7 +57,8 @@ class Number:
     """An exact rational between `low` and `high`; with `scale` digits after the point, or any rational when None.
 
     `ratio_bits` bounds the size of such a rational, which its range does not: its denominator has at most so many bits.
-    It matters while expressions are checked, not to what fits the type.
+    It matters while expressions are checked, not to what fits the type. `fraction` tells that the law writes it as a
+    simple fraction: it changes how a ratio is shown, `1/3` instead of decimals.
     """
 
     low: Fraction | None
@@ -64,6 +66,7 @@ class Number:
     scale: int | None = 0
     unit: str | None = None
     ratio_bits: int = field(default=0, compare=False)
+    fraction: bool = field(default=False, compare=False)
 
     @property
     def is_integer(self) -> bool:
@@ -89,6 +92,14 @@ class Date:
 
     low: date = EARLIEST
     high: date = LATEST
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of a year between two; a value is the first day of its month, so that months stand in order."""
+
+    low: date = EARLIEST
+    high: date = date(2999, 12, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +173,22 @@ class Null:
     """The type of `null` itself."""
 
 
-Type = Boolean | Number | Text | Date | DateTime | Time | Months | Days | Seconds | ListOf | Record | RangeOf | Null
+Type = (
+    Boolean
+    | Number
+    | Text
+    | Date
+    | Month
+    | DateTime
+    | Time
+    | Months
+    | Days
+    | Seconds
+    | ListOf
+    | Record
+    | RangeOf
+    | Null
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The fields that many concepts share: basis, mark of verification, narrowing to variants, lengths of terms."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
@@ -8,10 +9,10 @@ from pydantic_core import PydanticCustomError
 from regdsl.calendar import Length, LengthProblem, parse_length
 from regdsl.model.accept import ONE_OR_MANY
 from regdsl.model.base import Spelling, describe
-from regdsl.model.scalars import Label, Title
+from regdsl.model.scalars import Label, Text, Title
 from regdsl.model.words import Verified
 
-__all__ = ["Basis", "Labels", "Mark", "Names", "Only", "SomeBasis", "TermLength", "act_of"]
+__all__ = ["Basis", "ExplainEach", "Labels", "Mark", "Names", "Only", "SomeBasis", "TermLength", "act_of"]
 
 
 def act_of(basis: str) -> str:
@@ -110,3 +111,14 @@ TermLength = Annotated[
     Length, Spelling("length of time"), PlainValidator(_length), WithJsonSchema({"type": "string", "pattern": r"\S"})
 ]
 """So much time, written `10 рабочих дней` or `10 working days`."""
+
+ExplainEach = Annotated[
+    Mapping[str, Text],
+    describe(
+        "Объяснение по каждому",
+        "Explain each",
+        "Текст на каждую запись списка, под ключом `ч in список`.",
+        "A text for every record of a list, under the key `x in list`.",
+    ),
+]
+"""Texts for each record of a list."""

@@ -8,7 +8,7 @@ from regdsl.model.expectation import Outcome
 from regdsl.model.scalars import Boolean, Day, FileId, Text, Title
 from regdsl.model.words import Effect
 
-__all__ = ["DecidedBy", "DecidedGround", "DecidedLimb", "DecisionShape", "Need"]
+__all__ = ["DecidedBy", "DecidedGround", "DecidedLimb", "DecidedLine", "DecisionShape", "Need"]
 
 
 @concept(ru="Регламент решения", en="Decision's regulation", ru_text="По какому файлу решено.")
@@ -22,6 +22,25 @@ class DecidedBy:
     ]
 
 
+@concept(ru="Строка о записи", en="Line about a record", ru_text="Что сказано об одной записи списка.")
+class DecidedLine:
+    """What is said of one record of a list."""
+
+    key: Annotated[Text, describe("Ключ", "Key", "Ключ записи.", "The record's key.")]
+    explanation: Annotated[Text, describe("Объяснение", "Explanation", "Почему.", "Why.")]
+
+
+_LINES = Annotated[
+    tuple[DecidedLine, ...],
+    describe(
+        "По каждой записи",
+        "Each",
+        "Строки `explain_each` о записях, которые точно входят в список, по порядку списка.",
+        "The lines of `explain_each` on records that are certainly in the list, in its order.",
+    ),
+]
+
+
 @concept(ru="Критерий решения", en="Decision's limb", ru_text="Какой критерий не выполнен.")
 class DecidedLimb:
     """A condition that is not met."""
@@ -29,6 +48,7 @@ class DecidedLimb:
     id: Annotated[Title, describe("Имя", "Identifier", "Имя критерия.", "The limb's name.")]
     facts: Annotated[Mapping[str, Any], describe("Факты", "Facts", "Значения.", "The values that counted.")] = EMPTY
     explanation: Annotated[Text | None, describe("Объяснение", "Explanation", "Почему.", "Why.")] = None
+    each: _LINES = ()
 
 
 @concept(ru="Основание решения", en="Decision's ground", ru_text="Верное основание с фактами и объяснением.")
@@ -45,6 +65,7 @@ class DecidedGround:
         describe("Критерии", "Limbs", "Невыполненные критерии.", "The conditions not met."),
     ] = ()
     explanation: Annotated[Text | None, describe("Объяснение", "Explanation", "Почему.", "Why.")] = None
+    each: _LINES = ()
     remedy: Annotated[Text | None, describe("Что делать", "Remedy", "Что делать.", "What can be done.")] = None
 
 

@@ -19,6 +19,7 @@ from regdsl.model.shape import Concept, concept_at
 from regdsl.model.spelling import KEY_WORDS, TYPE_WORDS
 from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.model.term import CLOCK_KEYS, Term
+from regdsl.model.value_findings import HALF_PERIOD, STATUS_WITHOUT_REGISTER
 from regdsl.model.value_type import LIST_OF, Basic
 from regdsl.model.variant_findings import NO_FEATURE
 
@@ -40,6 +41,7 @@ class Explainer:
             "conflict": lambda error: self._keys(error, findings.CONFLICTING_KEYS),
             "table": self._table,
             "length": self._length,
+            "half_period": self._half_period,
             "bare_boolean": self._bare_boolean,
             "unknown_name": self._unknown_name,
             "unknown_type": self._unknown_type,
@@ -131,6 +133,11 @@ class Explainer:
         params: dict[str, Parameter] = {"key": key, "where": self.places.where(path[:-1]), "title": _lower(title)}
         return Diagnostic(kind, self.places.anchor(path[:-1]), join("", *path), params)
 
+    def _half_period(self, error: ErrorDetails) -> Diagnostic:
+        path, context = self.places.path(error), error["ctx"]
+        params: dict[str, Parameter] = {"key": str(context["key"]), "beside": str(context["beside"])}
+        return Diagnostic(HALF_PERIOD, self.places.anchor(path), join("", *path), params)
+
     def _keys(self, error: ErrorDetails, kind: Kind) -> Diagnostic:
         path = self.places.path(error)
         params: dict[str, Parameter] = {"where": self.places.where(path), "keys": _listed(error["ctx"]["keys"])}
@@ -216,6 +223,7 @@ _PLAIN_KINDS: Mapping[str, Kind] = {
     "figure_without_table": findings.FIGURE_WITHOUT_TABLE,
     "table_without_keys": findings.TABLE_WITHOUT_KEYS,
     "no_feature": NO_FEATURE,
+    "status_without_register": STATUS_WITHOUT_REGISTER,
 }
 
 

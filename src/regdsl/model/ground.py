@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from regdsl.model.applicant_clock import ApplicantClock
 from regdsl.model.base import EMPTY, SHORT, VIRTUAL, concept, describe, later
-from regdsl.model.common import Basis, Mark, Names, Only, SomeBasis, TermLength
+from regdsl.model.common import Basis, ExplainEach, Mark, Names, Only, SomeBasis, TermLength
 from regdsl.model.event import EventCondition
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Expr, Text, Title
@@ -24,6 +24,7 @@ class Limb:
     explain: Annotated[
         Text | None, describe("Объяснение", "Explanation", "Чем не выполнено.", "In what it is not met.")
     ] = None
+    explain_each: ExplainEach = EMPTY
     only: Only = ()
     title: Annotated[
         Title | None, describe("Название", "Title", "Как назвать критерий.", "What to call the criterion.")
@@ -110,9 +111,7 @@ class Ground:
     about: Annotated[
         Title | None, later("О чём", "About", "Кого из списка касается.", "Which subject it concerns.")
     ] = None
-    explain_each: Annotated[
-        Any, later("Объяснение по каждому", "Explain each", "Текст на каждую запись.", "A text for every record.")
-    ] = None
+    explain_each: ExplainEach = EMPTY
     applicant: Annotated[
         ApplicantClock | None,
         describe("Срок заявителя", "Applicant's clock", "Его собственный срок.", "The applicant's own clock."),

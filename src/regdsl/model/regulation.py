@@ -22,6 +22,7 @@ from regdsl.model.input import Input
 from regdsl.model.legal_basis import LegalBasis
 from regdsl.model.parameter import Parameter
 from regdsl.model.participant import Neighbour, Participant
+from regdsl.model.period import Period
 from regdsl.model.presence import Presence
 from regdsl.model.procedure import Procedures
 from regdsl.model.record_type import RecordType
@@ -164,6 +165,15 @@ class Regulation:
     parameters: Annotated[
         Mapping[str, Parameter], describe("Нормативы", "Parameters", "Величины из закона.", "Figures of law.")
     ] = EMPTY
+    periods: Annotated[
+        Mapping[str, Period],
+        describe(
+            "Периоды",
+            "Periods",
+            "Именованные промежутки месяцев или дней.",
+            "Named ranges of months or days.",
+        ),
+    ] = EMPTY
     definitions: Annotated[
         Mapping[str, Definition],
         describe("Вычисления", "Definitions", "Именованные производные значения.", "Named derived values."),
@@ -218,7 +228,6 @@ class Regulation:
         Mapping[str, RecordType],
         describe("Типы записей", "Record types", "Из чего состоят элементы списков.", "What elements of lists hold."),
     ] = EMPTY
-    periods: Annotated[Any, later("Периоды", "Periods", "Расчётные периоды.", "Periods of reckoning.")] = None
     results: Annotated[Any, later("Результаты", "Results", "Несколько результатов.", "Several results.")] = None
     allocation: Annotated[
         Any,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from regdsl.model.base import EMPTY, SHORT, concept, describe
+from regdsl.model.common import ExplainEach
 from regdsl.model.header import Language, Version
 from regdsl.model.scalars import FileId, Label, Text, Title
 
@@ -53,6 +54,7 @@ class Words:
     values: Annotated[Mapping[str, Title], describe("Значения", "Values", "Названия кодов.", "The codes' titles.")] = (
         EMPTY
     )
+    explain_each: ExplainEach = EMPTY
     agency: Annotated[Title | None, describe("Ведомство", "Agency", "Название ведомства.", "The agency's name.")] = None
     register: Annotated[Title | None, describe("Реестр", "Register", "Название реестра.", "The register's name.")] = (
         None
@@ -93,6 +95,7 @@ class GroundWords:
     remedy: Annotated[
         Text | None, describe("Что делать", "Remedy", "Что делать заявителю.", "What the applicant can do.")
     ] = None
+    explain_each: ExplainEach = EMPTY
     limbs: Annotated[Mapping[str, Words], describe("Критерии", "Limbs", "По именам.", "By name.")] = EMPTY
     of: _OF = None
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
@@ -146,6 +149,7 @@ class Translation:
     definitions: Annotated[
         _BY_NAME, describe("Вычисления", "Definitions", "Названия вычислений.", "The definitions' titles.")
     ] = EMPTY
+    periods: Annotated[_BY_NAME, describe("Периоды", "Periods", "Названия периодов.", "The periods' titles.")] = EMPTY
     criteria: Annotated[_BY_NAME, describe("Критерии", "Criteria", "Названия критериев.", "The criteria's titles.")] = (
         EMPTY
     )

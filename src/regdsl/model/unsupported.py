@@ -41,7 +41,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/subject", *_SUBJECTS),
     _in_regulation("/result/per", *_SUBJECTS),
     _in_regulation("/grounds/*/*/about", *_SUBJECTS),
-    _in_regulation("/grounds/*/*/explain_each", "объяснение по каждой записи", "explanations by record"),
     _in_regulation("/variants/*/use", *_USE, up=1),
     _in_regulation("/representatives/use", *_USE, up=1),
     _in_regulation(
@@ -53,7 +52,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     ),
     _in_regulation("/applicants/*/joint", *_JOINT),
     _in_regulation("/applicants/*/each", *_JOINT),
-    _in_regulation("/periods", "расчётные периоды", "periods of reckoning"),
     _in_regulation("/results", "несколько результатов", "several results", also=("/grounds", "/result", "/terms")),
     _in_regulation("/allocation", *_QUEUE),
     _in_regulation("/proactive", "упреждающее начало", "proactive start"),

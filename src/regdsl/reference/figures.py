@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from regdsl.feel.strict import Value, to_value
 from regdsl.model.figure_table import FigureTable, read_figure
@@ -17,6 +18,10 @@ __all__ = ["PeriodFigures", "plain_value"]
 
 def plain_value(value: object, kind: ValueType) -> Value:
     """A parameter's value as an author wrote it for a type."""
+    if isinstance(value, str) and kind is Basic.FRACTION:
+        return Fraction(value)
+    if isinstance(value, str) and kind is Basic.MONTH:
+        return date.fromisoformat(f"{value}-01")
     return date.fromisoformat(value) if isinstance(value, str) and kind is Basic.DATE else to_value(value)
 
 

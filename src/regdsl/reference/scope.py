@@ -7,7 +7,9 @@ from regdsl.calendar import Calendar, Unpublished
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.checked import Computation
 from regdsl.checker.definitions import expression_pointer
-from regdsl.feel.strict import RecordScope, RecordValue, Scope, Value, evaluate
+from regdsl.checker.periods import end_pointer
+from regdsl.feel.elaborate.periods import END, START
+from regdsl.feel.strict import End, RangeValue, RecordScope, RecordValue, Scope, Value, evaluate
 from regdsl.feel.strict.figures import Figures
 from regdsl.feel.types import ListOf, Number, Record
 from regdsl.model.parameter import Parameter
@@ -38,6 +40,8 @@ class ApplicationScope(Scope):
             return self.facts[name]
         if name in self.checked.parameters:
             return self._parameter(name)
+        if name in model.periods:
+            return self._period_range(name)
         if name in model.definitions:
             pointer = expression_pointer("definitions", name, model.definitions[name])
         elif name in model.criteria:
@@ -63,6 +67,11 @@ class ApplicationScope(Scope):
             found = evaluate(self.checked.expressions[one.pointer].tree, RecordScope(self, record))
             record = RecordValue((*record.fields, (one.name, found)))
         return record
+
+    def _period_range(self, name: str) -> RangeValue:
+        """A named period; an end of it that is unknown leaves what it holds unknown."""
+        first, last = (evaluate(self.checked.expressions[end_pointer(name, end)].tree, self) for end in (START, END))
+        return RangeValue(End(first, True), End(last, True))
 
     def is_number(self, name: str) -> bool | None:
         """Whether a declared name is a number; None for one that is not declared."""

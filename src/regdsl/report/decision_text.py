@@ -144,13 +144,26 @@ class _View:
         for position, line in enumerate(self._wrap(title, "  " + number, indent)):
             start = "  " + number if position == 0 else indent
             yield start + self.paint(Role.STRONG, line[len(start) :])
-        for sentence in self._explanations(ground):
+        for sentence, records in self._explained(ground):
             if sentence.rstrip(".").casefold() != title.rstrip(".").casefold():
                 yield from self._wrap(sentence, indent)
+            for record in records:
+                yield from self._wrap(str(record["explanation"]), f"{indent}• ", f"{indent}  ")
         if ground.get("basis"):
             yield from self._labelled(_LAW, laws_in_words(ground["basis"], self.lang), indent)
         if ground.get("remedy"):
             yield from self._labelled(_REMEDY, str(ground["remedy"]), indent)
+
+    def _explained(self, ground: Json) -> Iterator[tuple[str, list[Json]]]:
+        """Yield the ground's own explanation and those of its limbs, each with what is said of every record."""
+        sentences = self._explanations(ground)
+        limbs = [limb for limb in ground.get("limbs") or () if limb.get("explanation")]
+        told = limbs if len(sentences) >= len(limbs) else []
+        own = sentences[: len(sentences) - len(told)]
+        records = list(ground.get("each") or ())
+        yield (own[0] if own else str(ground.get("title") or ground["id"])), records
+        for limb, sentence in zip(told, sentences[len(own) :], strict=True):
+            yield sentence, list(limb.get("each") or ())
 
     def _explanations(self, ground: Json) -> list[str]:
         """Return the ground's own explanation and those of its limbs, each on a line of its own."""

@@ -22,6 +22,7 @@ __all__ = [
     "last_day_of_month",
     "make_date",
     "month_of",
+    "month_start",
     "months_between",
     "rest_months",
     "seconds_between",
@@ -96,6 +97,11 @@ def make_date(year: int, month: int, day: int) -> date:
 def date_of(moment: date) -> date:
     """The date of a moment, in its own offset."""
     return moment.date() if isinstance(moment, datetime) else moment
+
+
+def month_start(day: date) -> date:
+    """The first day of the month that `day` is in, which stands for the month."""
+    return date(day.year, day.month, 1)
 
 
 def year_of(day: date) -> int:

@@ -92,6 +92,7 @@ __all__ = [
     "minimum",
     "modulo",
     "month_of",
+    "month_start",
     "months_between",
     "more",
     "multiply",
@@ -161,6 +162,7 @@ make_date = strict(dates.make_date)
 date_of = strict(dates.date_of)
 year_of = strict(dates.year_of)
 month_of = strict(dates.month_of)
+month_start = strict(dates.month_start)
 day_of = strict(dates.day_of)
 weekday_of = strict(dates.weekday_of)
 last_day_of_month = strict(dates.last_day_of_month)

@@ -3,6 +3,10 @@
 import re
 from datetime import date
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Subnormal, Underflow
+from fractions import Fraction
+from typing import Final
+
+from regdsl.runtime.shares import ShareFault, read_share
 
 __all__ = [
     "LONGEST_KEY",
@@ -10,8 +14,12 @@ __all__ = [
     "codes",
     "dates",
     "decimals",
+    "each_month",
     "integers",
     "iso_day",
+    "iso_months",
+    "share",
+    "shares",
     "texts",
     "times",
     "whole",
@@ -23,6 +31,7 @@ LONGEST_KEY = 1_000
 
 # `tuple(values)` keeps the checker's type of the list, while every element was found to be of the narrower one.
 
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 
 # More digits than any program counts with, and few enough that a hostile number costs nothing: what would have to be
@@ -39,6 +48,34 @@ whole = _EXACT.to_integral_exact
 iso_day = date.fromisoformat
 """The date written in ISO form; the eighth character has to be a hyphen, else it may be a week or have no hyphens.
 Raises ValueError or TypeError for anything else."""
+
+
+class _Months(dict[str, date]):
+    """Months by how they are written; each is read once, so that taking one is no more than looking it up."""
+
+    def __missing__(self, text: str) -> date:
+        if type(text) is not str or not _MONTH.fullmatch(text):
+            raise ValueError
+        month = self[text] = date(int(text[:4]), int(text[5:]), 1)
+        return month
+
+
+iso_months: Final = _Months()
+"""The first day of a month that is written as `2026-03`. Raises ValueError or TypeError for anything else."""
+
+
+def share(value: object) -> Fraction:
+    """A share written as `1/3` or as a whole number. Raises ValueError or TypeError for anything else."""
+    found = read_share(value)
+    if isinstance(found, ShareFault):
+        raise ValueError(found)
+    return found
+
+
+def shares(values: list[object], low: Fraction | int, high: Fraction | int) -> tuple[Fraction, ...] | None:
+    """The elements as shares from `low` to `high`, or None where one is not."""
+    found = tuple(map(share, values))
+    return found if all(low <= value <= high for value in found) else None
 
 
 def written(value: object) -> Decimal:
@@ -88,6 +125,12 @@ def codes(values: list[object], allowed: frozenset[str]) -> tuple[str, ...] | No
 def dates(values: list[object], low: date, high: date) -> tuple[date, ...] | None:
     """The elements as dates from `low` to `high`, or None where one is not."""
     found = tuple(value if type(value) is date else _day(value) for value in values)
+    return found if all(low <= value <= high for value in found) else None
+
+
+def each_month(values: list[object], low: date, high: date) -> tuple[date, ...] | None:
+    """The elements as months from `low` to `high`, or None where one is not."""
+    found = tuple(iso_months[value] for value in values)  # type: ignore[index]  # whatever is no text raises
     return found if all(low <= value <= high for value in found) else None
 
 

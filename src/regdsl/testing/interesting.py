@@ -8,7 +8,7 @@ from fractions import Fraction
 from regdsl.compile.walk import nodes
 from regdsl.core.program import Program
 from regdsl.feel.kernel import Const, Kernel
-from regdsl.feel.types import Date, Months, Number, Text, Type
+from regdsl.feel.types import Date, Month, Months, Number, Text, Type
 from regdsl.runtime.figures import Figures
 
 __all__ = ["Interesting", "interesting"]
@@ -62,7 +62,7 @@ def _values(value: object, kind: Type) -> tuple[object, ...]:
             return (Fraction(value) / (10 ** (scale or 0)),)
         case Months() if isinstance(value, int):
             return (Fraction(value, 12),) if value % 12 == 0 else ()
-        case Date() if isinstance(value, date):
+        case Date() | Month() if isinstance(value, date):
             return (value,)
         case Text() if isinstance(value, str):
             return (value,)

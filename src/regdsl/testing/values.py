@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Number, Record, Static, Text, Time, Type
+from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Month, Number, Record, Static, Text, Time, Type
 from regdsl.testing.interesting import Interesting
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def recipes(kind: Type, turns: Interesting) -> "SearchStrategy[Recipe]":
     match kind:
         case Date():
             return _days(kind, turns).map(_dated)
+        case Month(low=low, high=high):
+            return _days(Date(low, high), turns).map(_monthly)
         case DateTime():
             return st.builds(_moment, st.integers(-NEAR, NEAR), st.integers(0, 23))
         case ListOf(element=Record() as record, min_items=least, max_items=most):
@@ -86,6 +88,8 @@ def _plain(kind: Type, turns: Interesting) -> "SearchStrategy[Any]":
     match kind:
         case Boolean():
             return st.booleans()
+        case Number(scale=None):
+            return _shares(kind)
         case Number():
             return _numbers(kind, turns)
         case Text(codes=codes) if codes is not None:
@@ -107,6 +111,19 @@ def _numbers(kind: Number, turns: Interesting) -> "SearchStrategy[Any]":
     anywhere = st.integers(low, high)
     scaled = st.one_of(st.sampled_from(near), st.sampled_from(near), anywhere) if near else anywhere
     return scaled.map(lambda value: _written(value, scale))
+
+
+def _shares(kind: Number) -> "SearchStrategy[Any]":
+    """Shares as texts, some of them whole numbers or not in lowest terms."""
+    from hypothesis import strategies as st
+
+    low, high = kind.low or Fraction(0), Fraction(1) if kind.high is None else kind.high
+    near = [Fraction(above, below) for below in (1, 2, 3, 6) for above in range(below + 1)]
+    ends = [share for share in (low, high, *near) if low <= share <= high]
+    some = st.fractions(low, high, max_denominator=10**6)
+    texts = st.one_of(st.sampled_from(ends), some).map(lambda share: f"{share.numerator}/{share.denominator}")
+    wholes = [share.numerator for share in ends if share.denominator == 1]
+    return st.one_of(texts, texts, st.sampled_from(wholes)) if wholes else texts
 
 
 def _bounds(kind: Number) -> tuple[int, int]:
@@ -156,6 +173,10 @@ def _years_before(day: date, count: int) -> date:
 
 def _dated(day: Callable[[date], date]) -> Recipe:
     return lambda submitted: day(submitted).isoformat()
+
+
+def _monthly(day: Callable[[date], date]) -> Recipe:
+    return lambda submitted: day(submitted).isoformat()[:7]
 
 
 def _moment(shift: int, hour: int) -> Recipe:

@@ -75,10 +75,10 @@ def format_weekday(day: date, lang: Lang) -> str:
 
 
 def format_month(month: date, lang: Lang) -> str:
-    """Write the month that `month` is in: `март 2026`, `March 2026`."""
-    return f"{(_RU if lang == 'ru' else _EN)[month.month - 1]} {month.year}"
+    """Write the month that `month` is in: `март 2026 г.`, `March 2026`."""
+    return f"{_RU[month.month - 1]} {month.year} г." if lang == "ru" else f"{_EN[month.month - 1]} {month.year}"
 
 
 def format_months(first: date, last: date, lang: Lang) -> str:
-    """Write a period of whole months by its first and last: `декабрь 2024 — ноябрь 2025`."""
+    """Write a period of whole months by its first and last: `декабрь 2024 г. — ноябрь 2025 г.`."""
     return f"{format_month(first, lang)} — {format_month(last, lang)}"

@@ -22,7 +22,7 @@ import yaml
 
 from regdsl.feel import types
 from regdsl.feel.strict.figures import Figures
-from regdsl.feel.strict.literals import read_date, read_duration, read_moment, read_time
+from regdsl.feel.strict.literals import read_date, read_duration, read_moment, read_month, read_time
 from regdsl.feel.strict.scope import Scope
 from regdsl.feel.strict.values import RecordValue, Value
 from regdsl.feel.types import ALWAYS, NEVER, Static, Type
@@ -131,7 +131,7 @@ def _type(text: str) -> Type:
     match = re.fullmatch(r"(date and time|[a-z]+)(?:\((\d+)\))?(?: (\S+)\.\.(\S+))?", text)
     assert match, text
     word, scale, low, high = match.groups()
-    number = types.number(int(low or -(10**6)), int(high or 10**6), int(scale or 0)) if word != "date" else None
+    number = types.number(int(low or -(10**6)), int(high or 10**6), int(scale or 0)) if word not in ("date", "month") else None
     match word:
         case "boolean":
             return types.Boolean()
@@ -144,6 +144,8 @@ def _type(text: str) -> Type:
             return types.Text()
         case "date":
             return types.Date(date.fromisoformat(low), date.fromisoformat(high)) if low else types.Date()
+        case "month":
+            return types.Month(*(read_month(end) for end in (low, high))) if low else types.Month()
         case "date and time":
             return types.DateTime()
         case "time":
@@ -173,6 +175,8 @@ def value(shown: Any, kind: Type, missing: list[str]) -> Value:
             return Fraction(shown)
         case types.Date():
             return read_date(shown)
+        case types.Month():
+            return read_month(shown)
         case types.DateTime():
             return read_moment(shown)
         case types.Time():
@@ -207,7 +211,7 @@ def _fits(given: Value, declared: Static) -> bool:
             assert high is not None
             assert scale is not None
             return low <= given <= high and (given * 10**scale).denominator == 1
-        case date(), types.Date(low=low, high=high):
+        case date(), types.Date(low=low, high=high) | types.Month(low=low, high=high):
             return low <= given <= high
     return True
 

@@ -10,6 +10,7 @@ from regdsl.checker.parameters.books import check_books
 from regdsl.checker.parameters.days import check_day, day_of, has_day
 from regdsl.checker.parameters.findings import NAMED_AS_FUNCTION
 from regdsl.checker.parameters.tables import Span, check_covered, check_table_values, keyed_by
+from regdsl.checker.shares import wrong_value
 from regdsl.checker.statics import Declared, Fault, static_type, type_text
 from regdsl.checker.workbench import Workbench
 from regdsl.document import Document
@@ -51,7 +52,8 @@ def _parameter(bench: Workbench, name: str, item: Parameter, pointer: str, docum
     for index, period in enumerate(item.values):
         if period.value is not None and not fits(period.value, made):
             at = join(pointer, "values", index, "value")
-            bench.report(VALUE_WRONG, at, document=document, type=type_text(item.type))
+            kind = wrong_value(period.value, made, VALUE_WRONG)
+            bench.report(kind, at, document=document, type=type_text(item.type), found=str(period.value))
     check_table_values(bench, item, made, pointer, document)
     # of a used file, only what the regulation takes must have a day here, and figures for all codes
     taken = document is None or _is_named(bench, name)

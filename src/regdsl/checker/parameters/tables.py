@@ -11,6 +11,7 @@ from itertools import product
 from regdsl.checker.findings import VALUE_WRONG
 from regdsl.checker.inputs import fits
 from regdsl.checker.parameters.findings import CODES_WITHOUT_FIGURE, KEY_LIKE_BOOK, TABLE_CODE_UNKNOWN
+from regdsl.checker.shares import wrong_value
 from regdsl.checker.statics import type_text
 from regdsl.checker.workbench import Workbench, meant
 from regdsl.corpus.books import all_codes, books_of
@@ -60,7 +61,9 @@ def check_table_values(
                 continue
             if kind is None or not fits(figure, kind):
                 within, help_, sound = (cell.start, cell.end), _how(cell), False
-                bench.report(VALUE_WRONG, at, within=within, document=document, help_=help_, type=type_text(item.type))
+                wrong = wrong_value(figure, kind, VALUE_WRONG)
+                type_ = type_text(item.type)
+                bench.report(wrong, at, within=within, document=document, help_=help_, type=type_, found=cell.text)
     return sound
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from regdsl.feel.kernel import Apply, Const, Kernel, Op, Value
-from regdsl.feel.types import Date, DateTime, Days, Months, Number, Seconds, Time, Type
+from regdsl.feel.types import Date, DateTime, Days, Month, Months, Number, Seconds, Time, Type
 from regdsl.runtime.dates import instant
 
 __all__ = ["Scale", "Stretch", "number_of", "scale_of", "stretches"]
@@ -88,6 +88,8 @@ def scale_of(kind: Type) -> Scale | None:
             return Scale(low, high, None if digits is None else Fraction(1, 10**digits), _number)
         case Date(low=first, high=last):
             return Scale(Fraction(first.toordinal()), Fraction(last.toordinal()), Fraction(1), _date)
+        case Month(low=first, high=last):
+            return Scale(_month_number(first), _month_number(last), Fraction(1), _month)
         case DateTime():
             return Scale(None, None, None, _moment)
         case Time():
@@ -106,6 +108,11 @@ def number_of(kernel: Kernel) -> Fraction | None:
     if isinstance(kernel, Apply) and kernel.op is Op.NEG:
         value = number_of(kernel.operands[0])
         return None if value is None else -value
+    if isinstance(kernel, Apply) and kernel.op is Op.DIV:  # a share that is written out: 1/3
+        above, below = map(number_of, kernel.operands)
+        return above / below if above is not None and below else None
+    if isinstance(kernel, Const) and isinstance(kernel.static.type, Month) and isinstance(kernel.value, date):
+        return _month_number(kernel.value)
     return _placed(kernel.value) if isinstance(kernel, Const) else None
 
 
@@ -137,6 +144,15 @@ def _number(value: Fraction) -> str:
 
 def _date(value: Fraction) -> str:
     return date.fromordinal(int(value)).isoformat()
+
+
+def _month_number(month: date) -> Fraction:
+    return Fraction(month.year * 12 + month.month - 1)
+
+
+def _month(value: Fraction) -> str:
+    year, month = divmod(int(value), 12)
+    return f"{year:04}-{month + 1:02}"
 
 
 def _moment(value: Fraction) -> str:

@@ -1,12 +1,13 @@
 """Grounds and their limbs, lowered: every limb becomes "it fails"."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regdsl.calendar import Length
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.clocks import event_use
 from regdsl.checker.grounds import limb_pointer
+from regdsl.core.lower.each import eaches_of, reads_of_eaches
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.terms import start_of
 from regdsl.core.lower.texts import Wording
@@ -68,14 +69,22 @@ class GroundLowering:
             effect=effect,
             title=title,
             basis=item.basis,
-            limbs=self._limbs(pointer, item, event),
+            limbs=self._with_reads(self._limbs(pointer, item, event), pointer, item),
             only=frozenset(item.only) if item.only else None,
             explain=self._explain(pointer, item),
             remedy=self.wording.texts(join(pointer, "remedy")),
             event=event,
             missing_required=missing,
             term=term,
+            each=eaches_of(self.wording, pointer, item.explain_each),
         )
+
+    def _with_reads(self, limbs: tuple[Limb, ...], pointer: str, item: GroundModel) -> tuple[Limb, ...]:
+        """The limbs, which read what is said of each record when any of them applies."""
+        said = self.expand(reads_of_eaches(self.wording, pointer, item.explain_each))
+        if not said:
+            return limbs
+        return tuple(replace(limb, reads=tuple(dict.fromkeys((*limb.reads, *said)))) for limb in limbs)
 
     def _explain(self, pointer: str, item: GroundModel) -> Texts | None:
         own = self.wording.texts(join(pointer, "explain"))
@@ -107,6 +116,8 @@ class GroundLowering:
         assert item.unless is not None
         limb = item.unless.limbs[name]
         checked = self.checked.expressions[limb_pointer(pointer, name, item.unless)]
+        at = join(pointer, "unless", name)
+        said_of_each = reads_of_eaches(self.wording, at, limb.explain_each)
         title = {self.wording.language: limb.title or name}
         for language, translation in self.wording.translations():
             words = translation.grounds.get(item.id)
@@ -120,7 +131,8 @@ class GroundLowering:
             only=frozenset(limb.only) if limb.only else None,
             explain=self.wording.texts(join(pointer, "unless", name, "explain")),
             basis=limb.basis,
-            reads=self.expand(checked.reads),
+            reads=self.expand(tuple(dict.fromkeys((*checked.reads, *said_of_each)))),
+            each=eaches_of(self.wording, at, limb.explain_each),
             fallback=None if limb.explain or limb.title else self._said(checked.tree, _NOT_MET),
         )
 

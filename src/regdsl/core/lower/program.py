@@ -1,6 +1,7 @@
 """From the checked regulation to the program."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from regdsl.checker import CheckedRegulation
@@ -11,10 +12,12 @@ from regdsl.core.lower.exclusions import excluded_of
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering
 from regdsl.core.lower.parameters import lookups_of, parameters_of
+from regdsl.core.lower.periods import periods_of
 from regdsl.core.lower.records import extended_lists
 from regdsl.core.lower.slots import code_titles, inputs_of
 from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
+from regdsl.core.lower.values import as_declared
 from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Result, Stage, Variant
 from regdsl.core.terms import Silence
 from regdsl.core.under_way import UnderWay
@@ -26,6 +29,7 @@ from regdsl.feel.names import RESERVED
 from regdsl.feel.types import Number, Static, Text
 from regdsl.model.definition import Definition as DefinitionModel
 from regdsl.model.source import REPEAT
+from regdsl.model.value_type import Basic
 from regdsl.model.variant_table import VariantTable
 from regdsl.runtime.effects import STAGES, Effect
 
@@ -41,7 +45,11 @@ def to_program(checked: CheckedRegulation) -> Program:
     displays = _displays(checked)
     wording = Wording(checked, displays)
     events = {use.key: EventSlot(use.key, use.type, use.about, use.elsewhere, use.until) for use in checked.events}
-    definitions = (*extended_lists(checked, wording), *_definitions(checked, wording, displays))
+    definitions = (
+        *periods_of(checked, wording),
+        *extended_lists(checked, wording),
+        *_definitions(checked, wording, displays),
+    )
     given = _given(definitions)
 
     def expand(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -162,7 +170,7 @@ def _definitions(checked: CheckedRegulation, wording: Wording, displays: dict[st
         shown = displays.get(name, Display())
         title = wording.title(item.title, group, name)
         table = item.table.lines if isinstance(item, DefinitionModel) and item.table is not None else ()
-        value = lower(expression.kernel)
+        value = as_declared(lower(expression.kernel), checked.symbols[name].static)
         made.append(Definition(name, title, value, shown.scale, shown.unit, expression.reads, table))
     return tuple(made)
 
@@ -221,6 +229,8 @@ def _results(
         base = join("/result/record", name)
         expression = checked.expressions[base if item.short else join(base, "expr")]
         kernel = lower(expression.kernel)
+        if item.type is Basic.FRACTION and isinstance(kernel.static.type, Number):
+            kernel = as_declared(kernel, replace(kernel.static, type=replace(kernel.static.type, fraction=True)))
         unit = (
             item.unit or item.currency or (kernel.static.type.unit if isinstance(kernel.static.type, Number) else None)
         )

@@ -1,19 +1,33 @@
 """Values written by authors, in the representation of backends."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from regdsl.core.lower.expression import constant
-from regdsl.feel.types import Date, Number, Type
+from regdsl.feel.kernel import Kernel
+from regdsl.feel.types import Date, Month, Number, Static, Type
 
-__all__ = ["native"]
+__all__ = ["as_declared", "native"]
+
+
+def as_declared(kernel: Kernel, declared: Static) -> Kernel:
+    """A value that its author calls a fraction is shown as one."""
+    kind, meant = kernel.static.type, declared.type
+    if isinstance(kind, Number) and kind.scale is None and isinstance(meant, Number) and meant.fraction:
+        return replace(kernel, static=replace(kernel.static, type=replace(kind, fraction=True)))
+    return kernel
 
 
 def native(value: object, kind: Type) -> object:
     """A checked YAML value as backends hold it: numbers as scaled integers, dates as dates."""
     if isinstance(kind, Number) and isinstance(value, int | Decimal) and kind.scale is not None:
         return constant(Fraction(value), kind.scale)
+    if isinstance(kind, Number) and kind.scale is None and isinstance(value, int | str):
+        return Fraction(value)
     if isinstance(kind, Date) and isinstance(value, str):
         return date.fromisoformat(value)
+    if isinstance(kind, Month) and isinstance(value, str):
+        return date.fromisoformat(f"{value}-01")
     return value

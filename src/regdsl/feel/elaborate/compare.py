@@ -23,6 +23,7 @@ from regdsl.feel.types import (
     DateTime,
     Days,
     ListOf,
+    Month,
     Months,
     Null,
     Number,
@@ -56,7 +57,7 @@ _ORDER = {
     tree.ComparisonOp.GREATER: Op.GT,
     tree.ComparisonOp.GREATER_OR_EQUAL: Op.GE,
 }
-_ORDERED = (Number, Text, Date, DateTime, Time, Months, Days, Seconds)
+_ORDERED = (Number, Text, Date, Month, DateTime, Time, Months, Days, Seconds)
 
 
 def is_ordered(kind: Type) -> bool:
@@ -178,6 +179,10 @@ def _same(ours: Type, theirs: Type) -> bool:
 def _how(ours: Type, theirs: Type, right: Kernel) -> Bilingual | None:
     if isinstance(ours, Date) and isinstance(theirs, Text) and isinstance(right, Const):
         return Bilingual(f'напишите date("{right.value}")', f'write date("{right.value}")')
+    if isinstance(ours, Month) and isinstance(theirs, Text) and isinstance(right, Const):
+        return Bilingual(f'напишите month("{right.value}")', f'write month("{right.value}")')
+    if {type(ours), type(theirs)} == {Date, Month}:
+        return Bilingual("возьмите месяц даты: month(…)", "take the month of the date: month(…)")
     if isinstance(ours, Number) and isinstance(theirs, Text) and isinstance(right, Const):
         return Bilingual("уберите кавычки вокруг числа", "remove the quotes around the number")
     if isinstance(ours, Text) and isinstance(theirs, Number):

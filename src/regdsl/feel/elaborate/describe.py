@@ -8,6 +8,7 @@ from regdsl.feel.types import (
     DateTime,
     Days,
     ListOf,
+    Month,
     Months,
     Null,
     Number,
@@ -29,6 +30,8 @@ def type_name(kind: Type) -> Bilingual:
             return Bilingual("boolean (да/нет)", "boolean")
         case Number(scale=0):
             return Bilingual("integer (целое число)", "integer")
+        case Number(scale=None, fraction=True):
+            return Bilingual("fraction (простая дробь)", "fraction")
         case Number():
             return Bilingual("decimal (число)", "decimal")
         case Text(codes=None) | Text(written=True):
@@ -37,6 +40,8 @@ def type_name(kind: Type) -> Bilingual:
             return Bilingual("code (значение перечня)", "code")
         case Date():
             return Bilingual("date (дата)", "date")
+        case Month():
+            return Bilingual("month (месяц)", "month")
         case DateTime():
             return Bilingual("date and time (дата и время)", "date and time")
         case Time():

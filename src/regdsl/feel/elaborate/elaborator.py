@@ -21,6 +21,7 @@ from regdsl.feel.elaborate.keyed.figures import named as keyed_name
 from regdsl.feel.elaborate.lists import in_list, make_list
 from regdsl.feel.elaborate.narrow import when_false, when_true
 from regdsl.feel.elaborate.numbers import arithmetic, negation, number_literal
+from regdsl.feel.elaborate.periods import period_end, period_ends, period_named, period_out_of_place
 from regdsl.feel.elaborate.records import is_of_records, path
 from regdsl.feel.elaborate.scope import Context, Need, Notes, Symbol
 from regdsl.feel.elaborate.temporal import at_literal, property_of
@@ -30,7 +31,7 @@ from regdsl.feel.problem import Problem
 from regdsl.feel.types import ALWAYS, ListOf, Null, Static, Text
 from regdsl.text import did_you_mean
 
-__all__ = ["Elaborated", "elaborate", "elaborate_in"]
+__all__ = ["Elaborated", "elaborate", "elaborate_in", "elaborate_shown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,16 @@ def elaborate(expr: tree.Expr, symbols: dict[str, Symbol]) -> Elaborated:
     notes = Notes()
     kernel = _elab(Context(symbols, notes), expr)
     return Elaborated(kernel, tuple(notes.problems), tuple(notes.needs), tuple(notes.reads), notes.lookups)
+
+
+def elaborate_shown(expr: tree.Expr, symbols: dict[str, Symbol]) -> Elaborated:
+    """Type an expression whose value is shown, which may be a period as a whole."""
+    notes = Notes()
+    period = period_named(Context(symbols, notes), expr)
+    if period is None:
+        return elaborate(expr, symbols)
+    kernel = Context(symbols, notes).reference(period, expr.start, expr.end)
+    return Elaborated(kernel, (), tuple(notes.needs), tuple(notes.reads), notes.lookups)
 
 
 def elaborate_in(ctx: Context, expr: tree.Expr) -> Kernel | None:
@@ -106,6 +117,8 @@ def _dispatch(ctx: Context, node: tree.Expr) -> Kernel | None:
             return collected(_elab, ctx, node)
         case tree.Filter():
             return filtered(_elab, ctx, node)
+        case tree.Path(base=base) if (period := period_named(ctx, base)) is not None:
+            return period_end(ctx, node, period)
         case tree.Path(base=base):
             kernel = _elab(ctx, base)
             if kernel is None:
@@ -137,6 +150,8 @@ def _name(ctx: Context, node: tree.Name) -> Kernel | None:
     symbol = ctx.symbols.get(node.name)
     if symbol is not None and (symbol.keyed is not None or symbol.as_of is not None):
         return keyed_name(ctx, node, symbol)
+    if symbol is not None and period_named(ctx, node) is not None:
+        return period_out_of_place(ctx, node)
     if symbol is not None:
         return ctx.reference(symbol, node.start, node.end)
     folded = {fold(name): name for name in ctx.symbols}
@@ -232,6 +247,8 @@ def _test(ctx: Context, node: tree.In, subject: Kernel, test: tree.Expr) -> Kern
         if low is None or high is None:
             return None
         return in_range(ctx, test, subject, low, high, (test.low_included, test.high_included))
+    if (period := period_named(ctx, test)) is not None:
+        return in_range(ctx, test, subject, *period_ends(ctx, test, period), (True, True))
     value = _elab(ctx, test)
     if value is None:
         return None

@@ -57,7 +57,14 @@ def added(left: Number, right: Number) -> Number:
     """The type of `left + right`."""
     (a, b), (c, d) = bounds(left), bounds(right)
     scale = _scale(left, right)
-    return Number(a + c, b + d, scale, left.unit or right.unit, _product_bits(left, right, scale))
+    bits, shares = _product_bits(left, right, scale), _are_shares(left, right)
+    return Number(a + c, b + d, scale, left.unit or right.unit, bits, shares)
+
+
+def _are_shares(left: Number, right: Number) -> bool:
+    """Whether a sum or a choice of both is a share still: of shares, and whole numbers of nothing beside them."""
+    beside = [one.fraction or (one.scale == 0 and one.unit is None) for one in (left, right)]
+    return all(beside) and (left.fraction or right.fraction)
 
 
 def _product_bits(left: Number, right: Number, scale: int | None) -> int:
@@ -68,7 +75,7 @@ def _product_bits(left: Number, right: Number, scale: int | None) -> int:
 def negated(number: Number) -> Number:
     """The type of `-number`."""
     low, high = bounds(number)
-    return Number(-high, -low, number.scale, number.unit, number.ratio_bits)
+    return Number(-high, -low, number.scale, number.unit, number.ratio_bits, number.fraction)
 
 
 def subtracted(left: Number, right: Number) -> Number:
@@ -109,7 +116,8 @@ def summed(element: Number, least: int, most: int) -> Number:
     """The type of the sum of at least `least` and at most `most` numbers."""
     low, high = bounds(element)
     bits = element.ratio_bits * most
-    return Number(min(low * least, low * most), max(high * least, high * most), element.scale, element.unit, bits)
+    ends = min(low * least, low * most), max(high * least, high * most)
+    return Number(*ends, element.scale, element.unit, bits, element.fraction)
 
 
 def averaged(element: Number, most: int) -> Number:
@@ -123,4 +131,4 @@ def joined(left: Number, right: Number) -> Number:
     (a, b), (c, d) = bounds(left), bounds(right)
     scale = _scale(left, right)
     bits = max(denominator_bits(left), denominator_bits(right)) if scale is None else 0
-    return Number(min(a, c), max(b, d), scale, left.unit or right.unit, bits)
+    return Number(min(a, c), max(b, d), scale, left.unit or right.unit, bits, _are_shares(left, right))

@@ -2,7 +2,7 @@
 
 from regdsl.feel.elaborate import intervals
 from regdsl.feel.elaborate.texts import longest_of
-from regdsl.feel.types import Date, DateTime, Days, ListOf, Months, Null, Number, Record, Seconds, Text, Type
+from regdsl.feel.types import Date, DateTime, Days, ListOf, Month, Months, Null, Number, Record, Seconds, Text, Type
 
 __all__ = ["join_types"]
 
@@ -18,9 +18,9 @@ def join_types(left: Type, right: Type) -> Type | None:
             if x is None or y is None:
                 return Text(longest=max(longest_of(a), longest_of(c)))
             return Text(x | y, b, written=a.written and c.written)
-        case (Date(), Date()) | (DateTime(), DateTime()):
-            assert isinstance(left, Date | DateTime)
-            assert isinstance(right, Date | DateTime)
+        case (Date(), Date()) | (Month(), Month()) | (DateTime(), DateTime()):
+            assert isinstance(left, Date | Month | DateTime)
+            assert isinstance(right, Date | Month | DateTime)
             return type(left)(min(left.low, right.low), max(left.high, right.high))
         case (Months(), Months()) | (Days(), Days()) | (Seconds(), Seconds()):
             assert isinstance(left, Months | Days | Seconds)

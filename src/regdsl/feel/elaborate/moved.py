@@ -6,7 +6,7 @@ from regdsl.feel import tree
 from regdsl.feel.elaborate.findings import DATE_OUT_OF_CALENDAR
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.kernel import Apply, Kernel, Op
-from regdsl.feel.types import Date, DateTime, Static
+from regdsl.feel.types import Date, DateTime, Month, Static
 from regdsl.runtime.dates import add_months
 
 __all__ = ["by_days", "by_months", "by_seconds"]
@@ -15,9 +15,9 @@ _DAY = 86_400
 
 
 def by_months(
-    ctx: Context, node: tree.Node, operands: tuple[Kernel, ...], day: Date | DateTime, months: tuple[int, int]
+    ctx: Context, node: tree.Node, operands: tuple[Kernel, ...], day: Date | Month | DateTime, months: tuple[int, int]
 ) -> Kernel | None:
-    """A date or moment moved by a number of months between two bounds: the later the day, the later the result."""
+    """A date, month or moment moved by a number of months between two bounds: later days give later results."""
     try:
         low, high = add_months(day.low, months[0]), add_months(day.high, months[1])
     except (ValueError, OverflowError):
@@ -41,7 +41,12 @@ def by_seconds(
 
 
 def _moved(
-    ctx: Context, node: tree.Node, op: Op, operands: tuple[Kernel, ...], day: Date | DateTime, days: tuple[int, int]
+    ctx: Context,
+    node: tree.Node,
+    op: Op,
+    operands: tuple[Kernel, ...],
+    day: Date | Month | DateTime,
+    days: tuple[int, int],
 ) -> Kernel | None:
     # a moment is moved along the time line of UTC, where it may be a day earlier or later, and its offset may change
     slack = 1 if isinstance(day, DateTime) else 0

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Final
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
@@ -21,7 +22,8 @@ from regdsl.feel.elaborate.moved import by_days, by_months, by_seconds
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.elaborate.texts import joined
 from regdsl.feel.kernel import Apply, Const, Kernel, Op
-from regdsl.feel.types import Date, DateTime, Days, Months, Number, Seconds, Static, Text, Type
+from regdsl.feel.types import Date, DateTime, Days, Month, Months, Number, Seconds, Static, Text, Type
+from regdsl.runtime.shares import MOST_BITS
 
 __all__ = ["arithmetic", "is_short", "negation", "number_literal"]
 
@@ -123,7 +125,9 @@ def _quotient(
         if not ctx.is_nonzero(b) or low == high:
             ctx.problem(DIVISOR_MAY_BE_ZERO, node.right, name=kernel_name(b))
             return None
-        if low < 0 < high or theirs.scale is None:
+        # of a declared share the nearest to zero is known, of any other ratio it is not
+        declared = theirs.fraction and theirs.ratio_bits <= MOST_BITS
+        if low < 0 < high or (theirs.scale is None and not declared):
             what = Bilingual("знак делителя не определён", "the sign of the divisor is not known")
             hint = Bilingual("поставьте слева охрану: делитель > 0 and …", "put a guard on the left: divisor > 0 and …")
             ctx.problem(OUT_OF_DOMAIN, node.right, what=what, hint=hint)
@@ -159,7 +163,7 @@ def _dated(ctx: Context, node: tree.Arithmetic, a: Kernel, b: Kernel) -> tuple[K
 
 def _sum(ctx: Context, node: tree.Node, a: Kernel, b: Kernel) -> tuple[Kernel | None] | None:
     match a.static.type, b.static.type:
-        case (Date() | DateTime() as day, Months(low=low, high=high)):
+        case (Date() | Month() | DateTime() as day, Months(low=low, high=high)):
             return (by_months(ctx, node, (a, b), day, (low, high)),)
         case (Date() | DateTime() as day, Days(low=low, high=high)):
             return (by_days(ctx, node, Op.ADD_DAYS, (a, b), day, (low, high)),)
@@ -182,7 +186,10 @@ def _difference(ctx: Context, node: tree.Node, a: Kernel, b: Kernel) -> tuple[Ke
         case (DateTime(), DateTime()):
             limit = _MAX_ORDINAL * 86400
             return (_apply(node, Op.SECONDS_BETWEEN, (a, b), Seconds(-limit, limit)),)
-        case (Date() | DateTime(), Months(low=low, high=high)):
+        case (Month(), Month()):
+            ctx.problem(OUT_OF_DOMAIN, node, what=_MONTHS_APART, hint=_COUNT_MONTHS)
+            return (None,)
+        case (Date() | Month() | DateTime(), Months(low=low, high=high)):
             return _sum(ctx, node, a, _negated(node, b, Months(-high, -low)))
         case (Date() | DateTime(), Days(low=low, high=high)):
             return _sum(ctx, node, a, _negated(node, b, Days(-high, -low)))
@@ -195,6 +202,12 @@ def _difference(ctx: Context, node: tree.Node, a: Kernel, b: Kernel) -> tuple[Ke
         case (Seconds() as x, Seconds() as y):
             return (_apply(node, Op.SUB, (a, b), Seconds(x.low - y.high, x.high - y.low)),)
     return None
+
+
+_MONTHS_APART: Final = Bilingual("месяцы не вычитают один из другого", "months are not subtracted")
+_COUNT_MONTHS: Final = Bilingual(
+    "напишите years and months duration(от, до)", "write years and months duration(from, to)"
+)
 
 
 def _negated(node: tree.Node, operand: Kernel, kind: Type) -> Kernel:

@@ -1,6 +1,7 @@
 """Dates, moments and durations (DMN 1.5, tables 72, 79 and 80; the Civil Code, art. 191-194), strict mode."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Final
@@ -14,9 +15,9 @@ from regdsl.feel.elaborate.moved import by_days
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.kernel import Apply, Const, Kernel, Op
 from regdsl.feel.strict import values as strict
-from regdsl.feel.strict.literals import read_at, read_date, read_duration, read_moment, read_time
-from regdsl.feel.types import Date, DateTime, Days, Months, Number, Seconds, Static, Time, Type, number
-from regdsl.runtime.dates import last_day_of_month
+from regdsl.feel.strict.literals import read_at, read_date, read_duration, read_moment, read_month, read_time
+from regdsl.feel.types import Date, DateTime, Days, Month, Months, Number, Seconds, Static, Time, Type, number
+from regdsl.runtime.dates import last_day_of_month, month_start
 
 __all__ = ["TEMPORAL_FUNCTIONS", "at_literal", "property_of"]
 
@@ -54,12 +55,14 @@ def _constant(value: object, text: str) -> tuple[date | datetime | time | int, T
 
 _READERS: Final[dict[str, Callable[[str], object]]] = {
     "date": read_date,
+    "month": read_month,
     "date and time": read_moment,
     "time": read_time,
     "duration": read_duration,
 }
 _WHAT = {
     "date": (Bilingual("дата", "date"), 'date("2026-03-01")'),
+    "month": (Bilingual("месяц", "month"), 'month("2026-03")'),
     "date and time": (
         Bilingual("момент со смещением", "moment with an offset"),
         'date and time("2026-03-01T10:00:00+03:00")',
@@ -90,7 +93,27 @@ def _date(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | N
         return None
     if isinstance(only.static.type, DateTime):
         return _apply(node, Op.DATE_OF, (only,), Date(only.static.type.low, only.static.type.high))
+    if isinstance(only.static.type, Month):
+        return _apply(node, Op.DATE_OF, (only,), Date(only.static.type.low, only.static.type.high))
     return only if isinstance(only.static.type, Date) else _literal(ctx, node, only, "date")
+
+
+def _month(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
+    only = ctx.presume(args[0], "x")
+    if only is None:
+        return None
+    match only.static.type:
+        case Month():
+            return only
+        case Date(low=low, high=high):
+            return _apply(node, Op.MONTH_OF, (only,), Month(month_start(low), month_start(high)))
+        case DateTime(low=low, high=high):
+            day = _apply(node, Op.DATE_OF, (only,), Date(low, high))
+            return _apply(node, Op.MONTH_OF, (day,), Month(month_start(low), month_start(high)))
+    made = _literal(ctx, node, only, "month")
+    if not (isinstance(made, Const) and isinstance(made.value, date)):
+        return None
+    return replace(made, static=Static(Month(made.value, made.value)))
 
 
 def _made_date(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
@@ -151,12 +174,26 @@ def _age(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | No
 
 
 def _months_between(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
-    dates = _dates(ctx, args)
+    of_months = all(isinstance(arg.static.type, Month) for arg in args)
+    dates = _first_days(ctx, node, args) if of_months else _dates(ctx, args)
     return _apply(node, Op.MONTHS_BETWEEN, args, Months(-120000, 120000)) if dates else None
 
 
+def _first_days(ctx: Context, node: tree.Node, args: tuple[Kernel, ...]) -> tuple[tuple[Kernel, Date], ...] | None:
+    """Months as their first days."""
+    days: list[Kernel] = []
+    for arg in args:
+        present = ctx.presume(arg, kernel_name(arg))
+        if present is None:
+            return None
+        assert isinstance(present.static.type, Month)
+        days.append(_apply(node, Op.DATE_OF, (present,), Date(present.static.type.low, present.static.type.high)))
+    return _dates(ctx, tuple(days))
+
+
 def _last_day(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
-    dates = _dates(ctx, args)
+    of_month = isinstance(args[0].static.type, Month)
+    dates = _first_days(ctx, node, args) if of_month else _dates(ctx, args)
     if dates is None:
         return None
     day = dates[0][1]
@@ -193,6 +230,7 @@ def _read(what: str) -> Handler:
 
 TEMPORAL_FUNCTIONS: dict[str, tuple[tuple[str, ...], bool, Handler]] = {
     "date": (("from",), True, _date),
+    "month": (("from",), False, _month),
     "date and time": (("from",), False, _read("date and time")),
     "time": (("from",), False, _read("time")),
     "duration": (("from",), False, _read("duration")),
@@ -220,6 +258,8 @@ def property_of(ctx: Context, node: tree.Path, base: Kernel) -> Kernel | None:
     match present.static.type:
         case Date(low=low, high=high) | DateTime(low=low, high=high):
             known = {**_DATE_PROPERTIES, "year": (Op.YEAR, number(low.year, high.year))}
+        case Month(low=low, high=high):
+            known = {"year": (Op.YEAR, number(low.year, high.year)), "month": _DATE_PROPERTIES["month"]}
         case Months(low=low, high=high):
             years = number(-(-low // 12) - 1, high // 12 + 1)
             known = {"years": (Op.WHOLE_YEARS, years), "months": (Op.REST_MONTHS, number(-11, 11))}

@@ -5,11 +5,20 @@ from fractions import Fraction
 
 from regdsl.feel import tree
 from regdsl.feel.phrase.voice import Voice
-from regdsl.feel.strict.literals import read_at, read_date, read_duration, read_moment, read_number, read_time
+from regdsl.feel.strict.literals import (
+    read_at,
+    read_date,
+    read_duration,
+    read_moment,
+    read_month,
+    read_number,
+    read_time,
+)
 from regdsl.feel.strict.values import DaySeconds, Months, Value
 from regdsl.text import (
     format_date,
     format_datetime,
+    format_month,
     format_months_duration,
     format_number,
     format_seconds_duration,
@@ -18,8 +27,14 @@ from regdsl.text import (
 
 __all__ = ["constant", "constant_number", "is_moment", "said_constant"]
 
-_READERS = {"date": read_date, "date and time": read_moment, "time": read_time, "duration": read_duration}
-_MOMENT_FUNCTIONS = frozenset({"add working days", "date", "date and time", "last day of month", "time"})
+_READERS = {
+    "date": read_date,
+    "month": read_month,
+    "date and time": read_moment,
+    "time": read_time,
+    "duration": read_duration,
+}
+_MOMENT_FUNCTIONS = frozenset({"add working days", "date", "date and time", "last day of month", "month", "time"})
 
 
 def constant(expr: tree.Expr) -> Value:
@@ -80,7 +95,7 @@ def said_constant(voice: Voice, expr: tree.Expr) -> str | None:
         case datetime() as value:
             return format_datetime(value, lang)
         case date() as value:
-            return format_date(value, lang)
+            return format_month(value, lang) if _is_month(expr) else format_date(value, lang)
         case time() as value:
             return format_time(value, lang)
         case Months(count=count):
@@ -88,6 +103,10 @@ def said_constant(voice: Voice, expr: tree.Expr) -> str | None:
         case DaySeconds(seconds=seconds):
             return format_seconds_duration(seconds, lang)
     return None
+
+
+def _is_month(expr: tree.Expr) -> bool:
+    return isinstance(expr, tree.Call) and isinstance(expr.function, tree.Name) and expr.function.name == "month"
 
 
 def is_moment(expr: tree.Expr) -> bool:

@@ -90,6 +90,7 @@ _FORMS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
     "upper case": (("string",),),
     "lower case": (("string",),),
     "date": (("from",), ("year", "month", "day")),
+    "month": (("from",),),
     "date and time": (("from",),),
     "time": (("from",),),
     "duration": (("from",),),

@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 from regdsl.feel.strict.values import OUTSIDE, DaySeconds, Months, Value
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["read_at", "read_date", "read_duration", "read_moment", "read_number", "read_time"]
+__all__ = ["read_at", "read_date", "read_duration", "read_moment", "read_month", "read_number", "read_time"]
 
 _LARGEST_EXPONENT: Final = 6176
 
 _NUMBER: Final = re.compile(r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE]([+-]?[0-9]{1,9}))?")
 _DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
 _TIME: Final = re.compile(r"([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?")
 _MOMENT: Final = re.compile(
     r"([^T]+)T([0-9:]+?)(?:(Z)|([+-])([0-9]{2}):([0-9]{2})|@([A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*))"
@@ -38,6 +39,15 @@ def read_date(text: str) -> date | Unknown:
     match = _DATE.fullmatch(text)
     try:
         return date(*map(int, match.groups())) if match else OUTSIDE
+    except ValueError:
+        return OUTSIDE
+
+
+def read_month(text: str) -> date | Unknown:
+    """`2026-03`, as the first day of the month."""
+    match = _MONTH.fullmatch(text)
+    try:
+        return date(int(match[1]), int(match[2]), 1) if match else OUTSIDE
     except ValueError:
         return OUTSIDE
 

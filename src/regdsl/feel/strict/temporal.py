@@ -7,10 +7,11 @@ from typing import Final
 
 from regdsl.feel.strict.errors import Mismatch
 from regdsl.feel.strict.lift import expect, lifted
-from regdsl.feel.strict.literals import read_date, read_duration, read_moment, read_time
+from regdsl.feel.strict.literals import read_date, read_duration, read_moment, read_month, read_time
 from regdsl.feel.strict.scope import Scope
 from regdsl.feel.strict.shift import last_day_of_month, months_between, years_of_age
-from regdsl.feel.strict.values import OUTSIDE, DaySeconds, Months, Value
+from regdsl.feel.strict.values import OUTSIDE, DaySeconds, Months, RangeValue, Value
+from regdsl.runtime.dates import month_start
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["PROPERTIES", "TEMPORAL_FUNCTIONS", "add_working_days", "property_of", "working_days"]
@@ -39,6 +40,15 @@ def _date_from(value: Value) -> Value:
     raise Mismatch("date")
 
 
+def _month(value: Value) -> Value:
+    """The month of a date, of a moment, or as it is written: a month is the first day of itself."""
+    if isinstance(value, str):
+        return read_month(value)
+    if isinstance(value, date):
+        return month_start(value)
+    raise Mismatch("month")
+
+
 def _reading(name: str, read: Callable[[str], Value]) -> Callable[..., Value]:
     def apply(text: Value) -> Value:
         expect(name, str, text)
@@ -58,6 +68,7 @@ def _of_dates(name: str, function: Callable[..., Value]) -> Callable[..., Value]
 
 TEMPORAL_FUNCTIONS: Final = {
     "date": lifted(_date),
+    "month": lifted(_month),
     "date and time": _reading("date and time", read_moment),
     "time": _reading("time", read_time),
     "duration": _reading("duration", read_duration),
@@ -100,7 +111,7 @@ def _part(count: int, unit: int, whole: int | None = None) -> int:
     return units if count >= 0 else -units
 
 
-PROPERTIES: Final[dict[type, dict[str, Callable[..., int]]]] = {
+PROPERTIES: Final[dict[type, dict[str, Callable[..., Value | int]]]] = {
     date: {
         "year": lambda day: day.year,
         "month": lambda day: day.month,
@@ -116,6 +127,10 @@ PROPERTIES: Final[dict[type, dict[str, Callable[..., int]]]] = {
         "hours": lambda duration: _part(duration.seconds, 3600, 24),
         "minutes": lambda duration: _part(duration.seconds, 60, 60),
     },
+    RangeValue: {
+        "start": lambda period: period.low.value,
+        "end": lambda period: period.high.value,
+    },
 }
 """By kind of value; a moment has the properties of its date, in its own offset."""
 
@@ -128,6 +143,7 @@ def property_of(value: Value, name: str) -> Value:
         read = PROPERTIES.get(kind, {}).get(name)
         if read is None:
             raise Mismatch(f".{name}")
-        return Fraction(read(present))
+        found = read(present)
+        return Fraction(found) if isinstance(found, int) else found
 
     return lifted(apply)(value)

@@ -1,0 +1,87 @@
+"""Periods: named ranges of months or days in which the law reckons something."""
+
+from typing import Annotated, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from regdsl.model.base import concept, describe
+from regdsl.model.common import Basis, Mark, TermLength
+from regdsl.model.reading import ReadingField
+from regdsl.model.scalars import Expr, Title
+
+__all__ = ["Period"]
+
+
+@concept(
+    ru="Период",
+    en="Period",
+    ru_text="Именованный промежуток месяцев или дней: по длине и концу или от и до.",
+)
+class Period:
+    """A named range of months or days: by its length and where it ends, or from and to."""
+
+    length: Annotated[
+        TermLength | None,
+        describe("Длина", "Length", "Сколько месяцев или дней: `12 месяцев`.", "How many months or days: `12 months`."),
+    ] = None
+    gap: Annotated[
+        TermLength | None,
+        describe(
+            "Отступ",
+            "Gap",
+            "Сколько целых месяцев или дней между концом периода и `before`; без ключа — нисколько.",
+            "How many whole months or days lie between the end and `before`; none without the key.",
+        ),
+    ] = None
+    before: Annotated[
+        Expr | None,
+        describe(
+            "Перед чем",
+            "Before",
+            "Месяц или день, перед которым период окончился, на FEEL: `месяц обращения`.",
+            "The month or day before which the period ended, in FEEL: `месяц обращения`.",
+        ),
+    ] = None
+    from_: Annotated[
+        Expr | None,
+        describe(
+            "От",
+            "From",
+            "Первый месяц (`2025-02`) или день (`2025-02-01`), или выражение.",
+            "The first month (`2025-02`) or day (`2025-02-01`), or an expression.",
+            alias="from",
+        ),
+    ] = None
+    to: Annotated[
+        Expr | None,
+        describe(
+            "До",
+            "To",
+            "Последний месяц или день, включительно.",
+            "The last month or day, included.",
+        ),
+    ] = None
+    title: Annotated[Title | None, describe("Название", "Title", "Как назвать период.", "What to call the period.")] = (
+        None
+    )
+    basis: Basis = ()
+    reading: ReadingField = None
+    verified: Mark = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        """Ask for `length` with `before`, or for `from` with `to`, and for nothing of the other way."""
+        reckoned = {"length": self.length, "gap": self.gap, "before": self.before}
+        ends = {"from": self.from_, "to": self.to}
+        written = tuple(key for key, value in reckoned.items() if value is not None)
+        others = tuple(key for key, value in ends.items() if value is not None)
+        if written and others:
+            raise PydanticCustomError("conflict", "two ways", {"keys": (*written, *others)})
+        if not written and not others:
+            raise PydanticCustomError("one_of", "no way", {"keys": ("length", "from")})
+        lacking = {"length", "before"} - set(written) if written else {"from", "to"} - set(others)
+        if lacking:
+            key = min(lacking)
+            raise PydanticCustomError("half_period", "half of a period", {"key": key, "beside": (written or others)[0]})
+        return self

@@ -1,0 +1,20 @@
+"""What can be wrong with how types of values and periods are written."""
+
+from typing import Final
+
+from regdsl.diagnostics import Bilingual, Kind, Severity
+
+__all__ = ["HALF_PERIOD", "STATUS_WITHOUT_REGISTER"]
+
+STATUS_WITHOUT_REGISTER: Final = Kind(
+    "SCH970", "status-without-register", Severity.ERROR,
+    Bilingual("у статуса не назван реестр, который его ведёт", "the status does not say which register keeps it"),
+    Bilingual("напишите register: название реестра", "write register: the register's name"),
+)  # fmt: skip
+HALF_PERIOD: Final = Kind(
+    "SCH971", "half-a-period", Severity.ERROR,
+    Bilingual("период задан наполовину: есть `{beside}`, но нет `{key}`", "half a period: `{beside}` without `{key}`"),
+    Bilingual(
+        "напишите length и before или from и to", "write length with before, or from with to"
+    ),
+)  # fmt: skip
