@@ -1,13 +1,15 @@
 """Translation sidecars: their texts are checked like the regulation's own; what they name must still exist."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 
 from regdsl.checker.findings import STALE_TRANSLATION
 from regdsl.checker.translation_state import check_state
 from regdsl.checker.workbench import Workbench, meant
 from regdsl.document import Document
 from regdsl.document.pointer import join, split
-from regdsl.model.translation import Translation
+from regdsl.model.ground import Ground
+from regdsl.model.translation import GroundWords, Translation
 
 __all__ = ["check_translations", "text_key"]
 
@@ -87,19 +89,26 @@ def _texts(bench: Workbench, language: str, translation: Translation, document: 
         words = translation.grounds.get(ground.id)
         if words is None:
             continue
-        base = join("/grounds", ground.id)
-        for key, text, own in (("explain", words.explain, ground.explain), ("remedy", words.remedy, ground.remedy)):
-            if text is not None and own is None:
-                _of_nothing(bench, document, join(base, key))
-            elif text is not None:
-                bench.text(text_key(language, join(pointer, key)), join(base, key), text, document)
-        for name, said in words.limbs.items():
-            limb = ground.unless.limbs.get(name) if ground.unless is not None else None
-            at = join(base, "limbs", name, "explain")
-            if said.explain is not None and limb is not None and limb.explain is None:
-                _of_nothing(bench, document, at)
-            elif said.explain is not None:
-                bench.text(text_key(language, join(pointer, "unless", name, "explain")), at, said.explain, document)
+        with bench.speaking() if ground.about is not None else nullcontext():
+            _ground_texts(bench, language, pointer, ground, words, document)
+
+
+def _ground_texts(
+    bench: Workbench, language: str, pointer: str, ground: Ground, words: GroundWords, document: Document
+) -> None:
+    base = join("/grounds", ground.id)
+    for key, text, own in (("explain", words.explain, ground.explain), ("remedy", words.remedy, ground.remedy)):
+        if text is not None and own is None:
+            _of_nothing(bench, document, join(base, key))
+        elif text is not None:
+            bench.text(text_key(language, join(pointer, key)), join(base, key), text, document)
+    for name, said in words.limbs.items():
+        limb = ground.unless.limbs.get(name) if ground.unless is not None else None
+        at = join(base, "limbs", name, "explain")
+        if said.explain is not None and limb is not None and limb.explain is None:
+            _of_nothing(bench, document, at)
+        elif said.explain is not None:
+            bench.text(text_key(language, join(pointer, "unless", name, "explain")), at, said.explain, document)
 
 
 def _of_nothing(bench: Workbench, document: Document, pointer: str) -> None:
