@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from regdsl.model import CalendarYear, Cases, LegalActs, Parameters, ReferenceBooks, Translation, load
-from regdsl.model.expectation import Outcome
+from regdsl.model.outcome import Outcome
 from regdsl.model.kinds import KINDS
 from regdsl.model.words import Effect, EventType
 from tests.model.files import FILES

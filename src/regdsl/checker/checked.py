@@ -14,6 +14,7 @@ __all__ = [
     "CheckedHole",
     "CheckedRecord",
     "CheckedRegulation",
+    "CheckedSubject",
     "CheckedText",
     "Computation",
     "EventUse",
@@ -84,6 +85,18 @@ class CheckedRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckedSubject:
+    """What is decided one by one: a record of `list`, the type of the input `input`, is called `name`, in the variants
+    `only` (None: in all); `kept` is the name of the list of those for whom no ground holds."""
+
+    name: str
+    input: str
+    list: Static
+    only: frozenset[str] | None
+    kept: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedRegulation:
     """A regulation that cannot fail at run time.
 
@@ -103,3 +116,4 @@ class CheckedRegulation:
     texts: Mapping[str, CheckedText]
     events: tuple[EventUse, ...]
     records: Mapping[str, CheckedRecord]
+    subject: CheckedSubject | None = None

@@ -1,11 +1,14 @@
 """Definitions and shared criteria: typed in the order in which they can be computed."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 
 from regdsl.checker.findings import CYCLE
 from regdsl.checker.names import names_in
 from regdsl.checker.statics import Fault, fits_declared, sample_of, type_text
+from regdsl.checker.subject_findings import KEPT_CYCLE
+from regdsl.checker.subjects import declare_kept, names_behind_kept
 from regdsl.checker.tables import ReadTable, read_table, typed_table
 from regdsl.checker.workbench import Typed, Workbench
 from regdsl.diagnostics import Bilingual
@@ -41,14 +44,21 @@ def check_definitions(bench: Workbench) -> None:
     trees = {name: tree for name, (at, item) in items.items() if (tree := _read(bench, name, at, item)) is not None}
     for name in items.keys() - trees.keys():
         bench.give_up(name)
-    order = _ordered(bench, trees, items)
+    graph = {name: _names(tree) for name, tree in trees.items()}
+    kept = bench.subject.kept if bench.subject is not None else None
+    if kept is not None:
+        graph[kept] = names_behind_kept(bench)
+    order = _ordered(bench, graph, {name: at for name, (at, _) in items.items()})
     for name in order:
+        if name == kept:
+            declare_kept(bench)
+            continue
         typed = _typed(bench, name, trees[name], *items[name])
         if typed is None or bench.keep(typed) is None:
             bench.give_up(name)  # what rests on a broken definition is not reported a second time
             continue
         _declare(bench, name, items[name][1], typed)
-    bench.definitions = tuple(name for name in order if items[name][0] in bench.expressions)
+    bench.definitions = tuple(name for name in order if name == kept or items[name][0] in bench.expressions)
 
 
 def _read(bench: Workbench, name: str, pointer: str, item: Definition | Criterion) -> Expr | ReadTable | None:
@@ -66,12 +76,10 @@ def _typed(
     return bench.condition(pointer, tree) if isinstance(item, Criterion) else bench.elaborate(pointer, tree)
 
 
-def _ordered(
-    bench: Workbench,
-    trees: dict[str, Expr | ReadTable],
-    items: dict[str, tuple[str, Definition | Criterion]],
-) -> tuple[str, ...]:
-    graph = {name: sorted(_names(tree) & trees.keys()) for name, tree in trees.items()}
+def _ordered(bench: Workbench, read: Mapping[str, set[str]], places: dict[str, str]) -> tuple[str, ...]:
+    """The names, each behind those it reads; what goes round in a circle is reported and given up. `places` are the
+    pointers of all but the list of those kept, which has its own words for a circle."""
+    graph = {name: sorted(names & read.keys()) for name, names in read.items()}
     while True:
         try:
             return tuple(TopologicalSorter(graph).static_order())
@@ -79,7 +87,10 @@ def _ordered(
             cycle: list[str] = error.args[1]
             # the sorter lists a node before what depends on it: read backwards, each rests on the next
             ru, en = (" → ".join(form.format(name) for name in reversed(cycle)) for form in ("«{}»", "`{}`"))
-            bench.report(CYCLE, items[min(cycle, key=list(items).index)][0], path=Bilingual(ru, en))
+            if set(cycle) <= places.keys():
+                bench.report(CYCLE, places[min(cycle, key=list(places).index)], path=Bilingual(ru, en))
+            else:
+                bench.report(KEPT_CYCLE, "/subject/kept", path=Bilingual(ru, en))
             for name in set(cycle):
                 bench.give_up(name)
                 graph.pop(name, None)

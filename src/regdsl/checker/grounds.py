@@ -1,5 +1,6 @@
 """Grounds: binary conditions, each lawful at its stage and in its variants."""
 
+from regdsl.checker.about import check_about, check_reads_subject
 from regdsl.checker.each import check_each
 from regdsl.checker.events import check_event
 from regdsl.checker.findings import DUPLICATE_ID, NOT_ASKED_IN_VARIANT, NOT_PRESENT_YET
@@ -9,7 +10,7 @@ from regdsl.document.pointer import join
 from regdsl.model.ground import Ground, Unless
 from regdsl.runtime.effects import STAGES, Effect
 
-__all__ = ["check_grounds", "condition", "holes", "lawful", "limb_pointer"]
+__all__ = ["VARIANT", "check_grounds", "condition", "holes", "lawful", "limb_pointer"]
 
 VARIANT = Bilingual("варианта", "variant")
 FIRST = Bilingual("здесь впервые", "first declared here")
@@ -55,7 +56,10 @@ def check_grounds(bench: Workbench) -> None:
             first = bench.document.locate(join(seen[ground.id], "id"))
             bench.report(DUPLICATE_ID, join(pointer, "id"), labels=(Label(first, FIRST),), name=ground.id)
         seen.setdefault(ground.id, pointer)
-        _ground(bench, pointer, effect, ground)
+        if ground.about is None:
+            _ground(bench, pointer, effect, ground, None)
+        elif check_about(bench, pointer, effect, ground):
+            _about(bench, pointer, effect, ground)
     for name, criterion in bench.bundle.regulation.model.criteria.items():
         if criterion.explain is not None:
             # it is shown for whichever grounds share the criterion: each of them checks the criterion's own needs
@@ -71,9 +75,21 @@ def _only(bench: Workbench, names: tuple[str, ...], pointer: str) -> frozenset[s
     return frozenset(sound) if names else None
 
 
-def _ground(bench: Workbench, pointer: str, effect: Effect, ground: Ground) -> None:
+def _about(bench: Workbench, pointer: str, effect: Effect, ground: Ground) -> None:
+    """A ground about one subject is for the variants in which it is decided one by one."""
+    assert bench.subject is not None
+    with bench.speaking():
+        _ground(bench, pointer, effect, ground, bench.subject.only)
+    check_reads_subject(bench, pointer, ground)
+
+
+def _both(first: frozenset[str] | None, second: frozenset[str] | None) -> frozenset[str] | None:
+    return second if first is None else first if second is None else first & second
+
+
+def _ground(bench: Workbench, pointer: str, effect: Effect, ground: Ground, within: frozenset[str] | None) -> None:
     stage = STAGES.index(effect)
-    only = _only(bench, ground.only, pointer)
+    only = _both(within, _only(bench, ground.only, pointer))
     if ground.event is not None:
         check_event(bench, join(pointer, "event"), ground.event, effect, ground)
     if ground.when is not None:
@@ -97,7 +113,7 @@ def _unless(bench: Workbench, pointer: str, unless: Unless, stage: int, only: fr
     for name, limb in unless.limbs.items():
         at = join(pointer, "unless", name)
         narrowed = _only(bench, limb.only, at)
-        both = only if narrowed is None else narrowed if only is None else only & narrowed
+        both = _both(only, narrowed)
         typed = condition(bench, limb_pointer(pointer, name, unless), limb.expr)
         if typed is not None:
             lawful(bench, typed, stage, both)

@@ -1,5 +1,8 @@
 """Terms, results, dates and bases."""
 
+from collections.abc import Mapping
+from contextlib import nullcontext
+
 from regdsl.checker.findings import DATES_ORDER, RESULT_NOT_ROUNDED, TERM_ORDER
 from regdsl.checker.grounds import FINAL_STAGE, lawful
 from regdsl.checker.statics import fits_declared, type_text
@@ -30,12 +33,20 @@ def check_results(bench: Workbench) -> None:
     result = bench.bundle.regulation.model.result
     if result is None:
         return
-    for name, item in result.record.items():
+    per = bench.subject if result.per is not None else None
+    if per is None and result.per is not None:
+        return  # of whom the record would speak is not known, which was reported
+    with bench.speaking() if per is not None else nullcontext():
+        _record(bench, result.record, None if per is None else per.only)
+
+
+def _record(bench: Workbench, record: Mapping[str, RecordField], only: frozenset[str] | None) -> None:
+    for name, item in record.items():
         base = join("/result/record", name)
         typed = bench.expression(base if item.short else join(base, "expr"), item.expr)
         if typed is None or typed.found.kernel is None:
             continue
-        lawful(bench, typed, FINAL_STAGE, None)
+        lawful(bench, typed, FINAL_STAGE, only)
         kind = typed.found.kernel.static.type
         if isinstance(kind, Number) and not _is_rounded(kind, item):
             bench.report(RESULT_NOT_ROUNDED, typed.pointer)

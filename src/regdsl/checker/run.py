@@ -16,6 +16,7 @@ from regdsl.checker.parameters import check_parameters
 from regdsl.checker.periods import check_periods
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
 from regdsl.checker.same_as import follow_same_as
+from regdsl.checker.subjects import check_kept_in_variants, check_subject
 from regdsl.checker.transitional import check_transitional
 from regdsl.checker.translations import check_translations
 from regdsl.checker.variants import check_variants
@@ -35,8 +36,10 @@ _CHECKS: Final = (
     check_parameters,
     check_periods,
     check_lists_of_records,
+    check_subject,
     check_definitions,
     check_variants,
+    check_kept_in_variants,
     check_silence,
     check_grounds,
     check_missing_required,
@@ -100,6 +103,7 @@ def check(bundle: Bundle) -> Checked:
         texts=bench.texts,
         events=tuple(bench.events.values()),
         records=bench.records,
+        subject=bench.subject,
     )
     return Checked(made, found)
 

@@ -1,6 +1,7 @@
 """Translation sidecars: their texts are checked like the regulation's own; what they name must still exist."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 
 from regdsl.checker.each import EACH, about, check_each_text
 from regdsl.checker.findings import STALE_TRANSLATION
@@ -8,7 +9,8 @@ from regdsl.checker.translation_state import check_state
 from regdsl.checker.workbench import Workbench, meant
 from regdsl.document import Document
 from regdsl.document.pointer import join, split
-from regdsl.model.translation import Translation
+from regdsl.model.ground import Ground
+from regdsl.model.translation import GroundWords, Translation
 
 __all__ = ["check_translations", "text_key"]
 
@@ -89,23 +91,30 @@ def _texts(bench: Workbench, language: str, translation: Translation, document: 
         words = translation.grounds.get(ground.id)
         if words is None:
             continue
-        base = join("/grounds", ground.id)
-        for key, text, own in (("explain", words.explain, ground.explain), ("remedy", words.remedy, ground.remedy)):
-            if text is not None and own is None:
-                _of_nothing(bench, document, join(base, key))
-            elif text is not None:
-                bench.text(text_key(language, join(pointer, key)), join(base, key), text, document)
-        _each_texts(bench, language, join(base, EACH), words.explain_each, pointer, ground.explain_each, document)
-        for name, said in words.limbs.items():
-            limb = ground.unless.limbs.get(name) if ground.unless is not None else None
-            at = join(base, "limbs", name, "explain")
-            if limb is not None:
-                place, own = join(base, "limbs", name, EACH), join(pointer, "unless", name)
-                _each_texts(bench, language, place, said.explain_each, own, limb.explain_each, document)
-            if said.explain is not None and limb is not None and limb.explain is None:
-                _of_nothing(bench, document, at)
-            elif said.explain is not None:
-                bench.text(text_key(language, join(pointer, "unless", name, "explain")), at, said.explain, document)
+        with bench.speaking() if ground.about is not None else nullcontext():
+            _ground_texts(bench, language, pointer, ground, words, document)
+
+
+def _ground_texts(
+    bench: Workbench, language: str, pointer: str, ground: Ground, words: GroundWords, document: Document
+) -> None:
+    base = join("/grounds", ground.id)
+    for key, text, own in (("explain", words.explain, ground.explain), ("remedy", words.remedy, ground.remedy)):
+        if text is not None and own is None:
+            _of_nothing(bench, document, join(base, key))
+        elif text is not None:
+            bench.text(text_key(language, join(pointer, key)), join(base, key), text, document)
+    _each_texts(bench, language, join(base, EACH), words.explain_each, pointer, ground.explain_each, document)
+    for name, said in words.limbs.items():
+        limb = ground.unless.limbs.get(name) if ground.unless is not None else None
+        at = join(base, "limbs", name, "explain")
+        if limb is not None:
+            place, own = join(base, "limbs", name, EACH), join(pointer, "unless", name)
+            _each_texts(bench, language, place, said.explain_each, own, limb.explain_each, document)
+        if said.explain is not None and limb is not None and limb.explain is None:
+            _of_nothing(bench, document, at)
+        elif said.explain is not None:
+            bench.text(text_key(language, join(pointer, "unless", name, "explain")), at, said.explain, document)
 
 
 def _each_texts(

@@ -1,11 +1,12 @@
 """The bench that the checks of one regulation share: what is in scope, what was found, what was typed."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from regdsl.checker.checked import CheckedExpression, CheckedHole, CheckedRecord, CheckedText, EventUse
+from regdsl.checker.checked import CheckedExpression, CheckedHole, CheckedRecord, CheckedSubject, CheckedText, EventUse
 from regdsl.checker.findings import HOLE_UNKNOWN_TERM, MIXED_SCRIPTS, NOT_BOOLEAN, UNKNOWN_REFERENCE
 from regdsl.corpus.bundle import Bundle
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label, Severity
@@ -14,12 +15,12 @@ from regdsl.document import Document
 from regdsl.feel.elaborate import Elaborated, Need, Symbol, elaborate, elaborate_shown
 from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_FUNCTION, UNKNOWN_NAME
-from regdsl.feel.kernel import Kernel
+from regdsl.feel.kernel import Kernel, Origin
 from regdsl.feel.names import fold
 from regdsl.feel.parser import parse
 from regdsl.feel.problem import Problem
 from regdsl.feel.tree import Expr
-from regdsl.feel.types import ALWAYS, NEVER, Boolean, Static
+from regdsl.feel.types import ALWAYS, NEVER, Boolean, ListOf, Static
 from regdsl.feel.vocabulary import Vocabulary
 from regdsl.model.holes import split_text
 from regdsl.text import did_you_mean, mixed_letters
@@ -71,6 +72,7 @@ class Workbench:
     events: dict[str, EventUse] = field(default_factory=dict)
     records: dict[str, CheckedRecord] = field(default_factory=dict)
     inputs: dict[str, Static] = field(default_factory=dict)
+    subject: CheckedSubject | None = None
 
     @property
     def document(self) -> Document:
@@ -106,6 +108,20 @@ class Workbench:
         """Note that the declaration of a name has an error, which was reported."""
         self.broken.add(name)
         self.symbols.pop(name, None)
+
+    @contextmanager
+    def speaking(self) -> Iterator[None]:
+        """Within, expressions may speak of one subject by its name, as of a record of its list."""
+        if self.subject is None:
+            yield
+            return
+        kind, name, outer = self.subject.list.type, self.subject.name, self.vocabulary
+        assert isinstance(kind, ListOf)
+        self.vocabulary = Vocabulary(outer.names | {name}, outer.fields)
+        self.symbols[name] = Symbol(Origin.SUBJECT, name, Static(kind.element))
+        yield
+        del self.symbols[name]
+        self.vocabulary = outer
 
     def reference(
         self,

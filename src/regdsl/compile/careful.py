@@ -8,7 +8,7 @@ from regdsl.compile.literals import text_literal
 from regdsl.compile.notes import Notes
 from regdsl.compile.symbols import Slot, Symbols
 from regdsl.core.holes import holes
-from regdsl.core.program import Definition, Ground, Input, Limb, Program, Stage
+from regdsl.core.program import Definition, Ground, Input, Limb, Program, Stage, Subjects
 from regdsl.feel.kernel import Kernel, Origin, Ref
 from regdsl.feel.types import NEVER
 
@@ -41,6 +41,8 @@ class _Writer:
                 return call(self.symbols.definitions[ref.name], leaf("s"))
             case Origin.VARIANT:
                 return self.among(frozenset({ref.name}))
+            case Origin.SUBJECT:
+                return leaf("s.subject")
             case _:
                 return self.slot(ref)
 
@@ -81,7 +83,8 @@ def stage_functions(program: Program, symbols: Symbols, constants: Constants) ->
     names = [f"    {text_literal(stage.effect)}: stage_{stage.effect}," for stage in program.stages]
     conditions = _conditions(_Writer(program, symbols, constants))
     results = _results(_Writer(program, symbols, constants))
-    return [conditions, *stages, _table("STAGES", "{", names, "}"), results]
+    subjects = _subjects(program, symbols, constants, program.subjects) if program.subjects is not None else []
+    return [conditions, *stages, _table("STAGES", "{", names, "}"), *subjects, results]
 
 
 def hole_functions(program: Program, symbols: Symbols, constants: Constants) -> list[list[str]]:
@@ -139,6 +142,21 @@ def _stage(writer: _Writer, stage: Stage) -> list[str]:
     ]
 
 
+def _subjects(program: Program, symbols: Symbols, constants: Constants, subjects: Subjects) -> list[list[str]]:
+    """The list of what is decided one by one, and what is looked at of one."""
+    listed, one = _Writer(program, symbols, constants), _Writer(program, symbols, constants)
+    source = lines(listed.expression(subjects.source), 4, "return ")
+    entries: list[str] = []
+    for ground in subjects.grounds:
+        entries.append(f"        {ground_comment(program, ground)}")
+        entries += one.notes.beside(lines(tuple_of(_flags(one, ground)), 8, after=","))
+    head = ["def subject_flags(s):", '    """For each ground about one subject, whether each limb applies."""']
+    return [
+        ["def subjects(s):", '    """The records that are decided on one by one."""', *listed.loads(), *source],
+        [*head, *one.loads(), *_tuple(entries)],
+    ]
+
+
 def _flags(writer: _Writer, ground: Ground) -> tuple[Code, ...]:
     if ground.missing_required:
         return (writer.only_for(ground.only, _missing(writer, ground)),)
@@ -182,6 +200,8 @@ def _of_state(program: Program, symbols: Symbols, constants: Constants, values: 
                 return call(symbols.definitions[ref.name], leaf("s"))
             case Origin.VARIANT:
                 return call("op.among", leaf("s.variant"), tuple_of((number(symbols.variants[ref.name]),)))
+            case Origin.SUBJECT:
+                return leaf("s.subject")
             case _:
                 slot = symbols.slot(ref)
                 return leaf(f"s.{slot.vector}[{slot.place}]")

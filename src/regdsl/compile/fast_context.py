@@ -39,7 +39,7 @@ class Fast:
     def resolve(self, ref: Ref) -> Code:
         """How the function names a value."""
         match ref.origin:
-            case Origin.LOCAL:
+            case Origin.LOCAL | Origin.SUBJECT:
                 return leaf(self.symbols.local(ref.name))
             case Origin.VARIANT:
                 return is_variant((ref.name,))

@@ -31,7 +31,7 @@ from regdsl.compile.products import (
     reduced,
 )
 from regdsl.compile.scales import element_scale, is_moment, is_ratio, scale_of
-from regdsl.compile.walk import children
+from regdsl.core.walk import children
 from regdsl.feel.kernel import (
     Apply,
     Choose,

@@ -40,6 +40,7 @@ _OWN: Final = frozenset(
     | {"DEFINITIONS", "ENVIRONMENT", "HOLES", "INPUTS", "STAGES", "VARIANTS"}
     | {outcome.upper() for outcome in Outcome}
     | {"GROUNDS", "TRACES", "grounds", "longer", "said", "trace_granted"}
+    | {"each", "subject_flags", "subjects", Outcome.REFUSED.upper() + "_EACH"}
     | {f"{kind}_{effect}" for kind in ("clear", "grounds", "stage", "trace") for effect in Effect}
 )
 """What generated code itself is written with."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from regdsl.compile.code import WIDTH, Code, Leaf, Strength, call, group, leaf, lines, tuple_of
 from regdsl.compile.descriptions import ground_comment
 from regdsl.compile.fast_expressions import fast
+from regdsl.compile.fast_subjects import needed_results, refused_lines
 from regdsl.compile.fast_writer import FastWriter, kernels_of, live_grounds
 from regdsl.compile.literals import text_literal
 from regdsl.compile.read import reading_lines
@@ -22,11 +23,13 @@ def brief_tables(program: Program) -> list[str]:
         if grounds:
             ids = tuple_of(tuple(leaf(text_literal(ground.id)) for ground in grounds))
             written += _table(program, OUTCOME_OF[stage.effect], "briefs", ids)
+    if program.subjects is not None and program.subjects.grounds:
+        written += _table(program, Outcome.REFUSED, "Brief", leaf("()"), "_EACH")
     return [*written, *_table(program, Outcome.GRANTED, "Brief", leaf("()"))]
 
 
-def _table(program: Program, outcome: Outcome, kind: str, grounds: Code) -> list[str]:
-    name = outcome.upper()
+def _table(program: Program, outcome: Outcome, kind: str, grounds: Code, suffix: str = "") -> list[str]:
+    name = outcome.upper() + suffix
     if len(program.variants) > 1:
         made = call(kind, leaf(text_literal(outcome)), leaf("variant"), grounds)
         return _by_variant(name, made)
@@ -74,16 +77,23 @@ def _body(writer: FastWriter) -> list[str]:
     for number, stage in enumerate(writer.program.stages):
         writer.ctx.stage = number
         body += _stage(writer, stage)
+    subjects = writer.program.subjects
+    if subjects is not None and subjects.grounds:
+        body += refused_lines(writer, subjects, _named(writer, Outcome.REFUSED, "_EACH"))
     writer.ctx.stage = len(STAGES)
     counted = [result.value for result in writer.program.results if writer.reads.may_lack(result.value)]
     body += writer.define(counted)
+    if subjects is not None and subjects.per_subject:
+        body += writer.define([subjects.source])
+        body += needed_results(writer, subjects, [fast(writer.ctx, kernel) for kernel in counted])
+        counted = []
     for kernel in counted:  # a grant wants every result known, and the calendar or a table may end
         body += writer.ctx.notes.beside(lines(fast(writer.ctx, kernel), 4))
     return [*body, f"    return {_named(writer, Outcome.GRANTED)}"]
 
 
-def _named(writer: FastWriter, outcome: Outcome) -> str:
-    return outcome.upper() + ("[variant]" if len(writer.program.variants) > 1 else "")
+def _named(writer: FastWriter, outcome: Outcome, suffix: str = "") -> str:
+    return outcome.upper() + suffix + ("[variant]" if len(writer.program.variants) > 1 else "")
 
 
 def _stage(writer: FastWriter, stage: Stage) -> list[str]:

@@ -3,6 +3,7 @@
 from regdsl.compile.code import Code, leaf, lines, tuple_of
 from regdsl.compile.descriptions import ground_comment
 from regdsl.compile.fast_expressions import fast
+from regdsl.compile.fast_subjects import each_lines, result_lines
 from regdsl.compile.fast_writer import FastWriter, kernels_of, live_grounds
 from regdsl.core.program import Ground, Stage
 from regdsl.runtime.effects import OUTCOME_OF, STAGES, Outcome
@@ -18,18 +19,25 @@ def verdict_function(writer: FastWriter) -> list[str]:
     for number, stage in enumerate(program.stages):
         writer.ctx.stage = number
         body += _stage(writer, stage, number, index)
+    subjects = program.subjects
+    if subjects is not None:
+        body += each_lines(writer, subjects)
     writer.ctx.stage = len(STAGES)
-    values = [result.value for result in program.results]
-    body += writer.define(values)
-    results = tuple_of(tuple(fast(writer.ctx, value) for value in values))
-    body += writer.ctx.notes.beside(lines(results, 4, "results = "))
+    body += _results(writer) if subjects is None or not subjects.per_subject else result_lines(writer, subjects)
     return [
         "def verdict(f, g, k):",
         '    """Decide on complete data: the outcome, the variant, the stage reached, every limb, the results."""',
         *writer.loads(),
         *body,
-        f'    return "{Outcome.GRANTED}", {index}, {len(STAGES)}, (), results',
+        f'    return "{Outcome.GRANTED}", {index}, {len(STAGES)}, {"()" if subjects is None else "each"}, results',
     ]
+
+
+def _results(writer: FastWriter) -> list[str]:
+    values = [result.value for result in writer.program.results]
+    written = writer.define(values)
+    results = tuple_of(tuple(fast(writer.ctx, value) for value in values))
+    return [*written, *writer.ctx.notes.beside(lines(results, 4, "results = "))]
 
 
 def _stage(writer: FastWriter, stage: Stage, number: int, index: str) -> list[str]:

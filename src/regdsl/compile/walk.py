@@ -3,61 +3,35 @@
 from collections.abc import Iterable, Iterator
 
 from regdsl.core.program import Program
-from regdsl.feel.kernel import (
-    Apply,
-    Choose,
-    Collect,
-    Const,
-    Extend,
-    InRange,
-    Kernel,
-    MakeList,
-    Op,
-    Origin,
-    Quantify,
-    Ref,
-    Select,
-)
+from regdsl.core.walk import children, nodes
+from regdsl.feel.kernel import Apply, Kernel, Op, Origin, Ref
 
-__all__ = ["Reads", "children", "may_lack", "nodes"]
+__all__ = ["Reads", "may_lack"]
 
 _MAY_LACK = frozenset({Op.ADD_WORKING_DAYS, Op.WORKING_DAYS_BETWEEN, Op.LOOKUP, Op.ON_DAY})
-
-
-def children(node: Kernel) -> tuple[Kernel, ...]:
-    """The expressions directly inside one."""
-    match node:
-        case Const() | Ref():
-            return ()
-        case Apply(operands=operands):
-            return operands
-        case InRange(value=value, low=low, high=high):
-            return value, low, high
-        case Choose(condition=condition, then=then, otherwise=otherwise):
-            return condition, then, otherwise
-        case MakeList(items=items):
-            return items
-        case Quantify(source=source, condition=condition) | Select(source=source, condition=condition):
-            return source, condition
-        case Collect(source=source, result=result):
-            return source, result
-        case Extend(record=record, items=items):
-            return record, *items
-
-
-def nodes(kernels: Iterable[Kernel]) -> Iterator[Kernel]:
-    """Every node of the expressions."""
-    stack = list(kernels)
-    while stack:
-        node = stack.pop()
-        yield node
-        stack.extend(children(node))
 
 
 def may_lack(kernel: Kernel) -> bool:
     """Whether the expression itself asks for what may not be published though all data are known: a calendar that it
     counts working days by, a figure that it looks up."""
     return any(isinstance(node, Apply) and node.op in _MAY_LACK for node in nodes((kernel,)))
+
+
+def _unguarded(kernel: Kernel) -> Iterator[Ref]:
+    """The names that are read whatever the variant: those behind a condition on the variant are not."""
+    stack = [kernel]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Ref):
+            yield node
+        elif not (isinstance(node, Apply) and node.op is Op.AND and _is_of_variant(node.operands[0])):
+            stack.extend(children(node))
+
+
+def _is_of_variant(kernel: Kernel) -> bool:
+    if isinstance(kernel, Apply) and kernel.op is Op.OR:
+        return all(_is_of_variant(operand) for operand in kernel.operands)
+    return isinstance(kernel, Ref) and kernel.origin is Origin.VARIANT
 
 
 class Reads:
@@ -76,11 +50,11 @@ class Reads:
         needed: set[str] = set()
         only: frozenset[str] | None = None
         for node in nodes((self._values[name],)):
-            if not isinstance(node, Ref):
-                continue
+            if isinstance(node, Ref) and node.origin is Origin.DEFINITION:
+                needed |= {node.name} | self._all[node.name]
+        for node in _unguarded(self._values[name]):
             limit: frozenset[str] | None = None
             if node.origin is Origin.DEFINITION:
-                needed |= {node.name} | self._all[node.name]
                 limit = self._only[node.name]
             elif node.origin is Origin.INPUT:
                 limit = self._limits[node.name]

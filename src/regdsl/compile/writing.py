@@ -11,9 +11,10 @@ from regdsl.compile.mangle import Names
 from regdsl.compile.read_records import field_names
 from regdsl.compile.scales import is_ratio
 from regdsl.compile.symbols import Symbols, symbols_of
-from regdsl.compile.walk import Reads, children
+from regdsl.compile.walk import Reads
 from regdsl.core.holes import holes
 from regdsl.core.program import Program
+from regdsl.core.walk import children
 from regdsl.feel.kernel import Apply, Collect, Const, Extend, Kernel, Op, Origin, Quantify, Ref, Select
 from regdsl.feel.types import Date, ListOf, Month, Number, Record, Text, Type
 
@@ -42,6 +43,8 @@ def writing_of(program: Program) -> Writing:
         if is_ratio(definition.value):
             symbols.local(f"{definition.name} num")
             symbols.local(f"{definition.name} den")
+    if program.subjects is not None:
+        symbols.local(program.subjects.name)
     subtracted: dict[str, None] = {}
     stack = _kernels(program)
     while stack:
@@ -57,7 +60,7 @@ def _kernels(program: Program) -> list[Kernel]:
     """Every expression of a program, the last one first."""
     found = [definition.value for definition in program.definitions]
     found += [variant.condition for variant in program.variants if variant.condition is not None]
-    found += [limb.fails for stage in program.stages for ground in stage.grounds for limb in ground.limbs]
+    found += [limb.fails for ground in program.grounds for limb in ground.limbs]
     found += [result.value for result in program.results]
     found += [hole.value for hole in holes(program) if hole.value is not None]
     return found[::-1]

@@ -14,14 +14,13 @@ def holes(program: Program) -> tuple[Hole, ...]:
 
 
 def _holes(program: Program) -> Iterator[Hole]:
-    for stage in program.stages:
-        for ground in stage.grounds:
-            yield from _of(ground.explain)
-            yield from _of_each(ground.each)
-            yield from _of(ground.remedy)
-            for limb in ground.limbs:
-                yield from _of(limb.explain)
-                yield from _of_each(limb.each)
+    for ground in program.grounds:
+        yield from _of(ground.explain)
+        yield from _of_each(ground.each)
+        yield from _of(ground.remedy)
+        for limb in ground.limbs:
+            yield from _of(limb.explain)
+            yield from _of_each(limb.each)
     if program.silence is not None:
         yield from _of(program.silence.explain)
 

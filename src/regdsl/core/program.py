@@ -35,6 +35,8 @@ __all__ = [
     "Result",
     "Source",
     "Stage",
+    "SubjectField",
+    "Subjects",
     "Variant",
 ]
 
@@ -198,6 +200,16 @@ class Limb:
     reads: tuple[str, ...]
     fallback: Title | None = None
     each: tuple[Each, ...] = ()
+    of_subject: tuple["SubjectField", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectField:
+    """A field of the subject's record, its place in it, and what a fact about it is called: `ребёнок.возраст`."""
+
+    name: str
+    place: int
+    static: Static
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +251,21 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Subjects:
+    """What is decided one by one: each record of the list that is called `source`, and `name` in what is said of one of
+    them, in the variants `only` (None: in all). `grounds` are those of the refusal that concern one subject alone. With
+    `per_subject` the register record is made for each, and the program's results speak of one."""
+
+    name: str
+    source: Kernel
+    input: str
+    grounds: tuple[Ground, ...]
+    early: bool
+    per_subject: bool
+    only: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
     return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence has
@@ -270,3 +297,10 @@ class Program:
     lookups: tuple[Lookup, ...] = ()
     excluded: tuple[Exclusion, ...] = ()
     under_way: UnderWay | None = None
+    subjects: Subjects | None = None
+
+    @property
+    def grounds(self) -> tuple[Ground, ...]:
+        """The grounds of all stages, those about one subject last."""
+        of_stages = tuple(ground for stage in self.stages for ground in stage.grounds)
+        return of_stages if self.subjects is None else (*of_stages, *self.subjects.grounds)

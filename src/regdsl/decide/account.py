@@ -11,7 +11,7 @@ from regdsl.decide.environment import CALENDAR, PARAMETERS
 from regdsl.decide.events import Recorded
 from regdsl.decide.plan import GroundPlan, LimbPlan, Plan
 from regdsl.decide.records import unknown_fields
-from regdsl.decide.verdict import Verdict
+from regdsl.decide.verdict import SubjectVerdict, Verdict
 from regdsl.runtime.state import State
 from regdsl.runtime.unknown import Unknown
 
@@ -63,12 +63,37 @@ class Account:
             "limbs": limbs,
         }
 
+    def each(self) -> Json:
+        """The decision on every subject, with its grounds and its own record."""
+        return {one.key: self._subject(one) for one in self.verdict.each}
+
+    def _subject(self, one: SubjectVerdict) -> Json:
+        self.state.subject = one.record
+        return {
+            "outcome": one.outcome.value,
+            "certain": one.certain.value if one.certain else None,
+            "complete": one.complete,
+            "undetermined": list(one.undetermined),
+            "grounds": [self.ground(plan, applying) for plan, applying in self.about(one)],
+            "results": self._record(one.results or ()),
+        }
+
+    def about(self, one: SubjectVerdict) -> list[tuple[GroundPlan, list[LimbPlan]]]:
+        """The true grounds about a subject, each with those of its limbs that apply."""
+        if not one.grounds:
+            return []
+        plans = zip(self.plan.about, one.flags, strict=True)
+        return [(plan, plan.applying(flags)) for plan, flags in plans if True in flags]
+
     def results(self) -> Json:
-        """The record of a grant, as far as it is known."""
-        if self.verdict.results is None:
+        """The record of a grant, as far as it is known; nothing where there is one for each subject."""
+        return self._record(self.verdict.results or ())
+
+    def _record(self, values: Sequence[object]) -> Json:
+        if not values:
             return {}
         made: Json = {}
-        for result, value in zip(self.plan.program.results, self.verdict.results, strict=True):
+        for result, value in zip(self.plan.program.results, values, strict=True):
             if type(value) is Unknown or (value is None and not result.value.static.nullable):
                 continue  # silence granted it before the datum was known
             made[result.name] = self.plan.results[result.name](value)

@@ -15,17 +15,16 @@ from regdsl.decide.events import Recorded
 from regdsl.decide.pieces import NOTHING_BETWEEN, before_grounds, encode, encode_between
 from regdsl.decide.plan import Plan
 from regdsl.decide.telling import tell
-from regdsl.decide.trace import steps
+from regdsl.decide.trace import steps, subject_steps
 from regdsl.decide.verdict import Verdict
 from regdsl.decide.wording import Words
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.runtime.effects import OUTCOME_OF, STAGES, Outcome
+from regdsl.runtime.effects import Outcome
 from regdsl.runtime.state import State
 
 __all__ = ["Decision"]
 
 _MOST_KEPT = 4096
-_BY_STAGE = (*(OUTCOME_OF[effect].value for effect in STAGES), Outcome.GRANTED.value)
 _FRAME: Json = {
     "regulation": None,
     "on": None,
@@ -87,6 +86,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         made = self._frame(verdict.outcome.value)
         made["grounds"] = [account.ground(plan, applying) for plan, applying in account.true_grounds()]
         made["needs"], made["results"] = account.needs(), account.results()
+        made["each"] = account.each()
         made["deadline"] = self._ends()
         made["trace"] = [*steps(self.plan.program, verdict), *clock_steps(self.deadlines.moved)]
         made["certain"] = verdict.certain.value if verdict.certain else None
@@ -100,9 +100,12 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         trace = self.plan.module.traces[reached]
         assert trace is not None
         stages = self.verdict.stages
-        made = self._frame(_BY_STAGE[reached])
+        made = self._frame(self.verdict.outcome.value)
         made["grounds"] = self._grounds(reached) if stages else []
         told = trace(stages[0].flags if stages else (), self.variant)
+        if self.verdict.each:
+            made["each"] = self.account().each()
+            told += subject_steps(self.plan.program, self.verdict)
         made["trace"] = [*told, *clock_steps(self.deadlines.moved)] if self.deadlines.moved else told
         if self.deadlines is not NO_DEADLINES:
             made["needs"], made["deadline"] = self.account().needs(), self._ends()
@@ -124,7 +127,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def to_json(self) -> bytes:
         """The decision as JSON bytes, without any text: what `to_dict(None)` holds."""
         verdict, reached = self.verdict, self.verdict.reached
-        if reached is None or self.deadlines.moved:
+        if reached is None or self.deadlines.moved or verdict.each:
             return encode(self.to_dict(None))
         # verdicts by stages are kept, and hash at once
         kept = self.plan.json.get((verdict if verdict.stages else verdict.variant, self.on))

@@ -18,6 +18,7 @@ from regdsl.decide.plan import Plan
 from regdsl.decide.reading import Read
 from regdsl.decide.run import Kept, decide, variant_of
 from regdsl.decide.timely import timely
+from regdsl.decide.verdict import Verdict
 from regdsl.diagnostics import Diagnostic
 from regdsl.runtime.module import Module
 from regdsl.runtime.state import State
@@ -45,7 +46,7 @@ class Engine:
     @staticmethod
     def of(program: Program, module: Module, calendar: Calendar, digest: str) -> "Engine":
         """Put an engine together."""
-        own = {g.id: g.term for stage in program.stages for g in stage.grounds if g.term is not None}
+        own = {g.id: g.term for g in program.grounds if g.term is not None}
         return Engine(
             program,
             module,
@@ -78,7 +79,7 @@ class Engine:
             environment = self._limited(application, environment, counted)
         verdict = decide(self.program, self.module, application.facts, environment, self.days, self.kept)
         terms = self.own_terms
-        own = [terms[ground] for ground in verdict.grounds if ground in terms] if terms else ()
+        own = [terms[ground] for ground in _true(verdict) if ground in terms] if terms else ()
         ends = NO_DEADLINES
         if own or self.program.terms:
             ends = deadlines(self.program, application, verdict, counted, self.calendar, own)
@@ -97,3 +98,10 @@ class Engine:
             *environment[: -len(self.program.events)],
             *timely(course, self.calendar, counted, events, unknown),
         )
+
+
+def _true(verdict: Verdict) -> tuple[str, ...]:
+    """The true grounds, those about a subject too."""
+    if not verdict.each:
+        return verdict.grounds
+    return tuple(dict.fromkeys((*verdict.grounds, *(ground for one in verdict.each for ground in one.grounds))))

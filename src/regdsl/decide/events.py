@@ -91,7 +91,7 @@ def _ends_correction(event: Recorded, program: Program) -> bool:
     if event.about not in own:
         return False
     holds = (hold for term in program.terms for hold in (*term.stopped_by, *term.started_by))
-    grounds = (ground.term for stage in program.stages for ground in stage.grounds)
+    grounds = (ground.term for ground in program.grounds)
     return any(isinstance(hold.cause, Correction) for hold in holds) or any(
         start.kind is StartKind.NOTICE for term in grounds if term is not None for start in term.starts.values()
     )

@@ -29,15 +29,20 @@ class Named:
 @dataclass(frozen=True, slots=True)
 class LimbPlan:
     """A limb with what it reads: inputs by their index (with how to write them, None for as they are), other names by
-    how to read them."""
+    how to read them, fields of the subject by their place."""
 
     limb: Limb
     inputs: tuple[tuple[str, int, Export | None], ...]
     others: tuple[tuple[str, Read, Export], ...]
+    fields: tuple[tuple[str, int, Export], ...] = ()
 
     def facts(self, state: State) -> dict[str, object]:
         """What the limb reads, as far as it is known, as JSON holds it."""
         made: dict[str, object] = {}
+        for name, place, write in self.fields:
+            field = state.subject[place]
+            if is_known(field):
+                made[name] = write(field)
         values = state.f
         for name, index, export in self.inputs:
             value = values[index]
@@ -107,6 +112,15 @@ class Plan:
         }
 
     @cached_property
+    def about(self) -> tuple[GroundPlan, ...]:
+        """The grounds about one subject."""
+        if self.program.subjects is None:
+            return ()
+        named = _named(self.program, self.module)
+        places = {slot.name: index for index, slot in enumerate(self.program.inputs)}
+        return tuple(_ground(ground, named, places) for ground in self.program.subjects.grounds)
+
+    @cached_property
     def json(self) -> dict[object, tuple[bytes, bytes]]:
         """The JSON that decisions have kept, by the verdict and the day."""
         return {}
@@ -151,7 +165,8 @@ def _limb(limb: Limb, named: Mapping[str, Named], places: Mapping[str, int]) -> 
         if name in places
     )
     others = tuple((name, named[name].read, named[name].export) for name in limb.reads if name not in places)
-    return LimbPlan(limb, inputs, others)
+    fields = tuple((field.name, field.place, exporter(field.static)) for field in limb.of_subject)
+    return LimbPlan(limb, inputs, others, fields)
 
 
 def _input(index: int) -> Read:

@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from regdsl.core.program import Ground, Program, Stage
 from regdsl.decide.application import Facts
+from regdsl.decide.flags import ground_flag
+from regdsl.decide.one_by_one import by_flags, deemed_subjects, one_by_one, subjects_in
 from regdsl.decide.verdict import StageFlags, Verdict
 from regdsl.runtime.effects import OUTCOME_OF, STAGES, Effect, Outcome
 from regdsl.runtime.module import Flag, Flags, Module
@@ -40,6 +42,10 @@ def decide(
         outcome, variant, reached, flags, results = module.verdict(facts.values, environment, days)
     except NotComplete:
         return careful(program, module, State(facts.values, environment, days))
+    if reached == _ALL and flags:
+        assert program.subjects is not None
+        assert results is not None
+        return by_flags(program.subjects, variant, flags, results, reached)
     if reached == _ALL:
         return Verdict(_GRANTED, variant, (), results=results, reached=reached)
     key = (variant, reached, flags)
@@ -86,7 +92,9 @@ def careful(program: Program, module: Module, state: State) -> Verdict:
             return verdict if place < _CORRECT or isinstance(variant, int) else _held(verdict, variant)
     if isinstance(variant, Unknown):
         return Verdict(Outcome.NEEDS_DATA, None, tuple(seen), complete=False, missing=variant.missing)
-    return _granted(module, state, index, tuple(seen))
+    if (subjects := subjects_in(program, index)) is not None:
+        return one_by_one(subjects, module, state, index, tuple(seen))
+    return _granted(program, module, state, index, tuple(seen))
 
 
 def _held(verdict: Verdict, variant: Unknown) -> Verdict:
@@ -121,21 +129,10 @@ def _variant(conditions: Sequence[Flag]) -> int | Unknown | None:
     return unknown
 
 
-def _ground_flag(limbs: Sequence[Flag]) -> Flag:
-    """Whether a ground applies: if any limb does."""
-    unknown: Unknown | None = None
-    for limb in limbs:
-        if isinstance(limb, Unknown):
-            unknown = limb if unknown is None else unknown | limb
-        elif limb:
-            return True
-    return False if unknown is None else unknown
-
-
 def _stage(
     stage: Stage, flags: Sequence[Sequence[Flag]], variant: int | None, seen: tuple[StageFlags, ...]
 ) -> Verdict | None:
-    values = [(ground, _ground_flag(limbs)) for ground, limbs in zip(stage.grounds, flags, strict=True)]
+    values = [(ground, ground_flag(limbs)) for ground, limbs in zip(stage.grounds, flags, strict=True)]
     true = tuple(ground.id for ground, value in values if value is True)
     unknown = {ground.id: value for ground, value in values if isinstance(value, Unknown)}
     if not true and not unknown:
@@ -171,8 +168,15 @@ def _deemed(
     program: Program, module: Module, state: State, variant: int | None, seen: tuple[StageFlags, ...]
 ) -> Verdict:
     """Silence of the authority grants: what of the record is known is given, the rest left out."""
-    values = module.results(state)
-    return Verdict(Outcome.GRANTED, variant, seen, complete=False, deemed=True, results=values)
+    subjects = subjects_in(program, variant)
+    each = () if subjects is None else deemed_subjects(subjects, module, state)
+    values = _record(program, module, state)
+    return Verdict(Outcome.GRANTED, variant, seen, complete=False, deemed=True, results=values, each=each)
+
+
+def _record(program: Program, module: Module, state: State) -> tuple[object, ...]:
+    """The record of the application as a whole; it has none where there is one for each subject."""
+    return () if program.subjects is not None and program.subjects.per_subject else module.results(state)
 
 
 def _not_corrected(program: Program, state: State) -> frozenset[str]:
@@ -218,8 +222,10 @@ def _at_once(program: Program, true: frozenset[str], variant: int | Unknown, see
     )
 
 
-def _granted(module: Module, state: State, variant: int | None, seen: tuple[StageFlags, ...]) -> Verdict:
-    values = module.results(state)
+def _granted(
+    program: Program, module: Module, state: State, variant: int | None, seen: tuple[StageFlags, ...]
+) -> Verdict:
+    values = _record(program, module, state)
     unknown = [value for value in values if isinstance(value, Unknown)]
     if unknown:
         missing = frozenset[str]().union(*(value.missing for value in unknown))

@@ -34,7 +34,7 @@ class FactScript:
 @dataclass(frozen=True, slots=True)
 class Script:
     """The inputs; those that each stage reads, that all stages up to one read (features with them, and after the last
-    stage the record), that the record reads; the limbs with names, by effect and the place of their ground; the place
+    stage the record), that the record reads, that subjects do; the limbs with names, by effect and the place of their ground; the place
     of every hole (by identity) in the module; templates that have been made ready, by identity and language."""
 
     module: Module
@@ -44,6 +44,7 @@ class Script:
     read_by: Mapping[Effect, frozenset[str]]
     read_until: tuple[frozenset[str], ...]
     read_by_record: frozenset[str]
+    read_of_subjects: frozenset[str]
     limbs: Mapping[str, Mapping[int, tuple[str, ...]]]
     holes: Mapping[int, int]
     ready: dict[tuple[int, Lang], Spoken] = field(default_factory=dict)
@@ -64,16 +65,29 @@ class Script:
             read_by,
             (*until, until[-1] | record),
             record,
+            _of_subjects(program),
             {stage.effect.value: _limbs(stage) for stage in program.stages},
             {id(hole): place for place, hole in enumerate(holes(program))},
         )
 
     def used(self, verdict: Verdict) -> frozenset[str]:
         """The inputs that a decision rests on: features, those of the stages looked at, those of a grant's record."""
+        if verdict.each:
+            return self._used_one_by_one(verdict)
         if verdict.reached is not None:
             return self.read_until[verdict.reached]
         record = frozenset() if verdict.results is None else self.read_by_record
         return self.features.union(*(self.read_by[seen.effect] for seen in verdict.stages), record)
+
+    def _used_one_by_one(self, verdict: Verdict) -> frozenset[str]:
+        """Past all stages, what is read of the subjects; of the record, once there is one."""
+        made = verdict.results is not None or any(one.results is not None for one in verdict.each)
+        record = self.read_by_record if made else frozenset[str]()
+        if verdict.reached is None:
+            return self.features.union(
+                *(self.read_by[seen.effect] for seen in verdict.stages), record, self.read_of_subjects
+            )
+        return self.read_until[-2] | record | self.read_of_subjects
 
     def spoken(self, template: Template, lang: Lang) -> Spoken:
         """A template made ready to be filled."""
@@ -111,6 +125,14 @@ def _fact(slot: Input) -> FactScript:
     export = None if as_is(slot.static) else exporter(slot.static)
     filed = source is None or source.from_applicant
     return FactScript(slot.name, export, source.id if source else "application", filed)
+
+
+def _of_subjects(program: Program) -> frozenset[str]:
+    """The inputs that are looked at to decide one by one: the list, and what the grounds read beside it."""
+    if program.subjects is None:
+        return frozenset()
+    read = (name for ground in program.subjects.grounds for limb in ground.limbs for name in limb.reads)
+    return frozenset((program.subjects.input, *read))
 
 
 def _reads(program: Program, stage: Stage) -> frozenset[str]:

@@ -11,7 +11,8 @@ from regdsl.decide.environment import CALENDAR, PARAMETERS
 from regdsl.decide.plan import GroundPlan, LimbPlan
 from regdsl.decide.records import unknown_fields
 from regdsl.decide.script import Script
-from regdsl.decide.trace import facts_step
+from regdsl.decide.trace import SUBJECT, facts_step
+from regdsl.decide.verdict import SubjectVerdict
 from regdsl.decide.wording import Words, filled
 from regdsl.runtime.effects import Effect
 from regdsl.text import UNKNOWN, format_date, in_sentence, join_list
@@ -28,6 +29,10 @@ def tell(account: Account, script: Script, words: Words, made: Json) -> None:
     assert isinstance(trace, list)
     for ground, (plan, applying) in zip(grounds, account.true_grounds(), strict=True):
         telling.ground(ground, plan, applying)
+    for one in account.verdict.each:
+        told = made["each"]
+        assert isinstance(told, dict)
+        telling.subject(told[one.key]["grounds"], one)
     if needs:
         telling.needs(needs)
     if account.verdict.deemed:
@@ -43,6 +48,12 @@ class _Telling:
     account: Account
     script: Script
     words: Words
+
+    def subject(self, grounds: Sequence[Json], one: SubjectVerdict) -> None:
+        """Say of a subject why its grounds apply."""
+        self.account.state.subject = one.record
+        for ground, (plan, applying) in zip(grounds, self.account.about(one), strict=True):
+            self.ground(ground, plan, applying)
 
     def ground(self, made: Json, plan: GroundPlan, applying: Sequence[LimbPlan]) -> None:
         """Say what a ground is called, why it applies, and what can be done about it."""
@@ -187,7 +198,7 @@ class _Telling:
 def _name_limbs(script: Script, trace: Sequence[Json]) -> None:
     """Show the limbs of grounds in stages where nothing applied, which the trace without words passes over."""
     for step in trace[1:]:
-        if "grounds" not in step:
+        if "grounds" not in step or step["step"] == SUBJECT:
             continue
         limbs, entries = script.limbs[str(step["step"])], step["grounds"]
         assert isinstance(entries, list)

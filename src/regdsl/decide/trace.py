@@ -1,6 +1,7 @@
 """The trace: what was looked at, in order, and what each step came to."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from regdsl.core.program import Ground, Program, Stage
 from regdsl.decide.application import Application
@@ -9,9 +10,11 @@ from regdsl.decide.verdict import Verdict
 from regdsl.document.pointer import join
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["facts_step", "steps"]
+__all__ = ["SUBJECT", "facts_step", "steps", "subject_steps"]
 
 Json = dict[str, object]
+SUBJECT: Final = "subject"
+"""The step of the trace that looked at one subject."""
 
 
 def steps(program: Program, verdict: Verdict) -> list[Json]:
@@ -20,9 +23,26 @@ def steps(program: Program, verdict: Verdict) -> list[Json]:
     made: list[Json] = [{"step": "variant", "value": None if index is None else program.variants[index].id or None}]
     by_effect = {seen.effect: seen.flags for seen in verdict.stages}
     made += [_stage(stage, by_effect[stage.effect]) for stage in program.stages if stage.effect in by_effect]
+    made += subject_steps(program, verdict)
     if verdict.deemed and program.silence is not None:
         made.append({"step": "silence", "value": True, "basis": list(program.silence.basis)})
     return made
+
+
+def subject_steps(program: Program, verdict: Verdict) -> list[Json]:
+    """A step for every subject that was looked at, with each criterion's value."""
+    if program.subjects is None:
+        return []
+    grounds = program.subjects.grounds
+    return [
+        {
+            "step": SUBJECT,
+            "subject": one.key,
+            "grounds": [_ground(ground, limbs) for ground, limbs in zip(grounds, one.flags, strict=True)],
+        }
+        for one in verdict.each
+        if one.flags
+    ]
 
 
 def _stage(stage: Stage, flags: Sequence[Sequence[object]]) -> Json:

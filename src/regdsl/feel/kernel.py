@@ -41,6 +41,7 @@ class Origin(StrEnum):
     ENGINE = "engine"  # reserved names: the date of application, the channel, ...
     EVENT = "event"  # whether a recorded event is in effect: always known
     VARIANT = "variant"  # name is a variant's id: whether it is the applicable one
+    SUBJECT = "subject"  # the record of the list that is being decided on
     LOCAL = "local"  # bound by Quantify, Select, Collect or Extend
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from regdsl.model.base import EMPTY, concept, describe
-from regdsl.model.expectation import Outcome
+from regdsl.model.outcome import Outcome
 from regdsl.model.scalars import Boolean, Day, FileId, Text, Title
 from regdsl.model.words import Effect
 

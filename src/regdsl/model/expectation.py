@@ -3,32 +3,14 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from regdsl.diagnostics import Bilingual
-from regdsl.model.base import EMPTY, concept, describe, later
-from regdsl.model.choice import Choice, named
+from regdsl.model.base import EMPTY, concept, describe
 from regdsl.model.common import Names
+from regdsl.model.expected_of_subject import ExpectedOfSubject
+from regdsl.model.outcome import Outcome
 from regdsl.model.scalars import Boolean, Day, Title
 from regdsl.model.words import Effect
-from regdsl.text import VERDICTS, in_sentence
 
-__all__ = ["Boundary", "Expectation", "Outcome"]
-
-_ENDS = {word: Bilingual(*in_sentence([said.ru], ":"), *in_sentence([said.en], ":")) for word, said in VERDICTS.items()}
-"""The headlines of decisions as they stand inside a sentence."""
-
-
-class Outcome(Choice):
-    """How a decision ends."""
-
-    GRANTED = named(_ENDS, "granted")
-    REFUSED = named(_ENDS, "refused")
-    RETURNED = named(_ENDS, "returned")
-    NOT_ACCEPTED = named(_ENDS, "not_accepted")
-    TO_CORRECT = named(_ENDS, "to_correct")
-    SUSPENDED = named(_ENDS, "suspended")
-    NEEDS_DATA = named(_ENDS, "needs_data")
-    LEFT_UNCONSIDERED = named(_ENDS, "left_unconsidered")
-    TERMINATED = named(_ENDS, "terminated")
+__all__ = ["Boundary", "Expectation"]
 
 
 @concept(ru="Ожидание", en="Expectation", ru_text="Что должно быть в решении; о чём не сказано, не проверяется.")
@@ -72,7 +54,15 @@ class Expectation:
         Mapping[str, Any],
         describe("Показать", "Show", "Значения вычислений и критериев.", "The values of definitions and criteria."),
     ] = EMPTY
-    each: Annotated[Any, later("По каждому", "Each", "Решение по каждому.", "The decision on every subject.")] = None
+    each: Annotated[
+        Mapping[str, ExpectedOfSubject],
+        describe(
+            "По каждому",
+            "Each",
+            "Решение по каждому; о ком не сказано, не проверяется.",
+            "The decision on every subject; one that is not mentioned is not compared.",
+        ),
+    ] = EMPTY
 
 
 @concept(ru="Граница", en="Boundary", ru_text="То же дело с небольшим изменением — по другую сторону границы.")

@@ -109,7 +109,13 @@ class Ground:
         Text | None, describe("Что делать", "Remedy", "Что может сделать заявитель.", "What the applicant can do.")
     ] = None
     about: Annotated[
-        Title | None, later("О чём", "About", "Кого из списка касается.", "Which subject it concerns.")
+        Title | None,
+        describe(
+            "О ком",
+            "About",
+            "Имя того, по кому решают отдельно: основание касается его одного.",
+            "The subject's name: the ground concerns one of them by itself.",
+        ),
     ] = None
     explain_each: ExplainEach = EMPTY
     applicant: Annotated[

@@ -31,6 +31,7 @@ from regdsl.model.retention import Retention
 from regdsl.model.scalars import Boolean, Day, Expr, FileId, Label, Title
 from regdsl.model.silence import Silence
 from regdsl.model.source import Source
+from regdsl.model.subject import Subject
 from regdsl.model.term import Term
 from regdsl.model.transitional import Transitional
 from regdsl.model.variant import Variants
@@ -221,9 +222,10 @@ class Regulation:
         Retention | None, describe("Хранение", "Retention", "Сколько хранят сведения.", "How long data are kept.")
     ] = None
 
-    subject: Annotated[Any, later("Предмет", "Subject", "По кому решают отдельно.", "What is decided one by one.")] = (
-        None
-    )
+    subject: Annotated[
+        Subject | None,
+        describe("Предмет", "Subject", "По кому решают отдельно.", "What is decided one by one."),
+    ] = None
     types: Annotated[
         Mapping[str, RecordType],
         describe("Типы записей", "Record types", "Из чего состоят элементы списков.", "What elements of lists hold."),

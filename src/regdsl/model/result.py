@@ -1,14 +1,15 @@
 """The result: a register record and what it holds."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
-from regdsl.model.base import EMPTY, SHORT, concept, describe, later
+from regdsl.model.base import EMPTY, SHORT, concept, describe
 from regdsl.model.choice import Choice
 from regdsl.model.common import Basis, Mark, Names, SomeBasis, TermLength
 from regdsl.model.event import EventCondition
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Count, Expr, Text, Title
+from regdsl.model.subject import Per
 from regdsl.model.value_type import Type
 
 __all__ = ["Access", "AccessGround", "Annulment", "LegalForce", "RecordField", "Result", "Rounding", "Who"]
@@ -134,9 +135,15 @@ class Result:
     annul: Annotated[
         tuple[Annulment, ...] | None, describe("Аннулирование", "Annulment", "Закрытый перечень.", "A closed list.")
     ] = None
-    per: Annotated[Any, later("На каждого", "Per", "Запись на каждого из списка.", "A record for every subject.")] = (
-        None
-    )
+    per: Annotated[
+        Per | None,
+        describe(
+            "На каждого",
+            "Per",
+            "`subject` — запись на каждого, по кому предоставлено.",
+            "`subject`: a record for every subject that is granted.",
+        ),
+    ] = None
     basis: Basis = ()
     reading: ReadingField = None
     verified: Mark = None

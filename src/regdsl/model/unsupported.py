@@ -29,7 +29,6 @@ def _in_regulation(pattern: str, ru: str, en: str, up: int = 0, also: tuple[str,
 
 
 _USE = ("типовые блоки библиотеки", "standard blocks of the library")
-_SUBJECTS = ("решение по каждому предмету", "decisions by subject")
 _JOINT = ("совместные заявители", "joint applicants")
 _SCENARIO = ("шаги по датам", "dated steps")
 _QUEUE = ("распределение ограниченного ресурса", "allocation of a limited resource")
@@ -38,9 +37,6 @@ _LOCALS = ("шаблоны и местные нормативы", "templates and
 UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/extends", *_LOCALS, up=1),
     _in_regulation("/locals", *_LOCALS),
-    _in_regulation("/subject", *_SUBJECTS),
-    _in_regulation("/result/per", *_SUBJECTS),
-    _in_regulation("/grounds/*/*/about", *_SUBJECTS),
     _in_regulation("/variants/*/use", *_USE, up=1),
     _in_regulation("/representatives/use", *_USE, up=1),
     _in_regulation(
@@ -60,8 +56,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     Unsupported("cases", "/cases/*/triggered", Bilingual("упреждающее начало", "proactive start"), up=1),
     Unsupported("cases", "/cases/*/allocate", Bilingual(*_QUEUE), up=1),
     Unsupported("cases", "/cases/*/queue", Bilingual(*_QUEUE), up=1),
-    Unsupported("cases", "/cases/*/expect/each", Bilingual(*_SUBJECTS)),
-    Unsupported("cases", "/cases/*/boundary/*/expect/each", Bilingual(*_SUBJECTS)),
 )
 """Every construct that is told by a key."""
 

@@ -56,7 +56,7 @@ def titles_of(program: Program, lang: Lang, acts: Mapping[str, str] = _NONE) -> 
     return Titles(
         regulation=title(program.title),
         variants={variant.id: title(variant.title) for variant in program.variants},
-        grounds={ground.id: title(ground.title) for stage in program.stages for ground in stage.grounds},
+        grounds={ground.id: title(ground.title) for ground in program.grounds},
         inputs={name: title(slot.title) for name, slot in inputs.items()},
         sources=sources,
         terms={term.id: title(term.title) for term in program.terms},

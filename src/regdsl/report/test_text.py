@@ -15,7 +15,7 @@ from typing import Any
 
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.model.expectation import Outcome
+from regdsl.model.outcome import Outcome
 from regdsl.model.words import Effect
 from regdsl.report.cells import one_line
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role

@@ -56,10 +56,12 @@ class Module:
         self,
     ) -> Callable[
         [Values, Values, WorkingCalendar],
-        tuple[str, int | None, int, tuple[tuple[bool, ...], ...], Values | None],
+        tuple[str, int | None, int, tuple[Any, ...], Values | None],
     ]:
         """To the outcome, the variant's index, the index of the stage reached (the number of stages when granted), its
-        flags (none when granted) and the results (None unless granted)."""
+        flags (none when granted) and the results (None unless granted). Where it is decided one by one, past the last
+        stage the flags are pairs: every subject's record with the flags of the grounds about it; and with a record for
+        each, the results are those of every subject."""
         return self._part("verdict")["verdict"]  # type: ignore[no-any-return]  # what generated code defines
 
     @cached_property
@@ -84,6 +86,18 @@ class Module:
     def stages(self) -> Mapping[str, Callable[[State, int | Unknown], Flags]]:
         """By effect, the flags of its grounds."""
         found: Mapping[str, Callable[[State, int | Unknown], Flags]] = self._part("stages")["STAGES"]
+        return found
+
+    @cached_property
+    def subjects(self) -> Callable[[State], object]:
+        """The records that are decided on one by one; Unknown while there is no telling which there are."""
+        found: Callable[[State], object] = self._part("stages")["subjects"]
+        return found
+
+    @cached_property
+    def subject_flags(self) -> Callable[[State], Flags]:
+        """The flags of the grounds about the state's subject."""
+        found: Callable[[State], Flags] = self._part("stages")["subject_flags"]
         return found
 
     @cached_property

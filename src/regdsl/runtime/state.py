@@ -24,9 +24,10 @@ class WorkingCalendar(Protocol):
 
 class State:
     """The values of the inputs (`f`) and of the environment (`g`), the calendar (`k`), what is already computed
-    (`memo`), and the index of the variant, as far as it is determined."""
+    (`memo`), the index of the variant, as far as it is determined, and the record of the subject that is being looked at.
+    """
 
-    __slots__ = ("f", "g", "k", "memo", "variant")
+    __slots__ = ("f", "g", "k", "memo", "subject", "variant")
 
     def __init__(
         self,
@@ -40,6 +41,7 @@ class State:
         self.k = k
         self.memo: dict[str, object] = {}
         self.variant = variant
+        self.subject: tuple[object, ...] = ()
 
 
 Read = Callable[[State], object]

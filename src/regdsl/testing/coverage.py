@@ -23,7 +23,7 @@ class Observed:
 
     def expect(self, program: Program) -> None:
         """Enter what there is to exercise in a program."""
-        for ground in _grounds(program):
+        for ground in program.grounds:
             self.grounds.setdefault(ground.id, False)
             for limb in ground.limbs:
                 if limb.id:
@@ -40,11 +40,14 @@ class Observed:
         if variant is not None:
             self.variants[variant] = True
         undetermined = frozenset(decision["undetermined"])
-        seen = {step["id"]: step for stage in decision["trace"] for step in stage.get("grounds", ())}
-        for ground in _grounds(program):
-            step = seen.get(ground.id)
-            if step is not None and ground.id not in undetermined and _applies(ground.only, variant):
-                self._see_ground(ground, step, variant)
+        grounds = {ground.id: ground for ground in program.grounds}
+        for step in decision["trace"]:
+            own = decision["each"].get(step.get("subject"))
+            open_ids = undetermined if own is None else frozenset(own["undetermined"])
+            for entry in step.get("grounds", ()):
+                ground = grounds[entry["id"]]
+                if ground.id not in open_ids and _applies(ground.only, variant):
+                    self._see_ground(ground, entry, variant)
 
     def _see_ground(self, ground: Ground, step: Mapping[str, Any], variant: str | None) -> None:
         if step["value"] is True:
@@ -84,10 +87,6 @@ def _flags(seen: Iterable[Observed], several: bool, name: str) -> dict[str, bool
 
 def _false(flags: Mapping[str, bool]) -> tuple[str, ...]:
     return tuple(name for name, flag in flags.items() if not flag)
-
-
-def _grounds(program: Program) -> tuple[Ground, ...]:
-    return tuple(ground for stage in program.stages for ground in stage.grounds)
 
 
 def _applies(only: frozenset[str] | None, variant: str | None) -> bool:

@@ -28,13 +28,13 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
     """A finding (SCH170) for every name under `expect` that means nothing in the regulation."""
     expect, found = trial.expect, _Found(trial, document)
     grounds = GroundNames(program)
-    plain = tuple(ground.id for stage in program.stages for ground in stage.grounds)
+    plain = tuple(ground.id for ground in program.grounds)
     found.each("grounds", expect.grounds, grounds.all, GROUND)
     found.each("undetermined", expect.undetermined, plain, GROUND)
     reserved = tuple(slot.name for slot in program.engine)
     inputs = (*(slot.name for slot in program.inputs), *reserved)
     found.each("needs", [name for name in expect.needs or () if not name.startswith(ELSEWHERE)], inputs, INPUT)
-    own = tuple(ground.id for stage in program.stages for ground in stage.grounds if ground.term is not None)
+    own = tuple(ground.id for ground in program.grounds if ground.term is not None)
     terms = (*(term.id for term in program.terms), *own)
     for term in expect.deadline:
         found.one(("deadline", term), term, terms, TERM)

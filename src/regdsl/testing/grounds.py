@@ -14,9 +14,7 @@ class GroundNames:
     __slots__ = ("_grounds",)
 
     def __init__(self, program: Program) -> None:
-        self._grounds: Mapping[str, Ground] = {
-            ground.id: ground for stage in program.stages for ground in stage.grounds
-        }
+        self._grounds: Mapping[str, Ground] = {ground.id: ground for ground in program.grounds}
 
     @property
     def all(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from regdsl.compile.walk import nodes
+from regdsl.core.walk import nodes
 from regdsl.core.program import Program
 from regdsl.feel.kernel import Const, Kernel
 from regdsl.feel.types import Date, Month, Months, Number, Text, Type
@@ -51,7 +51,7 @@ def interesting(program: Program) -> Interesting:
 def _kernels(program: Program) -> Iterator[Kernel]:
     yield from (definition.value for definition in program.definitions)
     yield from (variant.condition for variant in program.variants if variant.condition is not None)
-    yield from (limb.fails for stage in program.stages for ground in stage.grounds for limb in ground.limbs)
+    yield from (limb.fails for ground in program.grounds for limb in ground.limbs)
     yield from (result.value for result in program.results)
 
 

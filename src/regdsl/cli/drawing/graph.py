@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from regdsl.cli.drawing.picture import Edge, Group, Kind, Node, Picture
-from regdsl.compile.walk import nodes as kernel_nodes
+from regdsl.core.walk import nodes as kernel_nodes
 from regdsl.core.program import EventSlot, Ground, Input, Limb, Program, Stage
 from regdsl.core.texts import Title
 from regdsl.diagnostics import Bilingual

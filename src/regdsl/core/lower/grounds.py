@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from regdsl.calendar import Length
-from regdsl.checker import CheckedRegulation
+from regdsl.checker import CheckedExpression, CheckedRegulation
 from regdsl.checker.clocks import event_use
 from regdsl.checker.grounds import limb_pointer
 from regdsl.core.lower.each import eaches_of, reads_of_eaches
 from regdsl.core.lower.expression import lower
+from regdsl.core.lower.subjects import fields_read, read_with_fields
 from regdsl.core.lower.terms import start_of
 from regdsl.core.lower.texts import Wording
 from regdsl.core.program import EventSlot, Ground, Limb
@@ -102,15 +103,23 @@ class GroundLowering:
         if item.when is not None:
             checked = self.checked.expressions[join(pointer, "when")]
             said = None if item.explain else self._said(checked.tree, _FOUND)
-            return (Limb("", None, lower(checked.kernel), None, None, (), self.expand(checked.reads), said),)
+            return (self._only_limb(lower(checked.kernel), checked, said),)
         if item.unless is None:
             never = Const(value=False, static=BOOLEAN)
             return (Limb("", None, never, None, None, (), ()),)
         if item.unless.expr is not None:
             checked = self.checked.expressions[join(pointer, "unless")]
             said = None if self._explain(pointer, item) else self._said(checked.tree, _NOT_MET)
-            return (Limb("", None, _fails(checked.kernel), None, None, (), self.expand(checked.reads), said),)
+            return (self._only_limb(_fails(checked.kernel), checked, said),)
         return tuple(self._limb(pointer, name, item) for name in item.unless.limbs)
+
+    def _only_limb(self, fails: Kernel, checked: CheckedExpression, said: Title | None) -> Limb:
+        fields = fields_read(self.checked, checked.kernel)
+        return Limb("", None, fails, None, None, (), self._reads(checked), said, of_subject=fields)
+
+    def _reads(self, checked: CheckedExpression, said: tuple[str, ...] = ()) -> tuple[str, ...]:
+        reads = read_with_fields(self.checked, checked.kernel, checked.reads)
+        return self.expand(tuple(dict.fromkeys((*reads, *said))))
 
     def _limb(self, pointer: str, name: str, item: GroundModel) -> Limb:
         assert item.unless is not None
@@ -131,7 +140,8 @@ class GroundLowering:
             only=frozenset(limb.only) if limb.only else None,
             explain=self.wording.texts(join(pointer, "unless", name, "explain")),
             basis=limb.basis,
-            reads=self.expand(tuple(dict.fromkeys((*checked.reads, *said_of_each)))),
+            reads=self._reads(checked, said_of_each),
+            of_subject=fields_read(self.checked, checked.kernel),
             each=eaches_of(self.wording, at, limb.explain_each),
             fallback=None if limb.explain or limb.title else self._said(checked.tree, _NOT_MET),
         )

@@ -15,6 +15,7 @@ from regdsl.core.lower.parameters import lookups_of, parameters_of
 from regdsl.core.lower.periods import periods_of
 from regdsl.core.lower.records import extended_lists
 from regdsl.core.lower.slots import code_titles, inputs_of
+from regdsl.core.lower.subjects import kept_definition, read_with_fields, subjects_of
 from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
 from regdsl.core.lower.values import as_declared
@@ -50,31 +51,30 @@ def to_program(checked: CheckedRegulation) -> Program:
         *extended_lists(checked, wording),
         *_definitions(checked, wording, displays),
     )
-    given = _given(definitions)
-
-    def expand(names: tuple[str, ...]) -> tuple[str, ...]:
-        found: dict[str, None] = {}
-        for name in names:
-            found.setdefault(name)
-            found.update(dict.fromkeys(given.get(name, ())))
-        return tuple(found)
-
     inputs, parameters = inputs_of(checked, wording), parameters_of(checked, wording)
     titles = {slot.name: slot.title for slot in inputs}
     titles |= {parameter.name: parameter.title for parameter in parameters}
     titles |= {definition.name: definition.title for definition in definitions}
     spoken = {lang: {name: title.get(lang, name) for name, title in titles.items()} for lang in _SPOKEN}
-    lowering = GroundLowering(checked, wording, events, expand, spoken)
+    lowering = GroundLowering(checked, wording, events, _expander(definitions), spoken)
     located = [(pointer, Effect(kind.value), item) for pointer, kind, item in model.grounds.located()]
+    about = tuple(lowering.ground(p, e, g) for p, e, g in located if g.about is not None)
+    if checked.subject is not None and checked.subject.kept is not None:
+        # what the grounds about a subject read does not rest on the list of those kept, all else may
+        definitions = _with_kept(checked, definitions, kept_definition(checked, wording, about))
+        lowering = replace(lowering, expand=_expander(definitions))
     early = {Effect(effect.value) for effect in model.grounds.early}
+    whole = [entry for entry in located if entry[2].about is None]
     stages = tuple(
-        Stage(stage, stage in early, tuple(lowering.ground(p, e, g) for p, e, g in located if e is stage))
+        Stage(stage, stage in early, tuple(lowering.ground(p, e, g) for p, e, g in whole if e is stage))
         for stage in STAGES
     )
-    variants, results = _variants(checked, wording), _results(checked, wording, expand)
+    subjects = subjects_of(checked, about)
+    variants, results = _variants(checked, wording), _results(checked, wording, lowering.expand)
     kernels = [definition.value for definition in definitions]
     kernels += [variant.condition for variant in variants if variant.condition is not None]
     kernels += [limb.fails for stage in stages for ground in stage.grounds for limb in ground.limbs]
+    kernels += [limb.fails for ground in about for limb in ground.limbs]
     kernels += [result.value for result in results]
     return Program(
         id=model.id,
@@ -102,7 +102,31 @@ def to_program(checked: CheckedRegulation) -> Program:
         asked_again=frozenset(name for name, item in model.sources.items() if set(item.if_silent) & set(REPEAT)),
         excluded=excluded_of(model),
         under_way=UnderWay(model.transitional[0].undecided_cases.value) if model.transitional else None,
+        subjects=subjects,
     )
+
+
+def _with_kept(
+    checked: CheckedRegulation, definitions: tuple[Definition, ...], kept: Definition
+) -> tuple[Definition, ...]:
+    """The definitions with the list of those kept in its place, in the order in which they can be computed."""
+    behind = checked.definitions[checked.definitions.index(kept.name) + 1 :]
+    place = len(definitions) - len(behind)
+    return (*definitions[:place], kept, *definitions[place:])
+
+
+def _expander(definitions: tuple[Definition, ...]) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+    """What adds to names all that those among them which are definitions read in the end."""
+    given = _given(definitions)
+
+    def expand(names: tuple[str, ...]) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for name in names:
+            found.setdefault(name)
+            found.update(dict.fromkeys(given.get(name, ())))
+        return tuple(found)
+
+    return expand
 
 
 def _given(definitions: tuple[Definition, ...]) -> dict[str, tuple[str, ...]]:
@@ -161,6 +185,8 @@ def _definitions(checked: CheckedRegulation, wording: Wording, displays: dict[st
     model = checked.bundle.regulation.model
     made = []
     for name in checked.definitions:
+        if checked.subject is not None and name == checked.subject.kept:
+            continue
         group, item = (
             ("definitions", model.definitions[name])
             if name in model.definitions
@@ -235,7 +261,8 @@ def _results(
             item.unit or item.currency or (kernel.static.type.unit if isinstance(kernel.static.type, Number) else None)
         )
         title = wording.title(item.title, "record", name)
-        made.append(Result(name, title, kernel, unit, expand(expression.reads)))
+        reads = expand(read_with_fields(checked, kernel, expression.reads))
+        made.append(Result(name, title, kernel, unit, reads))
     return tuple(made)
 
 
