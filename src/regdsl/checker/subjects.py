@@ -41,7 +41,9 @@ def check_subject(bench: Workbench) -> None:
             bench.report(PER_WITHOUT_SUBJECT, "/result/per")
         return
     known = model.variants.ids if model.variants else ()
-    narrowed = [bench.reference(v, known, VARIANT, join("/subject/variants", i)) for i, v in enumerate(subject.variants)]
+    narrowed = [
+        bench.reference(v, known, VARIANT, join("/subject/variants", i)) for i, v in enumerate(subject.variants)
+    ]
     named = _named(bench, subject)
     kept = _kept(bench, subject)
     listed = _listed(bench, subject, frozenset(subject.variants) or None) if all(narrowed) else None

@@ -1,4 +1,4 @@
-"""Writing what is decided one by one on complete data: a straight line for the application, then a pass over the list."""
+"""Writing what is decided one by one on complete data: a pass over the list."""
 
 from regdsl.compile.code import Code, Comprehension, Leaf, Strength, group, leaf, lines, tuple_of
 from regdsl.compile.fast_context import is_variant
@@ -24,9 +24,7 @@ def _over(writer: FastWriter, subjects: Subjects, name: str, element: Code) -> C
 def each_lines(writer: FastWriter, subjects: Subjects) -> list[str]:
     """`each`: every record with the flags of the grounds about it."""
     written = ["", "    # one by one", *writer.define([subjects.source, *kernels_of(list(subjects.grounds))])]
-    flags = tuple(
-        tuple_of(tuple(writer.flag(ground, limb) for limb in ground.limbs)) for ground in subjects.grounds
-    )
+    flags = tuple(tuple_of(tuple(writer.flag(ground, limb) for limb in ground.limbs)) for ground in subjects.grounds)
     own = leaf(writer.ctx.symbols.local(subjects.name))
     each = _over(writer, subjects, "tuple", tuple_of((own, tuple_of(flags))))
     return [*written, *_where(writer, subjects, each, "each = ", "()")]

@@ -34,8 +34,9 @@ class FactScript:
 @dataclass(frozen=True, slots=True)
 class Script:
     """The inputs; those that each stage reads, that all stages up to one read (features with them, and after the last
-    stage the record), that the record reads, that subjects do; the limbs with names, by effect and the place of their ground; the place
-    of every hole (by identity) in the module; templates that have been made ready, by identity and language."""
+    stage the record), that the record reads, that are read of subjects; the limbs with names, by effect and the place
+    of their ground; the place of every hole (by identity) in the module; templates that have been made ready, by
+    identity and language."""
 
     module: Module
     facts: tuple[FactScript, ...]
@@ -84,7 +85,9 @@ class Script:
         made = verdict.results is not None or any(one.results is not None for one in verdict.each)
         record = self.read_by_record if made else frozenset[str]()
         if verdict.reached is None:
-            return self.features.union(*(self.read_by[seen.effect] for seen in verdict.stages), record, self.read_of_subjects)
+            return self.features.union(
+                *(self.read_by[seen.effect] for seen in verdict.stages), record, self.read_of_subjects
+            )
         return self.read_until[-2] | record | self.read_of_subjects
 
     def spoken(self, template: Template, lang: Lang) -> Spoken:

@@ -12,6 +12,7 @@ from regdsl.model.words import Effect
 
 __all__ = ["Boundary", "Expectation"]
 
+
 @concept(ru="Ожидание", en="Expectation", ru_text="Что должно быть в решении; о чём не сказано, не проверяется.")
 class Expectation:
     """What has to stand in the decision; what is not mentioned is not compared."""

@@ -1,13 +1,13 @@
 """What is decided one by one, lowered: the grounds about one subject, and the list of those for whom none holds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.records import THIS
 from regdsl.core.lower.texts import Wording
 from regdsl.core.program import Definition, Ground, Limb, SubjectField, Subjects
-from regdsl.core.walk import children, nodes
+from regdsl.core.walk import nodes
 from regdsl.feel.elaborate.compare import BOOLEAN, negate
 from regdsl.feel.kernel import (
     Apply,
@@ -58,7 +58,9 @@ def kept_definition(checked: CheckedRegulation, wording: Wording, grounds: tuple
     assert isinstance(kind, ListOf)
     element = Ref(origin=Origin.LOCAL, name=subject.name, static=Static(kind.element))
     source = _source(checked)
-    applying = [_guarded(limb, _narrowest(subject.only, ground.only, limb.only)) for ground in grounds for limb in ground.limbs]
+    applying = [
+        _guarded(limb, _narrowest(subject.only, ground.only, limb.only)) for ground in grounds for limb in ground.limbs
+    ]
     none = [negate(_spoken(kernel, element)) for kernel in applying]
     condition: Kernel = Const(value=True, static=BOOLEAN)
     if none:
