@@ -29,8 +29,8 @@ ABOUT_WITHOUT_SUBJECT: Final = _error(
     "SCH963", "about-without-subject",
     "основание касается одного «{name}», а `subject` в регламенте нет",
     "the ground concerns one `{name}`, and the regulation has no `subject`",
-    "опишите: subject: {name: …, in: список записей}, или уберите `about`",
-    "describe it: subject: {name: …, in: a list of records}, or remove `about`",
+    "опишите: subject: {{name: …, in: список записей}}, или уберите `about`",
+    "describe it: subject: {{name: …, in: a list of records}}, or remove `about`",
 )  # fmt: skip
 ABOUT_ANOTHER: Final = _error(
     "SCH964", "about-another",

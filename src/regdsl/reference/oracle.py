@@ -21,7 +21,7 @@ from regdsl.reference.course import Course
 from regdsl.reference.deadlines import came_in_time, last_days, means
 from regdsl.reference.event import Event, counted
 from regdsl.reference.scope import ApplicationScope
-from regdsl.reference.subjects import SubjectSaid, subject_said, together
+from regdsl.reference.subjects import SubjectSaid, key_of, subject_said, together
 from regdsl.reference.truth import Truth, negation, some
 from regdsl.reference.variant import variant_of
 from regdsl.reference.verdict import OracleVerdict
@@ -57,10 +57,6 @@ def judge(
     walk.clocks = Clocks(replace(walk.clocks.course, submitted=submitted, events=events), calendar)
     verdict = walk.judge()
     return replace(verdict, deadline=last_days(walk.clocks, verdict.outcome, verdict.all_grounds))
-
-
-def _key(record: RecordValue) -> str:
-    return str(record.fields[0][1])
 
 
 class _Walk:
@@ -143,7 +139,7 @@ class _Walk:
         records = self._listed()
         if isinstance(records, Unknown):
             return OracleVerdict("needs_data", variant, complete=False, missing=records.missing)
-        each = {_key(record): self._subject(record) for record in records}
+        each = {key_of(record): self._subject(record) for record in records}
         said = together(each, [ground.id for _, ground in self._about()])
         verdict = OracleVerdict(
             said.outcome,
@@ -170,7 +166,8 @@ class _Walk:
             return {}
         per = self._per_subject()
         return {
-            _key(r): SubjectSaid("granted", results=self._results(self._speaking(r)) if per else None) for r in records
+            key_of(r): SubjectSaid("granted", results=self._results(self._speaking(r)) if per else None)
+            for r in records
         }
 
     def _kept(self) -> Value:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from regdsl.feel.strict import Value
+from regdsl.feel.strict import RecordValue, Value
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["SubjectSaid", "TogetherSaid", "subject_said", "together"]
+__all__ = ["SubjectSaid", "TogetherSaid", "key_of", "subject_said", "together"]
 
 Truth = bool | Unknown
 Limbs = Mapping[str, Mapping[str, Truth]]
@@ -35,6 +35,11 @@ class TogetherSaid:
     complete: bool
     undetermined: tuple[str, ...]
     missing: frozenset[str]
+
+
+def key_of(record: RecordValue) -> str:
+    """The key that tells a subject from the others."""
+    return str(record.fields[0][1])
 
 
 def _missing(values: Sequence[object]) -> frozenset[str]:
