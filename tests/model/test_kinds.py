@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from regdsl.model import CalendarYear, Cases, LegalActs, Parameters, ReferenceBooks, Translation, load
-from regdsl.model.outcome import Outcome
 from regdsl.model.kinds import KINDS
+from regdsl.model.outcome import Outcome
 from regdsl.model.words import Effect, EventType
 from tests.model.files import FILES
 from tests.model.sample import document_of, load_text, one_finding

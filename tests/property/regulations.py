@@ -19,7 +19,7 @@ from regdsl.runtime.unknown import Unknown
 from regdsl.testing import case_applications
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family", "clocks")
+NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family", "clocks", "subjects", "objects")
 
 
 class Subject(NamedTuple):
@@ -109,7 +109,52 @@ _FAMILY = {
 }
 
 
-_NEAR = {"zoo": _ZOO, "clocks": _CLOCKS, "family": _FAMILY}
+_SUBJECTS = {
+    "regulation": "test.subjects",
+    "submitted_at": "2026-03-12T21:40",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "статус": "родитель",
+        "дети": {
+            "Маша": {
+                "дата рождения": "2021-05-20",
+                "на гособеспечении": False,
+                "права прекращены": False,
+                "доход": "10.00",
+                "дата смерти": None,
+            },
+            "Катя": {
+                "дата рождения": "2010-05-20",
+                "на гособеспечении": True,
+                "права прекращены": False,
+                "доход": "1000.50",
+                "дата смерти": None,
+            },
+        },
+        "счёт": "40817",
+        "льгота": False,
+        "приёмные": False,
+    },
+    "events": [],
+}
+
+_OBJECTS = {
+    "regulation": "test.objects",
+    "submitted_at": "2026-03-12T21:40",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "дома": {
+            "Лесная, 1": {"площадь": "60.50", "этажей": 2, "снесён": False},
+            "Лесная, 2": {"площадь": "15.00", "этажей": 9, "снесён": False},
+        },
+        "предел": 3,
+    },
+    "events": [],
+}
+
+_NEAR = {"zoo": _ZOO, "clocks": _CLOCKS, "family": _FAMILY, "subjects": _SUBJECTS, "objects": _OBJECTS}
 
 
 def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:

@@ -1,5 +1,6 @@
 """The properties that a decision must have, on real services and on a regulation with every construct."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec import json
 from msgspec.structs import replace
 
+from regdsl.reference import SubjectSaid
 from regdsl.runtime.effects import DETERMINATE
 from regdsl.testing.strategies import applications, complete_applications, refinements
 from tests.property.regulations import NAMES, oracle, subject
@@ -47,6 +49,18 @@ def _compare(name: str, application: dict[str, Any]) -> None:
     assert sorted(said["undetermined"]) == sorted(expected.undetermined)
     inputs = {slot.name for slot in known.regulation.program.inputs} - application["inputs"].keys()
     assert expected.missing & inputs <= {need["input"] for need in said["needs"]}
+    _compare_each(said["each"], expected.each)
+
+
+def _compare_each(said: dict[str, Any], expected: Mapping[str, SubjectSaid]) -> None:
+    assert list(said) == list(expected)
+    for key, own in expected.items():
+        one = said[key]
+        assert (one["outcome"], one["certain"], one["complete"]) == (own.outcome, own.certain, own.complete), key
+        assert [ground["id"] for ground in one["grounds"]] == list(own.grounds)
+        assert sorted(one["undetermined"]) == sorted(own.undetermined)
+        if own.complete:
+            assert _limbs(one) >= set(own.limbs)
 
 
 @each_regulation
@@ -105,9 +119,25 @@ def test_learning_a_datum_never_turns_a_determinate_outcome(name: str, data: st.
         assert true_before <= true_after
         if before["complete"]:
             assert true_before == true_after
+    _learn_of_subjects(before, after)
     if before["certain"] is not None:
-        effects = {ground["effect"] for ground in after["grounds"]}  # type: ignore[attr-defined]
+        grounds = [ground for one in (after, *after["each"].values()) for ground in one["grounds"]]  # type: ignore[attr-defined,index]
+        effects = {ground["effect"] for ground in grounds}
         assert before["certain"] in (after["certain"], *effects)
+
+
+def _learn_of_subjects(before: dict[str, Any], after: dict[str, Any]) -> None:
+    """What was determined of a subject stays, once all that is not about one of them is known to be clear."""
+    for key, own in before["each"].items():
+        now = after["each"][key]
+        true, then = ({ground["id"] for ground in one["grounds"]} for one in (own, now))
+        assert true <= then
+        if own["outcome"] != "needs_data":
+            assert now["outcome"] == own["outcome"]
+        if own["complete"]:
+            assert true == then
+        if own["certain"] is not None:
+            assert now["certain"] == own["certain"] or now["outcome"] == "refused"
 
 
 @each_regulation

@@ -29,8 +29,8 @@ ABOUT_WITHOUT_SUBJECT: Final = _error(
     "SCH963", "about-without-subject",
     "основание касается одного «{name}», а `subject` в регламенте нет",
     "the ground concerns one `{name}`, and the regulation has no `subject`",
-    "опишите: subject: {name: …, in: список записей}, или уберите `about`",
-    "describe it: subject: {name: …, in: a list of records}, or remove `about`",
+    "опишите: subject: {{name: …, in: список записей}}, или уберите `about`",
+    "describe it: subject: {{name: …, in: a list of records}}, or remove `about`",
 )  # fmt: skip
 ABOUT_ANOTHER: Final = _error(
     "SCH964", "about-another",
@@ -54,7 +54,8 @@ SUBJECTS_NO_RECORDS: Final = _error(
     "SCH967", "subjects-no-list-of-records",
     "решают по каждой записи списка, а «{name}» — не сведение со списком записей",
     "it is decided for every record of a list, and `{name}` is no input that is a list of records",
-    "назовите сведение вида `type: list of …` с ключом `key`", "name an input of the kind `type: list of …` with a `key`",
+    "назовите сведение вида `type: list of …` с ключом `key`",
+    "name an input of the kind `type: list of …` with a `key`",
 )  # fmt: skip
 SUBJECTS_MAY_BE_NONE: Final = _error(
     "SCH968", "subjects-may-be-none",
@@ -83,7 +84,8 @@ ABOUT_NOTHING: Final = _error(
 ABOUT_EVENT: Final = _error(
     "EXP154", "about-event",
     "событие касается всего дела, а не одного «{name}»", "an event concerns the whole case, not one `{name}`",
-    "напишите условие `when` или `unless` или уберите `about`", "write a condition `when` or `unless`, or remove `about`",
+    "напишите условие `when` или `unless` или уберите `about`",
+    "write a condition `when` or `unless`, or remove `about`",
 )  # fmt: skip
 KEPT_IN_VARIANT: Final = _error(
     "EXP155", "variant-reads-kept",

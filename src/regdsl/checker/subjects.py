@@ -14,7 +14,7 @@ from regdsl.checker.subject_findings import (
     SUBJECTS_MAY_BE_NONE,
     SUBJECTS_NO_RECORDS,
 )
-from regdsl.checker.workbench import Workbench
+from regdsl.checker.workbench import Workbench, meant
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate import Need, Symbol, elaborate
 from regdsl.feel.kernel import Origin
@@ -83,7 +83,8 @@ def _listed(bench: Workbench, subject: Subject, only: frozenset[str] | None) -> 
     to go through."""
     inputs, name = bench.bundle.regulation.model.inputs, subject.in_
     if name not in inputs or not is_of_records(inputs[name].type):
-        bench.report(SUBJECTS_NO_RECORDS, "/subject/in", name=name)
+        lists = [one for one, item in inputs.items() if is_of_records(item.type)]
+        bench.report(SUBJECTS_NO_RECORDS, "/subject/in", help_=meant(name, lists), name=name)
         return None
     if name in bench.broken:
         return None

@@ -1,4 +1,4 @@
-"""Writing what is decided one by one on complete data: a straight line for the application, then a pass over the list."""
+"""Writing what is decided one by one on complete data: a pass over the list."""
 
 from regdsl.compile.code import Code, Comprehension, Leaf, Strength, group, leaf, lines, tuple_of
 from regdsl.compile.fast_context import is_variant

@@ -34,8 +34,9 @@ class FactScript:
 @dataclass(frozen=True, slots=True)
 class Script:
     """The inputs; those that each stage reads, that all stages up to one read (features with them, and after the last
-    stage the record), that the record reads, that subjects do; the limbs with names, by effect and the place of their ground; the place
-    of every hole (by identity) in the module; templates that have been made ready, by identity and language."""
+    stage the record), that the record reads, that are read of subjects; the limbs with names, by effect and the place
+    of their ground; the place of every hole (by identity) in the module; templates that have been made ready, by
+    identity and language."""
 
     module: Module
     facts: tuple[FactScript, ...]

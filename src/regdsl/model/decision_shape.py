@@ -8,7 +8,15 @@ from regdsl.model.outcome import Outcome
 from regdsl.model.scalars import Boolean, Day, FileId, Text, Title
 from regdsl.model.words import Effect
 
-__all__ = ["DecidedBy", "DecidedGround", "DecidedLimb", "DecidedLine", "DecisionShape", "Need"]
+__all__ = [
+    "DecidedBy",
+    "DecidedGround",
+    "DecidedLimb",
+    "DecidedLine",
+    "DecidedSubject",
+    "DecisionShape",
+    "Need",
+]
 
 
 @concept(ru="Регламент решения", en="Decision's regulation", ru_text="По какому файлу решено.")
@@ -78,6 +86,29 @@ class Need:
     source: Annotated[Text | None, describe("Источник", "Source", "От кого.", "From whom.")] = None
 
 
+@concept(ru="Решение по одному", en="Decision on a subject", ru_text="Что решено по одному из списка и почему.")
+class DecidedSubject:
+    """What is decided on one subject, with its reasons."""
+
+    outcome: Annotated[Outcome, describe("Исход", "Outcome", "Чем кончилось.", "How it ended.")]
+    certain: Annotated[
+        Effect | None,
+        describe("Уже ясно", "Certain", "Неотменимое последствие.", "The effect certain already."),
+    ] = None
+    complete: Annotated[
+        Boolean, describe("Полное", "Complete", "Все ли основания известны.", "Whether every ground is known.")
+    ]
+    undetermined: Annotated[
+        tuple[Title, ...], describe("Неизвестны", "Undetermined", "Неизвестные основания.", "The grounds unknown.")
+    ] = ()
+    grounds: Annotated[
+        tuple[DecidedGround, ...], describe("Основания", "Grounds", "Верные основания.", "The true grounds.")
+    ] = ()
+    results: Annotated[Mapping[str, Any], describe("Запись", "Results", "Значения записи.", "The record's values.")] = (
+        EMPTY
+    )
+
+
 @concept(ru="Решение", en="Decision", ru_text="Что говорит движок и почему.")
 class DecisionShape:
     """What the engine says, with its reasons."""
@@ -110,7 +141,8 @@ class DecisionShape:
         EMPTY
     )
     each: Annotated[
-        Mapping[str, Any], describe("По каждому", "Each", "Решение по каждому.", "The decision on every subject.")
+        Mapping[str, DecidedSubject],
+        describe("По каждому", "Each", "Решение по каждому.", "The decision on every subject."),
     ] = EMPTY
     deadline: Annotated[
         Mapping[str, Title], describe("Сроки", "Deadlines", "Последние дни.", "The terms' last days.")

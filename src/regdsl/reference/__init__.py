@@ -1,5 +1,6 @@
 """The oracle that walks a whole regulation with the reference interpreter."""
 
 from regdsl.reference.oracle import Event, OracleVerdict, judge
+from regdsl.reference.subjects import SubjectSaid
 
-__all__ = ["Event", "OracleVerdict", "judge"]
+__all__ = ["Event", "OracleVerdict", "SubjectSaid", "judge"]

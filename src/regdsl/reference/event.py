@@ -1,9 +1,10 @@
 """Recorded events, as the oracle takes them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-__all__ = ["Event"]
+__all__ = ["Event", "counted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +14,10 @@ class Event:
     type: str
     about: str | None = None
     at: datetime | None = None
+
+
+def counted(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Of the events about one thing, only the latest counts."""
+    things = {"no_answer": "source", "answered": "source", "not_corrected": "ground", "term_expired": "term"}
+    last = {(things.get(event.type), event.about): index for index, event in enumerate(events)}
+    return tuple(e for i, e in enumerate(events) if e.about is None or last[things.get(e.type), e.about] == i)

@@ -4,27 +4,31 @@ It shares nothing with lowering, generated code or the engine's driver, so that 
 meaning is that of docs/explanation/decisions.md, stage by stage.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from regdsl.calendar import Calendar
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.grounds import limb_pointer
 from regdsl.document.pointer import join
-from regdsl.feel.strict import Value, evaluate
+from regdsl.feel.strict import RecordValue, Scope, Value, evaluate
+from regdsl.feel.strict.iterate import select
+from regdsl.feel.strict.scope import LocalScope
 from regdsl.model.ground import Ground
-from regdsl.model.variant_table import VariantTable
 from regdsl.reference.clocks import Clocks
 from regdsl.reference.course import Course
 from regdsl.reference.deadlines import came_in_time, last_days, means
-from regdsl.reference.event import Event
+from regdsl.reference.event import Event, counted
 from regdsl.reference.scope import ApplicationScope
+from regdsl.reference.subjects import SubjectSaid, key_of, subject_said, together
+from regdsl.reference.truth import Truth, negation, some
+from regdsl.reference.variant import variant_of
+from regdsl.reference.verdict import OracleVerdict
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Event", "OracleVerdict", "judge"]
 
-Truth = bool | Unknown
 _OUTCOMES = {
     "terminate": "terminated",
     "leave_unconsidered": "left_unconsidered",
@@ -39,23 +43,6 @@ _OUTCOMES = {
 _AFTER_RETURN = ("correct", "suspend", "refuse")
 
 
-@dataclass(frozen=True, slots=True)
-class OracleVerdict:
-    """What the oracle says; `limbs` are the failing limbs of the true grounds as `ground/limb`."""
-
-    outcome: str
-    variant: str | None = None
-    grounds: tuple[str, ...] = ()
-    limbs: tuple[str, ...] = ()
-    certain: str | None = None
-    complete: bool = True
-    undetermined: tuple[str, ...] = ()
-    deemed: bool = False
-    missing: frozenset[str] = frozenset()
-    results: Mapping[str, Value] | None = None
-    deadline: Mapping[str, date] = field(default_factory=dict)
-
-
 def judge(
     checked: CheckedRegulation,
     facts: Mapping[str, Value],
@@ -66,31 +53,10 @@ def judge(
 ) -> OracleVerdict:
     """Decide: `facts` has the known (None: absent) inputs and reserved names; what is left out is unknown. `events`
     stand in the order of their moments."""
-    walk = _Walk(checked, ApplicationScope(checked, facts, day, calendar), _counted(events))
+    walk = _Walk(checked, ApplicationScope(checked, facts, day, calendar), counted(events))
     walk.clocks = Clocks(replace(walk.clocks.course, submitted=submitted, events=events), calendar)
     verdict = walk.judge()
-    return replace(verdict, deadline=last_days(walk.clocks, verdict.outcome, verdict.grounds))
-
-
-def _counted(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Of the events about one thing, only the latest counts."""
-    things = {"no_answer": "source", "answered": "source", "not_corrected": "ground", "term_expired": "term"}
-    last = {(things.get(event.type), event.about): index for index, event in enumerate(events)}
-    return tuple(e for i, e in enumerate(events) if e.about is None or last[things.get(e.type), e.about] == i)
-
-
-def _any(values: Sequence[Truth]) -> Truth:
-    if any(value is True for value in values):
-        return True
-    unknown = [value for value in values if isinstance(value, Unknown)]
-    return Unknown(frozenset().union(*(u.missing for u in unknown))) if unknown else False
-
-
-def _not(value: Value) -> Truth:
-    if isinstance(value, Unknown):
-        return value
-    assert isinstance(value, bool)
-    return not value
+    return replace(verdict, deadline=last_days(walk.clocks, verdict.outcome, verdict.all_grounds))
 
 
 class _Walk:
@@ -99,7 +65,8 @@ class _Walk:
         self.model = checked.bundle.regulation.model
         self.scope = scope
         self.events = events
-        self.variant: str | Unknown = self._variant()
+        self.variant: str | Unknown = variant_of(checked, scope)
+        self.scope.kept = self._kept
         known = self.variant if isinstance(self.variant, str) else None
         self.clocks = Clocks(Course(checked, scope.facts, None, (), known), scope.calendar)
 
@@ -108,7 +75,8 @@ class _Walk:
         shown = variant or None
         for effect in ("terminate", "leave_unconsidered", "reject_intake", "return", "correct", "suspend", "refuse"):
             if effect == "return" and self.model.silence and self._happened("term_expired", self.model.silence.after):
-                return OracleVerdict("granted", shown, complete=False, deemed=True, results=self._results())
+                each = {key: replace(said, complete=False) for key, said in self._deemed().items()}
+                return OracleVerdict("granted", shown, complete=False, deemed=True, results=self._whole(), each=each)
             if effect == "correct":
                 refused = [g.id for _, g in self._grounds("refuse") if self._of_correction(g)]
                 if refused and isinstance(self.variant, Unknown):
@@ -125,16 +93,112 @@ class _Walk:
                 return verdict
         if isinstance(self.variant, Unknown):
             return OracleVerdict("needs_data", complete=False, missing=self.variant.missing)
-        results = self._results()
+        if self._one_by_one():
+            return self._each(shown)
+        return self._granted(OracleVerdict("granted", shown))
+
+    def _granted(self, verdict: OracleVerdict) -> OracleVerdict:
+        """A grant, if all of the record is known."""
+        results = self._whole()
         unknown = [value for value in results.values() if isinstance(value, Unknown)]
         if unknown:
             missing = frozenset[str]().union(*(value.missing for value in unknown))
-            return OracleVerdict("needs_data", shown, complete=False, missing=missing)
-        return OracleVerdict("granted", shown, results=results)
+            return replace(verdict, outcome="needs_data", complete=False, undetermined=(), missing=missing)
+        return replace(verdict, results=results)
+
+    # One by one
+
+    def _one_by_one(self) -> bool:
+        """Whether it is decided on each subject in the variant, as far as that is known."""
+        subject = self.model.subject
+        return subject is not None and (not subject.variants or self.variant in subject.variants)
+
+    def _per_subject(self) -> bool:
+        return self.model.result is not None and self.model.result.per is not None
+
+    def _whole(self) -> dict[str, Value]:
+        """The record of the application as a whole."""
+        return {} if self._per_subject() else self._results(self.scope)
+
+    def _about(self) -> list[tuple[str, Ground]]:
+        return [(p, g) for p, kind, g in self.model.grounds.located() if kind.value == "refuse" and g.about is not None]
+
+    def _listed(self) -> tuple[RecordValue, ...] | Unknown:
+        assert self.model.subject is not None
+        value = self.scope.lookup(self.model.subject.in_)
+        if isinstance(value, Unknown):
+            return value
+        assert isinstance(value, tuple)
+        return tuple(record for record in value if isinstance(record, RecordValue))
+
+    def _speaking(self, record: Value) -> Scope:
+        assert self.model.subject is not None
+        return LocalScope(self.scope, self.model.subject.name, record)
+
+    def _each(self, variant: str | None) -> OracleVerdict:
+        records = self._listed()
+        if isinstance(records, Unknown):
+            return OracleVerdict("needs_data", variant, complete=False, missing=records.missing)
+        each = {key_of(record): self._subject(record) for record in records}
+        said = together(each, [ground.id for _, ground in self._about()])
+        verdict = OracleVerdict(
+            said.outcome,
+            variant,
+            certain=said.certain,
+            complete=said.complete,
+            undetermined=said.undetermined,
+            missing=said.missing,
+            each=each,
+        )
+        return self._granted(verdict) if said.outcome == "granted" else verdict
+
+    def _subject(self, record: Value) -> SubjectSaid:
+        speaking = self._speaking(record)
+        limbs = {g.id: self._limbs(pointer, "refuse", g, speaking) for pointer, g in self._about()}
+        truths = {name: some(list(each.values())) for name, each in limbs.items()}
+        early = any(kind.value == "refuse" for kind in self.model.grounds.early)
+        results = self._results(speaking) if self._per_subject() else None
+        return subject_said(limbs, truths, early, results)
+
+    def _deemed(self) -> dict[str, SubjectSaid]:
+        records = self._listed() if self._one_by_one() else Unknown()
+        if not isinstance(records, tuple):
+            return {}
+        per = self._per_subject()
+        return {
+            key_of(r): SubjectSaid("granted", results=self._results(self._speaking(r)) if per else None)
+            for r in records
+        }
+
+    def _kept(self) -> Value:
+        """The list of those for whom no ground holds, each of whom is in doubt while that is unknown."""
+        records = self._listed()
+        return select(records, self._passes) if isinstance(records, tuple) else records
+
+    def _passes(self, record: Value) -> Value:
+        speaking = self._speaking(record)
+        return negation(
+            some([flag for pointer, ground in self._about() for flag in self._holding(pointer, ground, speaking)])
+        )
+
+    def _holding(self, pointer: str, ground: Ground, scope: Scope) -> Iterator[Truth]:
+        """Of each limb, whether it fails and the variant is one that it is for."""
+        assert self.model.subject is not None
+        limbs = ground.unless.limbs if ground.unless is not None else {}
+        for name, fails in self._conditions(pointer, ground, scope).items():
+            own = limbs[name].only if name else ()
+            narrowed = [set(only) for only in (self.model.subject.variants, ground.only, own) if only]
+            yield negation(some([self._outside(narrowed), negation(fails)]))
+
+    def _outside(self, narrowed: Sequence[set[str]]) -> Truth:
+        only = set.intersection(*narrowed) if narrowed else None
+        if not only:
+            return only is not None
+        return self.variant if isinstance(self.variant, Unknown) else self.variant not in only
 
     def _stage(self, effect: str, variant: str | None) -> OracleVerdict | None:
         limbs = {g.id: self._limbs(pointer, effect, g) for pointer, g in self._grounds(effect)}
-        values = {name: _any(list(each.values())) for name, each in limbs.items()}
+        values = {name: some(list(each.values())) for name, each in limbs.items()}
         true = tuple(name for name, value in values.items() if value is True)
         unknown = tuple(name for name, value in values.items() if isinstance(value, Unknown))
         if not true and not unknown:
@@ -151,9 +215,14 @@ class _Walk:
         return OracleVerdict("needs_data", variant, true, failing, certain, False, unknown, missing=missing)
 
     def _grounds(self, effect: str) -> list[tuple[str, Ground]]:
-        return [(pointer, g) for pointer, kind, g in self.model.grounds.located() if kind.value == effect]
+        return [
+            (pointer, g)
+            for pointer, kind, g in self.model.grounds.located()
+            if kind.value == effect and g.about is None
+        ]
 
-    def _limbs(self, pointer: str, effect: str, ground: Ground) -> dict[str, Truth]:
+    def _limbs(self, pointer: str, effect: str, ground: Ground, scope: Scope | None = None) -> dict[str, Truth]:
+        """Whether each limb of a ground fails, in the scope of the application or of one subject."""
         if ground.only and isinstance(self.variant, Unknown):
             return {"": self.variant}
         if ground.only and self.variant not in ground.only:
@@ -163,25 +232,30 @@ class _Walk:
             if flag is True and ground.until is not None:
                 return {"": came_in_time(self.clocks, ground, self.events, self.variant)}
             return {"": flag}
+        made: dict[str, Truth] = {}
+        limbs = ground.unless.limbs if ground.unless is not None else {}
+        for name, fails in self._conditions(pointer, ground, scope or self.scope).items():
+            only = limbs[name].only if name else ()
+            if only and isinstance(self.variant, Unknown):
+                made[name] = self.variant
+            else:
+                made[name] = False if only and self.variant not in only else fails
+        return made
+
+    def _conditions(self, pointer: str, ground: Ground, scope: Scope) -> dict[str, Truth]:
+        """Whether each limb fails, whatever the variant."""
         if ground.when is not None:
-            value = self._value(join(pointer, "when"))
+            value = self._value(join(pointer, "when"), scope)
             assert isinstance(value, bool | Unknown)
             return {"": value}
         assert ground.unless is not None
         if ground.unless.expr is not None:
-            return {"": _not(self._value(join(pointer, "unless")))}
-        made: dict[str, Truth] = {}
-        for name, limb in ground.unless.limbs.items():
-            if limb.only and isinstance(self.variant, Unknown):
-                made[name] = self.variant
-            elif limb.only and self.variant not in limb.only:
-                made[name] = False
-            else:
-                made[name] = _not(self._value(limb_pointer(pointer, name, ground.unless)))
-        return made
+            return {"": negation(self._value(join(pointer, "unless"), scope))}
+        places = {name: limb_pointer(pointer, name, ground.unless) for name in ground.unless.limbs}
+        return {name: negation(self._value(place, scope)) for name, place in places.items()}
 
-    def _value(self, pointer: str) -> Value:
-        return evaluate(self.checked.expressions[pointer].tree, self.scope)
+    def _value(self, pointer: str, scope: Scope | None = None) -> Value:
+        return evaluate(self.checked.expressions[pointer].tree, scope or self.scope)
 
     def _event(self, effect: str, ground: Ground) -> Truth:
         event = ground.event
@@ -199,7 +273,7 @@ class _Walk:
                 blanks.append(False if absent is False else self._both(self.variant, absent))
             elif not item.only or self.variant in item.only:
                 blanks.append(absent)
-        return _any(blanks)
+        return some(blanks)
 
     @staticmethod
     def _both(variant: Unknown, absent: Truth) -> Unknown:
@@ -216,52 +290,11 @@ class _Walk:
             event is not None and event.type.value == "not_corrected" and self._happened("not_corrected", event.about)
         )
 
-    def _results(self) -> dict[str, Value]:
+    def _results(self, scope: Scope) -> dict[str, Value]:
         if self.model.result is None:
             return {}
         made: dict[str, Value] = {}
         for name, item in self.model.result.record.items():
             base = join("/result/record", name)
-            made[name] = self._value(base if item.short else join(base, "expr"))
+            made[name] = self._value(base if item.short else join(base, "expr"), scope)
         return made
-
-    def _variant(self) -> str | Unknown:
-        variants = self.model.variants
-        if variants is None:
-            return ""
-        earlier: list[Unknown] = []
-        for name in variants.ids:
-            value = self._applies(name)
-            if isinstance(value, Unknown):
-                earlier.append(value)
-            elif value:
-                return name if not earlier else Unknown(frozenset().union(*(u.missing for u in earlier)))
-        # none is true: where none is unknown either, what is left of the features' answers is excluded
-        answers = [self.scope.lookup(name) for name in (self.model.features if not earlier else ())]
-        unanswered = [answer for answer in answers if isinstance(answer, Unknown)]
-        return Unknown(frozenset().union(*(u.missing for u in (*earlier, *unanswered))))
-
-    def _applies(self, name: str) -> Truth:
-        variants = self.model.variants
-        assert variants is not None
-        if variants.table is not None:
-            return self._row(variants.table, name)
-        index, listed = next((i, v) for i, v in enumerate(variants.listed) if v.id == name)
-        if listed.otherwise:
-            return True
-        value = self._value(join("/variants", index, "when"))
-        assert isinstance(value, bool | Unknown)
-        return value
-
-    def _row(self, table: VariantTable, name: str) -> Truth:
-        rows: list[Truth] = []
-        for row in table.rows:
-            if row.variant.text != name:
-                continue
-            cells: list[Truth] = []  # whether each cell fails
-            for feature, codes in zip(table.features, row.codes, strict=True):
-                value = self.scope.lookup(feature.text)
-                if codes is not None:
-                    cells.append(value if isinstance(value, Unknown) else value not in {code.text for code in codes})
-            rows.append(_not(_any(cells)))
-        return _any(rows)

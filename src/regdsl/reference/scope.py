@@ -1,6 +1,6 @@
 """What the names of a regulation stand for in one application, looked up the plain way."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from regdsl.calendar import Calendar, Unpublished
@@ -20,6 +20,10 @@ from regdsl.runtime.unknown import Unknown
 __all__ = ["ApplicationScope"]
 
 
+def _nobody_yet() -> Value:
+    return Unknown()
+
+
 class ApplicationScope(Scope):
     """Facts by name; parameters on their day; definitions worked out anew at each asking."""
 
@@ -30,6 +34,7 @@ class ApplicationScope(Scope):
         self.facts = facts
         self.day = day
         self.calendar = calendar
+        self.kept: Callable[[], Value] = _nobody_yet
 
     def lookup(self, name: str) -> Value:
         """The value of a declared name. Raises KeyError for one that is not declared."""
@@ -42,6 +47,8 @@ class ApplicationScope(Scope):
             return self._parameter(name)
         if name in model.periods:
             return self._period_range(name)
+        if model.subject is not None and name == model.subject.kept:
+            return self.kept()
         if name in model.definitions:
             pointer = expression_pointer("definitions", name, model.definitions[name])
         elif name in model.criteria:

@@ -5,6 +5,7 @@ from typing import Any
 
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.report.cells import one_line
 from regdsl.report.decision_titles import Titles
 from regdsl.report.decision_words import plain_day
 from regdsl.report.paint import Paint, Role
@@ -30,7 +31,8 @@ def checked_lines(decision: Json, lang: Lang, titles: Titles, paint: Paint, widt
     if stages:
         yield paint(Role.SECOND, _CHECKED.get(lang))
         for step in stages:
-            yield f"  {EFFECTS[step['step']].get(lang)}"
+            effect = EFFECTS.get(step["step"])
+            yield f"  {effect.get(lang) if effect is not None else one_line(str(step['subject']))}"
             for ground in step["grounds"]:
                 yield from _ground(ground, lang, titles, width)
     for step in steps:

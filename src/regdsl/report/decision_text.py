@@ -20,6 +20,7 @@ from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.cells import one_line
 from regdsl.report.decision_checked import checked_lines
 from regdsl.report.decision_clocks import clock_notes, standing_clocks
+from regdsl.report.decision_each import ROLES, each_lines, granted_in_part
 from regdsl.report.decision_titles import NO_TITLES, Titles
 from regdsl.report.decision_words import day_in_words, laws_in_words, need_in_words, plain_day, value_in_words
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
@@ -30,7 +31,6 @@ __all__ = ["render_decision"]
 
 Json = Mapping[str, Any]
 
-_ROLES = {"granted": Role.HELP, "refused": Role.ERROR, "not_accepted": Role.ERROR, "terminated": Role.ERROR}
 _WIDEST = 100
 _VARIANT = Bilingual("Вариант", "Variant")
 _KEPT = Bilingual("Сохраняется", "Kept")
@@ -49,7 +49,6 @@ _RECORD = Bilingual("Запись в реестре", "Register record")
 _EARLY = Bilingual(
     "Решено, не дожидаясь остального. Не выяснено: {names}.", "Decided without waiting for the rest. Open: {names}."
 )
-_EACH = Bilingual("По каждому", "One by one")
 _ACTS = Bilingual("Правовые акты", "Acts of law")
 _UNTRANSLATED = Bilingual("Нет перевода: {names}", "Not translated: {names}")
 _BY = Bilingual("Решено по регламенту {id} версии {version}, {digest}", "Decided by {id}, version {version}, {digest}")
@@ -79,10 +78,10 @@ class _View:
         yield from self._head()
         parts = (
             self._grounds(),
+            each_lines(self.decision, self.lang, self.titles, self.paint, self.width, self._ground),
             self._needs(),
             self._deadlines(),
             self._record(),
-            self._each(),
             checked_lines(self.decision, self.lang, self.titles, self.paint, self.width),
             self._acts(),
         )
@@ -98,9 +97,11 @@ class _View:
 
     def _head(self) -> Iterator[str]:
         outcome = str(self.decision["outcome"])
-        verdict = VERDICTS[outcome].get(self.lang)
+        partly = granted_in_part(self.decision, self.lang)
+        verdict = partly or VERDICTS[outcome].get(self.lang)
+        role = Role.WARNING if partly else ROLES.get(outcome, Role.WARNING)
         title = one_line(self.titles.regulation)
-        yield self.paint(_ROLES.get(outcome, Role.WARNING), f"{verdict}.") + (f" {title}" if title else "")
+        yield self.paint(role, f"{verdict}.") + (f" {title}" if title else "")
         if self.decision.get("deemed"):
             yield from self._deemed()
         facts = []
@@ -210,18 +211,10 @@ class _View:
             title = (about.title if about else "") or name
             yield from self._wrap(f"{title}: {value_in_words(value, about, self.lang)}", "  ", "    ")
 
-    def _each(self) -> Iterator[str]:
-        each = self.decision.get("each") or {}
-        if not each:
-            return
-        yield self._heading(_EACH.get(self.lang))
-        for subject, own in each.items():
-            yield f"  {one_line(str(subject))}: {VERDICTS[own['outcome']].get(self.lang)}"
-            for number, ground in enumerate(own.get("grounds") or (), 1):
-                yield from self._ground(f"  {number}. ", ground)
-
     def _acts(self) -> Iterator[str]:
-        places = [basis for ground in self.decision.get("grounds") or () for basis in ground["basis"]]
+        each = (self.decision.get("each") or {}).values()
+        grounds = [*(self.decision.get("grounds") or ()), *(ground for own in each for ground in own["grounds"])]
+        places = [basis for ground in grounds for basis in ground["basis"]]
         cited = {basis.partition("/")[0] for basis in (*places, *(self._silence().get("basis") or ()))}
         acts = {key: title for key, title in self.titles.acts.items() if key in cited}
         if not acts:

@@ -24,8 +24,7 @@ class WorkingCalendar(Protocol):
 
 class State:
     """The values of the inputs (`f`) and of the environment (`g`), the calendar (`k`), what is already computed
-    (`memo`), the index of the variant, as far as it is determined, and the record of the subject that is being looked at.
-    """
+    (`memo`), the index of the variant, as far as it is determined, and the record of the subject that is looked at."""
 
     __slots__ = ("f", "g", "k", "memo", "subject", "variant")
 

@@ -12,7 +12,9 @@ from regdsl.document.pointer import join
 from regdsl.feel.types import Number
 from regdsl.model.expectation import Expectation
 from regdsl.report.tested import Difference
+from regdsl.testing.compare_each import subject_differences
 from regdsl.testing.grounds import GroundNames
+from regdsl.testing.subjects import subjects_listed
 from regdsl.testing.trial import Trial
 
 __all__ = ["compare", "undecided"]
@@ -58,6 +60,7 @@ class _Comparison:
         yield from self._names_of("undetermined", self._expect.undetermined, self._decision["undetermined"])
         yield from self._names_of("needs", self._expect.needs, [need["input"] for need in self._decision["needs"]])
         yield from self._results()
+        yield from self._each()
         for term, day in self._expect.deadline.items():
             actual = self._decision["deadline"].get(term)
             if day.isoformat() != actual:
@@ -79,15 +82,40 @@ class _Comparison:
             yield self._difference((key,), list(expected), actual)
 
     def _results(self) -> Iterator[Difference]:
-        numbers = {result.name for result in self._program.results if isinstance(result.value.static.type, Number)}
         for name, expected in self._expect.results.items():
             actual = self._decision["results"].get(name)
-            missing = name not in self._decision["results"]
-            if missing or not _same(expected, actual, number=name in numbers):
+            if name not in self._decision["results"] or not self._same_result(name, expected, actual):
                 yield self._difference(("results", name), _plain(expected), actual)
 
-    def _reason(self, name: str) -> Bilingual:
-        return Bilingual(self._words(self._decision, name), self._words(self._english, name))
+    def _same_result(self, name: str, expected: object, actual: object) -> bool:
+        numbers = {result.name for result in self._program.results if isinstance(result.value.static.type, Number)}
+        return _same(expected, actual, number=name in numbers)
+
+    def _each(self) -> Iterator[Difference]:
+        """What differs in the decisions on single subjects; one that the application does not list is a finding."""
+        decided = self._decision["each"]
+        for key, own in self._expect.each.items():
+            if key not in decided:
+                if key in self._listed():
+                    yield self._difference(("each", key, "outcome"), _plain(own.outcome), None)
+                continue
+            for path, expected, actual in subject_differences(
+                own, decided[key], self._names.written, self._same_result
+            ):
+                reasons = {}
+                if path == ("grounds",) and isinstance(actual, list) and isinstance(expected, list):
+                    reasons = {name: self._reason(name, key) for name in actual if name not in expected}
+                yield self._difference(("each", key, *path), _plain(expected), actual, reasons)
+
+    def _listed(self) -> frozenset[str]:
+        """The subjects that the case's application lists."""
+        return subjects_listed(self._trial, self._program)
+
+    def _reason(self, name: str, subject: str | None = None) -> Bilingual:
+        if subject is None:
+            return Bilingual(self._words(self._decision, name), self._words(self._english, name))
+        russian, english = self._decision["each"][subject], self._english["each"][subject]
+        return Bilingual(self._words(russian, name), self._words(english, name))
 
     def _words(self, decision: Decided, name: str) -> str:
         """The explanation of a ground, or of the limb that is named."""

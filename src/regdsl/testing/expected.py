@@ -8,8 +8,9 @@ from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
 from regdsl.document.pointer import join
 from regdsl.model.suggest import did_you_mean, nearest
-from regdsl.testing.findings import EXPECTED_UNKNOWN
+from regdsl.testing.findings import EXPECTED_UNKNOWN, SUBJECT_NOT_LISTED
 from regdsl.testing.grounds import GroundNames
+from regdsl.testing.subjects import subjects_listed
 from regdsl.testing.trial import Trial
 
 __all__ = ["expected_findings"]
@@ -44,6 +45,16 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
     definitions = tuple(definition.name for definition in program.definitions)
     for name in expect.show:
         found.one(("show", name), name, definitions, DEFINITION)
+    for key, said in expect.each.items():
+        found.subject(key, tuple(sorted(subjects_listed(trial, program))))
+        for name in said.grounds or ():
+            found.one(("each", key, "grounds"), name, grounds.all, GROUND)
+        for name in said.undetermined or ():
+            found.one(("each", key, "undetermined"), name, plain, GROUND)
+        for name in said.results:
+            found.one(("each", key, "results", name), name, results, FIELD)
+        for name in said.fields:
+            found.one(("each", key, name), name, results, FIELD)
     if expect.variant is not None:
         found.one(("variant",), expect.variant, tuple(variant.id for variant in program.variants), VARIANT)
     return tuple(found.diagnostics)
@@ -61,6 +72,16 @@ class _Found:
         """Look at every name of a list."""
         for name in names or ():
             self.one((key,), name, known, what)
+
+    def subject(self, name: str, known: tuple[str, ...]) -> None:
+        """Look at the name of a subject: the application of the case has to list it."""
+        if name in known:
+            return
+        pointer = join(self._trial.pointer, "each", name)
+        near = nearest(name, known)
+        help_ = did_you_mean(near, name) if near else None
+        at = self._document.locate_key(pointer)
+        self.diagnostics.append(Diagnostic(SUBJECT_NOT_LISTED, at, pointer, {"name": name}, help=help_))
 
     def one(self, path: tuple[str, ...], name: str, known: tuple[str, ...], what: Bilingual) -> None:
         """Look at one name."""

@@ -17,6 +17,7 @@ __all__ = [
     "NO_CASES",
     "REGULATION_BROKEN",
     "REGULATION_MISSING",
+    "SUBJECT_NOT_LISTED",
 ]
 
 
@@ -80,6 +81,12 @@ EXPECTED_UNKNOWN: Final = _error(
     ("в регламенте нет {what} `{name}`", "the regulation has no {what} `{name}`"),
     ("исправьте имя", "mend the name"),
 )  # fmt: skip
+SUBJECT_NOT_LISTED: Final = _error(
+    "APP023", "subject-not-listed",
+    ("решения по «{name}» не будет: в деле такого имени в списке нет",
+     "there is no decision on `{name}`: the list of the case has no such name"),
+    ("исправьте имя или допишите запись в список", "mend the name, or add the record to the list"),
+)  # fmt: skip
 
 KINDS: Final = (
     NO_CASES,
@@ -93,4 +100,5 @@ KINDS: Final = (
     EXPECTS_NOTHING,
     CASE_REPEATED,
     EXPECTED_UNKNOWN,
+    SUBJECT_NOT_LISTED,
 )

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from regdsl.core.walk import nodes
 from regdsl.core.program import Program
+from regdsl.core.walk import nodes
 from regdsl.feel.kernel import Const, Kernel
 from regdsl.feel.types import Date, Month, Months, Number, Text, Type
 from regdsl.runtime.figures import Figures

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from regdsl.cli.drawing.picture import Edge, Group, Kind, Node, Picture
-from regdsl.core.walk import nodes as kernel_nodes
 from regdsl.core.program import EventSlot, Ground, Input, Limb, Program, Stage
 from regdsl.core.texts import Title
+from regdsl.core.walk import nodes as kernel_nodes
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.feel.kernel import Kernel, Origin, Ref
 from regdsl.feel.names import RESERVED
 from regdsl.report.decision_words import laws_in_words
+from regdsl.runtime.effects import Effect
 from regdsl.text import EFFECTS, EVENTS, GROUND_LISTS, SOURCES
 
 __all__ = ["picture_of"]
@@ -19,6 +20,7 @@ _PARAMETERS = Bilingual("Нормативы", "Parameters")
 _ENGINE = Bilingual("Обращение", "Application")
 _EVENTS = Bilingual("События дела", "Events of the case")
 _VARIANTS = Bilingual("Варианты предоставления", "Variants")
+_ABOUT = Bilingual("о каждом: {name}", "about each: {name}")
 _ONLY = Bilingual("только: {names}", "only: {names}")
 _REQUIRED = Bilingual("обязательно", "required")
 _OTHERWISE = Bilingual("во всех остальных случаях", "in all other cases")
@@ -111,14 +113,19 @@ class _Drawer:
                 self._reads(variant.condition, node)
 
     def _stage(self, stage: Stage) -> None:
-        if not stage.grounds:
+        if self._is_empty(stage):
             return
+        subjects = self.program.subjects
         group = self._group(f"stage:{stage.effect.value}", GROUND_LISTS[stage.effect.value].get(self.lang))
         for ground in stage.grounds:
             self._ground(ground, group)
+        if subjects is not None and stage.effect is Effect.REFUSE:
+            for ground in subjects.grounds:
+                self._ground(ground, group, _ABOUT.get(self.lang).format(name=subjects.name))
 
-    def _ground(self, ground: Ground, group: str) -> None:
-        notes = [laws_in_words(ground.basis, self.lang)] if ground.basis else []
+    def _ground(self, ground: Ground, group: str, about: str = "") -> None:
+        notes = [about] if about else []
+        notes += [laws_in_words(ground.basis, self.lang)] if ground.basis else []
         if ground.missing_required:
             notes.append(_MISSING.get(self.lang))
         notes += self._only(ground.only)
@@ -150,7 +157,7 @@ class _Drawer:
         return id
 
     def _footnotes(self) -> Iterator[str]:
-        empty = [EFFECTS[stage.effect.value].get(self.lang) for stage in self.program.stages if not stage.grounds]
+        empty = [EFFECTS[stage.effect.value].get(self.lang) for stage in self.program.stages if self._is_empty(stage)]
         if empty:
             yield _EMPTY.get(self.lang).format(names="; ".join(empty))
         if self.program.silence is not None:
@@ -159,6 +166,9 @@ class _Drawer:
             yield _SILENCE.get(self.lang).format(term=self._called(after, title))
 
     # Pieces
+
+    def _is_empty(self, stage: Stage) -> bool:
+        return all(ground.effect is not stage.effect for ground in self.program.grounds)
 
     def _node(self, prefix: str, kind: Kind, name: str, title: str, note: str = "", group: str = "") -> Node:
         """Add a named thing: called by its name in the regulation's language, by its title in another."""
@@ -182,6 +192,8 @@ class _Drawer:
                 slot = next((one for one in self.program.events if one.key == reference.name), None)
                 if slot is not None:
                     self._link(self._event(slot), node.id)
+            elif reference.origin is Origin.SUBJECT and self.program.subjects is not None:
+                self._reads(self.program.subjects.source, node)
             elif prefix := _PREFIX.get(reference.origin):
                 self._link(f"{prefix}:{reference.name}", node.id)
 

@@ -1,13 +1,13 @@
 """What is decided one by one, lowered: the grounds about one subject, and the list of those for whom none holds."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.records import THIS
 from regdsl.core.lower.texts import Wording
 from regdsl.core.program import Definition, Ground, Limb, SubjectField, Subjects
-from regdsl.core.walk import children, nodes
+from regdsl.core.walk import nodes
 from regdsl.feel.elaborate.compare import BOOLEAN, negate
 from regdsl.feel.kernel import (
     Apply,

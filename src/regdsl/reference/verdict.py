@@ -1,0 +1,33 @@
+"""What the oracle says of an application."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from regdsl.feel.strict import Value
+from regdsl.reference.subjects import SubjectSaid
+
+__all__ = ["OracleVerdict"]
+
+
+@dataclass(frozen=True, slots=True)
+class OracleVerdict:
+    """What the oracle says; `limbs` are the failing limbs of the true grounds as `ground/limb`."""
+
+    outcome: str
+    variant: str | None = None
+    grounds: tuple[str, ...] = ()
+    limbs: tuple[str, ...] = ()
+    certain: str | None = None
+    complete: bool = True
+    undetermined: tuple[str, ...] = ()
+    deemed: bool = False
+    missing: frozenset[str] = frozenset()
+    results: Mapping[str, Value] | None = None
+    deadline: Mapping[str, date] = field(default_factory=dict)
+    each: Mapping[str, SubjectSaid] = field(default_factory=dict)
+
+    @property
+    def all_grounds(self) -> tuple[str, ...]:
+        """The true grounds, those about a subject too."""
+        return (*self.grounds, *(ground for said in self.each.values() for ground in said.grounds))
