@@ -7,6 +7,7 @@ from pydantic import model_validator
 
 from regdsl.model.base import EMPTY, VIRTUAL, concept, describe, later
 from regdsl.model.case_event import RecordedEvent
+from regdsl.model.case_step import Step
 from regdsl.model.common import Basis, Names
 from regdsl.model.expectation import Boundary, Expectation
 from regdsl.model.header import Version
@@ -78,7 +79,10 @@ class Case:
     ] = ()
     note: Annotated[Text | None, describe("Примечание", "Note", "Для читателя.", "For the reader.")] = None
     basis: Basis = ()
-    then: Annotated[Any, later("Затем", "Then", "Шаги по датам.", "Dated steps.")] = None
+    then: Annotated[
+        tuple[Step, ...],
+        describe("Затем", "Then", "Что было дальше, по дням.", "What came next, day by day.", min_length=1),
+    ] = ()
     triggered: Annotated[
         Any,
         later("Начато", "Triggered", "Что начало дело без заявления.", "What started the case without an application."),

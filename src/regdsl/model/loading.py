@@ -23,7 +23,7 @@ from regdsl.model.value_type import TYPES
 
 __all__ = ["Loaded", "load"]
 
-_FREE_VALUES = frozenset({"fixtures", "given", "change", "results", "show"})
+_FREE_VALUES = frozenset({"fixtures", "given", "change", "answer", "results", "show"})
 """The keys of a file of cases under which null is a value: known to be absent."""
 
 

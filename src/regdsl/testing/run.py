@@ -1,4 +1,4 @@
-"""Running cases: every file of cases, every case, every boundary."""
+"""Running cases: every file of cases, every case, every boundary and step."""
 
 import os
 from collections.abc import Iterable
@@ -12,13 +12,14 @@ from regdsl.model.cases import Case, Cases
 from regdsl.report.tested import CaseResult, Difference, TestReport
 from regdsl.testing import findings
 from regdsl.testing.applications import application_of
+from regdsl.testing.bench import Bench
 from regdsl.testing.compare import compare, undecided
 from regdsl.testing.coverage import Observed, coverage_of
 from regdsl.testing.expected import expected_findings
 from regdsl.testing.files import CasesFile, find_cases, load_cases
 from regdsl.testing.regulations import Library, Versions
 from regdsl.testing.shown import compare_shown
-from regdsl.testing.trial import Bench, Trial
+from regdsl.testing.trial import Trial
 
 __all__ = ["run"]
 
@@ -101,10 +102,11 @@ class _CaseRun:
     observed: Observed
 
     def result(self, bench: Bench, case: Case, pointer: str, repeated: tuple[Diagnostic, ...]) -> CaseResult:
-        """Decide the case and its boundaries, and compare."""
-        found = [*repeated, *bench.findings(case, pointer)]
+        """Decide the case, its boundaries and its steps, and compare."""
+        ready = bench.ready(case, pointer)
+        found = [*repeated, *ready.found]
         differences: list[Difference] = []
-        for trial in bench.trials(case, pointer):
+        for trial in ready.trials:
             found += expected_findings(trial, bench.program, self.document)
             differences += self._differences(trial, found)
         once = tuple(one for index, one in enumerate(found) if one not in found[:index])
