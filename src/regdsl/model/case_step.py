@@ -1,7 +1,10 @@
 """The course of a case: what comes in by a day, and what is decided then."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import EMPTY, concept, describe
 from regdsl.model.case_event import RecordedEvent
@@ -34,7 +37,12 @@ class Step:
     unknown: Annotated[
         Names, describe("Неизвестно", "Unknown", "Что снова неизвестно.", "What is not known any more.")
     ] = ()
-    expect: Annotated[
-        Expectation | None, describe("Ожидание", "Expectation", "Что решат.", "What is decided.")
-    ] = None
+    expect: Annotated[Expectation | None, describe("Ожидание", "Expectation", "Что решат.", "What is decided.")] = None
     note: Annotated[Text | None, describe("Примечание", "Note", "Для читателя.", "For the reader.")] = None
+
+    @model_validator(mode="after")
+    def _content(self) -> Self:
+        """Ask for something that happens or is expected."""
+        if not (self.answer or self.silent or self.events or self.unknown or self.expect):
+            raise PydanticCustomError("empty_step", "empty step", {"at": ("at",)})
+        return self

@@ -1,9 +1,10 @@
 """Cases: applications with the decision the law gives."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import EMPTY, VIRTUAL, concept, describe, later
 from regdsl.model.case_event import RecordedEvent
@@ -89,6 +90,21 @@ class Case:
     ] = None
     allocate: Annotated[Any, later("Распределить", "Allocate", "Сколько мест.", "How many places.")] = None
     queue: Annotated[Any, later("Очередь", "Queue", "Кто ждёт.", "Who is waiting.")] = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        """Ask for steps from the filing on, each no earlier than the one above it."""
+        if self.then and self.filed is None:
+            raise PydanticCustomError("steps_without_filing", "no filing", {"at": ("then",)})
+        before = None
+        for index, step in enumerate(self.then):
+            at, day = ("then", index, "at"), step.at.date()
+            if self.filed is not None and day < self.filed.date():
+                raise PydanticCustomError("step_before_filing", "too early", {"at": at})
+            if before is not None and day < before:
+                raise PydanticCustomError("steps_out_of_order", "not in order", {"at": at})
+            before = day
+        return self
 
 
 @concept(ru="Дела", en="Cases", ru_text="Файл примеров: обращения и решения по закону.")

@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
+from pydantic import WithJsonSchema, model_validator
+
 from regdsl.diagnostics import Bilingual
-from regdsl.model.base import EMPTY, concept, describe, later
+from regdsl.model.base import EMPTY, VIRTUAL, concept, describe, later
 from regdsl.model.choice import Choice, named
+from regdsl.model.clock_state import ClockState
 from regdsl.model.common import Names
 from regdsl.model.scalars import Boolean, Day, Title
 from regdsl.model.words import Effect
 from regdsl.text import VERDICTS, in_sentence
 
-__all__ = ["Boundary", "Expectation", "Outcome"]
+__all__ = ["Boundary", "Expectation", "Outcome", "is_field_name"]
 
 _ENDS = {word: Bilingual(*in_sentence([said.ru], ":"), *in_sentence([said.en], ":")) for word, said in VERDICTS.items()}
 """The headlines of decisions as they stand inside a sentence."""
@@ -29,6 +32,16 @@ class Outcome(Choice):
     NEEDS_DATA = named(_ENDS, "needs_data")
     LEFT_UNCONSIDERED = named(_ENDS, "left_unconsidered")
     TERMINATED = named(_ENDS, "terminated")
+
+
+def is_field_name(name: object) -> bool:
+    """Whether a name beside the keys of an expectation is that of a field: keys are Latin, so that a slip in one of
+    them is never taken for a field."""
+    return isinstance(name, str) and not name.isascii()
+
+
+FieldName = Annotated[str, WithJsonSchema({"type": "string", "pattern": "[^\\x00-\\x7f]"})]
+"""The name of a field of the record that may stand beside the keys of an expectation."""
 
 
 @concept(ru="Ожидание", en="Expectation", ru_text="Что должно быть в решении; о чём не сказано, не проверяется.")
@@ -68,11 +81,29 @@ class Expectation:
     deadline: Annotated[
         Mapping[str, Day], describe("Сроки", "Deadlines", "Последние дни сроков.", "The terms' last days.")
     ] = EMPTY
+    clock: Annotated[
+        Mapping[str, ClockState],
+        describe("Часы", "Clocks", "Идёт ли срок, стоит ли.", "Whether a term runs or stands."),
+    ] = EMPTY
     show: Annotated[
         Mapping[str, Any],
         describe("Показать", "Show", "Значения вычислений и критериев.", "The values of definitions and criteria."),
     ] = EMPTY
     each: Annotated[Any, later("По каждому", "Each", "Решение по каждому.", "The decision on every subject.")] = None
+    record: Annotated[
+        Mapping[FieldName, Any],
+        describe("Поля записи", "Fields of the record", "По именам.", "By name.", alias=f"{VIRTUAL}record"),
+    ] = EMPTY
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spread(cls, data: Any) -> Any:
+        """Set the fields of the record that stand beside the keys apart."""
+        if not isinstance(data, Mapping):
+            return data
+        record = {name: value for name, value in data.items() if is_field_name(name)}
+        own = {name: value for name, value in data.items() if name not in record}
+        return {**own, f"{VIRTUAL}record": record} if record else data
 
 
 @concept(ru="Граница", en="Boundary", ru_text="То же дело с небольшим изменением — по другую сторону границы.")

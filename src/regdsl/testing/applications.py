@@ -21,8 +21,8 @@ def application_of(trial: Trial, regulation: Regulation) -> dict[str, Any]:
 
 
 def case_applications(paths: Iterable[str | os.PathLike[str]], id_: str) -> tuple[dict[str, Any], ...]:
-    """The applications of all cases, boundaries and steps in `paths` that are for the regulation `id_`, in their order; files
-    that cannot be used give none."""
+    """The applications of all cases, boundaries and steps in `paths` that are for the regulation `id_`, in their order;
+    files that cannot be used give none."""
     library = Library()
     return tuple(one for path in find_cases(paths).files for one in _applications(load_cases(path), library, id_))
 

@@ -1,8 +1,7 @@
 """Makes the cases of one file ready: fixtures, the case's own data, changes and steps laid over one another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from regdsl.core.program import Program
@@ -24,10 +23,12 @@ __all__ = ["Bench", "Ready"]
 
 @dataclass(slots=True)
 class Ready:
-    """A case made ready: the case itself, its boundaries, its steps; and what is wrong with how it is written."""
+    """A case made ready: the case itself, its boundaries, its steps; what is wrong with how it is written, and with how
+    its fixtures are."""
 
     trials: list[Trial] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
+    of_fixtures: list[Diagnostic] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class Bench:
         return tuple(found)
 
     def ready(self, case: Case, pointer: str) -> Ready:
-        """Make a case ready. Paths to nothing are left out, and found; those of fixtures are the file's."""
+        """Make a case ready. Paths to nothing are left out, and found."""
         laying, made = self._laying(case), Ready()
         given = join(pointer, "given")
         if case.given.based_on is not None:
@@ -73,13 +74,12 @@ class Bench:
         made.trials += self._boundaries(case, pointer, laying, events)
         laying.laid = start
         made.trials += self._steps(case, pointer, laying)
-        made.found += [one for one in laying.found if not one.pointer.startswith("/fixtures/")]
+        for one in laying.found:
+            (made.of_fixtures if one.pointer.startswith("/fixtures/") else made.found).append(one)
         made.found += self._tests_nothing(case, pointer)
         return made
 
-    def _boundaries(
-        self, case: Case, pointer: str, laying: Laying, events: tuple[Happened, ...]
-    ) -> Iterator[Trial]:
+    def _boundaries(self, case: Case, pointer: str, laying: Laying, events: tuple[Happened, ...]) -> Iterator[Trial]:
         start = laying.laid
         for index, boundary in enumerate(case.boundary):
             at = join(pointer, "boundary", index)

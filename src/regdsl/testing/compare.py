@@ -80,11 +80,15 @@ class _Comparison:
 
     def _results(self) -> Iterator[Difference]:
         numbers = {result.name for result in self._program.results if isinstance(result.value.static.type, Number)}
-        for name, expected in self._expect.results.items():
+        written = (*((("results",), one) for one in self._expect.results), *(((), one) for one in self._expect.record))
+        for above, name in written:
+            expected = (self._expect.results if above else self._expect.record)[name]
             actual = self._decision["results"].get(name)
             missing = name not in self._decision["results"]
             if missing or not _same(expected, actual, number=name in numbers):
-                yield self._difference(("results", name), _plain(expected), actual)
+                span = self._document.locate_key(join(self._trial.pointer, *above, name))
+                path = f"{self._trial.path}results.{name}"
+                yield Difference(path, _plain(expected), actual, span)
 
     def _reason(self, name: str) -> Bilingual:
         return Bilingual(self._words(self._decision, name), self._words(self._english, name))

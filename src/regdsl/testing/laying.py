@@ -38,8 +38,8 @@ class Laying:
         return self.shaping.found
 
     def lay(self, values: Mapping[str, Any], pointer: str) -> dict[Path, str]:
-        """Lay `values`, which stand at `pointer`, by their keys: names of inputs, or paths into lists of records. Return
-        the paths that they lead to, with their places."""
+        """Lay `values`, which stand at `pointer`, by their keys: names of inputs, or paths into lists of records.
+        Return the paths that they lead to, with their places."""
         made: dict[Path, str] = {}
         for key in _outer_first(values):
             value, at = values[key], join(pointer, key)
