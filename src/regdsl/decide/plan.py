@@ -102,9 +102,14 @@ class Plan:
         return {result.name: exporter(result.value.static) for result in self.program.results}
 
     @cached_property
+    def named(self) -> Mapping[str, Named]:
+        """The named values that a decision can read."""
+        return _named(self.program, self.module)
+
+    @cached_property
     def grounds(self) -> Mapping[Effect, tuple[GroundPlan, ...]]:
         """The grounds by effect."""
-        named = _named(self.program, self.module)
+        named = self.named
         places = {slot.name: index for index, slot in enumerate(self.program.inputs)}
         return {
             stage.effect: tuple(_ground(ground, named, places) for ground in stage.grounds)

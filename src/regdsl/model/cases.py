@@ -1,12 +1,14 @@
 """Cases: applications with the decision the law gives."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import EMPTY, VIRTUAL, concept, describe, later
 from regdsl.model.case_event import RecordedEvent
+from regdsl.model.case_step import Step
 from regdsl.model.common import Basis, Names
 from regdsl.model.expectation import Boundary, Expectation
 from regdsl.model.header import Version
@@ -78,13 +80,31 @@ class Case:
     ] = ()
     note: Annotated[Text | None, describe("Примечание", "Note", "Для читателя.", "For the reader.")] = None
     basis: Basis = ()
-    then: Annotated[Any, later("Затем", "Then", "Шаги по датам.", "Dated steps.")] = None
+    then: Annotated[
+        tuple[Step, ...],
+        describe("Затем", "Then", "Что было дальше, по дням.", "What came next, day by day.", min_length=1),
+    ] = ()
     triggered: Annotated[
         Any,
         later("Начато", "Triggered", "Что начало дело без заявления.", "What started the case without an application."),
     ] = None
     allocate: Annotated[Any, later("Распределить", "Allocate", "Сколько мест.", "How many places.")] = None
     queue: Annotated[Any, later("Очередь", "Queue", "Кто ждёт.", "Who is waiting.")] = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        """Ask for steps from the filing on, each no earlier than the one above it."""
+        if self.then and self.filed is None:
+            raise PydanticCustomError("steps_without_filing", "no filing", {"at": ("then",)})
+        before = None
+        for index, step in enumerate(self.then):
+            at, day = ("then", index, "at"), step.at.date()
+            if self.filed is not None and day < self.filed.date():
+                raise PydanticCustomError("step_before_filing", "too early", {"at": at})
+            if before is not None and day < before:
+                raise PydanticCustomError("steps_out_of_order", "not in order", {"at": at})
+            before = day
+        return self
 
 
 @concept(ru="Дела", en="Cases", ru_text="Файл примеров: обращения и решения по закону.")

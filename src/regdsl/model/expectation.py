@@ -3,14 +3,28 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from regdsl.model.base import EMPTY, concept, describe
+from pydantic import WithJsonSchema, model_validator
+
+from regdsl.model.base import EMPTY, VIRTUAL, concept, describe
+from regdsl.model.clock_state import ClockState
 from regdsl.model.common import Names
 from regdsl.model.expected_of_subject import ExpectedOfSubject
 from regdsl.model.outcome import Outcome
 from regdsl.model.scalars import Boolean, Day, Title
 from regdsl.model.words import Effect
 
-__all__ = ["Boundary", "Expectation"]
+__all__ = ["Boundary", "Expectation", "is_field_name"]
+
+
+
+def is_field_name(name: object) -> bool:
+    """Whether a name beside the keys of an expectation is that of a field: keys are Latin, so that a slip in one of
+    them is never taken for a field."""
+    return isinstance(name, str) and not name.isascii()
+
+
+FieldName = Annotated[str, WithJsonSchema({"type": "string", "pattern": "[^\\x00-\\x7f]"})]
+"""The name of a field of the record that may stand beside the keys of an expectation."""
 
 
 @concept(ru="Ожидание", en="Expectation", ru_text="Что должно быть в решении; о чём не сказано, не проверяется.")
@@ -50,6 +64,10 @@ class Expectation:
     deadline: Annotated[
         Mapping[str, Day], describe("Сроки", "Deadlines", "Последние дни сроков.", "The terms' last days.")
     ] = EMPTY
+    clock: Annotated[
+        Mapping[str, ClockState],
+        describe("Часы", "Clocks", "Идёт ли срок, стоит ли.", "Whether a term runs or stands."),
+    ] = EMPTY
     show: Annotated[
         Mapping[str, Any],
         describe("Показать", "Show", "Значения вычислений и критериев.", "The values of definitions and criteria."),
@@ -63,6 +81,20 @@ class Expectation:
             "The decision on every subject; one that is not mentioned is not compared.",
         ),
     ] = EMPTY
+    record: Annotated[
+        Mapping[FieldName, Any],
+        describe("Поля записи", "Fields of the record", "По именам.", "By name.", alias=f"{VIRTUAL}record"),
+    ] = EMPTY
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spread(cls, data: Any) -> Any:
+        """Set the fields of the record that stand beside the keys apart."""
+        if not isinstance(data, Mapping):
+            return data
+        record = {name: value for name, value in data.items() if is_field_name(name)}
+        own = {name: value for name, value in data.items() if name not in record}
+        return {**own, f"{VIRTUAL}record": record} if record else data
 
 
 @concept(ru="Граница", en="Boundary", ru_text="То же дело с небольшим изменением — по другую сторону границы.")

@@ -10,7 +10,7 @@ from regdsl.diagnostics import Bilingual, Diagnostic, Fix, Kind, Safety
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
 from regdsl.document.pointer import join
-from regdsl.model import findings
+from regdsl.model import case_findings, findings
 from regdsl.model.expected import cut, expected_words, found_words
 from regdsl.model.grounds import Grounds
 from regdsl.model.pipe_table import TableProblem
@@ -224,6 +224,10 @@ _PLAIN_KINDS: Mapping[str, Kind] = {
     "table_without_keys": findings.TABLE_WITHOUT_KEYS,
     "no_feature": NO_FEATURE,
     "status_without_register": STATUS_WITHOUT_REGISTER,
+    "step_before_filing": case_findings.STEP_BEFORE_FILING,
+    "steps_out_of_order": case_findings.STEPS_OUT_OF_ORDER,
+    "steps_without_filing": case_findings.STEPS_WITHOUT_FILING,
+    "empty_step": case_findings.EMPTY_STEP,
 }
 
 

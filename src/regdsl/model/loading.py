@@ -14,6 +14,7 @@ from regdsl.document.pointer import join
 from regdsl.model import findings
 from regdsl.model.calendar_file import CalendarYear
 from regdsl.model.cases import BASED_ON
+from regdsl.model.expectation import is_field_name
 from regdsl.model.expected import cut, found_words
 from regdsl.model.explain import Explainer
 from regdsl.model.kinds import KINDS, TEMPLATE_KIND, AnyFile
@@ -23,7 +24,7 @@ from regdsl.model.value_type import TYPES
 
 __all__ = ["Loaded", "load"]
 
-_FREE_VALUES = frozenset({"fixtures", "given", "change", "results", "show"})
+_FREE_VALUES = frozenset({"fixtures", "given", "change", "answer", "results", "show"})
 """The keys of a file of cases under which null is a value: known to be absent."""
 
 
@@ -123,7 +124,9 @@ def _nulls(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | 
 
 def _may_be_null(kind: str, path: tuple[str | int, ...]) -> bool:
     """Whether null is a value there, not a key left empty."""
-    return kind == "cases" and path[-1] != BASED_ON and not _FREE_VALUES.isdisjoint(path[:-1])
+    if kind != "cases" or path[-1] == BASED_ON:
+        return False
+    return not _FREE_VALUES.isdisjoint(path[:-1]) or (path[-2:-1] == ("expect",) and is_field_name(path[-1]))
 
 
 def _empty_value(document: Document, path: tuple[str | int, ...]) -> Diagnostic:

@@ -121,7 +121,9 @@ def _unfolded(node: Json, short: str | None, texts: list[Json]) -> Json:
         shapes.append(_bare(properties[short]))
     for key in [key for key in properties if key.startswith(VIRTUAL)]:
         virtual = _bare(properties.pop(key))
-        if "additionalProperties" in virtual:
+        if "patternProperties" in virtual:
+            node["patternProperties"] = virtual["patternProperties"]
+        elif "additionalProperties" in virtual:
             node["additionalProperties"] = virtual["additionalProperties"]
             if "minProperties" in virtual:
                 node["minProperties"] = virtual["minProperties"]

@@ -18,6 +18,8 @@ KEY_WORDS: Mapping[str, str] = {
     "источник": "source", "on": "decided_on", "ожидание": "expect", "expected": "expect", "input": "given",
     "длительность": "length", "duration": "length", "enum": "values", "варианты": "variants", "статья": "article",
     "закон": "act", "пошлина": "fee", "каналы": "channels", "результат": "result", "запись": "record",
+    "state": "outcome", "wait": "deadline", "состояние": "outcome", "ждём": "deadline", "часы": "clock",
+    "молчание": "silent", "ответы": "answer",
 }  # fmt: skip
 """From a word to the key that is meant, where such a key is allowed."""
 

@@ -30,7 +30,6 @@ def _in_regulation(pattern: str, ru: str, en: str, up: int = 0, also: tuple[str,
 
 _USE = ("типовые блоки библиотеки", "standard blocks of the library")
 _JOINT = ("совместные заявители", "joint applicants")
-_SCENARIO = ("шаги по датам", "dated steps")
 _QUEUE = ("распределение ограниченного ресурса", "allocation of a limited resource")
 _LOCALS = ("шаблоны и местные нормативы", "templates and their locals")
 
@@ -52,7 +51,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/allocation", *_QUEUE),
     _in_regulation("/proactive", "упреждающее начало", "proactive start"),
     _in_regulation("/properties", "доказываемые свойства", "properties to be proved"),
-    Unsupported("cases", "/cases/*/then", Bilingual(*_SCENARIO)),
     Unsupported("cases", "/cases/*/triggered", Bilingual("упреждающее начало", "proactive start"), up=1),
     Unsupported("cases", "/cases/*/allocate", Bilingual(*_QUEUE), up=1),
     Unsupported("cases", "/cases/*/queue", Bilingual(*_QUEUE), up=1),

@@ -15,12 +15,14 @@ from typing import Any
 
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.model.clock_state import ClockState
 from regdsl.model.outcome import Outcome
 from regdsl.model.words import Effect
 from regdsl.report.cells import one_line
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
 from regdsl.report.tested import CaseResult, Covered, Difference, LimbsCovered, TestReport
 from regdsl.report.text import render_text
+from regdsl.text import format_date
 
 __all__ = ["render_coverage", "render_report"]
 
@@ -31,6 +33,7 @@ _EXTRA = Bilingual("лишнее", "not expected")
 _NOTHING = Bilingual("ничего", "nothing")
 _UNKNOWN = Bilingual("неизвестно, не хватает", "unknown, missing")
 _BOUNDARY = Bilingual("граница", "boundary")
+_STEP = Bilingual("шаг", "step")
 _SUMMARY = Bilingual(
     "дел: {all}, прошло: {passed}, не прошло: {failed}",
     "cases: {all}, passed: {passed}, failed: {failed}",
@@ -80,23 +83,26 @@ def _case(case: CaseResult, paint: Paint, lang: Lang) -> Iterator[str]:
     title = f": {case.title}" if case.title else ""
     yield f"{paint(Role.ERROR, '✗')} {paint(Role.STRONG, one_line(case.id))}{one_line(title)}"
     yield f"  {paint(Role.FRAME, '-->')} {one_line(case.span.file)}:{case.span.start.line}"
-    boundary = ""
+    part = ""
     for difference in case.differences:
-        head, key = _split(difference.path)
-        if head != boundary:
-            boundary = head
+        head, key = _split(difference, lang)
+        if head != part:
+            part = head
             place = f"{one_line(difference.span.file)}:{difference.span.start.line}"
-            yield f"    {_BOUNDARY.get(lang)} {int(head) + 1} {paint(Role.FRAME, '-->')} {place}"
+            yield f"    {head} {paint(Role.FRAME, '-->')} {place}"
         indent = "      " if head else "    "
         yield from (indent + line for line in _difference(key, difference, paint, lang))
 
 
-def _split(path: str) -> tuple[str, str]:
-    """The number of the boundary ("" for the case itself), and the rest of the path."""
-    if not path.startswith("boundary."):
-        return "", path
-    _, number, key = path.split(".", 2)
-    return number, key
+def _split(difference: Difference, lang: Lang) -> tuple[str, str]:
+    """Which boundary or step it is about ("" for the case itself), and the rest of the path."""
+    part, _, rest = difference.path.partition(".")
+    name = {"boundary": _BOUNDARY, "then": _STEP}.get(part)
+    if name is None:
+        return "", difference.path
+    number, key = rest.split(".", 1)
+    day = f", {format_date(difference.day, lang)}" if difference.day is not None else ""
+    return f"{name.get(lang)} {int(number) + 1}{day}", key
 
 
 def _difference(key: str, difference: Difference, paint: Paint, lang: Lang) -> Iterator[str]:
@@ -104,15 +110,21 @@ def _difference(key: str, difference: Difference, paint: Paint, lang: Lang) -> I
     if isinstance(difference.expected, list) and isinstance(difference.actual, list) and not _is_result(key):
         missing = [item for item in difference.expected if item not in difference.actual]
         extra = [item for item in difference.actual if item not in difference.expected]
-        if missing:
-            yield f"{name} {_MISSING.get(lang)} {_shown(key, missing, lang)}"
-        for item in extra:
-            reason = difference.reasons.get(item)
-            said = f" — {one_line(reason.get(lang))}" if reason else ""
-            yield f"{name} {_EXTRA.get(lang)} {one_line(str(item))}{said}"
+        told = [item for item in missing if item in difference.reasons]
+        if plain := [item for item in missing if item not in told]:
+            yield f"{name} {_MISSING.get(lang)} {_shown(key, plain, lang)}"
+        for words, items in ((_MISSING, told), (_EXTRA, extra)):
+            for item in items:
+                said = _because(difference.reasons.get(item), lang)
+                yield f"{name} {words.get(lang)} {one_line(str(item))}{said}"
         return
     expected, actual = _shown(key, difference.expected, lang), _shown(key, difference.actual, lang)
-    yield f"{name} {_EXPECTED.get(lang)} {expected}, {_ACTUAL.get(lang)} {actual}"
+    said = _because(difference.why, lang)
+    yield f"{name} {_EXPECTED.get(lang)} {expected}, {_ACTUAL.get(lang)} {actual}{said}"
+
+
+def _because(reason: Bilingual | None, lang: Lang) -> str:
+    return f" — {one_line(reason.get(lang))}" if reason is not None and reason.ru else ""
 
 
 def _is_result(key: str) -> bool:
@@ -131,11 +143,12 @@ def _shown(key: str, value: Any, lang: Lang) -> str:
         return "{" + ", ".join(f"{name}: {_shown(key, item, lang)}" for name, item in value.items()) + "}"
     if isinstance(value, list):
         return ", ".join(_shown(key, item, lang) for item in value) or "[]"
-    words = _WORDS.get(key, {}).get(str(value))
+    words = _WORDS.get(key.partition(".")[0], {}).get(str(value))
     return f"{value} ({words.get(lang)})" if words else one_line(str(value))
 
 
 _WORDS: Mapping[str, Mapping[str, Bilingual]] = {
+    "clock": {member.value: member.words for member in ClockState},
     "outcome": {member.value: member.words for member in Outcome},
     "certain": {member.value: member.words for member in Effect},
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, ClassVar
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Severity, Span
@@ -16,8 +17,9 @@ Json = Any
 class Difference:
     """One key of `expect` that the decision does not meet.
 
-    `path` is the dotted path in the decision (`boundary.0.grounds` in the case's first boundary), `span` the place of
-    the expectation, `reasons` the explanations of grounds that were not expected.
+    `path` is the dotted path in the decision (`boundary.0.grounds` in the case's first boundary, `then.0.grounds` in
+    its first step, whose day is `day`), `span` the place of the expectation. `why` says why the decision is as it is,
+    `reasons` the same of single items of a list.
     """
 
     path: str
@@ -25,10 +27,17 @@ class Difference:
     actual: Json
     span: Span
     reasons: Mapping[str, Bilingual] = field(default_factory=dict)
+    why: Bilingual | None = None
+    day: date | None = None
 
-    def to_dict(self) -> dict[str, Json]:
-        """The difference as JSON."""
-        return {"path": self.path, "expected": self.expected, "actual": self.actual}
+    def to_dict(self, lang: Lang = "ru") -> dict[str, Json]:
+        """The difference as JSON; `why` and `reasons` are there where there is something to say."""
+        made: dict[str, Json] = {"path": self.path, "expected": self.expected, "actual": self.actual}
+        if self.why is not None and self.why.ru:
+            made["why"] = self.why.get(lang)
+        if self.reasons:
+            made["reasons"] = {name: why.get(lang) for name, why in self.reasons.items()}
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,7 @@ class CaseResult:
             "file": self.span.file,
             "line": self.span.start.line,
             "passed": self.passed,
-            "differences": [difference.to_dict() for difference in self.differences],
+            "differences": [difference.to_dict(lang) for difference in self.differences],
         }
         if self.diagnostics:
             made["diagnostics"] = [_finding(one, lang) for one in self.diagnostics]

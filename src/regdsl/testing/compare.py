@@ -82,10 +82,14 @@ class _Comparison:
             yield self._difference((key,), list(expected), actual)
 
     def _results(self) -> Iterator[Difference]:
-        for name, expected in self._expect.results.items():
+        written = (*((("results",), one) for one in self._expect.results), *(((), one) for one in self._expect.record))
+        for above, name in written:
+            expected = (self._expect.results if above else self._expect.record)[name]
             actual = self._decision["results"].get(name)
             if name not in self._decision["results"] or not self._same_result(name, expected, actual):
-                yield self._difference(("results", name), _plain(expected), actual)
+                span = self._document.locate_key(join(self._trial.pointer, *above, name))
+                path = f"{self._trial.path}results.{name}"
+                yield Difference(path, _plain(expected), actual, span)
 
     def _same_result(self, name: str, expected: object, actual: object) -> bool:
         numbers = {result.name for result in self._program.results if isinstance(result.value.static.type, Number)}

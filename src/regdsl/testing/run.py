@@ -1,8 +1,8 @@
-"""Running cases: every file of cases, every case, every boundary."""
+"""Running cases: every file of cases, every case, every boundary and step."""
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document
@@ -12,13 +12,16 @@ from regdsl.model.cases import Case, Cases
 from regdsl.report.tested import CaseResult, Difference, TestReport
 from regdsl.testing import findings
 from regdsl.testing.applications import application_of
+from regdsl.testing.bench import Bench, Ready
+from regdsl.testing.clocks import compare_clocks
 from regdsl.testing.compare import compare, undecided
 from regdsl.testing.coverage import Observed, coverage_of
-from regdsl.testing.expected import expected_findings
+from regdsl.testing.expected import expected_findings, step_findings
 from regdsl.testing.files import CasesFile, find_cases, load_cases
+from regdsl.testing.reasons import explained
 from regdsl.testing.regulations import Library, Versions
 from regdsl.testing.shown import compare_shown
-from regdsl.testing.trial import Bench, Trial
+from regdsl.testing.trial import Trial
 
 __all__ = ["run"]
 
@@ -66,7 +69,7 @@ class _Session:
         self._run_cases(file.model, file.document, versions)
 
     def _report_once(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """A regulation with several files of cases has its errors reported once."""
+        """A regulation with several files of cases has its errors reported once, a fixture of several cases too."""
         self.diagnostics += [one for one in diagnostics if one not in self.diagnostics]
 
     def _run_cases(self, model: Cases, document: Document, versions: Versions) -> None:
@@ -83,7 +86,9 @@ class _Session:
             repeated = _repeated(case, pointer, document) if case.id in seen else ()
             seen.add(case.id)
             bench = Bench(model, document, regulation.program)
-            self.results.append(runner.result(bench, case, pointer, repeated))
+            ready = bench.ready(case, pointer)
+            self._report_once(ready.of_fixtures)
+            self.results.append(runner.result(ready, case, pointer, repeated))
 
 
 def _repeated(case: Case, pointer: str, document: Document) -> tuple[Diagnostic, ...]:
@@ -100,13 +105,15 @@ class _CaseRun:
     document: Document
     observed: Observed
 
-    def result(self, bench: Bench, case: Case, pointer: str, repeated: tuple[Diagnostic, ...]) -> CaseResult:
-        """Decide the case and its boundaries, and compare."""
-        found = [*repeated, *bench.findings(case, pointer)]
+    def result(self, ready: Ready, case: Case, pointer: str, repeated: tuple[Diagnostic, ...]) -> CaseResult:
+        """Decide the case, its boundaries and its steps, and compare."""
+        program = self.regulation.program
+        found = [*repeated, *ready.found, *step_findings(case, pointer, program, self.document)]
         differences: list[Difference] = []
-        for trial in bench.trials(case, pointer):
-            found += expected_findings(trial, bench.program, self.document)
-            differences += self._differences(trial, found)
+        for trial in ready.trials:
+            found += expected_findings(trial, program, self.document)
+            day = None if trial.at is None else trial.at.date()
+            differences += (replace(one, day=day) for one in self._differences(trial, found))
         once = tuple(one for index, one in enumerate(found) if one not in found[:index])
         return CaseResult(case.id, case.title, self.document.locate(pointer), tuple(differences), once)
 
@@ -119,8 +126,13 @@ class _CaseRun:
             return (undecided(trial, self.document),)
         russian = decision.to_dict("ru")
         self.observed.see(self.regulation.program, russian)
-        compared = compare(trial, self.regulation.program, russian, decision.to_dict("en"), self.document)
-        return (*compared, *compare_shown(trial, decision, self.document))
+        english = decision.to_dict("en")
+        differences = (
+            *compare(trial, self.regulation.program, russian, english, self.document),
+            *compare_clocks(trial, decision, self.document),
+            *compare_shown(trial, decision, self.document),
+        )
+        return explained(differences, trial, decision, russian, english)
 
     def _located(self, found: Diagnostic, trial: Trial) -> Diagnostic:
         """A finding about an application, placed in the file of cases that it was made from."""
