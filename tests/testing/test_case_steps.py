@@ -14,7 +14,11 @@ UNKNOWN_INCOME = "семья.мать.доходы: unknown, семья.отец
 COURSE = """\
     then:
       - at: 2026-03-12
-        expect: {outcome: to_correct, grounds: [доработка], clock: {решение: stopped}, deadline: {доработка: 2026-03-19}}
+        expect:
+          outcome: to_correct
+          grounds: [доработка]
+          clock: {решение: stopped}
+          deadline: {доработка: 2026-03-19}
       - at: 2026-03-17
         answer: {счёт: "40817"}
         expect: {outcome: needs_data, clock: {решение: running}, deadline: {решение: 2026-03-31}}
