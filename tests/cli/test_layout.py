@@ -39,6 +39,7 @@ def laid(text: str) -> str:
         ("a: 'it''s'\n", "a: it's\n"),
         ('a: "да"\nb: "no"\nc: "012"\nd: "1.50"\ne: ""\n', 'a: да\nb: "no"\nc: "012"\nd: "1.50"\ne: ""\n'),
         ("a: no\nb: 012:30\n", "a: no\nb: 012:30\n"),
+        ("a: unknown\nb: 'unknown'\n", 'a: unknown\nb: "unknown"\n'),
         ('a: "x: y"\nb: "# z"\nc: "- d"\nd: "x #y"\n', 'a: "x: y"\nb: "# z"\nc: "- d"\nd: "x #y"\n'),
         ("a: 'say \"yes\"'\n", 'a: say "yes"\n'),
         ("a: '\"yes\" is said'\n", "a: '\"yes\" is said'\n"),

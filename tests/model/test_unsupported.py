@@ -59,7 +59,6 @@ cases:
 """
 
 IN_CASES = [
-    ("/cases/0/then", "    given: {}\n", "    given: {}\n    then: [{at: 2026-03-31}]\n"),
     ("/cases/0/triggered", "    given: {}\n", "    triggered: {event: запись}\n"),
     ("/cases/0/allocate", "    given: {}\n", "    allocate: {at: 2026-06-01}\n"),
     ("/cases/0/queue", "    given: {}\n", "    queue: {table: \"| а |\"}\n"),

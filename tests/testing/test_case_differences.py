@@ -147,7 +147,7 @@ WRONG = {
     "no such month": ("семья.отец.доходы: {each_month: 5, months: 2025-13}", "SCH177", "2025-13", None),
     "backwards": ("семья.отец.причины: {months: 2025-05..2025-02}", "SCH177", "2025-05..2025-02", None),
     "endless": ("семья.отец.причины: {months: 0001-01..9999-12}", "SCH177", "0001-01..9999-12", None),
-    "a key twice": (f"семья: [{{имя: дед}}, {{имя: дед}}]", "SCH178", "дед", None),
+    "a key twice": ("семья: [{имя: дед}, {имя: дед}]", "SCH178", "дед", None),
     "two amounts": ("семья.отец.доходы: {each_month: 5, total: 60}", "SCH179", "total", None),
     "an unknown field of a series": (
         "семья.отец.доходы: {each_month: 5, months: 2025-02, вит: зарплата}", "APP020", "вит", "did you mean `вид`",

@@ -129,9 +129,9 @@ def test_the_report_reads_aloud(tmp_path: Path) -> None:
     body = "  - {id: дело, filed: 2026-03-16, given: {based_on: обычный}, unknown: [свободен],\n"
     body += "     expect: {show: {на грядку: 1.66, свободно: true, прозвище: null}}}\n"
     text = render_report(run([write(tmp_path, HEAD + body, WITH)]), "ru")
-    assert "    show.на грядку: ожидалось 1.66, получено 1.67\n" in text
+    assert "    show.на грядку: ожидалось 1.66, получено 1.67 — из: " in text
     assert "    show.свободно: ожидалось true, получено неизвестно, не хватает: свободен\n" in text
-    assert "    show.прозвище: ожидалось ничего, получено Вересов\n" in text
+    assert "    show.прозвище: ожидалось ничего, получено Вересов — из: имя = Вересов\n" in text
     english = render_report(run([tmp_path / "garden.cases.yaml"]), "en")
     assert "show.свободно: expected true, got unknown, missing: свободен" in english
 

@@ -30,14 +30,14 @@ class Difference:
     why: Bilingual | None = None
     day: date | None = None
 
-    def to_dict(self, lang: Lang = "ru") -> dict[str, Json]:
-        """The difference as JSON; `why` and `reasons` are there where there is something to say."""
-        made: dict[str, Json] = {"path": self.path, "expected": self.expected, "actual": self.actual}
-        if self.why is not None and self.why.ru:
-            made["why"] = self.why.get(lang)
-        if self.reasons:
-            made["reasons"] = {name: why.get(lang) for name, why in self.reasons.items()}
-        return made
+    def to_dict(self) -> dict[str, Json]:
+        """The difference as JSON."""
+        return {"path": self.path, "expected": self.expected, "actual": self.actual}
+
+    def reason(self, lang: Lang) -> str:
+        """All that is known of why the decision is as it is."""
+        whole = [self.why.get(lang)] if self.why is not None and self.why.ru else []
+        return "; ".join([*whole, *(f"{name}: {why.get(lang)}" for name, why in self.reasons.items() if why.ru)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,17 @@ class CaseResult:
         return not self.differences and not self.diagnostics
 
     def to_dict(self, lang: Lang = "ru") -> dict[str, Json]:
-        """The case as JSON; `diagnostics` are there when the case could not be run as written."""
+        """The case as JSON; `reasons` say why the decision differs, by the paths of `differences`; `diagnostics` are
+        there when the case could not be run as written."""
         made: dict[str, Json] = {
             "id": self.id,
             "file": self.span.file,
             "line": self.span.start.line,
             "passed": self.passed,
-            "differences": [difference.to_dict(lang) for difference in self.differences],
+            "differences": [difference.to_dict() for difference in self.differences],
         }
+        if reasons := {one.path: said for one in self.differences if (said := one.reason(lang))}:
+            made["reasons"] = reasons
         if self.diagnostics:
             made["diagnostics"] = [_finding(one, lang) for one in self.diagnostics]
         return made

@@ -35,6 +35,6 @@ def _applications(file: CasesFile, library: Library, id_: str) -> Iterator[dict[
         return
     for index, case in enumerate(file.model.cases):
         regulation = versions.for_case(case)
-        bench = Bench(file.model, file.document, regulation.program)
+        bench = Bench(file.model, file.document, regulation)
         for trial in bench.ready(case, join("/cases", index)).trials:
             yield application_of(trial, regulation)

@@ -8,6 +8,7 @@ from regdsl.core.program import Program
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind
 from regdsl.document import Document
 from regdsl.document.pointer import join
+from regdsl.library import Regulation
 from regdsl.model.cases import Case, Cases
 from regdsl.model.expectation import Expectation
 from regdsl.model.suggest import did_you_mean, nearest
@@ -33,11 +34,16 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What the cases of one file are prepared with: the program that names the inputs, the fixtures, the places."""
+    """What the cases of one file are prepared with: the regulation that names the inputs, the fixtures, the places."""
 
     model: Cases
     document: Document
-    program: Program
+    regulation: Regulation
+
+    @property
+    def program(self) -> Program:
+        """The regulation, lowered."""
+        return self.regulation.program
 
     def fixture_findings(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the fixtures: paths to nothing, unknown bases, circles."""
@@ -117,7 +123,7 @@ class Bench:
         zone = ZoneInfo(self.program.time_zone)
         filed = case.filed
         day = None if filed is None else (filed.astimezone(zone) if filed.tzinfo is not None else filed).date()
-        periods = None if day is None else periods_of(self.program, day)
+        periods = None if day is None else periods_of(self.regulation, day)
         return Laying.of(self.program, self.document, periods)
 
     def _fixtures(self, name: str, laying: Laying) -> None:

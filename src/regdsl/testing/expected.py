@@ -15,6 +15,7 @@ from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.testing.findings import EXPECTED_UNKNOWN, SUBJECT_NOT_LISTED
 from regdsl.testing.grounds import GroundNames
 from regdsl.testing.paths import Lost, find
+from regdsl.testing.steps import sources
 from regdsl.testing.subjects import subjects_listed
 from regdsl.testing.trial import Trial
 
@@ -27,6 +28,9 @@ FIELD = Bilingual("поля записи", "field of the record")
 TERM = Bilingual("срока", "term")
 INPUT = Bilingual("сведения", "input")
 SOURCE = Bilingual("источника", "source")
+
+FEW = 8
+"""So many names fit into a help."""
 
 ELSEWHERE = ("parameters.", "calendar.", "answered(", "no_answer(", "not_corrected(")
 
@@ -75,11 +79,17 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
 def step_findings(case: Case, pointer: str, program: Program, document: Document) -> tuple[Diagnostic, ...]:
     """A finding (SCH170) for every source that is silent in a step and that the regulation does not have."""
     found = _Found(document)
-    known = tuple(dict.fromkeys(slot.source.id for slot in program.inputs if slot.source is not None))
+    known = sources(program)
     for index, step in enumerate(case.then):
         for number, name in enumerate(step.silent):
             found.at(join(pointer, "then", index, "silent", number), name, known, SOURCE)
     return tuple(found.diagnostics)
+
+
+def _listed(known: tuple[str, ...]) -> Bilingual | None:
+    """The names that there are."""
+    names = ", ".join(f"`{one}`" for one in known)
+    return Bilingual(f"есть: {names}", f"there are: {names}") if known else None
 
 
 def _keys() -> dict[str, str]:
@@ -136,7 +146,7 @@ class _Found:
         if name in known:
             return
         near = nearest(name, known, called)
-        help_ = did_you_mean(near, name) if near else None
+        help_ = did_you_mean(near, name) if near else _listed(known) if len(known) <= FEW else None
         params: dict[str, Parameter] = {"name": name, "what": what}
         span = self._document.locate_key(pointer) if called else self._document.locate(pointer)
         self.diagnostics.append(Diagnostic(EXPECTED_UNKNOWN, span, pointer, params, help=help_))

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeGuard
 
-from regdsl.core.program import Program
-from regdsl.feel.types import Date, Type
+from regdsl.feel import types
+from regdsl.feel.types import Date, RangeOf, Type
+from regdsl.library import Regulation
 
 __all__ = ["Month", "Months", "Periods", "month_writer", "parse_months", "periods_of"]
 
@@ -74,10 +75,32 @@ def _between(first: Month, last: Month) -> Iterator[Month]:
 def month_writer(kind: Type) -> str | None:
     """How a month is written into a field of a type: what follows it; None where the field takes no months. A field of
     dates takes the first day."""
-    return "-01" if isinstance(kind, Date) else None
+    match kind:
+        case types.Month():
+            return ""
+        case Date():
+            return "-01"
+        case _:
+            return None
 
 
-def periods_of(program: Program, filed: date) -> Periods:
-    """The months of the periods that a regulation names, for an application filed on a day."""
-    del program, filed  # regulations name no periods so far
-    return MappingProxyType({})
+def periods_of(regulation: Regulation, filed: date) -> Periods:
+    """The months of the periods that a regulation names, for an application filed on a day; a period that also rests on
+    data of the application is left out."""
+    names = [one.name for one in regulation.program.definitions if isinstance(one.value.static.type, RangeOf)]
+    if not names:
+        return MappingProxyType({})
+    application = {"inputs": {}, "submitted_at": filed.isoformat()}
+    decision = regulation.decide_under_way(application, filed)
+    state = decision.account().state
+    found = {name: decision.plan.module.definitions[name](state) for name in names}
+    return {name: tuple(_between(*map(_month, ends))) for name, ends in found.items() if _is_range(ends)}
+
+
+def _is_range(value: object) -> TypeGuard[tuple[date, date]]:
+    """Whether both ends of a period are known."""
+    return isinstance(value, tuple) and all(isinstance(end, date) for end in value)
+
+
+def _month(day: date) -> Month:
+    return Month(day.year, day.month)

@@ -51,6 +51,8 @@ class _Reasons:
         key, _, name = difference.path.removeprefix(self.trial.path).partition(".")
         if key in ("grounds", "undetermined", "needs"):
             return replace(difference, reasons={**difference.reasons, **self._of_items(key, difference)})
+        if isinstance(difference.actual, dict) and "unknown" in difference.actual:
+            return difference  # what is missing for it is told already
         return replace(difference, why=self._why(key, name))
 
     def _why(self, key: str, name: str) -> Bilingual:
@@ -76,7 +78,7 @@ class _Reasons:
         expect, said = self.trial.expect, []
         if expect.grounds is None and self.ru["grounds"]:
             said.append(Bilingual(_GROUNDS.ru.format(names=_told(self.ru)), _GROUNDS.en.format(names=_told(self.en))))
-        if expect.needs is None and self.ru["needs"]:
+        if expect.needs is None and self.ru["outcome"] == "needs_data":
             names = ", ".join(str(one["input"]) for one in self.ru["needs"])
             said.append(Bilingual(_MISSING.ru.format(names=names), _MISSING.en.format(names=names)))
         return joined(said)

@@ -77,7 +77,7 @@ class _Session:
         newest = versions.regulations[-1]
         for regulation in versions.regulations:
             observed.expect(regulation.program)
-        self.diagnostics += Bench(model, document, newest.program).fixture_findings()
+        self.diagnostics += Bench(model, document, newest).fixture_findings()
         seen: set[str] = set()
         for index, case in enumerate(model.cases):
             pointer = join("/cases", index)
@@ -85,7 +85,7 @@ class _Session:
             runner = _CaseRun(versions, regulation, document, observed)
             repeated = _repeated(case, pointer, document) if case.id in seen else ()
             seen.add(case.id)
-            bench = Bench(model, document, regulation.program)
+            bench = Bench(model, document, regulation)
             ready = bench.ready(case, pointer)
             self._report_once(ready.of_fixtures)
             self.results.append(runner.result(ready, case, pointer, repeated))

@@ -54,7 +54,7 @@ def expand(series: Mapping[str, Any], record: Record, periods: Periods | None) -
             return Flaw(data_findings.NO_AMOUNT_FIELD, key, {"record": record.name, "key": key})
         [(name, kind)] = numbers
         amount = series[key]
-        each = spread(amount, len(months), kind.scale) if key == TOTAL else [amount] * len(months)
+        each = _spread(amount, len(months), kind.scale) if key == TOTAL else [amount] * len(months)
         amounts = [{name: one} for one in each]
     [(field, after)] = dated
     return tuple(
@@ -91,7 +91,7 @@ def _which(name: Any, periods: Periods) -> Bilingual | None:
     return Bilingual(f"назовите период: `in: …`, один из {listed}", f"name the period: `in: …`, one of {listed}")
 
 
-def spread(total: Any, count: int, scale: int | None) -> list[Any]:
+def _spread(total: Any, count: int, scale: int | None) -> list[Any]:
     """A total over so many months, in equal parts as far as its smallest unit allows: the first months get one unit
     more, so that the sum is exact. What is no amount of the field stays as it is, for the reader of data to refuse."""
     if total is UNKNOWN or total is None or scale is None:

@@ -11,7 +11,7 @@ from regdsl.model.cases import Case
 from regdsl.testing.laid import Path
 from regdsl.testing.trial import Happened, recorded
 
-__all__ = ["events_before", "events_of", "moment_of"]
+__all__ = ["events_before", "events_of", "moment_of", "sources"]
 
 
 def moment_of(step: Step, case: Case) -> datetime:
@@ -39,7 +39,7 @@ def events_of(program: Program, case: Case, step: Step, pointer: str, answered: 
     written = {one.event.get("about") for one in own if one.event["type"] == "answered"}
     made: dict[str, Happened] = {}
     for path, place in answered.items():
-        for source in sources_of(program, path):
+        for source in _sources_of(program, path):
             if source.id not in written and is_used(Recorded("answered", source.id, None), program):
                 event = {"type": "answered", "about": source.id, "at": at.isoformat()}
                 made.setdefault(source.id, Happened(event, place))
@@ -51,7 +51,23 @@ def events_of(program: Program, case: Case, step: Step, pointer: str, answered: 
     return [*made.values(), *silent, *dated]
 
 
-def sources_of(program: Program, path: Path) -> Iterator[Source]:
+def sources(program: Program) -> tuple[str, ...]:
+    """The ids of all sources of a regulation's data, each once."""
+    made: dict[str, None] = {}
+    for slot in program.inputs:
+        made.update(
+            dict.fromkeys(source.id for source in (slot.source, *_of_fields(slot.fields)) if source is not None)
+        )
+    return tuple(made)
+
+
+def _of_fields(fields: tuple[Field, ...]) -> Iterator[Source | None]:
+    for field in fields:
+        yield field.source
+        yield from _of_fields(field.fields)
+
+
+def _sources_of(program: Program, path: Path) -> Iterator[Source]:
     """Who answers for what stands at a path: the source of the field, else that of the input."""
     slot = next(one for one in program.inputs if one.name == path[0])
     found, fields = slot.source, slot.fields

@@ -12,9 +12,10 @@ _NEVER_FIRST: Final = frozenset(",[]{}#&*!|>'\"%@`")
 _INDICATORS: Final = frozenset("-?:")
 _FLOW: Final = frozenset(",[]{}")
 _INVISIBLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
-# Texts that other readers of YAML take for something else: the quotes that an author gave them stay.
+# Texts that other readers of YAML, or (`unknown`) files of cases, take for something else: the quotes that an author
+# gave them stay.
 _OTHERWISE_READ: Final = re.compile(
-    r"(?:y|yes|n|no|on|off|null|true|false|~|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9]*)?)", re.IGNORECASE
+    r"(?:y|yes|n|no|on|off|null|true|false|unknown|~|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9]*)?)", re.IGNORECASE
 )
 _GLUED: Final = re.compile(r"[^\W\d][\w-]*:(?!//)\S")
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
