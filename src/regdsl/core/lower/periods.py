@@ -16,13 +16,13 @@ def periods_of(checked: CheckedRegulation, wording: Wording) -> tuple[Definition
     made: list[Definition] = []
     for name, item in checked.bundle.regulation.model.periods.items():
         title, reads = wording.title(item.title, "periods", name), dict[str, None]()
-        ends: list[Ref] = []
+        only, ends = checked.symbols[name].only, list[Ref]()
         for end in (START, END):
             own, expression = end_name(name, end), checked.expressions[end_pointer(name, end)]
             value = lower(expression.kernel)
-            made.append(Definition(own, title, value, None, None, expression.reads))
+            made.append(Definition(own, title, value, None, None, expression.reads, only=only))
             ends.append(Ref(origin=Origin.DEFINITION, name=own, static=value.static))
             reads |= dict.fromkeys(expression.reads)
         whole = MakeList(items=tuple(ends), static=checked.symbols[name].static)
-        made.append(Definition(name, title, whole, None, None, tuple(reads)))
+        made.append(Definition(name, title, whole, None, None, tuple(reads), only=only))
     return tuple(made)
