@@ -21,6 +21,7 @@ from tests.differential.decision_tables import table_definition
 from tests.differential.declarations import declared
 from tests.differential.grammar import Grammar, kind_of
 from tests.differential.random_clocks import add_clocks
+from tests.differential.random_subjects import add_subjects, record_of_one
 from tests.differential.running import parsed
 from tests.differential.vocabulary import INPUTS
 
@@ -126,7 +127,9 @@ def regulation_texts(draw: st.DrawFn) -> str:
     if "variants" not in made and draft.chance(2):
         _listed_variants(draft, made)
     _definitions(draft, made)
+    about = add_subjects(draft, made, _only, _written) if draft.chance(3) else []
     _grounds(draft, made)
+    made["grounds"]["refuse"] += about
     if draft.chance(2):
         made["terms"] = {"решение": {"length": "5 рабочих дней", "from": "регистрация", "basis": "акт/п.8"}}
         made["silence"] = {"after": "решение", "means": "granted", "basis": "акт/п.9"}
@@ -365,5 +368,8 @@ def _record(draft: Draft, made: dict[str, Any]) -> None:
         if text is None or draft.chance(2):
             continue
         record[f"поле {place}"] = f"round half up({text}, 2)" if kind == "number" else text
+    per = "subject" in made and draft.chance(2)
+    if per:
+        record = record_of_one(draft, record)
     if record:
-        made["result"] = {"register": "Реестр", "record": record}
+        made["result"] = {"register": "Реестр", **({"per": "subject"} if per else {}), "record": record}

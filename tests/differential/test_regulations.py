@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import regdsl
 from regdsl.diagnostics import Severity
+from regdsl.feel.strict import Value
 from regdsl.library import checked
 from regdsl.reference import OracleVerdict
 from regdsl.runtime import Unknown
@@ -64,14 +65,25 @@ def compare(known: Subject, application: dict[str, Any]) -> None:
         limbs = {f"{ground['id']}/{limb['id']}" for ground in said["grounds"] for limb in ground["limbs"]}  # type: ignore[attr-defined]
         assert limbs == set(expected.limbs)
     assert decision.verdict.missing == expected.missing
-    if said["outcome"] == "granted":
-        _compare_results(known, decision.verdict.results, expected)
+    if said["outcome"] == "granted" and (expected.results or not expected.each):
+        _compare_results(known, decision.verdict.results, expected.results)
+    _compare_each(known, decision, expected)
 
 
-def _compare_results(known: Subject, results: Any, expected: OracleVerdict) -> None:
-    assert expected.results is not None
-    for field, value in zip(known.regulation.program.results, results or (), strict=True):
-        assert alike(meant(value, field.value.static.type), expected.results[field.name]), field.name
+def _compare_results(known: Subject, results: Any, expected: Mapping[str, Value] | None) -> None:
+    assert expected is not None
+    for field, value in zip(known.regulation.program.results if expected else (), results or (), strict=True):
+        assert alike(meant(value, field.value.static.type), expected[field.name]), field.name
+
+
+def _compare_each(known: Subject, decision: Any, expected: OracleVerdict) -> None:
+    assert [one.key for one in decision.verdict.each] == list(expected.each)
+    for one in decision.verdict.each:
+        own = expected.each[one.key]
+        assert (one.outcome, one.grounds, one.complete) == (own.outcome, own.grounds, own.complete)
+        assert (one.certain, one.undetermined, one.missing) == (own.certain, own.undetermined, own.missing)
+        if one.results is not None:
+            _compare_results(known, one.results, own.results)
 
 
 @settings(quickly, max_examples=COUNT)

@@ -15,9 +15,6 @@ EXTRA = "    | без решения     | с описанием |\n"
 CONSTRUCTS = [
     ("/extends", TOP, TOP + "extends: ru.template.izhs@2026.1\n"),
     ("/locals", TOP, TOP + "locals: {срок: {value: 7 рабочих дней}}\n"),
-    ("/subject", TOP, TOP + "subject: {name: ребёнок, in: дети}\n"),
-    ("/result/per", "  extract: true\n", "  per: subject\n"),
-    ("/grounds/refuse/1/about", GROUND, GROUND + "      about: ребёнок\n"),
     ("/grounds/refuse/1/explain_each", GROUND, GROUND + "      explain_each: {ч in дети: \"{ч.имя}\"}\n"),
     ("/variants/опечатка/use", EXTRA, EXTRA + "  опечатка: {use: std/исправление опечаток}\n"),
     ("/representatives/use", TOP, TOP + "representatives: {use: std/представитель}\n"),
@@ -62,9 +59,6 @@ IN_CASES = [
     ("/cases/0/triggered", "    given: {}\n", "    triggered: {event: запись}\n"),
     ("/cases/0/allocate", "    given: {}\n", "    allocate: {at: 2026-06-01}\n"),
     ("/cases/0/queue", "    given: {}\n", "    queue: {table: \"| а |\"}\n"),
-    ("/cases/0/expect/each", "outcome: granted", "each: {Маша: {}}"),
-    ("/cases/0/boundary/0/expect/each", "    given: {}\n",
-     "    given: {}\n    boundary: [{change: {а: 1}, expect: {each: {б: 1}}}]\n"),
 ]  # fmt: skip
 
 

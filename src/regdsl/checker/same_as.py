@@ -11,12 +11,14 @@ from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 from regdsl.model.per_variant import LengthPerVariant, TextPerVariant
 from regdsl.model.shape import concept_of, is_concept
+from regdsl.model.subject import Subject
 from regdsl.model.variant import Variants
 
 __all__ = ["follow_same_as"]
 
 VARIANT = Bilingual("варианта", "variant")
 _ONLY = "only"
+_VARIANTS = "variants"
 T = TypeVar("T")
 
 _Models = Mapping[str, tuple[str, ...]]
@@ -84,7 +86,8 @@ def _fields(value: object, models: _Models) -> Iterator[tuple[str, object]]:
     cls: Any = type(value)
     for field in concept_of(cls).fields:
         held = getattr(value, field.attribute)
-        yield field.attribute, _narrowed(held, models) if field.key == _ONLY else _unfolded(held, models)
+        narrowing = field.key == _ONLY or (cls is Subject and field.key == _VARIANTS)
+        yield field.attribute, _narrowed(held, models) if narrowing else _unfolded(held, models)
 
 
 def _narrowed(only: tuple[str, ...], models: _Models) -> tuple[str, ...]:

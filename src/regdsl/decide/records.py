@@ -77,13 +77,14 @@ def _record(entry: object, kind: Record, name: str, read: ReadOne) -> tuple[obje
 
 
 def unknown_fields(slot: Input, value: object) -> Iterator[tuple[str, Field]]:
-    """The fields of an input's records that are unknown: the path to each, with what is declared of it."""
+    """The fields of an input's records that are unknown: the path to each, with what is declared of it. The records
+    stand in the order of their keys, as a receipt keeps them."""
     if slot.fields and isinstance(value, tuple):
         yield from _unknown(slot.name, value, slot.fields)
 
 
 def _unknown(name: str, records: tuple[object, ...], fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
-    for record in records:
+    for record in sorted(records, key=_key):
         assert isinstance(record, tuple)
         key, *values = record
         for declared, value in zip(fields, values, strict=True):
@@ -92,3 +93,8 @@ def _unknown(name: str, records: tuple[object, ...], fields: tuple[Field, ...]) 
                 yield path, declared
             elif declared.fields and isinstance(value, tuple):
                 yield from _unknown(path, value, declared.fields)
+
+
+def _key(record: object) -> str:
+    assert isinstance(record, tuple)
+    return str(record[0])

@@ -6,7 +6,7 @@ from typing import Final
 from regdsl.core.program import Ground, Program, Stage
 from regdsl.decide.application import Application
 from regdsl.decide.script import Script
-from regdsl.decide.verdict import Verdict
+from regdsl.decide.verdict import SubjectVerdict, Verdict
 from regdsl.document.pointer import join
 from regdsl.runtime.unknown import Unknown
 
@@ -30,7 +30,8 @@ def steps(program: Program, verdict: Verdict) -> list[Json]:
 
 
 def subject_steps(program: Program, verdict: Verdict) -> list[Json]:
-    """A step for every subject that was looked at, with each criterion's value."""
+    """A step for every subject that was looked at, with each criterion's value. They stand in the order of their keys,
+    as a receipt keeps the list."""
     if program.subjects is None:
         return []
     grounds = program.subjects.grounds
@@ -40,9 +41,13 @@ def subject_steps(program: Program, verdict: Verdict) -> list[Json]:
             "subject": one.key,
             "grounds": [_ground(ground, limbs) for ground, limbs in zip(grounds, one.flags, strict=True)],
         }
-        for one in verdict.each
+        for one in sorted(verdict.each, key=_key)
         if one.flags
     ]
+
+
+def _key(one: SubjectVerdict) -> str:
+    return one.key
 
 
 def _stage(stage: Stage, flags: Sequence[Sequence[object]]) -> Json:

@@ -34,7 +34,9 @@ class Difference:
         return {"pointer": self.pointer, "change": self.change.value, "recorded": self.recorded, "now": self.now}
 
 
-_STEP: Final = frozenset({"step", "value", "grounds", "facts", "not_needed"})
+_STEP: Final = frozenset({"step", "subject", "value", "grounds", "facts", "not_needed"})
+_GROUND: Final = frozenset({"id", "effect", "basis", "facts", "limbs"})
+_LIMB: Final = frozenset({"id", "facts"})
 # The records of a decision whose fields the format names, with their fields in format 1: a field that a later package
 # adds to one of them is no difference. Everywhere else every key is data.
 _RECORDS: Final = {
@@ -43,8 +45,11 @@ _RECORDS: Final = {
         | {"results", "each", "deadline", "trace"}
     ),
     ("regulation",): frozenset({"id", "version", "digest"}),
-    ("grounds", "#"): frozenset({"id", "effect", "basis", "facts", "limbs"}),
-    ("grounds", "#", "limbs", "#"): frozenset({"id", "facts"}),
+    ("grounds", "#"): _GROUND,
+    ("grounds", "#", "limbs", "#"): _LIMB,
+    ("each", "#"): frozenset({"outcome", "certain", "complete", "undetermined", "grounds", "results"}),
+    ("each", "#", "grounds", "#"): _GROUND,
+    ("each", "#", "grounds", "#", "limbs", "#"): _LIMB,
     ("needs", "#"): frozenset({"input", "source"}),
     ("trace", "#"): _STEP,
     ("trace", "#", "grounds", "#"): frozenset({"id", "value", "limbs"}),
@@ -63,7 +68,7 @@ def part_differences(recorded: object, now: object, pointer: str) -> tuple[Diffe
 
 
 def _differences(recorded: object, now: object, pointer: str, path: tuple[str, ...] | None) -> Iterator[Difference]:
-    """`path` is the way from the decision's root, lists as `#`; None where nothing may be left out."""
+    """`path` is the way from the decision's root, lists and subjects as `#`; None where nothing may be left out."""
     if recorded is _ABSENT:
         yield Difference(pointer, Change.ADDED, None, now)
     elif now is _ABSENT:
@@ -72,7 +77,7 @@ def _differences(recorded: object, now: object, pointer: str, path: tuple[str, .
         known = None if path is None else _RECORDS.get(path)
         for key in (*recorded, *(key for key in now if key not in recorded)):
             if key in recorded or known is None or key in known:
-                below = None if path is None else (*path, key)
+                below = None if path is None else (*path, "#" if path == ("each",) else key)
                 yield from _differences(recorded.get(key, _ABSENT), now.get(key, _ABSENT), join(pointer, key), below)
     elif isinstance(recorded, list) and isinstance(now, list):
         below = None if path is None else (*path, "#")
