@@ -22,10 +22,14 @@ def declared(kind: Type) -> dict[str, Any]:
             return {"type": "code", "values": {code: code.upper() for code in sorted(codes or ())}}
         case types.Date(low=low, high=high):
             return {"type": "date", "min": low, "max": high}
+        case types.Month(low=low, high=high):
+            return {"type": "month", "min": low.isoformat()[:7], "max": high.isoformat()[:7]}
         case types.DateTime():
             return {"type": "date and time"}
         case types.Time():
             return {"type": "time"}
+        case Number(scale=None):
+            return {"type": "fraction"}
         case Number(low=low, high=high, scale=scale, unit=unit):
             assert low is not None
             assert high is not None

@@ -82,7 +82,10 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         ; ({moment} in [{moment}..{moment})) ; {time} < {time} ; {time} = {time} ; ({time} in ({time}..{time}))
         ; {months} < {months} ; {months} = {months} ; {days} <= {days} ; {days} = {seconds} ; {seconds} > {days}
         ; ({days} in [{days}..{seconds}]) ; ({seconds} in [{days}..{days}]) ; ({days} in [{seconds}..{days}))
-        ; ({months} in [{months}..{months}]) ; odd({whole}) ; even({whole})
+        ; ({months} in [{months}..{months}]) ; {month} < {month} ; {month} = {month} ; {month} >= {month}
+        ; ({month} in [{month}..{month}]) ; ({month} in {rangeof!}) ; list contains({[month]}, {month})
+        ; ({month} in {[month]}) ; {month?} = null ; {month?:x} != null and {month?:x} <= {month}
+        ; odd({whole}) ; even({whole})
         ; some {name} in {[number]} satisfies {truth|number} ; every {name} in {[number]} satisfies {truth|number}
         ; some {name} in {[text]} satisfies {truth|text} ; every {name} in {[date]} satisfies {truth|date}
         ; every {name} in {[truth]} satisfies {truth|truth} ; some {name} in {[whole]} satisfies {truth|whole}
@@ -127,7 +130,8 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         {whole} + {whole} ; {whole} - {whole} ; {whole} * {whole} ; -({whole}) ; abs({whole}) ; count({[number]})
         ; count({[text]}) ; count({[date]}) ; sum({[whole]}) ; floor({number}) ; ceiling({number} / {positive})
         ; modulo({whole}, 3) ; string length({text}) ; age({date}, {date}) ; {date}.year ; {date}.month ; {date}.day
-        ; {date}.weekday ; {moment}.year ; {moment}.day ; ({date} - {date}).days ; {months}.years ; {months}.months
+        ; {date}.weekday ; {month}.year ; {month}.month
+        ; {moment}.year ; {moment}.day ; ({date} - {date}).days ; {months}.years ; {months}.months
         ; {days}.days ; min({whole}, {whole}) ; if {truth} then {whole} else {whole} ; working days({date}, {date})
     """),
     "positive": _split("""
@@ -145,10 +149,18 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     "date": _split("""
         {date} + {days} ; {date} - {days} ; {date} + {months} ; {date} - {months} ; {months} + {date}
         ; date({whole}, 2, 28) ; date({date}.year, 12, 1) ; date({moment}) ; last day of month({date})
+        ; date({month}) ; last day of month({month})
+        ; {rangeof!}.start
         ; add working days({date}, {whole}) ; min({date}, {date}) ; max({date}, {date}) ; {[date]!}[1] ; max({[date]!})
         ; if {truth} then {date} else {date} ; if {date?:x} != null then {date?:x} else {date} ; {date?} + {days}
         ; if min({[date]:m}) != null then min({[date]:m}) else {date}
     """),
+    "month": _split("""
+        {month} + {months} ; {month} - {months} ; {months} + {month} ; month({date}) ; month({moment})
+        ; if {truth} then {month} else {month} ; min({month}, {month}) ; {[month]!}[1] ; {rangeof!}.end
+        ; if {month?:x} != null then {month?:x} else {month}
+    """),
+    "rangeof": ("[{month}..{month}]",),
     "moment": _split("""
         {moment} + {seconds} ; {moment} - {seconds} ; {moment} + {days} ; {moment} + {months} ; {moment} - {months}
         ; if {truth} then {moment} else {moment} ; min({moment}, {moment})
@@ -156,7 +168,8 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
     "time": _split("if {truth} then {time} else {time}"),
     "months": _split("""
         {months} + {months} ; {months} - {months} ; -({months}) ; {whole} * {months} ; {months} * 2
-        ; years and months duration({date}, {date}) ; if {truth} then {months} else {months}
+        ; years and months duration({date}, {date})
+        ; years and months duration({month}, {month}) ; if {truth} then {months} else {months}
     """),
     "days": _split("""
         {days} + {days} ; {days} - {days} ; -({days}) ; {whole} * {days} ; {date} - {date}
@@ -187,6 +200,10 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         {[date]}[{truth|item date}] ; for {name} in {[date]} return {date|date} ; [{date}] ; append({[date]}, {date})
         ; distinct values({[date]}) ; union({[date]}, {[date]})
     """),
+    "[month]": _split("""
+        {[month]}[{truth|item month}] ; for {name} in {[month]} return {month|month} ; [{month}, {month}]
+        ; distinct values({[month]}) ; concatenate({[month]}, {[month]})
+    """),
     "[truth]": _split("""
         {[truth]}[{truth|item truth}] ; for {name} in {[number]} return {truth|number} ; [{truth}, {truth}]
         ; reverse({[truth]}) ; distinct values({[truth]}) ; {[truth]}[item]
@@ -201,6 +218,8 @@ LEAVES: Final[dict[str, tuple[str, ...]]] = {
     "positive": ("1", "2", "3", "0.5", "7.25"),
     "text": ('""', '"а"', '"б"', '"Ёж"', '"улица"'),
     "date": ('date("2024-02-29")', '@"2026-03-09"', 'date("1999-12-31")', "date(2020, 2, 28)", 'date("2999-12-31")'),
+    "month": ('month("2024-02")', 'month("1999-12")', 'month("2999-12")'),
+    "rangeof": ('[month("2024-02")..month("2026-01")]', '[month("2026-02")..month("2026-01")]'),
     "moment": ('@"2026-03-01T10:00:00+03:00"', 'date and time("2024-02-29T23:59Z")'),
     "time": ('time("10:00:00")', '@"23:59"'),
     "months": ('duration("P1M")', 'duration("-P1Y6M")', '@"P100Y"', 'duration("P0M")', 'duration("P6000Y")'),
@@ -210,6 +229,7 @@ LEAVES: Final[dict[str, tuple[str, ...]]] = {
     "[whole]": ("[1, 2]", "[-3]"),
     "[text]": ("[]", '["а", "в"]'),
     "[date]": ('[date("2024-02-29")]',),
+    "[month]": ('[month("2024-02")]', "[]"),
     "[truth]": ("[]", "[true, false]"),
     "[days]": ('[duration("P1D")]',),
 }

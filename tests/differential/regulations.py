@@ -28,10 +28,11 @@ from tests.differential.vocabulary import INPUTS
 __all__ = ["regulation_texts"]
 
 DAY = types.Date(date(2000, 1, 1), date(2999, 12, 31))
-RESERVED: Final = {"дата обращения": Static(DAY), "месяц обращения": Static(DAY)}
+MONTH = types.Month(date(2000, 1, 1), date(2999, 12, 1))
+RESERVED: Final = {"дата обращения": Static(DAY), "месяц обращения": Static(MONTH)}
 FINAL_STAGE: Final = len(STAGES)
 REQUIRED: Final = (Effect.REJECT_INTAKE, Effect.RETURN, Effect.CORRECT)
-KINDS: Final = ("truth", "number", "whole", "text", "date", "days", "months", "[number]", "[text]", "[truth]")
+KINDS: Final = ("truth", "number", "whole", "text", "date", "days", "month", "months", "[number]", "[text]", "[truth]")
 
 
 @dataclass
@@ -124,6 +125,7 @@ def regulation_texts(draw: st.DrawFn) -> str:
     _inputs(draft, made)
     _parameters(draft, made)
     _keyed(draft, made)
+    _periods(draft, made)
     if "variants" not in made and draft.chance(2):
         _listed_variants(draft, made)
     _definitions(draft, made)
@@ -213,6 +215,27 @@ def _keyed(draft: Draft, made: dict[str, Any]) -> None:
         static = Static(number(0, 9, 2))
         input_ = "день" if as_of == "день" else None
         draft.symbols[name] = Symbol(Origin.PARAMETER, name, static, keyed=keys if keyed else None, as_of=input_)
+
+
+def _periods(draft: Draft, made: dict[str, Any]) -> None:
+    """A period reckoned back from the month of filing or an input, and one that is written out."""
+    if not draft.chance(2):
+        return
+    bases = ["месяц обращения", *(["месяц"] if "месяц" in draft.symbols else [])]
+    length, gap = draft.draw(st.integers(1, 24)), draft.draw(st.integers(0, 3))
+    base = draft.choose(bases)
+    made["periods"] = {
+        "период": {"length": f"{length} months", "before": base, **({"gap": f"{gap} months"} if gap else {})},
+        "твёрдый период": {"from": "2025-02", "to": draft.choose(["2025-02", "2026-01"])},
+    }
+    base_symbol = draft.symbols[base]
+    assert isinstance(base_symbol.static.type, types.Month)
+    for name in made["periods"]:
+        kind = types.RangeOf(types.Month(date(1990, 1, 1), date(2999, 12, 1)))
+        rests = name == "период"
+        stage = base_symbol.static.absent_until if rests else 0
+        only = base_symbol.only if rests else None
+        draft.symbols[name] = Symbol(Origin.DEFINITION, name, Static(kind), stage, only)
 
 
 def _value(draft: Draft, keyed: bool, values: dict[str, Any]) -> dict[str, Any]:

@@ -26,7 +26,8 @@ def lowered(value: Value, kind: Type) -> Any:
         return tuple(lowered(item, kind.element) for item in value)  # type: ignore[arg-type]
     if isinstance(value, Fraction):
         assert isinstance(kind, types.Number)
-        assert kind.scale is not None
+        if kind.scale is None:
+            return value
         scaled = value * 10**kind.scale
         assert scaled.denominator == 1, (value, kind)
         return scaled.numerator
@@ -76,6 +77,8 @@ def fits(value: Value, kind: Type) -> bool:
             return seconds % DAY == 0 and low <= seconds // DAY <= high
         case DaySeconds(seconds=seconds), types.Seconds(low=low, high=high):
             return low <= seconds <= high
+        case date(), types.Month(low=low, high=high):
+            return type(value) is date and value.day == 1 and low <= value <= high
         case date(), types.Date(low=low, high=high):
             return type(value) is date and low <= value <= high
         case bool(), types.Boolean():

@@ -25,6 +25,8 @@ def _maybe(kind: Type) -> Static:
 
 
 CODES = types.Text(frozenset({"а", "б", "в"}))
+MONTHS = types.Month(date(2020, 1, 1), date(2030, 12, 1))
+SHARES = types.Number(types.Fraction(0), types.Fraction(1), None, None, 30, True)
 DAYS = types.Date(date(2000, 1, 1), date(2030, 12, 31))
 
 INPUTS: Final[dict[str, Static]] = {
@@ -50,6 +52,13 @@ INPUTS: Final[dict[str, Static]] = {
     "любой день": _there(types.Date()),
     "день этого года": _there(types.Date(date(2026, 1, 1), date(2026, 12, 31))),
     "прежний день": _maybe(DAYS),
+    "месяц": _there(MONTHS),
+    "любой месяц": _there(types.Month()),
+    "прежний месяц": _maybe(MONTHS),
+    "месяцы": _there(ListOf(MONTHS, 0, 3)),
+    "доля": _there(SHARES),
+    "прежняя доля": _maybe(SHARES),
+    "доли в праве": _there(ListOf(SHARES, 0, 3)),
     "момент": _there(types.DateTime()),
     "другой момент": _there(types.DateTime()),
     "час": _there(types.Time()),
@@ -104,6 +113,9 @@ def _value(static: Static) -> st.SearchStrategy[Any]:
 
 def _present(kind: Type) -> st.SearchStrategy[Any]:
     match kind:
+        case types.Number(scale=None):
+            near = [Fraction(above, below) for below in (1, 2, 3, 6) for above in range(below + 1)]
+            return st.one_of(st.sampled_from(near), st.fractions(0, 1, max_denominator=10**9 - 1))
         case types.Number(low=low, high=high, scale=scale):
             assert low is not None
             assert high is not None
@@ -119,6 +131,9 @@ def _present(kind: Type) -> st.SearchStrategy[Any]:
             return st.one_of(st.sampled_from(["", "а", "б", "ЁЖ", "улица", "ß"]), st.text("абуё ", max_size=4))
         case types.Text(codes=codes):
             return st.sampled_from(sorted(codes or ()))
+        case types.Month(low=low, high=high):
+            near = [day for day in (low, high, date(2025, 12, 1), date(2026, 1, 1)) if low <= day <= high]
+            return st.one_of(st.sampled_from(near), st.dates(low, high).map(lambda day: day.replace(day=1)))
         case types.Date(low=low, high=high):
             turns = (date(2000, 2, 29), date(2024, 2, 29), date(2023, 2, 28), date(2024, 12, 31), date(2026, 3, 9))
             near = [day for day in (low, high, *turns) if low <= day <= high]

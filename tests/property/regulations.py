@@ -96,13 +96,15 @@ _FAMILY = {
                 "взрослый": True,
                 "дата смерти": None,
                 "доходы": {
-                    "1": {"сумма": "3000.00", "вид": "зарплата"},
-                    "2": {"сумма": "500.50", "вид": "алименты"},
+                    "1": {"месяц": "2025-02", "сумма": "3000.00", "вид": "зарплата"},
+                    "2": {"месяц": "2026-02", "сумма": "500.50", "вид": "алименты"},
                 },
             },
             "Маша": {"дата рождения": "2021-05-20", "взрослый": False, "дата смерти": None, "доходы": {}},
         },
-        "квартиры": {"29:22": {"площадь": "40.5", "учитывается": True}},
+        "квартиры": {"29:22": {"площадь": "40.5", "учитывается": True, "доля": "1/3"}},
+        "месяц работы": "2025-06",
+        "инвалид": False,
         "льгота": False,
     },
     "events": [],
@@ -187,8 +189,7 @@ def _strict(value: Any, kind: Type) -> Value:
     from fractions import Fraction
 
     if isinstance(kind, Number):
-        assert kind.scale is not None
-        return Fraction(value, 10**kind.scale)
+        return Fraction(value) / 10 ** (kind.scale or 0)
     if isinstance(kind, ListOf) and isinstance(kind.element, Record):
         fields = kind.element.fields
         return tuple(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from regdsl.checker.as_of import check_as_of
 from regdsl.checker.checked import CheckedRegulation
 from regdsl.checker.clocks import check_applicant_clocks, check_extensions, check_holds, check_silent_sources
 from regdsl.checker.definitions import check_definitions
@@ -34,6 +35,7 @@ _CHECKS: Final = (
     check_names,
     check_inputs,
     check_parameters,
+    check_as_of,
     check_periods,
     check_lists_of_records,
     check_subject,

@@ -25,9 +25,10 @@ from regdsl.feel.types import (
     Time,
     Type,
 )
+from regdsl.model.input import Bound
 from regdsl.model.value_type import Basic, CodeOf, RecordOf, ValueType
 from regdsl.model.value_type import ListOf as ModelList
-from regdsl.runtime.dates import month_start
+from regdsl.model.year_month import YearMonth
 from regdsl.runtime.shares import MOST_BITS
 
 __all__ = ["MONEY_LIMIT", "Declared", "Fault", "compatible", "fits_declared", "sample_of", "static_type", "type_text"]
@@ -43,8 +44,8 @@ class Declared:
     """What an author wrote beside a type. `codes` are the closed codes where there are any."""
 
     type: ValueType
-    low: int | Decimal | date | None = None
-    high: int | Decimal | date | None = None
+    low: Bound | None = None
+    high: Bound | None = None
     scale: int | None = None
     unit: str | None = None
     currency: str | None = None
@@ -62,6 +63,7 @@ class Fault:
     keys: tuple[str, ...] = ()
 
 
+_DATED: Final = (date, YearMonth)
 _SWAPPED: Final = Fault(BOUNDS_ORDER, ("min",))
 
 
@@ -132,15 +134,15 @@ def _number(declared: Declared, scale: int, unit: str | None) -> Type | Fault:
     low, high = declared.low, declared.high
     if missing := tuple(_missing(declared)):
         return Fault(BOUNDS_MISSING, missing)
-    if isinstance(low, date) or isinstance(high, date) or low is None or high is None:
-        return Fault(BOUND_TYPE, ("min" if isinstance(low, date) else "max",))
+    if isinstance(low, _DATED) or isinstance(high, _DATED) or low is None or high is None:
+        return Fault(BOUND_TYPE, ("min" if isinstance(low, _DATED) else "max",))
     return _SWAPPED if low > high else Number(Fraction(low), Fraction(high), scale, unit)
 
 
 def _money(declared: Declared) -> Type | Fault:
     low, high = declared.low, declared.high
-    if isinstance(low, date) or isinstance(high, date):
-        return Fault(BOUND_TYPE, ("min" if isinstance(low, date) else "max",))
+    if isinstance(low, _DATED) or isinstance(high, _DATED):
+        return Fault(BOUND_TYPE, ("min" if isinstance(low, _DATED) else "max",))
     least = Fraction(0) if low is None else Fraction(low)
     most = MONEY_LIMIT if high is None else Fraction(high)
     scale = 2 if declared.scale is None else declared.scale
@@ -164,11 +166,15 @@ def _date(declared: Declared) -> Type | Fault:
     return _SWAPPED if low > high else Date(low, high)
 
 
+_FIRST_MONTH: Final = YearMonth(EARLIEST.year, EARLIEST.month)
+_LAST_MONTH: Final = YearMonth(LATEST.year, LATEST.month)
+
+
 def _month(declared: Declared) -> Type | Fault:
-    low, high = declared.low or EARLIEST, declared.high or LATEST
-    if not (isinstance(low, date) and isinstance(high, date)):
-        return Fault(BOUND_TYPE, ("max" if isinstance(low, date) else "min",))
-    return _SWAPPED if low > high else Month(month_start(low), month_start(high))
+    low, high = declared.low or _FIRST_MONTH, declared.high or _LAST_MONTH
+    if not (isinstance(low, YearMonth) and isinstance(high, YearMonth)):
+        return Fault(BOUND_TYPE, ("max" if isinstance(low, YearMonth) else "min",))
+    return _SWAPPED if low > high else Month(low.first_day, high.first_day)
 
 
 _DURATIONS: Final[dict[Basic, tuple[type[Type], ...]]] = {

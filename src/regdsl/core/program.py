@@ -66,7 +66,8 @@ class Field:
 class Input:
     """One slot of the application: an input, or a feature (`is_feature`). `written_default` is the default as an
     application would write it; `codes` maps the closed codes of a text to their titles. Of a list of records `fields`
-    are the declared ones; in a value the record's key stands before them."""
+    are the declared ones; in a value the record's key stands before them. `register` keeps it, and `as_of` names what
+    gives the day on which it is taken: the date or the month of the application, or another input."""
 
     name: str
     title: Title
@@ -81,6 +82,8 @@ class Input:
     codes: Mapping[str, Title] | None = None
     display_unit: str | None = None
     fields: tuple[Field, ...] = ()
+    register: Title | None = None
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

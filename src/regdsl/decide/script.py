@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from regdsl.core.holes import holes
 from regdsl.core.program import Input, Program, Stage
-from regdsl.core.texts import Hole, Template
+from regdsl.core.texts import Hole, Template, Title
 from regdsl.decide.export import Export, as_is, exporter
 from regdsl.decide.verdict import Verdict
 from regdsl.decide.wording import Say, of_one, sayer
@@ -23,12 +23,15 @@ Spoken = tuple[str | tuple[Read, Say] | Hole, ...]
 
 @dataclass(frozen=True, slots=True)
 class FactScript:
-    """An input: how it is written (None for as it is), who supplies it, and whether it is as of the filing."""
+    """An input: how it is written (None for as it is), who supplies it, whether it is as of the filing, which register
+    keeps it, and what gives the day on which it is taken ("" for nothing)."""
 
     name: str
     export: Export | None
     source: str
     filed: bool
+    register: Title | None = None
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def _fact(slot: Input) -> FactScript:
     source = slot.source
     export = None if as_is(slot.static) else exporter(slot.static)
     filed = source is None or source.from_applicant
-    return FactScript(slot.name, export, source.id if source else "application", filed)
+    return FactScript(slot.name, export, source.id if source else "application", filed, slot.register, slot.as_of)
 
 
 def _of_subjects(program: Program) -> frozenset[str]:

@@ -39,7 +39,7 @@ def tell(account: Account, script: Script, words: Words, made: Json) -> None:
         telling.silence(trace)
     if account.verdict.reached is not None:
         _name_limbs(script, trace)
-    trace.append(facts_step(script, account.application, account.verdict))
+    trace.append(facts_step(script, account.application, account.verdict, words))
     made["untranslated"] = list(words.untranslated)
 
 

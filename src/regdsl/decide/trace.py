@@ -1,13 +1,16 @@
 """The trace: what was looked at, in order, and what each step came to."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from regdsl.core.program import Ground, Program, Stage
 from regdsl.decide.application import Application
 from regdsl.decide.script import Script
 from regdsl.decide.verdict import SubjectVerdict, Verdict
+from regdsl.decide.wording import Words
 from regdsl.document.pointer import join
+from regdsl.feel.names import RESERVED
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["SUBJECT", "facts_step", "steps", "subject_steps"]
@@ -64,7 +67,7 @@ def _ground(ground: Ground, limbs: Sequence[object]) -> Json:
     return made
 
 
-def facts_step(script: Script, application: Application, verdict: Verdict) -> Json:
+def facts_step(script: Script, application: Application, verdict: Verdict, words: Words) -> Json:
     """The facts that the decision rests on, with their sources, and what was given but not needed."""
     used = script.used(verdict)
     facts: Json = {}
@@ -82,8 +85,24 @@ def facts_step(script: Script, application: Application, verdict: Verdict) -> Js
             "source": fact.source,
             "as_of": filed if fact.filed else None,
         }
+        if fact.as_of:
+            entry["as_of"] = _day(fact.as_of, script, application)
+        if fact.register is not None:
+            entry["register"] = words.title(fact.register, "inputs", fact.name, "register")
         if said_of:
             said = said_of.get(join("/inputs", fact.name), {})
             entry |= {key: said[key] for key in ("source", "as_of") if key in said}
         facts[fact.name] = entry
     return {"step": "facts", "facts": facts, "not_needed": idle}
+
+
+def _day(name: str, script: Script, application: Application) -> str | None:
+    """The day on which an input is taken; None while it is not known."""
+    if name in RESERVED:
+        day = application.submitted_on
+        if day is None:
+            return None
+        return (day.replace(day=1) if name == RESERVED[1] else day).isoformat()
+    places = {fact.name: place for place, fact in enumerate(script.facts)}
+    value = application.facts.values[places[name]]
+    return value.isoformat() if isinstance(value, date) else None

@@ -14,15 +14,18 @@ from regdsl.model.common import Basis, Mark, Only
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Count, Expr, Plain, Text, Title
 from regdsl.model.source import Judgement
-from regdsl.model.value_type import Type, is_code, is_of_records
+from regdsl.model.value_type import Type, is_code, is_of_records, is_status
 from regdsl.model.words import PersonalData, Purpose, RequiredEffect
+from regdsl.model.year_month import YearMonth, read_year_month
 
 __all__ = ["Bound", "Input", "InputSource"]
 
 
-def _bound(value: object) -> int | Decimal | date:
+def _bound(value: object) -> int | Decimal | date | YearMonth:
     if isinstance(value, date) or (isinstance(value, int | Decimal) and not isinstance(value, bool)):
         return value
+    if isinstance(value, str) and (month := read_year_month(value)) is not None:
+        return month
     if isinstance(value, str):
         try:
             return date.fromisoformat(value)
@@ -32,12 +35,12 @@ def _bound(value: object) -> int | Decimal | date:
 
 
 Bound = Annotated[
-    int | Decimal | date,
-    Spelling("number or day"),
+    int | Decimal | date | YearMonth,
+    Spelling("number, day or month"),
     PlainValidator(_bound),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "format": "date"}]}),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\d{4}-\d\d(-\d\d)?$"}]}),
 ]
-"""A number or a day that values may not pass."""
+"""A number, a day or a month that values may not pass."""
 
 
 @concept(ru="Источник входа", en="Input's source", ru_text="Имя источника или суждение человека.", short="name")
@@ -172,6 +175,8 @@ class Input:
             raise PydanticCustomError("code_list", "no codes", {"at": ("type",)})
         if self.values is not None and not is_code(self.type):
             raise PydanticCustomError("values_without_code", "codes without the type", {"at": ("values",)})
+        if is_status(self.type) and self.register is None:
+            raise PydanticCustomError("status_without_register", "no register", {"at": ("type",)})
         if is_of_records(self.type) and self.key is None:
             raise PydanticCustomError("records_without_key", "no key", {"at": ("type",)})
         if self.key is not None and not is_of_records(self.type):

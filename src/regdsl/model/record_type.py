@@ -11,7 +11,7 @@ from regdsl.model.common import Basis, Mark
 from regdsl.model.input import Bound, InputSource
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Count, Expr, Title
-from regdsl.model.value_type import Type, is_code, is_of_records
+from regdsl.model.value_type import Type, is_code, is_of_records, is_status
 from regdsl.model.words import PersonalData
 
 __all__ = ["ComputedField", "RecordType", "TypeField"]
@@ -81,6 +81,10 @@ class TypeField:
         Title | None,
         describe("Ключ", "Key", "Поле, по которому различают записи.", "The field that tells records apart."),
     ] = None
+    register: Annotated[
+        Title | None,
+        describe("Реестр", "Register", "Реестр, который ведёт статус.", "The register that keeps the status."),
+    ] = None
     personal: Annotated[
         PersonalData | None,
         describe(
@@ -99,6 +103,8 @@ class TypeField:
             raise PydanticCustomError("code_list", "no codes", {"at": ("type",)})
         if self.values is not None and not is_code(self.type):
             raise PydanticCustomError("values_without_code", "codes without the type", {"at": ("values",)})
+        if is_status(self.type) and self.register is None:
+            raise PydanticCustomError("status_without_register", "no register", {"at": ("type",)})
         if is_of_records(self.type) and self.key is None:
             raise PydanticCustomError("records_without_key", "no key", {"at": ("type",)})
         if self.key is not None and not is_of_records(self.type):

@@ -21,6 +21,7 @@ __all__ = [
     "ValueType",
     "is_code",
     "is_of_records",
+    "is_status",
     "parse_type",
 ]
 
@@ -119,6 +120,11 @@ def is_code(written: ValueType) -> bool:
 def is_of_records(written: ValueType) -> bool:
     """Whether it is a list of records."""
     return isinstance(written, ListOf) and isinstance(written.item, RecordOf)
+
+
+def is_status(written: ValueType) -> bool:
+    """Whether it is a legal status, or a list of such."""
+    return (written.item if isinstance(written, ListOf) else written) is Basic.STATUS
 
 
 _SCHEMA = {

@@ -48,21 +48,22 @@ def _ground(ground: Json, lang: Lang, titles: Titles, width: int) -> Iterator[st
 
 def _facts(step: Json, lang: Lang, titles: Titles, paint: Paint, width: int, *, with_idle: bool) -> Iterator[str]:
     """Yield the data that counted, in a paragraph for each source and day."""
-    by_source: dict[tuple[str, str], list[str]] = {}
+    by_source: dict[tuple[str, str, str], list[str]] = {}
     for name, fact in step.get("facts", {}).items():
         if fact["value"] is not None:
-            key = (str(fact["source"]), str(fact.get("as_of") or ""))
+            key = (str(fact["source"]), str(fact.get("register") or ""), str(fact.get("as_of") or ""))
             by_source.setdefault(key, []).append(name)
     if not by_source:
         return
     if with_idle:
         yield ""
     yield paint(Role.SECOND, _DATA.get(lang))
-    for (source, as_of), names in by_source.items():
+    for (source, register, as_of), names in by_source.items():
         when = f", {plain_day(as_of[: len('2026-03-01')], lang)}" if as_of else ""
         words = SOURCES.get(source)
         title = titles.sources.get(source) or (words.get(lang) if words else source)
-        yield from _wrap(f"{title}{when}: {_listed(names, lang, titles)}", "  ", width)
+        kept = f" ({register})" if register and register != title else ""
+        yield from _wrap(f"{title}{kept}{when}: {_listed(names, lang, titles)}", "  ", width)
     idle = step.get("not_needed")
     if idle and with_idle:
         yield from _wrap(f"{_NOT_NEEDED.get(lang)}: {_listed(idle, lang, titles)}", "  ", width)

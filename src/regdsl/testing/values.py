@@ -74,7 +74,8 @@ def _field(static: Static, turns: Interesting) -> "SearchStrategy[Recipe]":
 def met(value: Any, kind: Number, shift: int) -> Any:
     """The number `value` of another input as a value of `kind`, `shift` units of its last digit away; None where that
     does not fit."""
-    assert kind.scale is not None
+    if kind.scale is None:
+        return None  # shares have no last digit
     scaled = Fraction(value) * 10**kind.scale + shift
     low, high = _bounds(kind)
     if scaled.denominator != 1 or not low <= scaled <= high:

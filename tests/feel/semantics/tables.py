@@ -131,7 +131,11 @@ def _type(text: str) -> Type:
     match = re.fullmatch(r"(date and time|[a-z]+)(?:\((\d+)\))?(?: (\S+)\.\.(\S+))?", text)
     assert match, text
     word, scale, low, high = match.groups()
-    number = types.number(int(low or -(10**6)), int(high or 10**6), int(scale or 0)) if word not in ("date", "month") else None
+    number = (
+        types.number(int(low or -(10**6)), int(high or 10**6), int(scale or 0))
+        if word not in ("date", "month")
+        else None
+    )
     match word:
         case "boolean":
             return types.Boolean()

@@ -34,7 +34,8 @@ round half down(a, i) ; decimal(a, i) ; abs(a) ; abs(k) ; abs(x) ; modulo(a, b) 
 even(a) ; contains(s, t) ; starts with(s, t) ; ends with(s, t) ; substring before(s, t) ; substring after(s, t) ;
 string length(s) ; upper case(s) ; lower case(s) ; date(s) ; date(m) ; date(d) ; date(i, 2, 29) ;
 date(2024, a, i) ; date and time(s) ; time(s) ; duration(s) ; age(d, e) ; years and months duration(d, e) ;
-last day of month(d) ; add working days(e, i) ; working days(d, e) ; min(L) ; max(L) ; min(a, b) ; max(a, b, i) ;
+last day of month(d) ; month(d) ; month(m) ; month(s) ; month("2026-02") ;
+ add working days(e, i) ; working days(d, e) ; min(L) ; max(L) ; min(a, b) ; max(a, b, i) ;
 min(D) ; max(D) ; count(L) ; count(F) ; sum(L) ; sum(a, b) ; mean(L) ; mean(a, b) ; all(F) ; any(F) ; all(p, q) ;
 any(p, q, r) ; list contains(L, a) ; list contains(F, p) ; concatenate(L, M) ; append(L, a) ; append(L, a, b) ;
 union(L, M) ; distinct values(L) ; distinct values(F) ; reverse(L) ; count(L[item > a]) ; sum(L[item > a]) ;

@@ -67,7 +67,21 @@ def _input(
         codes=code_titles(checked, wording, name, item),
         display_unit=static.type.unit if isinstance(static.type, Number) else None,
         fields=_fields(checked, wording, item, sources.get(item.source.name or ""), sources),
+        register=_register(wording, name, item),
+        as_of=(item.as_of or "").strip(),
     )
+
+
+def _register(wording: Wording, name: str, item: InputModel) -> Title | None:
+    """The register that keeps an input; None where none is named."""
+    if item.register is None:
+        return None
+    made = {wording.language: item.register}
+    for language, translation in wording.translations():
+        words = translation.inputs.get(name)
+        if words is not None and words.register:
+            made[language] = words.register
+    return made
 
 
 def _fields(
