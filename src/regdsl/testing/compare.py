@@ -28,10 +28,12 @@ def compare(
     return tuple(_Comparison(trial, program, document, decision, decision_en).differences())
 
 
-def undecided(trial: Trial, document: Document) -> Difference:
-    """The difference of a trial that could not be decided at all."""
+def undecided(trial: Trial, document: Document) -> tuple[Difference, ...]:
+    """The difference of a trial that could not be decided at all; none where no outcome was expected."""
     expected = _plain(trial.expect.outcome)
-    return Difference(f"{trial.path}outcome", expected, None, document.locate_key(join(trial.pointer, "outcome")))
+    if expected is None:
+        return ()
+    return (Difference(f"{trial.path}outcome", expected, None, document.locate_key(join(trial.pointer, "outcome"))),)
 
 
 class _Comparison:

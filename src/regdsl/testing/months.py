@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeGuard
 
+from regdsl.decide.values import brief
 from regdsl.feel.types import Date, RangeOf, Type
 from regdsl.library import Regulation
 
@@ -49,18 +50,18 @@ def parse_months(value: Any) -> Months | str:
         if isinstance(months, str):
             return months
         made += months
-    return tuple(made) or "[]"
+    return tuple(made) if 0 < len(made) <= _MOST else "[…]"
 
 
 def _parse(value: Any) -> Months | str:
     match = _RANGE.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        return str(value)[:60]
+        return brief(value)
     first = Month(int(match[1]), int(match[2]))
     last = Month(int(match[3]), int(match[4])) if match[3] else first
     sound = all(one.year and 1 <= one.month <= 12 for one in (first, last)) and first <= last
     months = tuple(_between(first, last)) if sound else ()
-    return months or str(value)[:60]
+    return months or brief(value)
 
 
 def _between(first: Month, last: Month) -> Iterator[Month]:

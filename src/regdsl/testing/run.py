@@ -123,7 +123,7 @@ class _CaseRun:
             decision = self.versions.decide(trial.case, application)
         except ApplicationError as error:
             found += [self._located(one, trial) for one in error.diagnostics]
-            return (undecided(trial, self.document),)
+            return undecided(trial, self.document)
         russian = decision.to_dict("ru")
         self.observed.see(self.regulation.program, russian)
         english = decision.to_dict("en")
