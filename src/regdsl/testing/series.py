@@ -11,7 +11,7 @@ from regdsl.diagnostics import Bilingual, Kind
 from regdsl.feel.types import Number, Record
 from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.testing import data_findings
-from regdsl.testing.months import Months, Periods, month_writer, parse_months
+from regdsl.testing.months import Months, Periods, month_field, parse_months
 
 __all__ = ["Flaw", "expand", "is_series"]
 
@@ -44,8 +44,8 @@ def expand(series: Mapping[str, Any], record: Record, periods: Periods | None) -
     key = next(key for key in (EACH, TOTAL, MONTHS) if key in series)
     given = {name: value for name, value in series.items() if name not in KEYS}
     free = {name: static.type for name, static in record.fields[1:] if name not in given}
-    dated = [(name, after) for name, kind in free.items() if (after := month_writer(kind)) is not None]
-    if len(dated) != 1:
+    dated = month_field(free)
+    if dated is None:
         return Flaw(data_findings.NO_MONTH_FIELD, key, {"record": record.name})
     months = _months(series, key, periods)
     if isinstance(months, Flaw):
@@ -59,7 +59,7 @@ def expand(series: Mapping[str, Any], record: Record, periods: Periods | None) -
         amount = series[key]
         each = _spread(amount, len(months), kind.scale) if key == TOTAL else [amount] * len(months)
         amounts = [{name: one} for one in each]
-    [(field, after)] = dated
+    field, after = dated
     return tuple(
         (str(month), {field: f"{month}{after}", **amount, **given})
         for month, amount in zip(months, amounts, strict=True)
