@@ -64,6 +64,7 @@ class _Comparison:
             actual = self._decision["deadline"].get(term)
             if day.isoformat() != actual:
                 yield self._difference(("deadline", term), day.isoformat(), actual)
+        yield from self._flat()
 
     def _grounds(self) -> Iterator[Difference]:
         expected = self._expect.grounds
@@ -82,15 +83,20 @@ class _Comparison:
 
     def _results(self) -> Iterator[Difference]:
         numbers = {result.name for result in self._program.results if isinstance(result.value.static.type, Number)}
-        written = (*((("results",), one) for one in self._expect.results), *(((), one) for one in self._expect.record))
-        for above, name in written:
-            expected = (self._expect.results if above else self._expect.record)[name]
+        for name, expected in self._expect.results.items():
             actual = self._decision["results"].get(name)
             missing = name not in self._decision["results"]
             if missing or not _same(expected, actual, number=name in numbers):
-                span = self._document.locate_key(join(self._trial.pointer, *above, name))
-                path = f"{self._trial.path}results.{name}"
-                yield Difference(path, _plain(expected), actual, span)
+                yield self._difference(("results", name), _plain(expected), actual)
+
+    def _flat(self) -> Iterator[Difference]:
+        """The fields of the record that are written beside the keys."""
+        numbers = {result.name for result in self._program.results if isinstance(result.value.static.type, Number)}
+        decided = self._decision["results"]
+        for name, expected in self._expect.record.items():
+            if name not in decided or not _same(expected, decided[name], number=name in numbers):
+                span = self._document.locate_key(join(self._trial.pointer, name))
+                yield Difference(f"{self._trial.path}results.{name}", _plain(expected), decided.get(name), span)
 
     def _reason(self, name: str) -> Bilingual:
         return Bilingual(self._words(self._decision, name), self._words(self._english, name))
