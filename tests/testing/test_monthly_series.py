@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regdsl.feel.types import Boolean, Date, Number, Record, Static, Text
-from regdsl.testing.months import Month, parse_months
+from regdsl.testing.months import MonthOfYear, parse_months
 from regdsl.testing.series import Flaw, expand, is_series
 
 INCOME = Record(
@@ -86,7 +86,7 @@ def test_records_by_key_are_no_series() -> None:
 
 @given(cents=st.integers(-(10**8), 10**8), count=st.integers(1, 40), start=st.integers(0, 11))
 def test_a_total_is_spread_exactly_and_evenly(cents: int, count: int, start: int) -> None:
-    months = [str(Month(2020 + (start + n) // 12, (start + n) % 12 + 1)) for n in range(count)]
+    months = [str(MonthOfYear(2020 + (start + n) // 12, (start + n) % 12 + 1)) for n in range(count)]
     total = Fraction(cents, 100)
     written = f"{'-' if cents < 0 else ''}{abs(cents) // 100}.{abs(cents) % 100:02}"
     made = expand({"total": written, "months": f"{months[0]}..{months[-1]}", "дней": 1}, INCOME, None)

@@ -29,7 +29,13 @@ class Given:
     ] = None
     values: Annotated[
         Mapping[str, Any],
-        describe("Сведения", "Values", "Значения по именам.", "Values by name.", alias=f"{VIRTUAL}values"),
+        describe(
+            "Сведения",
+            "Values",
+            "Значения по именам или по путям в списки: `семья.отец.доходы`.",
+            "Values by name, or by paths into lists: `family.father.income`.",
+            alias=f"{VIRTUAL}values",
+        ),
     ] = EMPTY
 
     @model_validator(mode="before")
@@ -66,7 +72,13 @@ class Case:
     ] = None
     given: Annotated[Given, describe("Дано", "Given", "Сведения дела.", "The data of the case.")]
     unknown: Annotated[
-        Names, describe("Неизвестно", "Unknown", "Каких сведений ещё нет.", "Which data are not there yet.")
+        Names,
+        describe(
+            "Неизвестно",
+            "Unknown",
+            "Каких сведений, элементов или полей ещё нет.",
+            "Which data, elements or fields are not there yet.",
+        ),
     ] = ()
     events: Annotated[
         tuple[RecordedEvent, ...], describe("События", "Events", "Что произошло.", "What has happened.")

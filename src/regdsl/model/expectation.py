@@ -102,6 +102,7 @@ class Boundary:
     """The same case a little changed, on the other side of the border."""
 
     change: Annotated[
-        Mapping[str, Any], describe("Изменить", "Change", "Что изменить.", "What to change.", min_length=1)
+        Mapping[str, Any],
+        describe("Изменить", "Change", "Что изменить, отличиями.", "What to change, by differences.", min_length=1),
     ]
     expect: Annotated[Expectation, describe("Ожидание", "Expectation", "Что тогда.", "What holds then.")]

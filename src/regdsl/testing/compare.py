@@ -30,10 +30,12 @@ def compare(
     return tuple(_Comparison(trial, program, document, decision, decision_en).differences())
 
 
-def undecided(trial: Trial, document: Document) -> Difference:
-    """The difference of a trial that could not be decided at all."""
+def undecided(trial: Trial, document: Document) -> tuple[Difference, ...]:
+    """The difference of a trial that could not be decided at all; none where no outcome was expected."""
     expected = _plain(trial.expect.outcome)
-    return Difference(f"{trial.path}outcome", expected, None, document.locate_key(join(trial.pointer, "outcome")))
+    if expected is None:
+        return ()
+    return (Difference(f"{trial.path}outcome", expected, None, document.locate_key(join(trial.pointer, "outcome"))),)
 
 
 class _Comparison:
@@ -65,6 +67,7 @@ class _Comparison:
             actual = self._decision["deadline"].get(term)
             if day.isoformat() != actual:
                 yield self._difference(("deadline", term), day.isoformat(), actual)
+        yield from self._flat()
 
     def _grounds(self) -> Iterator[Difference]:
         expected = self._expect.grounds
@@ -82,14 +85,18 @@ class _Comparison:
             yield self._difference((key,), list(expected), actual)
 
     def _results(self) -> Iterator[Difference]:
-        written = (*((("results",), one) for one in self._expect.results), *(((), one) for one in self._expect.record))
-        for above, name in written:
-            expected = (self._expect.results if above else self._expect.record)[name]
+        for name, expected in self._expect.results.items():
             actual = self._decision["results"].get(name)
             if name not in self._decision["results"] or not self._same_result(name, expected, actual):
-                span = self._document.locate_key(join(self._trial.pointer, *above, name))
-                path = f"{self._trial.path}results.{name}"
-                yield Difference(path, _plain(expected), actual, span)
+                yield self._difference(("results", name), _plain(expected), actual)
+
+    def _flat(self) -> Iterator[Difference]:
+        """The fields of the record that are written beside the keys."""
+        decided = self._decision["results"]
+        for name, expected in self._expect.record.items():
+            if name not in decided or not self._same_result(name, expected, decided[name]):
+                span = self._document.locate_key(join(self._trial.pointer, name))
+                yield Difference(f"{self._trial.path}results.{name}", _plain(expected), decided.get(name), span)
 
     def _same_result(self, name: str, expected: object, actual: object) -> bool:
         numbers = {result.name for result in self._program.results if isinstance(result.value.static.type, Number)}

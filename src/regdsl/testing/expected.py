@@ -1,13 +1,12 @@
 """Names that a case expects in a decision: each has to be one that the regulation knows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from regdsl.core.program import Program
 from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
 from regdsl.document.pointer import join
-from regdsl.model.cases import Case
 from regdsl.model.expectation import Expectation
 from regdsl.model.shape import concept_of
 from regdsl.model.spelling import KEY_WORDS
@@ -15,11 +14,10 @@ from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.testing.findings import EXPECTED_UNKNOWN, SUBJECT_NOT_LISTED
 from regdsl.testing.grounds import GroundNames
 from regdsl.testing.paths import Lost, find
-from regdsl.testing.steps import sources
 from regdsl.testing.subjects import subjects_listed
 from regdsl.testing.trial import Trial
 
-__all__ = ["expected_findings", "step_findings"]
+__all__ = ["expected_findings"]
 
 GROUND = Bilingual("основания", "ground")
 VARIANT = Bilingual("варианта", "variant")
@@ -27,26 +25,20 @@ DEFINITION = Bilingual("вычисления", "definition")
 FIELD = Bilingual("поля записи", "field of the record")
 TERM = Bilingual("срока", "term")
 INPUT = Bilingual("сведения", "input")
-SOURCE = Bilingual("источника", "source")
-
-FEW = 8
-"""So many names fit into a help."""
 
 ELSEWHERE = ("parameters.", "calendar.", "answered(", "no_answer(", "not_corrected(")
 
 
 def expected_findings(trial: Trial, program: Program, document: Document) -> tuple[Diagnostic, ...]:
     """A finding (SCH170) for every name under `expect` that means nothing in the regulation."""
-    expect, found = trial.expect, _Found(document, trial.pointer)
+    expect, found = trial.expect, _Found(trial, document)
     grounds = GroundNames(program)
     plain = tuple(ground.id for ground in program.grounds)
     found.each("grounds", expect.grounds, grounds.all, GROUND)
     found.each("undetermined", expect.undetermined, plain, GROUND)
     reserved = tuple(slot.name for slot in program.engine)
     inputs = (*(slot.name for slot in program.inputs), *reserved)
-    for name in expect.needs or ():
-        if not name.startswith(ELSEWHERE) and not _is_field(name, trial, program):
-            found.one(("needs",), name, inputs, INPUT)
+    found.each("needs", [name for name in expect.needs or () if not _is_elsewhere(name, trial, program)], inputs, INPUT)
     own = tuple(ground.id for ground in program.grounds if ground.term is not None)
     terms = (*(term.id for term in program.terms), *own)
     for term in expect.deadline:
@@ -57,7 +49,7 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
     for name in expect.results:
         found.one(("results", name), name, results, FIELD)
     for name in expect.record:
-        found.one((name,), name, results, FIELD, _keys())
+        found.one((name,), name, results, FIELD)
     definitions = tuple(definition.name for definition in program.definitions)
     for name in expect.show:
         found.one(("show", name), name, definitions, DEFINITION)
@@ -76,40 +68,24 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
     return tuple(found.diagnostics)
 
 
-def step_findings(case: Case, pointer: str, program: Program, document: Document) -> tuple[Diagnostic, ...]:
-    """A finding (SCH170) for every source that is silent in a step and that the regulation does not have."""
-    found = _Found(document)
-    known = sources(program)
-    for index, step in enumerate(case.then):
-        for number, name in enumerate(step.silent):
-            found.at(join(pointer, "then", index, "silent", number), name, known, SOURCE)
-    return tuple(found.diagnostics)
-
-
-def _listed(known: tuple[str, ...]) -> Bilingual | None:
-    """The names that there are."""
-    names = ", ".join(f"`{one}`" for one in known)
-    return Bilingual(f"есть: {names}", f"there are: {names}") if known else None
+def _is_elsewhere(name: str, trial: Trial, program: Program) -> bool:
+    """Whether what is needed is no input: something of the engine, or a path into a list of records."""
+    inputs = {slot.name: slot.static for slot in program.inputs}
+    return name.startswith(ELSEWHERE) or not isinstance(find(name, inputs, trial.laid.values, None), Lost)
 
 
 def _keys() -> dict[str, str]:
-    """The keys of an expectation by what they are called: a Russian name beside them may be meant for one."""
+    """The keys of an expectation by what they are called: a name beside them may be meant for one."""
     keys = concept_of(Expectation).keys
     own = {field.key for field in keys}
     return {**{word: key for word, key in KEY_WORDS.items() if key in own}, **{one.title.ru: one.key for one in keys}}
 
 
-def _is_field(name: str, trial: Trial, program: Program) -> bool:
-    """Whether it is a path into a list of records."""
-    inputs = {slot.name: slot.static for slot in program.inputs}
-    return not isinstance(find(name, inputs, trial.laid.values, None), Lost)
-
-
 class _Found:
-    """Collects the findings of one expectation, which stands at `pointer`."""
+    """Collects the findings of one expectation."""
 
-    def __init__(self, document: Document, pointer: str = "") -> None:
-        self._pointer = pointer
+    def __init__(self, trial: Trial, document: Document) -> None:
+        self._trial = trial
         self._document = document
         self.diagnostics: list[Diagnostic] = []
 
@@ -122,31 +98,20 @@ class _Found:
         """Look at the name of a subject: the application of the case has to list it."""
         if name in known:
             return
-        pointer = join(self._pointer, "each", name)
+        pointer = join(self._trial.pointer, "each", name)
         near = nearest(name, known)
         help_ = did_you_mean(near, name) if near else None
         at = self._document.locate_key(pointer)
         self.diagnostics.append(Diagnostic(SUBJECT_NOT_LISTED, at, pointer, {"name": name}, help=help_))
 
-    def one(
-        self,
-        path: tuple[str, ...],
-        name: str,
-        known: tuple[str, ...],
-        what: Bilingual,
-        called: Mapping[str, str] | None = None,
-    ) -> None:
-        """Look at one name; `called` are other words for keys that may have been meant."""
-        self.at(join(self._pointer, *path), name, known, what, called)
-
-    def at(
-        self, pointer: str, name: str, known: tuple[str, ...], what: Bilingual, called: Mapping[str, str] | None = None
-    ) -> None:
-        """Look at one name, which stands at `pointer`."""
+    def one(self, path: tuple[str, ...], name: str, known: tuple[str, ...], what: Bilingual) -> None:
+        """Look at one name."""
         if name in known:
             return
-        near = nearest(name, known, called)
-        help_ = did_you_mean(near, name) if near else _listed(known) if len(known) <= FEW else None
+        pointer = join(self._trial.pointer, *path)
+        flat = path == (name,)  # it is its own key
+        near = nearest(name, known, _keys() if flat else None)
+        help_ = did_you_mean(near, name) if near else None
         params: dict[str, Parameter] = {"name": name, "what": what}
-        span = self._document.locate_key(pointer) if called else self._document.locate(pointer)
+        span = self._document.locate_key(pointer) if flat else self._document.locate(pointer)
         self.diagnostics.append(Diagnostic(EXPECTED_UNKNOWN, span, pointer, params, help=help_))

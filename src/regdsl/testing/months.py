@@ -6,14 +6,15 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeGuard
 
+from regdsl.decide.values import brief
 from regdsl.feel import types
 from regdsl.feel.types import Date, RangeOf, Type
 from regdsl.library import Regulation
 
-__all__ = ["Month", "Months", "Periods", "month_writer", "parse_months", "periods_of"]
+__all__ = ["MonthOfYear", "Months", "Periods", "month_field", "parse_months", "periods_of"]
 
 
-class Month(NamedTuple):
+class MonthOfYear(NamedTuple):
     """A month of a year."""
 
     year: int
@@ -23,16 +24,19 @@ class Month(NamedTuple):
         """Write it as an application does."""
         return f"{self.year:04}-{self.month:02}"
 
-    def next(self) -> "Month":
+    def next(self) -> "MonthOfYear":
         """The month after it."""
-        return Month(self.year + self.month // 12, self.month % 12 + 1)
+        return MonthOfYear(self.year + self.month // 12, self.month % 12 + 1)
 
 
-Months = tuple[Month, ...]
+Months = tuple[MonthOfYear, ...]
 """Months one after another."""
 
 Periods = Mapping[str, Months]
 """The months of a regulation's periods, by name."""
+
+WRITTEN: Final[tuple[tuple[type[Type], str], ...]] = ((types.Month, ""), (Date, "-01"))
+"""The types of fields that take a month, those that fit it best first, and what is written after the month in them."""
 
 _RANGE: Final = re.compile(r"(\d{4})-(\d\d)(?:\s*\.\.\s*(\d{4})-(\d\d))?")
 _MOST: Final = 1200
@@ -44,27 +48,27 @@ def parse_months(value: Any) -> Months | str:
     none."""
     if not isinstance(value, list):
         return _parse(value)
-    made: list[Month] = []
+    made: list[MonthOfYear] = []
     for item in value:
         months = _parse(item)
         if isinstance(months, str):
             return months
         made += months
-    return tuple(made) or "[]"
+    return tuple(made) if 0 < len(made) <= _MOST else "[…]"
 
 
 def _parse(value: Any) -> Months | str:
     match = _RANGE.fullmatch(value) if isinstance(value, str) else None
     if match is None:
-        return str(value)[:60]
-    first = Month(int(match[1]), int(match[2]))
-    last = Month(int(match[3]), int(match[4])) if match[3] else first
+        return brief(value)
+    first = MonthOfYear(int(match[1]), int(match[2]))
+    last = MonthOfYear(int(match[3]), int(match[4])) if match[3] else first
     sound = all(one.year and 1 <= one.month <= 12 for one in (first, last)) and first <= last
     months = tuple(_between(first, last)) if sound else ()
-    return months or str(value)[:60]
+    return months or brief(value)
 
 
-def _between(first: Month, last: Month) -> Iterator[Month]:
+def _between(first: MonthOfYear, last: MonthOfYear) -> Iterator[MonthOfYear]:
     if (last.year - first.year) * 12 + last.month - first.month >= _MOST:
         return
     while first <= last:
@@ -72,16 +76,14 @@ def _between(first: Month, last: Month) -> Iterator[Month]:
         first = first.next()
 
 
-def month_writer(kind: Type) -> str | None:
-    """How a month is written into a field of a type: what follows it; None where the field takes no months. A field of
-    dates takes the first day."""
-    match kind:
-        case types.Month():
-            return ""
-        case Date():
-            return "-01"
-        case _:
-            return None
+def month_field(fields: Mapping[str, Type]) -> tuple[str, str] | None:
+    """The one of `fields` that takes a month, and what is written after the month in it; None where there is no such
+    field, or several. A field of dates takes the first day."""
+    for kind, after in WRITTEN:
+        found = [name for name, own in fields.items() if isinstance(own, kind)]
+        if found:
+            return (found[0], after) if len(found) == 1 else None
+    return None
 
 
 def periods_of(regulation: Regulation, filed: date) -> Periods:
@@ -102,5 +104,5 @@ def _is_range(value: object) -> TypeGuard[tuple[date, date]]:
     return isinstance(value, tuple) and all(isinstance(end, date) for end in value)
 
 
-def _month(day: date) -> Month:
-    return Month(day.year, day.month)
+def _month(day: date) -> MonthOfYear:
+    return MonthOfYear(day.year, day.month)

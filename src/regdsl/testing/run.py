@@ -16,11 +16,12 @@ from regdsl.testing.bench import Bench, Ready
 from regdsl.testing.clocks import compare_clocks
 from regdsl.testing.compare import compare, undecided
 from regdsl.testing.coverage import Observed, coverage_of
-from regdsl.testing.expected import expected_findings, step_findings
+from regdsl.testing.expected import expected_findings
 from regdsl.testing.files import CasesFile, find_cases, load_cases
 from regdsl.testing.reasons import explained
 from regdsl.testing.regulations import Library, Versions
 from regdsl.testing.shown import compare_shown
+from regdsl.testing.silent_sources import unknown_sources
 from regdsl.testing.trial import Trial
 
 __all__ = ["run"]
@@ -108,7 +109,7 @@ class _CaseRun:
     def result(self, ready: Ready, case: Case, pointer: str, repeated: tuple[Diagnostic, ...]) -> CaseResult:
         """Decide the case, its boundaries and its steps, and compare."""
         program = self.regulation.program
-        found = [*repeated, *ready.found, *step_findings(case, pointer, program, self.document)]
+        found = [*repeated, *ready.found, *unknown_sources(case, pointer, program, self.document)]
         differences: list[Difference] = []
         for trial in ready.trials:
             found += expected_findings(trial, program, self.document)
@@ -123,7 +124,7 @@ class _CaseRun:
             decision = self.versions.decide(trial.case, application)
         except ApplicationError as error:
             found += [self._located(one, trial) for one in error.diagnostics]
-            return (undecided(trial, self.document),)
+            return undecided(trial, self.document)
         russian = decision.to_dict("ru")
         self.observed.see(self.regulation.program, russian)
         english = decision.to_dict("en")

@@ -1,7 +1,9 @@
 """Monthly series: one record for each month, instead of the records one by one."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
@@ -9,13 +11,14 @@ from regdsl.diagnostics import Bilingual, Kind
 from regdsl.feel.types import Number, Record
 from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.testing import data_findings
-from regdsl.testing.months import Months, Periods, month_writer, parse_months
-from regdsl.testing.unknown import UNKNOWN
+from regdsl.testing.months import Months, Periods, month_field, parse_months
 
 __all__ = ["Flaw", "expand", "is_series"]
 
 EACH, TOTAL, MONTHS, PERIOD = "each_month", "total", "months", "in"
 KEYS: Final = (EACH, TOTAL, MONTHS, PERIOD)
+_AMOUNT: Final = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
+_DIGITS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,8 @@ def expand(series: Mapping[str, Any], record: Record, periods: Periods | None) -
     key = next(key for key in (EACH, TOTAL, MONTHS) if key in series)
     given = {name: value for name, value in series.items() if name not in KEYS}
     free = {name: static.type for name, static in record.fields[1:] if name not in given}
-    dated = [(name, after) for name, kind in free.items() if (after := month_writer(kind)) is not None]
-    if len(dated) != 1:
+    dated = month_field(free)
+    if dated is None:
         return Flaw(data_findings.NO_MONTH_FIELD, key, {"record": record.name})
     months = _months(series, key, periods)
     if isinstance(months, Flaw):
@@ -56,7 +59,7 @@ def expand(series: Mapping[str, Any], record: Record, periods: Periods | None) -
         amount = series[key]
         each = _spread(amount, len(months), kind.scale) if key == TOTAL else [amount] * len(months)
         amounts = [{name: one} for one in each]
-    [(field, after)] = dated
+    field, after = dated
     return tuple(
         (str(month), {field: f"{month}{after}", **amount, **given})
         for month, amount in zip(months, amounts, strict=True)
@@ -94,16 +97,22 @@ def _which(name: Any, periods: Periods) -> Bilingual | None:
 def _spread(total: Any, count: int, scale: int | None) -> list[Any]:
     """A total over so many months, in equal parts as far as its smallest unit allows: the first months get one unit
     more, so that the sum is exact. What is no amount of the field stays as it is, for the reader of data to refuse."""
-    if total is UNKNOWN or total is None or scale is None:
+    units = _units(total, scale)
+    if units is None or scale is None:
         return [total] * count
-    try:
-        units = Fraction(str(total)) * 10**scale
-    except (ValueError, ZeroDivisionError):
-        return [total] * count
-    if units.denominator != 1:
-        return [total] * count
-    each, more = divmod(units.numerator, count)
+    each, more = divmod(units, count)
     return [_written(each + (number < more), scale) for number in range(count)]
+
+
+def _units(total: Any, scale: int | None) -> int | None:
+    """A total in the smallest units of its field; None where it is no such amount, or one of absurd length."""
+    if isinstance(total, str) and _AMOUNT.fullmatch(total):
+        total = Decimal(total)
+    sound = isinstance(total, Decimal) and total.is_finite() and abs(total.adjusted()) < _DIGITS
+    if scale is None or isinstance(total, bool) or not (sound or isinstance(total, int)):
+        return None
+    units = Fraction(total) * 10**scale
+    return units.numerator if units.denominator == 1 else None
 
 
 def _written(units: int, scale: int) -> int | str:

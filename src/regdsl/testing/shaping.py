@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from regdsl.decide.values import brief
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind
 from regdsl.document import Document
 from regdsl.document.pointer import join
@@ -104,7 +105,7 @@ class Shaping:
         if not isinstance(item, Mapping) or name not in item:
             yield _free(str(len(made) + 1), made), item
             return
-        key = str(item[name])
+        key = brief(item[name])
         if key in made:
             params = {"name": ".".join(path), "element": key}
             self._add(data_findings.KEY_REPEATED, join(pointer, name), params, None)
