@@ -17,7 +17,7 @@ from regdsl.testing.laid import Laid, Path
 from regdsl.testing.laying import Laying
 from regdsl.testing.months import periods_of
 from regdsl.testing.steps import events_before, events_of, moment_of
-from regdsl.testing.trial import Happened, Trial, recorded
+from regdsl.testing.trial import Happened, Trial, filed_at, recorded
 
 __all__ = ["Bench", "Ready"]
 
@@ -48,7 +48,7 @@ class Bench:
     def fixture_findings(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the fixtures: paths to nothing, unknown bases, circles."""
         found: list[Diagnostic] = []
-        first = next((case for case in self.model.cases if case.filed is not None), self.model.cases[0])
+        first = next((case for case in self.model.cases if filed_at(case) is not None), self.model.cases[0])
         for name, given in self.model.fixtures.items():
             pointer = join("/fixtures", name)
             laying = self._laying(first)
@@ -121,7 +121,7 @@ class Bench:
 
     def _laying(self, case: Case) -> Laying:
         zone = ZoneInfo(self.program.time_zone)
-        filed = case.filed
+        filed = filed_at(case)
         day = None if filed is None else (filed.astimezone(zone) if filed.tzinfo is not None else filed).date()
         periods = None if day is None else periods_of(self.regulation, day)
         return Laying.of(self.program, self.document, periods)

@@ -9,14 +9,14 @@ from regdsl.document.pointer import join
 from regdsl.model.case_step import Step
 from regdsl.model.cases import Case
 from regdsl.testing.laid import Path
-from regdsl.testing.trial import Happened, recorded
+from regdsl.testing.trial import Happened, filed_at, recorded
 
 __all__ = ["events_before", "events_of", "moment_of", "sources"]
 
 
 def moment_of(step: Step, case: Case) -> datetime:
     """The moment of a step. A day alone is its beginning; on the day of filing it is the moment of filing."""
-    filed = case.filed
+    filed = filed_at(case)
     if filed is not None and filed.date() == step.at.date() and step.at.time() == time():
         return filed
     return step.at

@@ -11,7 +11,7 @@ from regdsl.model.cases import Case
 from regdsl.model.expectation import Expectation
 from regdsl.testing.laid import Laid
 
-__all__ = ["Happened", "Trial", "recorded"]
+__all__ = ["Happened", "Trial", "filed_at", "recorded"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,9 @@ class Trial:
     def application(self, regulation: str) -> dict[str, Any]:
         """The application, in the shape of its file."""
         made: dict[str, Any] = {"regulation": regulation, "inputs": self.laid.known()}
-        if self.case.filed is not None:
-            made["submitted_at"] = self.case.filed.isoformat()
+        filed = filed_at(self.case)
+        if filed is not None:
+            made["submitted_at"] = filed.isoformat()
         if self.case.channel is not None:
             made["channel"] = self.case.channel
         if self.case.applicant_category is not None:
@@ -64,6 +65,11 @@ class Trial:
         if head in ("channel", "applicant_category", "events"):
             return join(self.case_pointer, head)
         return self.case_pointer
+
+
+def filed_at(case: Case) -> datetime | None:
+    """When the application of a case was filed, as the case writes it."""
+    return case.filed
 
 
 def recorded(event: RecordedEvent, pointer: str) -> Happened:
