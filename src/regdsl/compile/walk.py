@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from regdsl.core.program import Program
-from regdsl.core.walk import children, nodes
+from regdsl.core.walk import nodes
 from regdsl.feel.kernel import Apply, Kernel, Op, Origin, Ref
 
 __all__ = ["Reads", "may_lack"]
@@ -17,51 +17,22 @@ def may_lack(kernel: Kernel) -> bool:
     return any(isinstance(node, Apply) and node.op in _MAY_LACK for node in nodes((kernel,)))
 
 
-def _unguarded(kernel: Kernel) -> Iterator[Ref]:
-    """The names that are read whatever the variant: those behind a condition on the variant are not."""
-    stack = [kernel]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, Ref):
-            yield node
-        elif not (isinstance(node, Apply) and node.op is Op.AND and _is_of_variant(node.operands[0])):
-            stack.extend(children(node))
-
-
-def _is_of_variant(kernel: Kernel) -> bool:
-    if isinstance(kernel, Apply) and kernel.op is Op.OR:
-        return all(_is_of_variant(operand) for operand in kernel.operands)
-    return isinstance(kernel, Ref) and kernel.origin is Origin.VARIANT
-
-
 class Reads:
     """What definitions read, through one another."""
 
     def __init__(self, program: Program) -> None:
         self._order = [definition.name for definition in program.definitions]
         self._values = {definition.name: definition.value for definition in program.definitions}
-        self._limits = {entry.name: entry.only for entry in program.inputs}
+        self._only = {definition.name: definition.only for definition in program.definitions}
         self._all: dict[str, frozenset[str]] = {}
-        self._only: dict[str, frozenset[str] | None] = {}
         for name in self._order:
-            self._note(name)
+            self._all[name] = frozenset(self._needed(name))
 
-    def _note(self, name: str) -> None:
-        needed: set[str] = set()
-        only: frozenset[str] | None = None
+    def _needed(self, name: str) -> Iterator[str]:
         for node in nodes((self._values[name],)):
             if isinstance(node, Ref) and node.origin is Origin.DEFINITION:
-                needed |= {node.name} | self._all[node.name]
-        for node in _unguarded(self._values[name]):
-            limit: frozenset[str] | None = None
-            if node.origin is Origin.DEFINITION:
-                limit = self._only[node.name]
-            elif node.origin is Origin.INPUT:
-                limit = self._limits[node.name]
-            if limit is not None:
-                only = limit if only is None else only & limit
-        self._all[name] = frozenset(needed)
-        self._only[name] = only
+                yield node.name
+                yield from self._all[node.name]
 
     def definitions(self, kernels: Iterable[Kernel]) -> tuple[str, ...]:
         """The definitions that the expressions need, in the order in which they can be computed."""
@@ -72,7 +43,7 @@ class Reads:
         return tuple(name for name in self._order if name in found)
 
     def only(self, name: str) -> frozenset[str] | None:
-        """The variants in which all data that a definition reads are asked for; None for all."""
+        """The variants in which a definition can be computed; None for all."""
         return self._only[name]
 
     def may_lack(self, kernel: Kernel) -> bool:

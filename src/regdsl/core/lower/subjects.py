@@ -69,7 +69,8 @@ def kept_definition(checked: CheckedRegulation, wording: Wording, grounds: tuple
     value = Select(local=subject.name, source=source, condition=condition, static=static)
     reads = dict.fromkeys((source.name, *(name for ground in grounds for limb in ground.limbs for name in limb.reads)))
     title = {wording.language: subject.kept}
-    return Definition(subject.kept, title, value, None, None, tuple(reads))
+    only = checked.symbols[subject.kept].only
+    return Definition(subject.kept, title, value, None, None, tuple(reads), only=only)
 
 
 def _narrowest(*narrowed: frozenset[str] | None) -> frozenset[str] | None:
