@@ -12,11 +12,11 @@ from regdsl.decide.clock_steps import clock_steps
 from regdsl.decide.deadlines import NO_DEADLINES, Deadlines
 from regdsl.decide.environment import WorkingDays
 from regdsl.decide.events import Recorded
-from regdsl.decide.pieces import NOTHING_BETWEEN, before_grounds, encode, encode_between
+from regdsl.decide.pieces import NOTHING_BETWEEN, before_grounds, encode, encode_between, step_of_subject
 from regdsl.decide.plan import Plan
 from regdsl.decide.telling import tell
-from regdsl.decide.trace import steps, subject_steps
-from regdsl.decide.verdict import Verdict
+from regdsl.decide.trace import in_order, steps, subject_grounds, subject_steps
+from regdsl.decide.verdict import SubjectVerdict, Verdict
 from regdsl.decide.wording import Words
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.runtime.effects import Outcome
@@ -127,27 +127,59 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def to_json(self) -> bytes:
         """The decision as JSON bytes, without any text: what `to_dict(None)` holds."""
         verdict, reached = self.verdict, self.verdict.reached
-        if reached is None or self.deadlines.moved or verdict.each:
+        if reached is None or self.deadlines.moved:
             return encode(self.to_dict(None))
+        if verdict.each:
+            return self._json_one_by_one(reached)
         # verdicts by stages are kept, and hash at once
         kept = self.plan.json.get((verdict if verdict.stages else verdict.variant, self.on))
         before, trace = self._keep_json(reached) if kept is None else kept
         between = NOTHING_BETWEEN
         if verdict.results or self.deadlines is not NO_DEADLINES:
             account = self.account()
-            between = encode_between(account.needs(), account.results(), self._ends())
+            between = encode_between(account.needs(), account.results(), self._ends(), {})
         grounds = encode(self._grounds(reached)) if verdict.stages else b"[]"
         return b"".join((before, grounds, between, trace, b"}"))
+
+    def _json_one_by_one(self, reached: int) -> bytes:
+        """The same where subjects were decided on: what is said of the stages is kept by the outcome, the variant and
+        the day, and what the trace says of a subject by his flags."""
+        verdict, account = self.verdict, self.account()
+        key = (verdict.outcome, verdict.variant, self.on)
+        kept = self.plan.json.get(key)
+        if kept is None:
+            trace = self.plan.module.traces[reached]
+            assert trace is not None
+            kept = before_grounds(self._outline(reached)), encode(trace((), self.variant))[:-1]
+            self._keep(key, kept)
+        before, stages = kept
+        between = encode_between(account.needs(), account.results(), self._ends(), account.each())
+        steps = [self._step(one) for one in in_order(verdict.each)]
+        return b"".join((before, b"[]", between, stages, *steps, b"]}"))
+
+    def _step(self, one: SubjectVerdict) -> bytes:
+        """A subject's step of the trace; what it says of the grounds follows from the flags, of which there are few."""
+        if not one.flags:
+            return b""
+        kept = self.plan.steps.get(one.flags)
+        if kept is None:
+            if len(self.plan.steps) >= _MOST_KEPT:
+                self.plan.steps.clear()
+            kept = self.plan.steps[one.flags] = encode(subject_grounds(self.plan.program, one))
+        return step_of_subject(one.key, kept)
+
+    def _keep(self, key: object, pieces: tuple[bytes, bytes]) -> None:
+        if len(self.plan.json) >= _MOST_KEPT:
+            self.plan.json.clear()
+        self.plan.json[key] = pieces
 
     def _keep_json(self, reached: int) -> tuple[bytes, bytes]:
         """The JSON of what stands before the grounds, and of the trace. Both follow from the verdict and the day, so
         that they are kept: few verdicts come out of many applications."""
-        verdict, kept = self.verdict, self.plan.json
-        if len(kept) >= _MOST_KEPT:
-            kept.clear()
+        verdict = self.verdict
         made = self._outline(reached)
         pieces = before_grounds(made), encode(made["trace"])
-        kept[(verdict if verdict.stages else verdict.variant, self.on)] = pieces
+        self._keep((verdict if verdict.stages else verdict.variant, self.on), pieces)
         return pieces
 
     def _frame(self, outcome: str) -> Json:

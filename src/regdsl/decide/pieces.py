@@ -4,7 +4,7 @@ from typing import Final
 
 import msgspec
 
-__all__ = ["NOTHING_BETWEEN", "before_grounds", "encode", "encode_between"]
+__all__ = ["NOTHING_BETWEEN", "before_grounds", "encode", "encode_between", "step_of_subject"]
 
 encode: Final = msgspec.json.Encoder().encode
 """Write a value as JSON, keys in their order."""
@@ -21,7 +21,14 @@ def before_grounds(decision: dict[str, object]) -> bytes:
     return encode(decision).partition(_GROUNDS)[0] + _GROUNDS
 
 
-def encode_between(needs: list[dict[str, object]], results: dict[str, object], deadline: dict[str, object]) -> bytes:
+def encode_between(
+    needs: list[dict[str, object]], results: dict[str, object], deadline: dict[str, object], each: dict[str, object]
+) -> bytes:
     """What stands between the grounds and the trace."""
-    made: dict[str, object] = {"needs": needs, "results": results, "each": {}, "deadline": deadline}
+    made: dict[str, object] = {"needs": needs, "results": results, "each": each, "deadline": deadline}
     return b"," + encode(made)[1:-1] + b',"trace":'
+
+
+def step_of_subject(key: str, grounds: bytes) -> bytes:
+    """A subject's step of the trace, behind another step."""
+    return b',{"step":"subject","subject":' + encode(key) + b',"grounds":' + grounds + b"}"

@@ -10,7 +10,7 @@ from regdsl.decide.script import Script
 from regdsl.feel.types import Static
 from regdsl.runtime.effects import Effect
 from regdsl.runtime.known import is_known
-from regdsl.runtime.module import Module
+from regdsl.runtime.module import Flags, Module
 from regdsl.runtime.state import Read, State
 from regdsl.runtime.unknown import Unknown
 
@@ -128,6 +128,11 @@ class Plan:
     @cached_property
     def json(self) -> dict[object, tuple[bytes, bytes]]:
         """The JSON that decisions have kept, by the verdict and the day."""
+        return {}
+
+    @cached_property
+    def steps(self) -> dict[Flags, bytes]:
+        """The JSON of what the trace has said of a subject's grounds, by their flags."""
         return {}
 
     @cached_property

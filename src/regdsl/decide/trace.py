@@ -13,7 +13,7 @@ from regdsl.document.pointer import join
 from regdsl.feel.names import RESERVED
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["SUBJECT", "facts_step", "steps", "subject_steps"]
+__all__ = ["SUBJECT", "facts_step", "in_order", "steps", "subject_grounds", "subject_steps"]
 
 Json = dict[str, object]
 SUBJECT: Final = "subject"
@@ -35,18 +35,22 @@ def steps(program: Program, verdict: Verdict) -> list[Json]:
 def subject_steps(program: Program, verdict: Verdict) -> list[Json]:
     """A step for every subject that was looked at, with each criterion's value. They stand in the order of their keys,
     as a receipt keeps the list."""
-    if program.subjects is None:
-        return []
-    grounds = program.subjects.grounds
     return [
-        {
-            "step": SUBJECT,
-            "subject": one.key,
-            "grounds": [_ground(ground, limbs) for ground, limbs in zip(grounds, one.flags, strict=True)],
-        }
-        for one in sorted(verdict.each, key=_key)
+        {"step": SUBJECT, "subject": one.key, "grounds": subject_grounds(program, one)}
+        for one in in_order(verdict.each)
         if one.flags
     ]
+
+
+def subject_grounds(program: Program, one: SubjectVerdict) -> list[Json]:
+    """What the trace says of the grounds about a subject."""
+    assert program.subjects is not None
+    return [_ground(ground, limbs) for ground, limbs in zip(program.subjects.grounds, one.flags, strict=True)]
+
+
+def in_order(each: Sequence[SubjectVerdict]) -> list[SubjectVerdict]:
+    """The subjects in the order of their keys."""
+    return sorted(each, key=_key)
 
 
 def _key(one: SubjectVerdict) -> str:
