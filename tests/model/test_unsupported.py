@@ -13,8 +13,6 @@ TOP = "fee: none\n"
 EXTRA = "    | без решения     | с описанием |\n"
 
 CONSTRUCTS = [
-    ("/extends", TOP, TOP + "extends: ru.template.izhs@2026.1\n"),
-    ("/locals", TOP, TOP + "locals: {срок: {value: 7 рабочих дней}}\n"),
     ("/subject", TOP, TOP + "subject: {name: ребёнок, in: дети}\n"),
     ("/result/per", "  extract: true\n", "  per: subject\n"),
     ("/grounds/refuse/1/about", GROUND, GROUND + "      about: ребёнок\n"),
@@ -83,17 +81,6 @@ def test_every_row_of_the_table_has_an_example() -> None:
     }
     without = [row.pattern for row in UNSUPPORTED if not any(fnmatchcase(p, row.pattern) for p in shown[row.kind])]
     assert without == []
-
-
-def test_a_template_is_reported_once() -> None:
-    finding = one_finding('regdsl: "1"\nkind: template\nчто угодно: 1\n')
-    assert (finding.kind, finding.pointer) == (findings.NOT_SUPPORTED, "/kind")
-
-
-def test_an_instance_of_a_template_is_reported_and_not_found_wanting() -> None:
-    text = 'regdsl: "1"\nkind: regulation\nid: ru.city.school\nextends: ru.template.school@2026.1\nlanguage: ru\n'
-    finding = one_finding(text)
-    assert (finding.kind, finding.pointer) == (findings.NOT_SUPPORTED, "/extends")
 
 
 def test_grounds_by_result_are_not_found_wanting() -> None:

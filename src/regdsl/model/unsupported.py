@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 
-__all__ = ["TEMPLATE", "UNSUPPORTED", "Found", "Unsupported", "find_unsupported"]
+__all__ = ["UNSUPPORTED", "Found", "Unsupported", "find_unsupported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,8 @@ _SUBJECTS = ("решение по каждому предмету", "decisions b
 _JOINT = ("совместные заявители", "joint applicants")
 _SCENARIO = ("шаги по датам", "dated steps")
 _QUEUE = ("распределение ограниченного ресурса", "allocation of a limited resource")
-_LOCALS = ("шаблоны и местные нормативы", "templates and their locals")
 
 UNSUPPORTED: tuple[Unsupported, ...] = (
-    _in_regulation("/extends", *_LOCALS, up=1),
-    _in_regulation("/locals", *_LOCALS),
     _in_regulation("/subject", *_SUBJECTS),
     _in_regulation("/result/per", *_SUBJECTS),
     _in_regulation("/grounds/*/*/about", *_SUBJECTS),
@@ -67,8 +64,9 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
 )
 """Every construct that is told by a key."""
 
-TEMPLATE = Bilingual(*_LOCALS)
-"""The construct told by `kind: template`."""
+
+_AS_REGULATION = {"template": "regulation"}
+"""The kinds of files that hold the constructs of another kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +81,9 @@ class Found:
 def find_unsupported(kind: str, data: object) -> tuple[Found, ...]:
     """Everything in `data`, the plain value of a file of `kind`, that the engine does not run yet, in table order."""
     found: list[Found] = []
+    same = _AS_REGULATION.get(kind, kind)
     for construct in UNSUPPORTED:
-        if construct.kind != kind:
+        if construct.kind != same:
             continue
         tokens = construct.pattern.split("/")[1:]
         for path in _matches(data, tokens):
