@@ -10,17 +10,13 @@ from tests.model.sample import SAMPLE, changed, one_finding
 
 GROUND = "      unless: право заявителя\n"
 TOP = "fee: none\n"
-EXTRA = "    | без решения     | с описанием |\n"
 
 CONSTRUCTS = [
     ("/subject", TOP, TOP + "subject: {name: ребёнок, in: дети}\n"),
     ("/result/per", "  extract: true\n", "  per: subject\n"),
     ("/grounds/refuse/1/about", GROUND, GROUND + "      about: ребёнок\n"),
     ("/grounds/refuse/1/explain_each", GROUND, GROUND + "      explain_each: {ч in дети: \"{ч.имя}\"}\n"),
-    ("/variants/опечатка/use", EXTRA, EXTRA + "  опечатка: {use: std/исправление опечаток}\n"),
-    ("/representatives/use", TOP, TOP + "representatives: {use: std/представитель}\n"),
     ("/representatives/needs", TOP, TOP + "representatives: {needs: {доверенность: {}}}\n"),
-    ("/grounds/leave_unconsidered/0/use", "leave_unconsidered: []", "leave_unconsidered: [{use: std/отзыв}]"),
     ("/sources/егрн/if_silent/default", "егрн: {agency: Росреестр,",
      "егрн: {agency: Росреестр, if_silent: {default: false, basis: грк},"),
     ("/applicants/собственник/joint", "applicants: [citizen, sole_proprietor, legal_entity]",

@@ -28,12 +28,15 @@ def check_results(bench: Workbench) -> None:
     result = bench.bundle.regulation.model.result
     if result is None:
         return
+    known = model.variants.ids if (model := bench.bundle.regulation.model).variants else ()
+    named = [bench.reference(one, known, VARIANT, join("/result/only", index)) for index, one in enumerate(result.only)]
+    only = frozenset(result.only) if result.only and all(named) else None
     for name, item in result.record.items():
         base = join("/result/record", name)
         typed = bench.expression(base if item.short else join(base, "expr"), item.expr)
         if typed is None or typed.found.kernel is None:
             continue
-        lawful(bench, typed, FINAL_STAGE, None)
+        lawful(bench, typed, FINAL_STAGE, only)
         kind = typed.found.kernel.static.type
         if isinstance(kind, Number) and (kind.scale is None or (item.scale is not None and kind.scale > item.scale)):
             bench.report(RESULT_NOT_ROUNDED, typed.pointer)

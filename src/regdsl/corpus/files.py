@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from regdsl.corpus.blocks import expanded
 from regdsl.corpus.templates.stand import readable
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.document import Document, Parsed, read
@@ -32,9 +33,12 @@ def load_file(path: Path) -> LoadedFile:
     parsed: Parsed = read(path)
     if parsed.document is None:
         return LoadedFile(None, None, parsed.diagnostics, parsed.text)
-    loaded = load(readable(parsed.document))
+    whole = expanded(parsed.document)
+    if whole.diagnostics:
+        return LoadedFile(None, whole.document, (*parsed.diagnostics, *whole.diagnostics), parsed.document.text)
+    loaded = load(readable(whole.document))
     found = (*_not_said_otherwise(parsed.diagnostics, loaded.diagnostics), *loaded.diagnostics)
-    return LoadedFile(loaded.value, parsed.document, found, parsed.document.text)
+    return LoadedFile(loaded.value, whole.document, found, parsed.document.text)
 
 
 def _not_said_otherwise(first: Iterable[Diagnostic], then: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

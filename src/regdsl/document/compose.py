@@ -5,7 +5,7 @@ from collections.abc import Mapping as Named
 
 from regdsl.document.tree import Entry, Mapping, Node, Scalar, ScalarStyle, ScalarValue, Sequence
 
-__all__ = ["at_path", "mapping_at", "rewritten", "scalar_at", "sequence_of", "with_entries", "without"]
+__all__ = ["at_path", "mapping_at", "moved", "rewritten", "scalar_at", "sequence_of", "with_entries", "without"]
 
 
 def scalar_at(place: Node, value: ScalarValue, text: str | None = None) -> Scalar:
@@ -69,3 +69,12 @@ def rewritten(node: Node, pattern: tuple[str, ...], change: Callable[[Scalar], N
 def _with_values(node: Mapping, values: Named[str, Node]) -> Mapping:
     entries = tuple(Entry(entry.key, values.get(entry.key.text, entry.value)) for entry in node.entries)
     return Mapping(node.places, node.start, node.end, entries)
+
+
+def moved(node: Node, place: Node) -> Node:
+    """Return `node` with all that is in it standing where `place` does."""
+    if isinstance(node, Scalar):
+        return Scalar(place.places, place.start, place.end, node.text, node.value, node.style)
+    if isinstance(node, Sequence):
+        return sequence_of(place, (moved(item, place) for item in node.items))
+    return mapping_at(place, ((entry.key.text, moved(entry.value, place)) for entry in node.entries))

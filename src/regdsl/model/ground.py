@@ -60,7 +60,18 @@ class Unless:
         return data if data is None or isinstance(data, list) else {f"{VIRTUAL}expr": data}
 
 
-@concept(ru="Основание", en="Ground", ru_text="Одна запись закрытого перечня.")
+_FROM_BLOCK = {
+    "type": "object",
+    "required": ["use"],
+    "properties": {
+        "use": {"type": "string", "pattern": "^std/"},
+        "only_from": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]},
+    },
+}
+"""A ground that a standard block says: whatever stands beside `use` is said in place of the block."""
+
+
+@concept(ru="Основание", en="Ground", ru_text="Одна запись закрытого перечня.", texts=(_FROM_BLOCK,))
 class Ground:
     """One entry of a closed list."""
 
@@ -128,7 +139,15 @@ class Ground:
             "The term after whose last day the event does not count.",
         ),
     ] = None
-    use: Annotated[Any, later("Блок", "Use", "Типовой блок библиотеки.", "A standard block of the library.")] = None
+    use: Annotated[
+        Title | None,
+        describe(
+            "Блок",
+            "Use",
+            "Типовой блок: `std/отзыв заявления`; остальное, чего здесь нет, говорит он.",
+            "A standard block: `std/отзыв заявления`; it says what is not said here.",
+        ),
+    ] = None
     reading: ReadingField = None
     verified: Mark = None
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from regdsl.model.base import EMPTY, SHORT, concept, describe, later
 from regdsl.model.choice import Choice
-from regdsl.model.common import Basis, Mark, Names, SomeBasis, TermLength
+from regdsl.model.common import Basis, Mark, Names, Only, SomeBasis, TermLength
 from regdsl.model.event import EventCondition
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Count, Expr, Text, Title
@@ -134,6 +134,7 @@ class Result:
     annul: Annotated[
         tuple[Annulment, ...] | None, describe("Аннулирование", "Annulment", "Закрытый перечень.", "A closed list.")
     ] = None
+    only: Only = ()
     per: Annotated[Any, later("На каждого", "Per", "Запись на каждого из списка.", "A record for every subject.")] = (
         None
     )

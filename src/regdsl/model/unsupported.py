@@ -28,7 +28,6 @@ def _in_regulation(pattern: str, ru: str, en: str, up: int = 0, also: tuple[str,
     return Unsupported("regulation", pattern, Bilingual(ru, en), up, also)
 
 
-_USE = ("типовые блоки библиотеки", "standard blocks of the library")
 _SUBJECTS = ("решение по каждому предмету", "decisions by subject")
 _JOINT = ("совместные заявители", "joint applicants")
 _SCENARIO = ("шаги по датам", "dated steps")
@@ -39,12 +38,9 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/result/per", *_SUBJECTS),
     _in_regulation("/grounds/*/*/about", *_SUBJECTS),
     _in_regulation("/grounds/*/*/explain_each", "объяснение по каждой записи", "explanations by record"),
-    _in_regulation("/variants/*/use", *_USE, up=1),
-    _in_regulation("/representatives/use", *_USE, up=1),
     _in_regulation(
         "/representatives/needs", "проверка полномочий представителя", "checks of a representative's authority"
     ),
-    _in_regulation("/grounds/*/*/use", *_USE, up=1),
     _in_regulation(
         "/sources/*/if_silent/default", "значение по умолчанию при молчании источника", "defaults upon silence", up=1
     ),

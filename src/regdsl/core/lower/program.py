@@ -11,6 +11,7 @@ from regdsl.core.lower.exclusions import excluded_of
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering
 from regdsl.core.lower.parameters import lookups_of, parameters_of
+from regdsl.core.lower.record_variants import in_variants
 from regdsl.core.lower.records import extended_lists
 from regdsl.core.lower.slots import code_titles, inputs_of
 from regdsl.core.lower.terms import terms_of
@@ -63,7 +64,8 @@ def to_program(checked: CheckedRegulation) -> Program:
         Stage(stage, stage in early, tuple(lowering.ground(p, e, g) for p, e, g in located if e is stage))
         for stage in STAGES
     )
-    variants, results = _variants(checked, wording), _results(checked, wording, expand)
+    variants = _variants(checked, wording)
+    results = _results(checked, wording, expand, variants)
     kernels = [definition.value for definition in definitions]
     kernels += [variant.condition for variant in variants if variant.condition is not None]
     kernels += [limb.fails for stage in stages for ground in stage.grounds for limb in ground.limbs]
@@ -211,7 +213,10 @@ def _joined(op: Op, kernels: list[Kernel], empty: bool) -> Kernel:
 
 
 def _results(
-    checked: CheckedRegulation, wording: Wording, expand: Callable[[tuple[str, ...]], tuple[str, ...]]
+    checked: CheckedRegulation,
+    wording: Wording,
+    expand: Callable[[tuple[str, ...]], tuple[str, ...]],
+    variants: tuple[Variant, ...],
 ) -> tuple[Result, ...]:
     result = checked.bundle.regulation.model.result
     if result is None:
@@ -220,7 +225,7 @@ def _results(
     for name, item in result.record.items():
         base = join("/result/record", name)
         expression = checked.expressions[base if item.short else join(base, "expr")]
-        kernel = lower(expression.kernel)
+        kernel = in_variants(lower(expression.kernel), result.only, variants)
         unit = (
             item.unit or item.currency or (kernel.static.type.unit if isinstance(kernel.static.type, Number) else None)
         )
