@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from regdsl.corpus.blocks import expanded
-from regdsl.corpus.templates.stand import readable
+from regdsl.corpus.templates.stand import hinted, readable
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.document import Document, Parsed, read
 from regdsl.document.limits import MAX_BYTES
@@ -37,7 +37,7 @@ def load_file(path: Path) -> LoadedFile:
     if whole.diagnostics:
         return LoadedFile(None, whole.document, (*parsed.diagnostics, *whole.diagnostics), parsed.document.text)
     loaded = load(readable(whole.document))
-    found = (*_not_said_otherwise(parsed.diagnostics, loaded.diagnostics), *loaded.diagnostics)
+    found = (*_not_said_otherwise(parsed.diagnostics, loaded.diagnostics), *hinted(loaded.diagnostics, whole.document))
     return LoadedFile(loaded.value, whole.document, found, parsed.document.text)
 
 

@@ -1,20 +1,22 @@
 """From files to bundles."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from regdsl.corpus.bundle import Bundle, File
+from regdsl.corpus.bundle import Bundle, File, OfTemplate
 from regdsl.corpus.calendars import builtin_calendar
 from regdsl.corpus.files import SUFFIXES, LoadedFile, load_file, mentioning
 from regdsl.corpus.findings import NOT_A_REGULATION, SIDECAR_MISMATCH, USED_FILE_MISSING
 from regdsl.corpus.instances import assembled, standing
 from regdsl.corpus.templates.findings import TEMPLATE_NOT_DECIDED
+from regdsl.corpus.templates.translate import translated
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.document import Document
 from regdsl.document.pointer import join
 from regdsl.model.instance import Instance
 from regdsl.model.kinds import AnyFile
+from regdsl.model.loading import load
 from regdsl.model.parameters import Parameters
 from regdsl.model.reference_book import ReferenceBooks
 from regdsl.model.regulation import Regulation
@@ -53,8 +55,7 @@ def bundle_of(path: Path, first: LoadedFile) -> LoadedBundle:
         found.extend(made.diagnostics)
         if made.regulation is None:
             return LoadedBundle(None, tuple(found), sources)
-        loaded = _bundle(path, made.regulation, found, sources)
-        return loaded if loaded.bundle is None else replace(loaded, bundle=replace(loaded.bundle, origin=made.origin))
+        return _bundle(path, made.regulation, found, sources, made.origin)
     if not isinstance(first.model, Regulation) or isinstance(first.model, Template):
         found.append(_not_a_regulation(first.model, first.document))
         return LoadedBundle(None, tuple(found), sources)
@@ -81,12 +82,20 @@ def _not_a_regulation(model: AnyFile, document: Document) -> Diagnostic:
     return Diagnostic(NOT_A_REGULATION, span, "/kind", {"kind": model.kind})
 
 
-def _bundle(path: Path, file: File[Regulation], found: list[Diagnostic], sources: dict[str, str]) -> LoadedBundle:
+def _bundle(
+    path: Path,
+    file: File[Regulation],
+    found: list[Diagnostic],
+    sources: dict[str, str],
+    origin: OfTemplate | None = None,
+) -> LoadedBundle:
     translations = _translations(path, file.model, found, sources)
+    if origin is not None:
+        translations = _of_template(origin, translations, sources)
     parameters, books = _used(path, file.model, file.document, found, sources)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return LoadedBundle(None, tuple(found), sources)
-    made = Bundle(file, builtin_calendar(), translations, parameters, books)
+    made = Bundle(file, builtin_calendar(), translations, parameters, books, origin)
     return LoadedBundle(made, tuple(found), sources)
 
 
@@ -108,6 +117,33 @@ def _translations(
             found.append(Diagnostic(SIDECAR_MISMATCH, file.document.locate("/of"), "/of", params))
             continue
         made[language] = File(file.model, file.document)
+    return made
+
+
+def _of_template(
+    origin: OfTemplate, own: dict[str, File[Translation]], sources: dict[str, str]
+) -> dict[str, File[Translation]]:
+    """The translations of a template, each with what the instance's own says; the template's mistakes are told where it
+    is checked itself."""
+    template = Path(origin.template.document.file)
+    made = dict(own)
+    for language in LANGUAGES:
+        beside = template.with_name(f"{template.stem}.{language}{template.suffix}")
+        if language == origin.template.model.language or not beside.is_file():
+            continue
+        file = load_file(beside)
+        if (
+            not isinstance(file.model, Translation)
+            or file.document is None
+            or file.model.of != origin.template.model.id
+        ):
+            continue
+        mine = own.get(language)
+        whole = translated(file.document, None if mine is None else mine.document, origin.instance.model)
+        loaded = load(whole).value
+        if isinstance(loaded, Translation):
+            sources[str(beside)] = file.text
+            made[language] = File(loaded, whole)
     return made
 
 

@@ -22,6 +22,10 @@ _USE: Final = "use"
 _CONDITIONS: Final = ("unless", "when", "event")
 _OF_BLOCK: Final = ("only_from", "source")
 _OF_DATA: Final = ("needs", "list")
+_IN_TABLE: Final = Bilingual(
+    "вариант, к которому ведёт таблица: добавьте признаку значение и строку с вариантом",
+    "a variant that the table leads to: add a value to a feature, and a row with the variant",
+)
 _EXAMPLES: Final = {
     "term": "term: 5 рабочих дней",
     "basis": "basis: закон/ст.1",
@@ -77,6 +81,10 @@ class _Expansion:
         block = self._block(item, pointer, Place.VARIANT)
         use, term = at_path(item, _USE), at_path(item, "term")
         if block is None or not isinstance(use, Scalar) or term is None:
+            return
+        ids = variant_ids(self.document.root)
+        if ids and name not in ids:
+            self._report(findings.BLOCK_ELSEWHERE, join(pointer, _USE), use, block=block.id, place=_IN_TABLE)
             return
         only = sequence_of(use, (scalar_at(use, name),))
         self.variants.append(name)

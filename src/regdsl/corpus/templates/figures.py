@@ -42,14 +42,20 @@ def with_figures(root: MappingNode, figures: Mapping[str, tuple[Entry, Node]]) -
     """Declare figures as parameters: by name, the entry of the local and the parameter that it is."""
     if not figures:
         return root
-    made = [Entry(entry.key, parameter) for entry, parameter in figures.values()]
     there = at_path(root, "parameters")
-    if isinstance(there, MappingNode):
-        whole: Node = with_entries(there, made)
-    else:
-        first = made[0]
-        whole = MappingNode(first.key.places, first.key.start, first.key.end, tuple(made))
-    return with_entries(root, [Entry(scalar_at(whole, "parameters"), whole)])
+    taken = {entry.key.text for entry in there.entries} if isinstance(there, MappingNode) else set()
+    made = [Entry(entry.key, parameter) for name, (entry, parameter) in figures.items() if name not in taken]
+    # a name that a parameter has already is given twice all the same: so the check of names finds it
+    twice = [Entry(entry.key, scalar_at(entry.value, 0)) for name, (entry, _) in figures.items() if name in taken]
+    return _declared(_declared(root, "parameters", made), "definitions", twice)
+
+
+def _declared(root: MappingNode, section: str, made: list[Entry]) -> MappingNode:
+    if not made:
+        return root
+    there, first = at_path(root, section), made[0]
+    whole = with_entries(there if isinstance(there, MappingNode) else mapping_at(first.key, ()), made)
+    return with_entries(root, [Entry(scalar_at(whole, section), whole)])
 
 
 def _present(node: Node | None, keys: Iterable[str]) -> list[tuple[str, Node]]:

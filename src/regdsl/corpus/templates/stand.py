@@ -1,19 +1,25 @@
 """A template as it stands: checked without anything being settled, every local by the bounds it has."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from regdsl.calendar import Length, format_length, parse_length
+from regdsl.calendar.findings import LENGTH_AMOUNT
 from regdsl.corpus.templates.figures import figure_of, is_figure, with_figures
 from regdsl.corpus.templates.places import with_books, with_lengths
+from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, Entry, Mapping, Node, Scalar, ScalarValue
 from regdsl.document.compose import at_path, scalar_at, with_entries, without
 from regdsl.model.local import Local, LocalType, length_of
+from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.model.template import Template
 
-__all__ = ["as_it_stands", "readable"]
+__all__ = ["as_it_stands", "hinted", "readable"]
 
+_OTHERS: Final = frozenset(kind.value for kind in LocalType if kind is not LocalType.DURATION)
 _SOME_LENGTH: Final = "1 рабочий день"
 _SOME: Final[dict[LocalType, ScalarValue]] = {
     LocalType.BOOLEAN: True,
@@ -56,9 +62,23 @@ def as_it_stands(document: Document, template: Template) -> Document:
     return Document(document.file, document.text, made)
 
 
+def hinted(found: Iterable[Diagnostic], document: Document) -> tuple[Diagnostic, ...]:
+    """Ask of what was found to be no length whether the name of a local was meant."""
+    declared = at_path(document.root, "locals")
+    names = [entry.key.text for entry in declared.entries] if isinstance(declared, Mapping) else []
+    return tuple(_hinted(one, document, names) for one in found) if names else tuple(found)
+
+
+def _hinted(finding: Diagnostic, document: Document, names: list[str]) -> Diagnostic:
+    node = document.node(finding.pointer) if finding.kind is LENGTH_AMOUNT else None
+    near = nearest(node.text, names) if isinstance(node, Scalar) else None
+    return finding if near is None else replace(finding, help=did_you_mean(near, getattr(node, "text", "")))
+
+
 def _is_duration(node: Node) -> bool:
+    """Whether it is a duration, or may be meant to be one where its type is a mistake."""
     kind = at_path(node, "type")
-    return isinstance(kind, Scalar) and kind.text == LocalType.DURATION.value
+    return not isinstance(kind, Scalar) or kind.text not in _OTHERS
 
 
 def _longest(node: Node) -> Node:
