@@ -19,7 +19,7 @@ from regdsl.runtime.unknown import Unknown
 from regdsl.testing import case_applications
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family", "clocks")
+NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family", "clocks", "garden")
 
 
 class Subject(NamedTuple):
@@ -108,8 +108,30 @@ _FAMILY = {
     "events": [],
 }
 
+_GARDEN = {
+    "regulation": "test.garden",
+    "submitted_at": "2026-03-12T21:40",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "цель": "получить",
+        "срочно": "нет",
+        "площадь": 5,
+        "улица": "с",
+        "житель": True,
+        "документы читаются": True,
+        "подпись действительна": True,
+        "кто подаёт": "заявитель",
+        "полномочия представителя": True,
+        "пошлина уплачена": True,
+        "результат выдан": True,
+        "ошибка есть": True,
+    },
+    "events": [],
+}
 
-_NEAR = {"zoo": _ZOO, "clocks": _CLOCKS, "family": _FAMILY}
+
+_NEAR = {"zoo": _ZOO, "clocks": _CLOCKS, "family": _FAMILY, "garden": _GARDEN}
 
 
 def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:

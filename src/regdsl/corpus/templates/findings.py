@@ -50,8 +50,8 @@ LOCAL_WRONG_TYPE: Final = _error(
 )  # fmt: skip
 LOCAL_OUT_OF_BOUNDS: Final = _error(
     "SCH987", "local-out-of-bounds",
-    "«{name}»: {found} выходит за пределы шаблона: {bounds}",
-    "`{name}`: {found} passes the bounds of the template: {bounds}",
+    "«{name}»: {found}, за пределами шаблона: {bounds}",
+    "`{name}`: {found}, beyond the bounds of the template: {bounds}",
     "возьмите значение в пределах: {bounds}", "take a value within the bounds: {bounds}",
 )  # fmt: skip
 LOCAL_OTHER_UNIT: Final = _error(
