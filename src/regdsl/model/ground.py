@@ -60,14 +60,7 @@ class Unless:
         return data if data is None or isinstance(data, list) else {f"{VIRTUAL}expr": data}
 
 
-_FROM_BLOCK = {
-    "type": "object",
-    "required": ["use"],
-    "properties": {
-        "use": {"type": "string", "pattern": "^std/"},
-        "only_from": {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]},
-    },
-}
+_FROM_BLOCK = {"type": "object", "required": ["use"]}
 """A ground that a standard block says: whatever stands beside `use` is said in place of the block."""
 
 

@@ -77,7 +77,7 @@ class Additions:
         if not isinstance(source, Scalar):
             return node
         name = called.get(source.text, source.text)
-        if name == source.text:
+        if source.text not in called:
             described = block.part("sources", name)
             if described is not None:
                 self.add("sources", name, moved(described, use), use, block)
