@@ -13,9 +13,9 @@ PAGE = Path("docs/reference/blocks.md")
 _HEAD = """\
 # Standard blocks
 
-What `use` brings into a regulation, block by block. How blocks are used is told in {doc}`/explanation/templates`. The
-texts are Russian, as the regulations are. Each ground says how far its place in the law was checked: `secondary` by a page
-that retells it, `unverified` not at all; whoever publishes a regulation looks them up.
+What `use` brings into a regulation, block by block. How blocks are used is told in {doc}`/explanation/templates`.
+The texts are Russian, as the regulations are. Each ground says how far its place in the law was checked: `secondary`
+by a page that retells it, `unverified` not at all; whoever publishes a regulation looks them up.
 
 This page is made from the blocks' own files: `make golden` writes it anew.
 """
