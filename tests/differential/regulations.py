@@ -386,8 +386,9 @@ def _explained(draft: Draft, stage: int, only: frozenset[str] | None) -> dict[st
 
 def _record(draft: Draft, made: dict[str, Any]) -> None:
     record = {}
+    only = _only(draft)
     for place, kind in enumerate(("truth", "number", "text", "date", "whole")):
-        text = draft.expression(kind, draft.draw(st.integers(0, 3)), FINAL_STAGE, None)
+        text = draft.expression(kind, draft.draw(st.integers(0, 3)), FINAL_STAGE, only)
         if text is None or draft.chance(2):
             continue
         record[f"поле {place}"] = f"round half up({text}, 2)" if kind == "number" else text
@@ -396,3 +397,5 @@ def _record(draft: Draft, made: dict[str, Any]) -> None:
         record = record_of_one(draft, record)
     if record:
         made["result"] = {"register": "Реестр", **({"per": "subject"} if per else {}), "record": record}
+        if only:
+            made["result"]["only"] = _written(draft, only)

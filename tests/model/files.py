@@ -110,6 +110,25 @@ working_weekends: []
 short_days: [2026-04-30, 2026-05-08, 2026-06-11, 2026-11-03]
 """
 
+TEMPLATE = """regdsl: "1"
+kind: template
+id: ru.template.garden
+version: "2026.1"
+language: ru
+title: Место в саду (выдуманная услуга)
+in_force: {from: 2026-01-01}
+authority: {level: municipal, body: Администрация, owner: {post: deputy_head}}
+legal_basis:
+  порядок: {act: Порядок (выдуман), verified: unverified}
+locals:
+  срок выделения: {type: duration, unit: рабочий день, max: 10, title: Срок выделения}
+  наибольшая площадь: {type: integer, min: 1, max: 50}
+inputs: {}
+grounds: {reject_intake: [], return: [], correct: [], suspend: [], refuse: [], leave_unconsidered: [], terminate: []}
+terms:
+  решение: {length: 10 рабочих дней, from: регистрация}
+"""
+
 FILES = {
     "reference-book": BOOKS,
     "parameters": NORMS,
@@ -117,4 +136,5 @@ FILES = {
     "cases": CASES,
     "translation": TRANSLATION,
     "calendar": CALENDAR,
+    "template": TEMPLATE,
 }

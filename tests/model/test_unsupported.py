@@ -10,16 +10,10 @@ from tests.model.sample import SAMPLE, changed, one_finding
 
 GROUND = "      unless: право заявителя\n"
 TOP = "fee: none\n"
-EXTRA = "    | без решения     | с описанием |\n"
 
 CONSTRUCTS = [
-    ("/extends", TOP, TOP + "extends: ru.template.izhs@2026.1\n"),
-    ("/locals", TOP, TOP + "locals: {срок: {value: 7 рабочих дней}}\n"),
     ("/grounds/refuse/1/explain_each", GROUND, GROUND + "      explain_each: {ч in дети: \"{ч.имя}\"}\n"),
-    ("/variants/опечатка/use", EXTRA, EXTRA + "  опечатка: {use: std/исправление опечаток}\n"),
-    ("/representatives/use", TOP, TOP + "representatives: {use: std/представитель}\n"),
     ("/representatives/needs", TOP, TOP + "representatives: {needs: {доверенность: {}}}\n"),
-    ("/grounds/leave_unconsidered/0/use", "leave_unconsidered: []", "leave_unconsidered: [{use: std/отзыв}]"),
     ("/sources/егрн/if_silent/default", "егрн: {agency: Росреестр,",
      "егрн: {agency: Росреестр, if_silent: {default: false, basis: грк},"),
     ("/applicants/собственник/joint", "applicants: [citizen, sole_proprietor, legal_entity]",
@@ -75,17 +69,6 @@ def test_every_row_of_the_table_has_an_example() -> None:
     }
     without = [row.pattern for row in UNSUPPORTED if not any(fnmatchcase(p, row.pattern) for p in shown[row.kind])]
     assert without == []
-
-
-def test_a_template_is_reported_once() -> None:
-    finding = one_finding('regdsl: "1"\nkind: template\nчто угодно: 1\n')
-    assert (finding.kind, finding.pointer) == (findings.NOT_SUPPORTED, "/kind")
-
-
-def test_an_instance_of_a_template_is_reported_and_not_found_wanting() -> None:
-    text = 'regdsl: "1"\nkind: regulation\nid: ru.city.school\nextends: ru.template.school@2026.1\nlanguage: ru\n'
-    finding = one_finding(text)
-    assert (finding.kind, finding.pointer) == (findings.NOT_SUPPORTED, "/extends")
 
 
 def test_grounds_by_result_are_not_found_wanting() -> None:

@@ -19,7 +19,7 @@ from regdsl.runtime.unknown import Unknown
 from regdsl.testing import case_applications
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family", "clocks", "subjects", "objects")
+NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family", "clocks", "subjects", "objects", "garden")
 
 
 class Subject(NamedTuple):
@@ -110,6 +110,27 @@ _FAMILY = {
     "events": [],
 }
 
+_GARDEN = {
+    "regulation": "test.garden",
+    "submitted_at": "2026-03-12T21:40",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "цель": "получить",
+        "срочно": "нет",
+        "площадь": 5,
+        "улица": "с",
+        "житель": True,
+        "документы читаются": True,
+        "подпись действительна": True,
+        "кто подаёт": "заявитель",
+        "полномочия представителя": True,
+        "пошлина уплачена": True,
+        "результат выдан": True,
+        "ошибка есть": True,
+    },
+    "events": [],
+}
 
 _SUBJECTS = {
     "regulation": "test.subjects",
@@ -156,7 +177,14 @@ _OBJECTS = {
     "events": [],
 }
 
-_NEAR = {"zoo": _ZOO, "clocks": _CLOCKS, "family": _FAMILY, "subjects": _SUBJECTS, "objects": _OBJECTS}
+_NEAR = {
+    "zoo": _ZOO,
+    "clocks": _CLOCKS,
+    "family": _FAMILY,
+    "subjects": _SUBJECTS,
+    "objects": _OBJECTS,
+    "garden": _GARDEN,
+}
 
 
 def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:

@@ -7,6 +7,8 @@ from regdsl.checker.findings import DATES_ORDER, RESULT_NOT_ROUNDED, TERM_ORDER
 from regdsl.checker.grounds import FINAL_STAGE, lawful
 from regdsl.checker.statics import fits_declared, type_text
 from regdsl.checker.workbench import Workbench
+from regdsl.corpus.bundle import OfTemplate
+from regdsl.corpus.templates.figures import is_figure
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate.describe import type_name
@@ -33,11 +35,14 @@ def check_results(bench: Workbench) -> None:
     result = bench.bundle.regulation.model.result
     if result is None:
         return
+    known = model.variants.ids if (model := bench.bundle.regulation.model).variants else ()
+    named = [bench.reference(one, known, VARIANT, join("/result/only", index)) for index, one in enumerate(result.only)]
+    only = frozenset(result.only) if result.only and all(named) else None
     per = bench.subject if result.per is not None else None
     if per is None and result.per is not None:
         return  # of whom the record would speak is not known, which was reported
     with bench.speaking() if per is not None else nullcontext():
-        _record(bench, result.record, None if per is None else per.only)
+        _record(bench, result.record, only if per is None or per.only is None else per.only & (only or per.only))
 
 
 def _record(bench: Workbench, record: Mapping[str, RecordField], only: frozenset[str] | None) -> None:
@@ -127,3 +132,14 @@ def check_bases(bench: Workbench) -> None:
     for pointer, basis in places:
         for index, one in enumerate(basis):
             bench.reference(act_of(one), acts, ACT, join(pointer, index))
+    if bench.bundle.origin is not None:
+        _bases_of_locals(bench, bench.bundle.origin, acts)
+
+
+def _bases_of_locals(bench: Workbench, origin: OfTemplate, acts: list[str]) -> None:
+    """Check what locals rest on; those that are figures are parameters, and checked like any other."""
+    instance, left_open = origin.instance, origin.template.model.locals
+    for name, local in instance.model.locals.items():
+        for index, one in enumerate(() if is_figure(left_open[name]) else local.basis):
+            at = join("/locals", name, "basis", index)
+            bench.reference(act_of(one), acts, ACT, at, document=instance.document)

@@ -6,12 +6,14 @@ from typing import Generic, TypeVar
 
 from regdsl.calendar import Calendar
 from regdsl.document import Document
+from regdsl.model.instance import Instance
 from regdsl.model.parameters import Parameters
 from regdsl.model.reference_book import ReferenceBooks
 from regdsl.model.regulation import Regulation
+from regdsl.model.template import Template
 from regdsl.model.translation import Translation
 
-__all__ = ["Bundle", "File"]
+__all__ = ["Bundle", "File", "OfTemplate"]
 
 T = TypeVar("T")
 
@@ -25,11 +27,21 @@ class File(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class OfTemplate:
+    """What a regulation was put together from: its own file and that of the template."""
+
+    instance: File[Instance]
+    template: File[Template]
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
-    """A regulation, its translations by language, the shared files it `uses` by their ids, and the calendar."""
+    """A regulation, its translations by language, the shared files it `uses` by their ids, and the calendar; `origin`
+    where it was taken from a template."""
 
     regulation: File[Regulation]
     calendar: Calendar
     translations: Mapping[str, File[Translation]] = field(default_factory=dict)
     parameters: Mapping[str, File[Parameters]] = field(default_factory=dict)
     books: Mapping[str, File[ReferenceBooks]] = field(default_factory=dict)
+    origin: OfTemplate | None = None

@@ -1,28 +1,31 @@
 """From files to bundles."""
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from regdsl.corpus.bundle import Bundle, File
+from regdsl.corpus.bundle import Bundle, File, OfTemplate
 from regdsl.corpus.calendars import builtin_calendar
+from regdsl.corpus.files import SUFFIXES, LoadedFile, load_file, mentioning
 from regdsl.corpus.findings import NOT_A_REGULATION, SIDECAR_MISMATCH, USED_FILE_MISSING
+from regdsl.corpus.instances import assembled, standing
+from regdsl.corpus.templates.findings import TEMPLATE_NOT_DECIDED
+from regdsl.corpus.templates.translate import translated
 from regdsl.diagnostics import Diagnostic, Severity
-from regdsl.document import Document, Parsed, read
-from regdsl.document.limits import MAX_BYTES
+from regdsl.document import Document
 from regdsl.document.pointer import join
+from regdsl.model.instance import Instance
 from regdsl.model.kinds import AnyFile
 from regdsl.model.loading import load
 from regdsl.model.parameters import Parameters
 from regdsl.model.reference_book import ReferenceBooks
 from regdsl.model.regulation import Regulation
+from regdsl.model.template import Template
 from regdsl.model.translation import Translation
 
-__all__ = ["LoadedBundle", "LoadedFile", "bundle_of", "load_bundle", "load_file"]
+__all__ = ["SUFFIXES", "LoadedBundle", "LoadedFile", "bundle_of", "load_bundle", "load_file", "template_bundle"]
 
 LANGUAGES = ("ru", "en")
-SUFFIXES = (".yaml", ".yml", ".json")
 _OF_USE = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book)\b""")
 
 
@@ -35,55 +38,64 @@ class LoadedBundle:
     sources: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedFile:
-    """One file: its model and document, or None with the reason in the findings."""
-
-    model: AnyFile | None
-    document: Document | None
-    diagnostics: tuple[Diagnostic, ...]
-    text: str
-
-
-def load_file(path: Path) -> LoadedFile:
-    """Read one file of any kind."""
-    parsed: Parsed = read(path)
-    if parsed.document is None:
-        return LoadedFile(None, None, parsed.diagnostics, parsed.text)
-    loaded = load(parsed.document)
-    found = (*_not_said_otherwise(parsed.diagnostics, loaded.diagnostics), *loaded.diagnostics)
-    return LoadedFile(loaded.value, parsed.document, found, parsed.document.text)
-
-
-def _not_said_otherwise(first: Iterable[Diagnostic], then: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """The findings of `first`, but no warning of how a text is written where the text itself is refused: an unquoted
-    key `on` that is no key there."""
-    refused = {finding.span for finding in then if finding.severity is Severity.ERROR}
-    for finding in first:
-        if finding.severity is Severity.ERROR or finding.span not in refused:
-            yield finding
-
-
 def load_bundle(path: Path) -> LoadedBundle:
     """Read a regulation with its translations and the files it uses."""
     return bundle_of(path, load_file(path))
 
 
 def bundle_of(path: Path, first: LoadedFile) -> LoadedBundle:
-    """Put a bundle together around a file that was read already."""
+    """Put a bundle together around a file that was read already; an instance is put together with its template."""
     sources = {str(path): first.text}
     found = list(first.diagnostics)
     if first.document is None or first.model is None:
         return LoadedBundle(None, tuple(found), sources)
-    if not isinstance(first.model, Regulation):
-        kind = first.model.kind
-        found.append(Diagnostic(NOT_A_REGULATION, first.document.locate("/kind"), "/kind", {"kind": kind}))
+    if isinstance(first.model, Instance):
+        made = assembled(path, File(first.model, first.document))
+        sources.update(made.sources)
+        found.extend(made.diagnostics)
+        if made.regulation is None:
+            return LoadedBundle(None, tuple(found), sources)
+        return _bundle(path, made.regulation, found, sources, made.origin)
+    if not isinstance(first.model, Regulation) or isinstance(first.model, Template):
+        found.append(_not_a_regulation(first.model, first.document))
         return LoadedBundle(None, tuple(found), sources)
-    translations = _translations(path, first.model, found, sources)
-    parameters, books = _used(path, first.model, first.document, found, sources)
+    return _bundle(path, File(first.model, first.document), found, sources)
+
+
+def template_bundle(path: Path, first: LoadedFile) -> LoadedBundle:
+    """Put a bundle together around a template as it stands, to be checked and not to be decided by."""
+    sources = {str(path): first.text}
+    found = list(first.diagnostics)
+    if first.document is None or not isinstance(first.model, Template):
+        return LoadedBundle(None, tuple(found), sources)
+    made = standing(File(first.model, first.document))
+    found.extend(made.diagnostics)
+    if made.regulation is None:
+        return LoadedBundle(None, tuple(found), sources)
+    return _bundle(path, made.regulation, found, sources)
+
+
+def _not_a_regulation(model: AnyFile, document: Document) -> Diagnostic:
+    span = document.locate("/kind")
+    if isinstance(model, Template):
+        return Diagnostic(TEMPLATE_NOT_DECIDED, span, "/kind", {"reference": f"{model.id}@{model.version}"})
+    return Diagnostic(NOT_A_REGULATION, span, "/kind", {"kind": model.kind})
+
+
+def _bundle(
+    path: Path,
+    file: File[Regulation],
+    found: list[Diagnostic],
+    sources: dict[str, str],
+    origin: OfTemplate | None = None,
+) -> LoadedBundle:
+    translations = _translations(path, file.model, found, sources)
+    if origin is not None:
+        translations = _of_template(origin, translations, sources)
+    parameters, books = _used(path, file.model, file.document, found, sources)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return LoadedBundle(None, tuple(found), sources)
-    made = Bundle(File(first.model, first.document), builtin_calendar(), translations, parameters, books)
+    made = Bundle(file, builtin_calendar(), translations, parameters, books, origin)
     return LoadedBundle(made, tuple(found), sources)
 
 
@@ -105,6 +117,33 @@ def _translations(
             found.append(Diagnostic(SIDECAR_MISMATCH, file.document.locate("/of"), "/of", params))
             continue
         made[language] = File(file.model, file.document)
+    return made
+
+
+def _of_template(
+    origin: OfTemplate, own: dict[str, File[Translation]], sources: dict[str, str]
+) -> dict[str, File[Translation]]:
+    """The translations of a template, each with what the instance's own says; the template's mistakes are told where it
+    is checked itself."""
+    template = Path(origin.template.document.file)
+    made = dict(own)
+    for language in LANGUAGES:
+        beside = template.with_name(f"{template.stem}.{language}{template.suffix}")
+        if language == origin.template.model.language or not beside.is_file():
+            continue
+        file = load_file(beside)
+        if (
+            not isinstance(file.model, Translation)
+            or file.document is None
+            or file.model.of != origin.template.model.id
+        ):
+            continue
+        mine = own.get(language)
+        whole = translated(file.document, None if mine is None else mine.document, origin.instance.model)
+        loaded = load(whole).value
+        if isinstance(loaded, Translation):
+            sources[str(beside)] = file.text
+            made[language] = File(loaded, whole)
     return made
 
 
@@ -132,7 +171,7 @@ def _fetch(
     wanted = set(uses) - parameters.keys() - books.keys()
     if not wanted:
         return
-    for candidate in _mentioning(path, sorted(wanted)):
+    for candidate in mentioning(path, sorted(wanted), _OF_USE):
         if not wanted:
             break
         file = load_file(candidate)
@@ -150,30 +189,3 @@ def _fetch(
         if name in wanted:
             pointer = join("/uses", index)
             found.append(Diagnostic(USED_FILE_MISSING, user.document.locate(pointer), pointer, {"id": name}))
-
-
-def _mentioning(path: Path, names: Iterable[str]) -> Iterator[Path]:
-    """The files of the folder of `path`, then of the folder above, in which one of `names` stands. A file is read in
-    full only after that: a folder may hold many. Those that seem to be of a kind to use come first."""
-    marks = [name.encode() for name in names]
-    for folder in (path.parent, path.parent.parent):
-        rest: list[Path] = []
-        for candidate in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if candidate.suffix not in SUFFIXES or candidate == path:
-                continue
-            text = _bytes(candidate)
-            if not any(mark in text for mark in marks):
-                continue
-            if _OF_USE.search(text):
-                yield candidate
-            else:
-                rest.append(candidate)
-        yield from rest
-
-
-def _bytes(path: Path) -> bytes:
-    """What is in a file; nothing where it cannot be read, or is larger than any file of ours."""
-    try:
-        return path.read_bytes() if path.stat().st_size <= MAX_BYTES else b""
-    except OSError:
-        return b""

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from regdsl.diagnostics import Diagnostic, Span
 from regdsl.document import pointer as pointers
-from regdsl.document.places import Places
 from regdsl.document.scalar_source import content_places
 from regdsl.document.tree import Entry, Mapping, Node, Scalar, Sequence
 
@@ -14,6 +13,9 @@ __all__ = ["Document", "Parsed", "ParsedAll"]
 @dataclass(frozen=True, slots=True)
 class Document:
     """One YAML or JSON document of `file`. `text` is the whole file without its byte order mark; offsets count in it.
+
+    A document may be put together of parts of several files: every node says itself of which file it is, `file` is the
+    one that asked for the others, and `text` holds the texts of all.
 
     Places are found by JSON pointer; a pointer that leads nowhere stands for its nearest existing ancestor, and one
     that is no pointer raises ValueError.
@@ -46,7 +48,7 @@ class Document:
         node, _, exact = self._walk(pointer)
         if not exact or not isinstance(node, Scalar):
             return node.span
-        ranges = content_places(self.text, node)
+        ranges = content_places(node.places.text, node)
         if ranges is None:
             return node.span
         start = max(0, min(start, len(ranges)))
@@ -54,7 +56,7 @@ class Document:
         after = ranges[-1][1] if ranges else _content_start(node)
         first = ranges[start][0] if start < len(ranges) else after
         last = ranges[end - 1][1] if end > start else first
-        return Places(self.file, self.text).span(first, last)
+        return node.places.span(first, last)
 
     def _walk(self, pointer: str) -> tuple[Node, Entry | None, bool]:
         """Return the node, the entry whose value it is, and whether `pointer` was followed to its end."""

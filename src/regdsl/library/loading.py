@@ -10,15 +10,18 @@ from regdsl.checker import CheckedRegulation
 from regdsl.checker import check as check_bundle
 from regdsl.core.lower.program import to_program
 from regdsl.corpus.bundle import File
-from regdsl.corpus.loading import SUFFIXES, bundle_of, load_file
+from regdsl.corpus.loading import SUFFIXES, LoadedBundle, LoadedFile, bundle_of, load_file, template_bundle
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.document import Document, read, to_python
 from regdsl.library.collector import collector_paused
 from regdsl.library.errors import LoadError
+from regdsl.library.of_template import seen_from
 from regdsl.library.overlaps import Version, overlapping
 from regdsl.library.transitions import check_transitions
+from regdsl.model.instance import Instance
 from regdsl.model.kinds import KINDS
 from regdsl.model.regulation import Regulation as Model
+from regdsl.model.template import Template
 
 if TYPE_CHECKING:
     from regdsl.library.regulation import Regulation
@@ -61,19 +64,21 @@ def check(paths: Iterable[str | PathLike[str]]) -> CheckReport:
         first = load_file(path)
         files_read += first.document is not None
         sources[str(path)] = first.text
-        if not isinstance(first.model, Model):
+        if not isinstance(first.model, Model | Instance):
             diagnostics.extend(first.diagnostics)
             continue
-        versions.setdefault(path.parent.resolve(), []).append(Version.of_model(first.model, path))
-        if first.document is not None:
-            models.setdefault(path.parent.resolve(), []).append(File(first.model, first.document))
-        loaded = bundle_of(path, first)
+        is_template = isinstance(first.model, Template)
+        loaded = template_bundle(path, first) if is_template else bundle_of(path, first)
+        file = _said(first, loaded)
+        if file is not None and not is_template:
+            versions.setdefault(path.parent.resolve(), []).append(Version.of_model(file.model, path))
+            models.setdefault(path.parent.resolve(), []).append(file)
         sources.update(loaded.sources)
         found = list(loaded.diagnostics)
         if loaded.bundle is not None:
             result = check_bundle(loaded.bundle)
-            found.extend(result.diagnostics)
-            if result.regulation is not None:
+            found.extend(seen_from(loaded.bundle, result.diagnostics))
+            if result.regulation is not None and not is_template:
                 costs[str(path)] = to_program(result.regulation).cost
         diagnostics.extend(found)
     for beside in versions.values():
@@ -81,6 +86,14 @@ def check(paths: Iterable[str | PathLike[str]]) -> CheckReport:
     for following in models.values():
         diagnostics.extend(check_transitions(following))
     return CheckReport(_once(diagnostics), sources, files_read, costs)
+
+
+def _said(first: LoadedFile, loaded: LoadedBundle) -> File[Model] | None:
+    """The regulation that a file says, sound or not; None for an instance that could not be put together."""
+    if loaded.bundle is not None:
+        return loaded.bundle.regulation
+    sound = isinstance(first.model, Model) and first.document is not None
+    return File(first.model, first.document) if sound else None  # type: ignore[arg-type]  # just asked
 
 
 def _once(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -114,10 +127,11 @@ def _checked(path: Path) -> tuple[CheckedRegulation, tuple[Diagnostic, ...], Map
     if loaded.bundle is None:
         raise LoadError(loaded.diagnostics, loaded.sources)
     result = check_bundle(loaded.bundle)
+    found = seen_from(loaded.bundle, result.diagnostics)
     if result.regulation is None:
-        errors = tuple(d for d in (*loaded.diagnostics, *result.diagnostics) if d.severity is Severity.ERROR)
+        errors = tuple(d for d in (*loaded.diagnostics, *found) if d.severity is Severity.ERROR)
         raise LoadError(errors, loaded.sources)
-    return result.regulation, result.diagnostics, loaded.sources
+    return result.regulation, found, loaded.sources
 
 
 def load(path: str | PathLike[str]) -> "Regulation | RegulationSet":
@@ -145,7 +159,7 @@ def _load_set(folder: Path) -> "RegulationSet":
     sources: dict[str, str] = {}
     for path in sorted(p for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file()):
         file = load_file(path)
-        if isinstance(file.model, Model):
+        if isinstance(file.model, Model | Instance) and not isinstance(file.model, Template):
             versions.append(_load_one(path))
             sources[str(path)] = file.text
         elif file.document is None or (file.model is None and _may_be_a_version(file.document)):

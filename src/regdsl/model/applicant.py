@@ -36,7 +36,19 @@ class Representatives:
         Title | None,
         describe("Документ", "Document", "Чем подтверждают полномочия.", "What proves the authority to act."),
     ] = None
-    use: Annotated[Any, later("Блок", "Use", "Типовой блок библиотеки.", "A standard block of the library.")] = None
+    use: Annotated[
+        Title | None,
+        describe("Блок", "Use", "Типовой блок: `std/представитель`.", "A standard block: `std/представитель`."),
+    ] = None
+    source: Annotated[
+        Title | None,
+        describe(
+            "Источник",
+            "Source",
+            "Кто подтверждает полномочия: имя из `sources`; без него — сотрудник.",
+            "Who confirms the authority to act: a name from `sources`; an official where there is none.",
+        ),
+    ] = None
     needs: Annotated[Any, later("Полномочия", "Needs", "Чем подтверждены.", "What has to prove them.")] = None
     basis: Basis = ()
     reading: ReadingField = None

@@ -16,7 +16,6 @@ from regdsl.model.words import Effect
 __all__ = ["Boundary", "Expectation", "is_field_name"]
 
 
-
 def is_field_name(name: object) -> bool:
     """Whether a name beside the keys of an expectation is that of a field: keys are Latin, so that a slip in one of
     them is never taken for a field."""

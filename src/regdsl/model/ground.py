@@ -7,7 +7,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.applicant_clock import ApplicantClock
-from regdsl.model.base import EMPTY, SHORT, VIRTUAL, concept, describe, later
+from regdsl.model.base import EMPTY, SHORT, VIRTUAL, concept, describe
 from regdsl.model.common import Basis, ExplainEach, Mark, Names, Only, SomeBasis, TermLength
 from regdsl.model.event import EventCondition
 from regdsl.model.reading import ReadingField
@@ -61,7 +61,11 @@ class Unless:
         return data if data is None or isinstance(data, list) else {f"{VIRTUAL}expr": data}
 
 
-@concept(ru="Основание", en="Ground", ru_text="Одна запись закрытого перечня.")
+_FROM_BLOCK = {"type": "object", "required": ["use"]}
+"""A ground that a standard block says: whatever stands beside `use` is said in place of the block."""
+
+
+@concept(ru="Основание", en="Ground", ru_text="Одна запись закрытого перечня.", texts=(_FROM_BLOCK,))
 class Ground:
     """One entry of a closed list."""
 
@@ -133,7 +137,15 @@ class Ground:
             "The term after whose last day the event does not count.",
         ),
     ] = None
-    use: Annotated[Any, later("Блок", "Use", "Типовой блок библиотеки.", "A standard block of the library.")] = None
+    use: Annotated[
+        Title | None,
+        describe(
+            "Блок",
+            "Use",
+            "Типовой блок: `std/отзыв заявления`; остальное, чего здесь нет, говорит он.",
+            "A standard block: `std/отзыв заявления`; it says what is not said here.",
+        ),
+    ] = None
     reading: ReadingField = None
     verified: Mark = None
 

@@ -17,9 +17,10 @@ from regdsl.model.cases import BASED_ON
 from regdsl.model.expectation import is_field_name
 from regdsl.model.expected import cut, found_words
 from regdsl.model.explain import Explainer
-from regdsl.model.kinds import KINDS, TEMPLATE_KIND, AnyFile
+from regdsl.model.kinds import KINDS, AnyFile, class_of
+from regdsl.model.of_template import out_of_place
 from regdsl.model.suggest import did_you_mean, nearest
-from regdsl.model.unsupported import TEMPLATE, find_unsupported
+from regdsl.model.unsupported import find_unsupported
 from regdsl.model.value_type import TYPES
 
 __all__ = ["Loaded", "load"]
@@ -43,9 +44,6 @@ def load(document: Document) -> Loaded:
         finding = Diagnostic(findings.NOT_A_SECTION, document.locate(""), "", {"found": found_words(data)})
         return Loaded(None, (finding,))
     kind = data.get("kind")
-    if kind == TEMPLATE_KIND:
-        span = document.locate("/kind")
-        return Loaded(None, (Diagnostic(findings.NOT_SUPPORTED, span, "/kind", {"construct": TEMPLATE}),))
     if not isinstance(kind, str) or kind not in KINDS:
         return Loaded(None, (_unknown_kind(document, data),))
     value, diagnostics = _load_kind(document, data, kind)
@@ -53,14 +51,18 @@ def load(document: Document) -> Loaded:
 
 
 def _load_kind(document: Document, data: dict[str, Any], kind: str) -> tuple[Any, tuple[Diagnostic, ...]]:
+    root = class_of(kind, data)
+    misplaced = out_of_place(document, data, root)
+    data = {key: value for key, value in data.items() if join("", key) not in {one.pointer for one in misplaced}}
     unsupported = find_unsupported(kind, data)
     covered = tuple(pointer for item in unsupported for pointer in item.covers)
     empty = [_empty_value(document, path) for path in _nulls(data) if not _may_be_null(kind, path)]
-    value, wrong = _validate(document, data, KINDS[kind])
+    value, wrong = _validate(document, data, root)
     if isinstance(value, CalendarYear):
         wrong = [_calendar_problem(document, problem) for problem in check_year_data(data)]
     blank = tuple(finding.pointer for finding in empty)
     found = [
+        *misplaced,
         *(_not_supported(document, item.pointer, item.construct.name) for item in unsupported),
         *(finding for finding in empty if not _below(finding.pointer, covered)),
         *(finding for finding in wrong if not _below(finding.pointer, covered + blank)),
@@ -104,6 +106,7 @@ _KIND_NAMES = {
     "reglament": "regulation",
     "справочник": "reference-book",
     "справочники": "reference-book",
+    "шаблон": "template",
     "нормативы": "parameters",
     "календарь": "calendar",
     "правовые акты": "legal-acts",

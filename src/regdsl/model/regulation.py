@@ -249,7 +249,3 @@ class Regulation:
     properties: Annotated[
         Any, later("Свойства", "Properties", "Что должно быть доказано.", "What is to be proved.")
     ] = None
-    extends: Annotated[Any, later("Шаблон", "Extends", "Шаблон и его версия.", "The template and its version.")] = None
-    locals: Annotated[
-        Any, later("Местные нормативы", "Locals", "Что решает муниципалитет.", "What the municipality settles.")
-    ] = None

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from regdsl.model.base import EMPTY, SHORT, concept, describe
 from regdsl.model.choice import Choice
-from regdsl.model.common import Basis, Mark, Names, SomeBasis, TermLength
+from regdsl.model.common import Basis, Mark, Names, Only, SomeBasis, TermLength
 from regdsl.model.event import EventCondition
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Count, Expr, Text, Title
@@ -135,6 +135,7 @@ class Result:
     annul: Annotated[
         tuple[Annulment, ...] | None, describe("Аннулирование", "Annulment", "Закрытый перечень.", "A closed list.")
     ] = None
+    only: Only = ()
     per: Annotated[
         Per | None,
         describe(

@@ -15,10 +15,12 @@ from regdsl.model.base import VIRTUAL
 from regdsl.model.calendar_file import CalendarYear
 from regdsl.model.cases import Cases
 from regdsl.model.decision_shape import DecisionShape
+from regdsl.model.instance import Instance
 from regdsl.model.legal_acts import LegalActs
 from regdsl.model.parameters import Parameters
 from regdsl.model.reference_book import ReferenceBooks
 from regdsl.model.regulation import Regulation
+from regdsl.model.template import Template
 from regdsl.model.translation import Translation
 
 __all__ = ["SCHEMAS", "schema_of", "schema_text", "write_schemas"]
@@ -31,10 +33,12 @@ SCHEMAS: Mapping[str, type[Any]] = {
     "calendar": CalendarYear,
     "cases": Cases,
     "decision": DecisionShape,
+    "instance": Instance,
     "legal-acts": LegalActs,
     "parameters": Parameters,
     "reference-book": ReferenceBooks,
     "regulation": Regulation,
+    "template": Template,
     "translation": Translation,
 }
 """The schemas there are, by the name of their file, with the class each is generated from."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 
-__all__ = ["TEMPLATE", "UNSUPPORTED", "Found", "Unsupported", "find_unsupported"]
+__all__ = ["UNSUPPORTED", "Found", "Unsupported", "find_unsupported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +28,13 @@ def _in_regulation(pattern: str, ru: str, en: str, up: int = 0, also: tuple[str,
     return Unsupported("regulation", pattern, Bilingual(ru, en), up, also)
 
 
-_USE = ("типовые блоки библиотеки", "standard blocks of the library")
 _JOINT = ("совместные заявители", "joint applicants")
 _QUEUE = ("распределение ограниченного ресурса", "allocation of a limited resource")
-_LOCALS = ("шаблоны и местные нормативы", "templates and their locals")
 
 UNSUPPORTED: tuple[Unsupported, ...] = (
-    _in_regulation("/extends", *_LOCALS, up=1),
-    _in_regulation("/locals", *_LOCALS),
-    _in_regulation("/variants/*/use", *_USE, up=1),
-    _in_regulation("/representatives/use", *_USE, up=1),
     _in_regulation(
         "/representatives/needs", "проверка полномочий представителя", "checks of a representative's authority"
     ),
-    _in_regulation("/grounds/*/*/use", *_USE, up=1),
     _in_regulation(
         "/sources/*/if_silent/default", "значение по умолчанию при молчании источника", "defaults upon silence", up=1
     ),
@@ -57,8 +50,9 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
 )
 """Every construct that is told by a key."""
 
-TEMPLATE = Bilingual(*_LOCALS)
-"""The construct told by `kind: template`."""
+
+_AS_REGULATION = {"template": "regulation"}
+"""The kinds of files that hold the constructs of another kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +67,9 @@ class Found:
 def find_unsupported(kind: str, data: object) -> tuple[Found, ...]:
     """Everything in `data`, the plain value of a file of `kind`, that the engine does not run yet, in table order."""
     found: list[Found] = []
+    same = _AS_REGULATION.get(kind, kind)
     for construct in UNSUPPORTED:
-        if construct.kind != kind:
+        if construct.kind != same:
             continue
         tokens = construct.pattern.split("/")[1:]
         for path in _matches(data, tokens):

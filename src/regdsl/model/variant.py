@@ -6,8 +6,8 @@ from typing import Annotated, Any, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from regdsl.model.base import EMPTY, VIRTUAL, concept, describe, later
-from regdsl.model.common import Basis, Mark
+from regdsl.model.base import EMPTY, VIRTUAL, concept, describe
+from regdsl.model.common import Basis, Mark, TermLength
 from regdsl.model.exclusion import Exclusion
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Expr, Title
@@ -73,10 +73,30 @@ class VariantExtras:
             "What stays the applicant's; a text for people, it changes no decision.",
         ),
     ] = None
-    use: Annotated[Any, later("Блок", "Use", "Типовой блок библиотеки.", "A standard block of the library.")] = None
-    term: Annotated[Any, later("Срок", "Term", "Срок типового блока.", "The standard block's term.")] = None
+    use: Annotated[
+        Title | None,
+        describe("Блок", "Use", "Типовой блок: `std/дубликат`.", "A standard block: `std/дубликат`."),
+    ] = None
+    term: Annotated[
+        TermLength | None, describe("Срок", "Term", "Срок типового блока.", "The standard block's term.")
+    ] = None
+    source: Annotated[
+        Title | None,
+        describe(
+            "Источник",
+            "Source",
+            "Откуда известно то, что проверяет блок: имя из `sources`.",
+            "Where it is known from what the block looks at: a name from `sources`.",
+        ),
+    ] = None
     when_result: Annotated[
-        Any, later("При результате", "When the result is", "Для какого результата.", "For which result.")
+        Title | None,
+        describe(
+            "При результате",
+            "When the result is",
+            "Для какого результата; текст для людей, решения не меняет.",
+            "For which result; a text for people, it changes no decision.",
+        ),
     ] = None
     basis: Basis = ()
     verified: Mark = None
@@ -136,8 +156,6 @@ class Variants:
         if wrong:
             raise PydanticCustomError("otherwise_last", "otherwise is not last", {"at": (wrong[0],)})
         known = (*self.ids, *_KEYS)
-        if stray := next(
-            (name for name, extra in self.extras.items() if name not in known and extra.use is None), None
-        ):
+        if stray := next((name for name in self.extras if name not in known), None):
             raise PydanticCustomError("unknown_name", "no such variant", {"at": (stray,), "options": known})
         return self

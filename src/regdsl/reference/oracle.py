@@ -294,7 +294,11 @@ class _Walk:
         if self.model.result is None:
             return {}
         made: dict[str, Value] = {}
+        only = self.model.result.only
         for name, item in self.model.result.record.items():
+            if only and self.variant not in only:
+                made[name] = self.variant if isinstance(self.variant, Unknown) else None
+                continue
             base = join("/result/record", name)
             made[name] = self._value(base if item.short else join(base, "expr"), scope)
         return made

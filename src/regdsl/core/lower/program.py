@@ -13,6 +13,7 @@ from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering
 from regdsl.core.lower.parameters import lookups_of, parameters_of
 from regdsl.core.lower.periods import periods_of
+from regdsl.core.lower.record_variants import in_variants
 from regdsl.core.lower.records import extended_lists
 from regdsl.core.lower.slots import code_titles, inputs_of
 from regdsl.core.lower.subjects import kept_definition, read_with_fields, subjects_of
@@ -70,7 +71,8 @@ def to_program(checked: CheckedRegulation) -> Program:
         for stage in STAGES
     )
     subjects = subjects_of(checked, about)
-    variants, results = _variants(checked, wording), _results(checked, wording, lowering.expand)
+    variants = _variants(checked, wording)
+    results = _results(checked, wording, lowering.expand, variants)
     kernels = [definition.value for definition in definitions]
     kernels += [variant.condition for variant in variants if variant.condition is not None]
     kernels += [limb.fails for stage in stages for ground in stage.grounds for limb in ground.limbs]
@@ -246,7 +248,10 @@ def _joined(op: Op, kernels: list[Kernel], empty: bool) -> Kernel:
 
 
 def _results(
-    checked: CheckedRegulation, wording: Wording, expand: Callable[[tuple[str, ...]], tuple[str, ...]]
+    checked: CheckedRegulation,
+    wording: Wording,
+    expand: Callable[[tuple[str, ...]], tuple[str, ...]],
+    variants: tuple[Variant, ...],
 ) -> tuple[Result, ...]:
     result = checked.bundle.regulation.model.result
     if result is None:
@@ -258,6 +263,7 @@ def _results(
         kernel = lower(expression.kernel)
         if item.type is Basic.FRACTION and isinstance(kernel.static.type, Number):
             kernel = as_declared(kernel, replace(kernel.static, type=replace(kernel.static.type, fraction=True)))
+        kernel = in_variants(kernel, result.only, variants)
         unit = (
             item.unit or item.currency or (kernel.static.type.unit if isinstance(kernel.static.type, Number) else None)
         )
