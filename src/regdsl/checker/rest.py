@@ -97,6 +97,14 @@ def check_bases(bench: Workbench) -> None:
     places += [(join("/terms", name, "basis"), item.basis) for name, item in model.terms.items()]
     places += [(join("/extend", name, "basis"), item.basis) for name, item in model.extend.items()]
     places += [(join("/transitional", index, "basis"), item.basis) for index, item in enumerate(model.transitional)]
+    places += [(join("/documents", name, "basis"), item.basis) for name, item in model.documents.items()]
+    if model.representatives is not None:
+        needs = model.representatives.needs
+        places += [(join("/representatives/needs", name, "basis"), item.basis) for name, item in needs.items()]
+    if model.proactive is not None:
+        places.append(("/proactive/basis", model.proactive.basis))
+        if model.proactive.consent is not None:
+            places.append(("/proactive/consent/basis", model.proactive.consent.basis))
     if model.silence is not None:
         places.append(("/silence/basis", model.silence.basis))
     if model.result is not None:

@@ -7,12 +7,14 @@ from typing import Final
 from regdsl.checker.checked import CheckedRegulation
 from regdsl.checker.clocks import check_applicant_clocks, check_extensions, check_holds, check_silent_sources
 from regdsl.checker.definitions import check_definitions
+from regdsl.checker.documents import check_documents_read, imply_documents
 from regdsl.checker.events import check_missing_required, check_silence
 from regdsl.checker.grounds import check_grounds
 from regdsl.checker.inputs import check_inputs, check_lists_of_records
 from regdsl.checker.names import check_names
 from regdsl.checker.not_executed import check_fee, check_not_executed
 from regdsl.checker.parameters import check_parameters
+from regdsl.checker.proactive import check_proactive
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
 from regdsl.checker.same_as import follow_same_as
 from regdsl.checker.transitional import check_transitional
@@ -35,6 +37,7 @@ _CHECKS: Final = (
     check_lists_of_records,
     check_definitions,
     check_variants,
+    check_proactive,
     check_silence,
     check_grounds,
     check_missing_required,
@@ -46,6 +49,7 @@ _CHECKS: Final = (
     check_results,
     check_fee,
     check_not_executed,
+    check_documents_read,
     check_dates,
     check_transitional,
     check_bases,
@@ -78,6 +82,7 @@ def check(bundle: Bundle) -> Checked:
     """Check a regulation with its translations. Findings are returned in the order of their places."""
     bench = Workbench(bundle)
     follow_same_as(bench)
+    imply_documents(bench)
     _reserved(bench)
     for step in _CHECKS:
         step(bench)

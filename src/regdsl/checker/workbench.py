@@ -56,7 +56,8 @@ class Workbench:
     """Everything the checks read and write. Checks add to it in the order of `regdsl.checker.run`.
 
     `broken` are names whose declaration has an error: whoever uses one is not told of it again. `unspeakable` are those
-    among them that no expression can be read with.
+    among them that no expression can be read with. `implied` are names that stand for something declared elsewhere, with
+    the pointer of that.
     """
 
     bundle: Bundle
@@ -71,6 +72,7 @@ class Workbench:
     events: dict[str, EventUse] = field(default_factory=dict)
     records: dict[str, CheckedRecord] = field(default_factory=dict)
     inputs: dict[str, Static] = field(default_factory=dict)
+    implied: dict[str, str] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from regdsl.core.clocks import Extension
+from regdsl.core.start import Start
 from regdsl.core.terms import Silence, Term
 from regdsl.core.texts import Texts, Title
 from regdsl.core.under_way import UnderWay
@@ -230,7 +231,7 @@ class Program:
     """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
     return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence has
     no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into force,
-    None where it is silent."""
+    None where it is silent. `starts` are the features that the engine answers by how the case was begun."""
 
     id: str
     version: str
@@ -257,3 +258,4 @@ class Program:
     lookups: tuple[Lookup, ...] = ()
     excluded: tuple[Exclusion, ...] = ()
     under_way: UnderWay | None = None
+    starts: tuple[Start, ...] = ()

@@ -17,6 +17,7 @@ from regdsl.decide.holds import Course
 from regdsl.decide.plan import Plan
 from regdsl.decide.reading import Read
 from regdsl.decide.run import Kept, decide, variant_of
+from regdsl.decide.start import check_start, with_start
 from regdsl.decide.timely import timely
 from regdsl.diagnostics import Diagnostic
 from regdsl.runtime.module import Module
@@ -61,13 +62,24 @@ class Engine:
 
     def read(self, data: Mapping[str, object]) -> Application | tuple[Diagnostic, ...]:
         """The application in the shape of its file, or what is wrong with it."""
-        quick = quick_application(self.program, self.module, self.zone, data)
+        starts = self.program.starts
+        filled = with_start(starts, data) if starts else data
+        quick = quick_application(self.program, self.module, self.zone, filled)
+        if quick is not None and starts:
+            return self.read_carefully(data) if self._contradicted(data) else quick
         return self.read_carefully(data) if quick is None else quick
+
+    def _contradicted(self, data: Mapping[str, object]) -> bool:
+        """Whether an application says otherwise than the engine how the case was begun."""
+        read = Read()
+        check_start(self.program.starts, data, read)
+        return bool(read.diagnostics)
 
     def read_carefully(self, data: Mapping[str, object]) -> Application | tuple[Diagnostic, ...]:
         """The same without generated code, which is not worth being compiled for one application."""
         read = Read()
-        made = read_application(self.program, data, read)
+        check_start(self.program.starts, data, read)
+        made = read_application(self.program, with_start(self.program.starts, data), read)
         return tuple(read.diagnostics) if made is None else made
 
     def decide(self, application: Application, on: date) -> Decision:

@@ -16,6 +16,7 @@ from regdsl.decide.environment import WorkingDays, environment_of
 from regdsl.decide.pieces import encode
 from regdsl.decide.reading import Read
 from regdsl.decide.run import decide
+from regdsl.decide.start import inputs_with_start
 from regdsl.decide.submission import submit as submit_application
 from regdsl.decide.values import read_moment
 from regdsl.diagnostics import Diagnostic
@@ -125,6 +126,8 @@ class Regulation:
 
     def prepare(self, inputs: Mapping[str, object]) -> Facts:
         """Validate the inputs of an application once, for `outcome`. Raises ApplicationError when they do not fit."""
+        if self.program.starts:
+            inputs = inputs_with_start(self.program.starts, inputs)
         values = self.module.read(inputs) if type(inputs) is dict else None
         if values is not None:
             return Facts(values, True)

@@ -5,9 +5,17 @@ from typing import Annotated, Any
 
 from regdsl.model.base import EMPTY, concept, describe
 from regdsl.model.case_event import RecordedEvent
+from regdsl.model.choice import Choice
 from regdsl.model.scalars import FileId, Moment, Title
 
-__all__ = ["Application", "Provenance"]
+__all__ = ["Application", "Provenance", "StartedBy"]
+
+
+class StartedBy(Choice):
+    """How a case was begun."""
+
+    APPLICATION = "application", "заявлением", "by an application"
+    TRIGGER = "trigger", "поступлением сведений", "by data that arrived"
 
 
 @concept(ru="Происхождение", en="Provenance", ru_text="Откуда взято значение и на какой день.")
@@ -33,6 +41,15 @@ class Application:
     channel: Annotated[Title | None, describe("Канал", "Channel", "Как подано.", "How it was submitted.")] = None
     applicant_category: Annotated[
         Title | None, describe("Категория", "Applicant category", "Категория заявителя.", "The applicant's category.")
+    ] = None
+    started_by: Annotated[
+        StartedBy | None,
+        describe(
+            "Начато",
+            "Started by",
+            "Чем начато дело; без этого поля — заявлением.",
+            "How the case was begun; by the application where it is not said.",
+        ),
     ] = None
     inputs: Annotated[
         Mapping[str, Any],

@@ -5,14 +5,14 @@ from typing import Annotated, Any, Literal
 
 from pydantic import model_validator
 
-from regdsl.model.base import EMPTY, VIRTUAL, concept, describe, later
+from regdsl.model.base import EMPTY, SHORT, VIRTUAL, concept, describe, later
 from regdsl.model.case_event import RecordedEvent
 from regdsl.model.common import Basis, Names
 from regdsl.model.expectation import Boundary, Expectation
 from regdsl.model.header import Version
 from regdsl.model.scalars import Day, FileId, Moment, Text, Title
 
-__all__ = ["BASED_ON", "Case", "Cases", "Given"]
+__all__ = ["BASED_ON", "Case", "Cases", "Given", "Triggered"]
 
 BASED_ON = "based_on"
 """The key of what is given that names a fixture; all other keys are names of inputs."""
@@ -38,6 +38,23 @@ class Given:
             return data
         values = {key: value for key, value in data.items() if key != BASED_ON}
         return {**({BASED_ON: data[BASED_ON]} if BASED_ON in data else {}), f"{VIRTUAL}values": values}
+
+
+@concept(ru="Повод дела", en="Case's trigger", ru_text="Что начало дело без заявления и когда.", short="event")
+class Triggered:
+    """What started the case without an application, and when."""
+
+    event: Annotated[Title, describe("Событие", "Event", "Что произошло.", "What has happened.")]
+    at: Annotated[
+        Moment | None,
+        describe(
+            "Когда",
+            "At",
+            "Когда пришло; без `filed` — это и день начала дела.",
+            "When it arrived; without `filed`, the case began then.",
+        ),
+    ] = None
+    short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 
 @concept(ru="Дело", en="Case", ru_text="Обращение и решение, которое даёт по нему закон.")
@@ -80,8 +97,10 @@ class Case:
     basis: Basis = ()
     then: Annotated[Any, later("Затем", "Then", "Шаги по датам.", "Dated steps.")] = None
     triggered: Annotated[
-        Any,
-        later("Начато", "Triggered", "Что начало дело без заявления.", "What started the case without an application."),
+        Triggered | None,
+        describe(
+            "Начато", "Triggered", "Что начало дело без заявления.", "What started the case without an application."
+        ),
     ] = None
     allocate: Annotated[Any, later("Распределить", "Allocate", "Сколько мест.", "How many places.")] = None
     queue: Annotated[Any, later("Очередь", "Queue", "Кто ждёт.", "Who is waiting.")] = None

@@ -23,6 +23,7 @@ from regdsl.model.legal_basis import LegalBasis
 from regdsl.model.parameter import Parameter
 from regdsl.model.participant import Neighbour, Participant
 from regdsl.model.presence import Presence
+from regdsl.model.proactive import Proactive
 from regdsl.model.procedure import Procedures
 from regdsl.model.record_type import RecordType
 from regdsl.model.result import Result
@@ -227,8 +228,8 @@ class Regulation:
         ),
     ] = None
     proactive: Annotated[
-        Any,
-        later(
+        Proactive | None,
+        describe(
             "Упреждающее начало",
             "Proactive start",
             "Что начинает услугу без заявления.",

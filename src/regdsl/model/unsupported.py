@@ -44,9 +44,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/grounds/*/*/explain_each", "объяснение по каждой записи", "explanations by record"),
     _in_regulation("/variants/*/use", *_USE, up=1),
     _in_regulation("/representatives/use", *_USE, up=1),
-    _in_regulation(
-        "/representatives/needs", "проверка полномочий представителя", "checks of a representative's authority"
-    ),
     _in_regulation("/grounds/*/*/use", *_USE, up=1),
     _in_regulation(
         "/sources/*/if_silent/default", "значение по умолчанию при молчании источника", "defaults upon silence", up=1
@@ -56,10 +53,8 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation("/periods", "расчётные периоды", "periods of reckoning"),
     _in_regulation("/results", "несколько результатов", "several results", also=("/grounds", "/result", "/terms")),
     _in_regulation("/allocation", *_QUEUE),
-    _in_regulation("/proactive", "упреждающее начало", "proactive start"),
     _in_regulation("/properties", "доказываемые свойства", "properties to be proved"),
     Unsupported("cases", "/cases/*/then", Bilingual(*_SCENARIO)),
-    Unsupported("cases", "/cases/*/triggered", Bilingual("упреждающее начало", "proactive start"), up=1),
     Unsupported("cases", "/cases/*/allocate", Bilingual(*_QUEUE), up=1),
     Unsupported("cases", "/cases/*/queue", Bilingual(*_QUEUE), up=1),
     Unsupported("cases", "/cases/*/expect/each", Bilingual(*_SUBJECTS)),

@@ -44,8 +44,12 @@ class Trial:
     def application(self, regulation: str) -> dict[str, Any]:
         """The application, in the shape of its file; what is to stay unknown is still in it."""
         made: dict[str, Any] = {"regulation": regulation, "inputs": dict(self.laid.values)}
-        if self.case.filed is not None:
-            made["submitted_at"] = self.case.filed.isoformat()
+        begun = self.case.triggered
+        filed = self.case.filed or (begun.at if begun is not None else None)
+        if begun is not None:
+            made["started_by"] = "trigger"
+        if filed is not None:
+            made["submitted_at"] = filed.isoformat()
         if self.case.channel is not None:
             made["channel"] = self.case.channel
         if self.case.applicant_category is not None:
@@ -66,6 +70,8 @@ class Trial:
             return self.laid.pointers.get(name, join(self.case_pointer, "given"))
         if head == "submitted_at":
             return join(self.case_pointer, "filed")
+        if head == "started_by":
+            return join(self.case_pointer, "triggered")
         if head in ("channel", "applicant_category", "events"):
             return join(self.case_pointer, head) + (f"/{rest}" if rest else "")
         return self.case_pointer

@@ -13,6 +13,7 @@ from regdsl.core.lower.grounds import GroundLowering
 from regdsl.core.lower.parameters import lookups_of, parameters_of
 from regdsl.core.lower.records import extended_lists
 from regdsl.core.lower.slots import code_titles, inputs_of
+from regdsl.core.lower.start import starts_of
 from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
 from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Result, Stage, Variant
@@ -94,6 +95,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         asked_again=frozenset(name for name, item in model.sources.items() if set(item.if_silent) & set(REPEAT)),
         excluded=excluded_of(model),
         under_way=UnderWay(model.transitional[0].undecided_cases.value) if model.transitional else None,
+        starts=starts_of(model),
     )
 
 

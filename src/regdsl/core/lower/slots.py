@@ -1,6 +1,9 @@
 """Inputs as slots."""
 
+from typing import Final
+
 from regdsl.checker import CheckedRegulation
+from regdsl.checker.proactive import ENGINE
 from regdsl.core.lower.texts import Wording
 from regdsl.core.program import Field, Input, Source
 from regdsl.core.texts import Title
@@ -15,6 +18,7 @@ from regdsl.runtime.effects import Effect
 __all__ = ["code_titles", "inputs_of"]
 
 APPLICATION = "application"
+_ENGINE: Final = Source(ENGINE, {"ru": "как начато дело", "en": "how the case was begun"}, False, ENGINE)
 
 
 def _source(wording: Wording, name: str, item: SourceModel) -> Source:
@@ -40,7 +44,7 @@ def inputs_of(checked: CheckedRegulation, wording: Wording) -> tuple[Input, ...]
                 name=name,
                 title=wording.title(own, "features", name),
                 static=checked.inputs[name],
-                source=sources.get(feature.known_from) if feature.known_from else None,
+                source=_ENGINE if feature.known_from == ENGINE else sources.get(feature.known_from or ""),
                 is_feature=True,
                 codes=wording.values(dict(feature.values), "features", name),
             )
