@@ -6,7 +6,7 @@ import pytest
 
 from regdsl.model import findings
 from regdsl.model.unsupported import UNSUPPORTED
-from tests.model.sample import SAMPLE, changed, one_finding
+from tests.model.sample import changed, one_finding
 
 GROUND = "      unless: право заявителя\n"
 TOP = "fee: none\n"
@@ -21,7 +21,6 @@ CONSTRUCTS = [
     ("/grounds/refuse/1/explain_each", GROUND, GROUND + "      explain_each: {ч in дети: \"{ч.имя}\"}\n"),
     ("/variants/опечатка/use", EXTRA, EXTRA + "  опечатка: {use: std/исправление опечаток}\n"),
     ("/representatives/use", TOP, TOP + "representatives: {use: std/представитель}\n"),
-    ("/representatives/needs", TOP, TOP + "representatives: {needs: {доверенность: {}}}\n"),
     ("/grounds/leave_unconsidered/0/use", "leave_unconsidered: []", "leave_unconsidered: [{use: std/отзыв}]"),
     ("/sources/егрн/if_silent/default", "егрн: {agency: Росреестр,",
      "егрн: {agency: Росреестр, if_silent: {default: false, basis: грк},"),
@@ -30,9 +29,6 @@ CONSTRUCTS = [
     ("/applicants/собственник/each", "applicants: [citizen, sole_proprietor, legal_entity]",
      "applicants: {собственник: {each: {}}}"),
     ("/periods", TOP, TOP + "periods: {расчётный: {length: 12 месяцев}}\n"),
-    ("/results", TOP, TOP + "results: {учёт: {kind: main}}\n"),
-    ("/allocation", TOP, TOP + "allocation: {wishes: сады}\n"),
-    ("/proactive", TOP, TOP + "proactive: {trigger: {}}\n"),
     ("/properties", TOP, TOP + "properties: {свойство: \"true\"}\n"),
 ]  # fmt: skip
 
@@ -61,7 +57,6 @@ cases:
 
 IN_CASES = [
     ("/cases/0/then", "    given: {}\n", "    given: {}\n    then: [{at: 2026-03-31}]\n"),
-    ("/cases/0/triggered", "    given: {}\n", "    triggered: {event: запись}\n"),
     ("/cases/0/allocate", "    given: {}\n", "    allocate: {at: 2026-06-01}\n"),
     ("/cases/0/queue", "    given: {}\n", "    queue: {table: \"| а |\"}\n"),
     ("/cases/0/expect/each", "outcome: granted", "each: {Маша: {}}"),
@@ -94,10 +89,3 @@ def test_an_instance_of_a_template_is_reported_and_not_found_wanting() -> None:
     text = 'regdsl: "1"\nkind: regulation\nid: ru.city.school\nextends: ru.template.school@2026.1\nlanguage: ru\n'
     finding = one_finding(text)
     assert (finding.kind, finding.pointer) == (findings.NOT_SUPPORTED, "/extends")
-
-
-def test_grounds_by_result_are_not_found_wanting() -> None:
-    start, end = SAMPLE.index("grounds:"), SAMPLE.index("terms:")
-    text = SAMPLE[:start] + "grounds: {учёт: {refuse: []}}\nresults: {учёт: {kind: main}}\n" + SAMPLE[end:]
-    finding = one_finding(text)
-    assert (finding.kind, finding.pointer) == (findings.NOT_SUPPORTED, "/results")

@@ -57,12 +57,11 @@ def imply_documents(bench: Workbench) -> None:
         if name in model.definitions:
             bench.report(DUPLICATE_ID, pointer, at_key=True, name=name)
             continue
-        bench.implied[name] = pointer
+        bench.implied[join("/definitions", name)] = pointer
         text = _condition(bench, model, name, document, document.valid, needs.get(name))
         if text is None:
             bench.broken.add(name)
-        data = {"expr": text or "false", "basis": list(document.basis)}
-        implied[name] = concept_from(Definition, {**data, "title": document.title} if document.title else data)
+        implied[name] = concept_from(Definition, {"expr": text or "false", "basis": list(document.basis)})
     if implied:
         file = bench.bundle.regulation
         changed = remade(model, definitions={**model.definitions, **implied})
@@ -72,7 +71,9 @@ def imply_documents(bench: Workbench) -> None:
 def check_documents_read(bench: Workbench) -> None:
     """Check that some condition reads each document with a validity: else nobody looks at it."""
     model = bench.bundle.regulation.model
-    documents = [name for name in model.documents if name in bench.implied and name not in bench.broken]
+    documents = [
+        name for name in model.documents if join("/definitions", name) in bench.implied and name not in bench.broken
+    ]
     read = {name for expression in bench.expressions.values() for name in expression.reads}
     for name in documents:
         if name not in read and not bench.has_errors:

@@ -6,20 +6,23 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 
 __all__ = [
     "ALLOCATION_NOT_LAST",
-    "DOCUMENT_DATE",
+    "ALLOCATION_UNTOLD",
     "AUTHORITY_WITHOUT_VALIDITY",
+    "DOCUMENT_DATE",
+    "DOCUMENT_NOT_READ",
     "ENGINE_WITHOUT_TRIGGER",
+    "GROUNDS_NOT_BY_RESULT",
     "GROUNDS_OF_NO_RESULT",
     "KINDS",
     "LIST_UNDER_NO_RESULT",
     "MISSING_IN_LATER_RESULT",
     "NEED_WITHOUT_DOCUMENT",
     "PROVED_NOT_BINARY",
-    "DOCUMENT_NOT_READ",
     "RESULTS_OUT_OF_ORDER",
     "RESULT_FORM",
     "START_NOT_TOLD",
     "TWO_DAYS",
+    "VARIANT_WITHOUT_RESULT",
 ]
 
 
@@ -87,6 +90,23 @@ DOCUMENT_DATE: Final = _error(
     "`{name}` is no date, and a document is valid from one date to another",
     "назовите сведение с type: date", "name an input with type: date",
 )  # fmt: skip
+VARIANT_WITHOUT_RESULT: Final = _error(
+    "EXP173", "variant-without-result",
+    "в варианте «{name}» нет ни одного результата, который решают по заявлению",
+    "the variant `{name}` has no result that is decided by the application",
+    "добавьте вариант в variants одного из результатов", "add the variant to the variants of a result",
+)  # fmt: skip
+ALLOCATION_UNTOLD: Final = _error(
+    "EXP174", "allocation-untold",
+    "{what}", "{what}",
+    "{hint}", "{hint}",
+)  # fmt: skip
+GROUNDS_NOT_BY_RESULT: Final = _error(
+    "EXP175", "grounds-not-by-result",
+    "результатов несколько, а у «{name}» нет своих оснований",
+    "there are several results, and `{name}` has no grounds of its own",
+    "напишите grounds: {{{name}: {{…}}}}", "write grounds: {{{name}: {{…}}}}",
+)  # fmt: skip
 PROVED_NOT_BINARY: Final = _error(
     "EXP171", "proved-not-binary",
     "«{name}» — не «да» или «нет», документ со сроком подтвердить его не может",
@@ -114,5 +134,6 @@ NEED_WITHOUT_DOCUMENT: Final = _error(
 KINDS: Final = (
     ENGINE_WITHOUT_TRIGGER, START_NOT_TOLD, RESULT_FORM, LIST_UNDER_NO_RESULT, RESULTS_OUT_OF_ORDER,
     ALLOCATION_NOT_LAST, MISSING_IN_LATER_RESULT, AUTHORITY_WITHOUT_VALIDITY, DOCUMENT_DATE, PROVED_NOT_BINARY,
-    DOCUMENT_NOT_READ, TWO_DAYS, GROUNDS_OF_NO_RESULT, NEED_WITHOUT_DOCUMENT,
+    DOCUMENT_NOT_READ, TWO_DAYS, VARIANT_WITHOUT_RESULT, ALLOCATION_UNTOLD,
+    GROUNDS_NOT_BY_RESULT, GROUNDS_OF_NO_RESULT, NEED_WITHOUT_DOCUMENT,
 )  # fmt: skip

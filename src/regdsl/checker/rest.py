@@ -1,5 +1,7 @@
 """Terms, results, dates and bases."""
 
+from collections.abc import Mapping
+
 from regdsl.checker.findings import DATES_ORDER, RESULT_NOT_ROUNDED, TERM_ORDER
 from regdsl.checker.grounds import FINAL_STAGE, lawful
 from regdsl.checker.statics import fits_declared, type_text
@@ -12,6 +14,7 @@ from regdsl.feel.types import Number
 from regdsl.model.common import act_of
 from regdsl.model.per_variant import OTHERWISE
 from regdsl.model.regulation import Regulation
+from regdsl.model.result import RecordField
 from regdsl.model.term import StartEvent, Term, parse_start
 
 __all__ = ["check_bases", "check_dates", "check_results", "check_terms"]
@@ -25,15 +28,22 @@ VARIANT = Bilingual("варианта", "variant")
 
 def check_results(bench: Workbench) -> None:
     """Check the fields of the register record: present at the end, rounded by name."""
-    result = bench.bundle.regulation.model.result
-    if result is None:
-        return
-    for name, item in result.record.items():
-        base = join("/result/record", name)
+    model = bench.bundle.regulation.model
+    if model.result is not None:
+        _record(bench, "/result/record", model.result.record, None)
+    for name, result in model.results.items():
+        if result.record is not None and not result.is_allocated:
+            only = frozenset(result.variants) if result.variants else None
+            _record(bench, join("/results", name, "record", "fields"), result.record.fields, only)
+
+
+def _record(bench: Workbench, at: str, fields: Mapping[str, RecordField], only: frozenset[str] | None) -> None:
+    for name, item in fields.items():
+        base = join(at, name)
         typed = bench.expression(base if item.short else join(base, "expr"), item.expr)
         if typed is None or typed.found.kernel is None:
             continue
-        lawful(bench, typed, FINAL_STAGE, None)
+        lawful(bench, typed, FINAL_STAGE, only)
         kind = typed.found.kernel.static.type
         if isinstance(kind, Number) and (kind.scale is None or (item.scale is not None and kind.scale > item.scale)):
             bench.report(RESULT_NOT_ROUNDED, typed.pointer)
@@ -94,7 +104,7 @@ def check_bases(bench: Workbench) -> None:
     places += [(join("/definitions", name, "basis"), item.basis) for name, item in model.definitions.items()]
     places += [(join("/criteria", name, "basis"), item.basis) for name, item in model.criteria.items()]
     places += [(join("/parameters", name, "basis"), item.basis) for name, item in model.parameters.items()]
-    places += [(join("/terms", name, "basis"), item.basis) for name, item in model.terms.items()]
+    places += [(bench.declared_at(join("/terms", name, "basis")), item.basis) for name, item in model.terms.items()]
     places += [(join("/extend", name, "basis"), item.basis) for name, item in model.extend.items()]
     places += [(join("/transitional", index, "basis"), item.basis) for index, item in enumerate(model.transitional)]
     places += [(join("/documents", name, "basis"), item.basis) for name, item in model.documents.items()]
@@ -107,6 +117,12 @@ def check_bases(bench: Workbench) -> None:
             places.append(("/proactive/consent/basis", model.proactive.consent.basis))
     if model.silence is not None:
         places.append(("/silence/basis", model.silence.basis))
+    for name, item in model.results.items():
+        at = join("/results", name)
+        fields = item.record.fields if item.record is not None else {}
+        places.append((join(at, "basis"), item.basis))
+        places += [(join(at, "record", "fields", n, "basis"), field.basis) for n, field in fields.items()]
+        places += [(join(at, "annul", i, "basis"), entry.basis) for i, entry in enumerate(item.annul or ())]
     if model.result is not None:
         places.append(("/result/basis", model.result.basis))
         places += [(join("/result/record", n, "basis"), item.basis) for n, item in model.result.record.items()]

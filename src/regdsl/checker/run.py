@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from regdsl.checker.allocation import check_allocation
 from regdsl.checker.checked import CheckedRegulation
 from regdsl.checker.clocks import check_applicant_clocks, check_extensions, check_holds, check_silent_sources
 from regdsl.checker.definitions import check_definitions
@@ -17,6 +18,7 @@ from regdsl.checker.parameters import check_parameters
 from regdsl.checker.proactive import check_proactive
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
 from regdsl.checker.same_as import follow_same_as
+from regdsl.checker.several import check_several, unfold_results
 from regdsl.checker.transitional import check_transitional
 from regdsl.checker.translations import check_translations
 from regdsl.checker.variants import check_variants
@@ -38,6 +40,8 @@ _CHECKS: Final = (
     check_definitions,
     check_variants,
     check_proactive,
+    check_several,
+    check_allocation,
     check_silence,
     check_grounds,
     check_missing_required,
@@ -81,6 +85,7 @@ def _reserved(bench: Workbench) -> None:
 def check(bundle: Bundle) -> Checked:
     """Check a regulation with its translations. Findings are returned in the order of their places."""
     bench = Workbench(bundle)
+    unfold_results(bench)
     follow_same_as(bench)
     imply_documents(bench)
     _reserved(bench)

@@ -10,6 +10,7 @@ from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 from regdsl.model.per_variant import LengthPerVariant, TextPerVariant
+from regdsl.model.result_stage import ResultStage
 from regdsl.model.shape import concept_of, is_concept
 from regdsl.model.variant import Variants
 
@@ -17,6 +18,8 @@ __all__ = ["follow_same_as"]
 
 VARIANT = Bilingual("варианта", "variant")
 _ONLY = "only"
+_VARIANTS = "variants"
+"""How a result of several names the variants that it is for."""
 T = TypeVar("T")
 
 _Models = Mapping[str, tuple[str, ...]]
@@ -84,7 +87,8 @@ def _fields(value: object, models: _Models) -> Iterator[tuple[str, object]]:
     cls: Any = type(value)
     for field in concept_of(cls).fields:
         held = getattr(value, field.attribute)
-        yield field.attribute, _narrowed(held, models) if field.key == _ONLY else _unfolded(held, models)
+        narrows = field.key == (_VARIANTS if cls is ResultStage else _ONLY)
+        yield field.attribute, _narrowed(held, models) if narrows else _unfolded(held, models)
 
 
 def _narrowed(only: tuple[str, ...], models: _Models) -> tuple[str, ...]:

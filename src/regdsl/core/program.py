@@ -33,6 +33,7 @@ __all__ = [
     "Period",
     "Program",
     "Result",
+    "ResultLink",
     "Source",
     "Stage",
     "Variant",
@@ -227,11 +228,25 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class ResultLink:
+    """One of several results, for some variants or all (None): `program` decides it, with its own grounds and record;
+    None where it waits for an allocation."""
+
+    id: str
+    title: Title
+    variants: frozenset[str] | None
+    register: str
+    program: "Program | None"
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
     return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence has
     no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into force,
-    None where it is silent. `starts` are the features that the engine answers by how the case was begun."""
+    None where it is silent. `starts` are the features that the engine answers by how the case was begun. Of several
+    results `links` has each, in the order in which they are decided; then `stages` and `results` are those of all
+    together, for whoever tells what there is."""
 
     id: str
     version: str
@@ -259,3 +274,4 @@ class Program:
     excluded: tuple[Exclusion, ...] = ()
     under_way: UnderWay | None = None
     starts: tuple[Start, ...] = ()
+    links: tuple[ResultLink, ...] = ()

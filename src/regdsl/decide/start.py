@@ -16,9 +16,7 @@ STARTED_BY: Final = "started_by"
 """The field of an application that says how the case was begun; without it, by the application itself."""
 
 _WAYS: Final = (BY_APPLICATION, BY_TRIGGER)
-_SAID_BY_START: Final = Bilingual(
-    "уберите значение: его даёт started_by", "remove the value: `started_by` supplies it"
-)
+_SAID_BY_START: Final = Bilingual("уберите значение: его даёт started_by", "remove the value: `started_by` supplies it")
 
 
 def with_start(starts: Sequence[Start], data: Mapping[str, object]) -> Mapping[str, object]:
@@ -45,8 +43,9 @@ def check_start(starts: Sequence[Start], data: Mapping[str, object], read: Read)
         known = ", ".join(_WAYS if starts else _WAYS[:1])
         read.refuse(findings.NOT_IN_LIST, f"/{STARTED_BY}", name=STARTED_BY, found=brief(way), codes=known)
         return
-    inputs = data.get("inputs", {})
-    for start in starts if isinstance(inputs, Mapping) else ():
+    given = data.get("inputs", {})
+    inputs: Mapping[str, object] = given if isinstance(given, Mapping) else {}
+    for start in starts:
         answer = _answer(start, way)
         if start.feature in inputs and inputs[start.feature] != answer:
             at = join("/inputs", start.feature)

@@ -25,7 +25,9 @@ class Applicant:
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 
-@concept(ru="Полномочие", en="Representative's need", ru_text="Что должно быть в документе представителя и на какой день.")
+@concept(
+    ru="Полномочие", en="Representative's need", ru_text="Что должно быть в документе представителя и на какой день."
+)
 class RepresentativeNeed:
     """What a representative's document has to hold, and on which day."""
 

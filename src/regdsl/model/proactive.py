@@ -38,9 +38,9 @@ class ProactiveConsent:
     opt_out: Annotated[
         Text | None, describe("Отказ", "Opt out", "Как отказаться от услуги.", "How to decline the service.")
     ] = None
-    notify: Annotated[
-        Text | None, describe("Уведомление", "Notify", "Куда сообщают.", "Where the person is told.")
-    ] = None
+    notify: Annotated[Text | None, describe("Уведомление", "Notify", "Куда сообщают.", "Where the person is told.")] = (
+        None
+    )
     basis: Basis = ()
     verified: Mark = None
 

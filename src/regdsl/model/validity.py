@@ -39,7 +39,11 @@ class Validity:
     from_: Annotated[
         Title | None,
         describe(
-            "От", "From", "Сведение с датой, от которой считают.", "The input with the day it counts from.", alias="from"
+            "От",
+            "From",
+            "Сведение с датой, от которой считают.",
+            "The input with the day it counts from.",
+            alias="from",
         ),
     ] = None
     until: Annotated[

@@ -5,7 +5,7 @@ meaning is that of docs/explanation/decisions.md, stage by stage.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from regdsl.calendar import Calendar
@@ -14,11 +14,13 @@ from regdsl.checker.grounds import limb_pointer
 from regdsl.document.pointer import join
 from regdsl.feel.strict import Value, evaluate
 from regdsl.model.ground import Ground
+from regdsl.model.result import RecordField
 from regdsl.model.variant_table import VariantTable
 from regdsl.reference.clocks import Clocks
 from regdsl.reference.course import Course
 from regdsl.reference.deadlines import came_in_time, last_days, means
 from regdsl.reference.event import Event
+from regdsl.reference.in_turn import OracleVerdict, in_turn
 from regdsl.reference.scope import ApplicationScope
 from regdsl.runtime.unknown import Unknown
 
@@ -39,23 +41,6 @@ _OUTCOMES = {
 _AFTER_RETURN = ("correct", "suspend", "refuse")
 
 
-@dataclass(frozen=True, slots=True)
-class OracleVerdict:
-    """What the oracle says; `limbs` are the failing limbs of the true grounds as `ground/limb`."""
-
-    outcome: str
-    variant: str | None = None
-    grounds: tuple[str, ...] = ()
-    limbs: tuple[str, ...] = ()
-    certain: str | None = None
-    complete: bool = True
-    undetermined: tuple[str, ...] = ()
-    deemed: bool = False
-    missing: frozenset[str] = frozenset()
-    results: Mapping[str, Value] | None = None
-    deadline: Mapping[str, date] = field(default_factory=dict)
-
-
 def judge(
     checked: CheckedRegulation,
     facts: Mapping[str, Value],
@@ -66,10 +51,20 @@ def judge(
 ) -> OracleVerdict:
     """Decide: `facts` has the known (None: absent) inputs and reserved names; what is left out is unknown. `events`
     stand in the order of their moments."""
-    walk = _Walk(checked, ApplicationScope(checked, facts, day, calendar), _counted(events))
-    walk.clocks = Clocks(replace(walk.clocks.course, submitted=submitted, events=events), calendar)
-    verdict = walk.judge()
-    return replace(verdict, deadline=last_days(walk.clocks, verdict.outcome, verdict.grounds))
+    counted = _counted(events)
+
+    def walk(result: str | None) -> _Walk:
+        made = _Walk(checked, ApplicationScope(checked, facts, day, calendar), counted, result)
+        made.clocks = Clocks(replace(made.clocks.course, submitted=submitted, events=events), calendar)
+        return made
+
+    def dated(verdict: OracleVerdict) -> OracleVerdict:
+        return replace(verdict, deadline=last_days(plain.clocks, verdict.outcome, verdict.grounds))
+
+    plain = walk(None)
+    if plain.model.results:
+        return in_turn(plain.model, plain.variant, lambda name: dated(walk(name).judge()), dated)
+    return dated(plain.judge())
 
 
 def _counted(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -94,8 +89,11 @@ def _not(value: Value) -> Truth:
 
 
 class _Walk:
-    def __init__(self, checked: CheckedRegulation, scope: ApplicationScope, events: tuple[Event, ...]) -> None:
+    def __init__(
+        self, checked: CheckedRegulation, scope: ApplicationScope, events: tuple[Event, ...], result: str | None
+    ) -> None:
         self.checked = checked
+        self.result = result
         self.model = checked.bundle.regulation.model
         self.scope = scope
         self.events = events
@@ -143,7 +141,7 @@ class _Walk:
         failing = tuple(
             f"{name}/{limb}" for name in true for limb, flag in limbs[name].items() if flag is True and limb
         )
-        early = any(kind.value == effect for kind in self.model.grounds.early)
+        early = any(kind.value == effect for kind in self.model.grounds.early_of(self.result))
         if true and (early or not unknown):
             outcome = _OUTCOMES[effect]
             return OracleVerdict(outcome, variant, true, failing, None, not unknown, unknown, missing=missing)
@@ -151,7 +149,7 @@ class _Walk:
         return OracleVerdict("needs_data", variant, true, failing, certain, False, unknown, missing=missing)
 
     def _grounds(self, effect: str) -> list[tuple[str, Ground]]:
-        return [(pointer, g) for pointer, kind, g in self.model.grounds.located() if kind.value == effect]
+        return [(pointer, g) for pointer, kind, g in self.model.grounds.located_of(self.result) if kind.value == effect]
 
     def _limbs(self, pointer: str, effect: str, ground: Ground) -> dict[str, Truth]:
         if ground.only and isinstance(self.variant, Unknown):
@@ -217,13 +215,19 @@ class _Walk:
         )
 
     def _results(self) -> dict[str, Value]:
-        if self.model.result is None:
-            return {}
+        at, fields = self._record()
         made: dict[str, Value] = {}
-        for name, item in self.model.result.record.items():
-            base = join("/result/record", name)
+        for name, item in fields.items():
+            base = join(at, name)
             made[name] = self._value(base if item.short else join(base, "expr"))
         return made
+
+    def _record(self) -> tuple[str, Mapping[str, RecordField]]:
+        """Where the fields of the record stand, and the fields."""
+        if self.result is None:
+            return "/result/record", self.model.result.record if self.model.result is not None else {}
+        record = self.model.results[self.result].record
+        return join("/results", self.result, "record", "fields"), record.fields if record is not None else {}
 
     def _variant(self) -> str | Unknown:
         variants = self.model.variants

@@ -80,11 +80,26 @@ class _Comparison:
 
     def _results(self) -> Iterator[Difference]:
         numbers = {result.name for result in self._program.results if isinstance(result.value.static.type, Number)}
+        if self._program.links:
+            yield from self._of_several(numbers)
+            return
         for name, expected in self._expect.results.items():
             actual = self._decision["results"].get(name)
             missing = name not in self._decision["results"]
             if missing or not _same(expected, actual, number=name in numbers):
                 yield self._difference(("results", name), _plain(expected), actual)
+
+    def _of_several(self, numbers: set[str]) -> Iterator[Difference]:
+        """What differs in several results: each is expected by its outcome, or with the fields of its record."""
+        for name, expected in self._expect.results.items():
+            decided = self._decision["results"].get(name, {})
+            wanted = expected if isinstance(expected, Mapping) else {"outcome": expected}
+            if "outcome" in wanted and wanted["outcome"] != decided.get("outcome"):
+                yield self._difference(("results", name), wanted["outcome"], decided.get("outcome"))
+            record = decided.get("record", {})
+            for field, value in wanted.get("record", {}).items():
+                if field not in record or not _same(value, record[field], number=field in numbers):
+                    yield self._difference(("results", name, "record", field), _plain(value), record.get(field))
 
     def _reason(self, name: str) -> Bilingual:
         return Bilingual(self._words(self._decision, name), self._words(self._english, name))

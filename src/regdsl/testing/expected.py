@@ -17,6 +17,7 @@ __all__ = ["expected_findings"]
 GROUND = Bilingual("основания", "ground")
 VARIANT = Bilingual("варианта", "variant")
 DEFINITION = Bilingual("вычисления", "definition")
+RESULT = Bilingual("результата", "result")
 FIELD = Bilingual("поля записи", "field of the record")
 TERM = Bilingual("срока", "term")
 INPUT = Bilingual("сведения", "input")
@@ -38,9 +39,10 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
     terms = (*(term.id for term in program.terms), *own)
     for term in expect.deadline:
         found.one(("deadline", term), term, terms, TERM)
-    results = tuple(result.name for result in program.results)
+    several = tuple(link.id for link in program.links)
+    results = several or tuple(result.name for result in program.results)
     for name in expect.results:
-        found.one(("results", name), name, results, FIELD)
+        found.one(("results", name), name, results, RESULT if several else FIELD)
     definitions = tuple(definition.name for definition in program.definitions)
     for name in expect.show:
         found.one(("show", name), name, definitions, DEFINITION)

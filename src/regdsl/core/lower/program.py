@@ -1,6 +1,7 @@
 """From the checked regulation to the program."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from regdsl.checker import CheckedRegulation
@@ -10,13 +11,14 @@ from regdsl.core.lower.cost import cost_of
 from regdsl.core.lower.exclusions import excluded_of
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering
+from regdsl.core.lower.links import links_of, results_of
 from regdsl.core.lower.parameters import lookups_of, parameters_of
 from regdsl.core.lower.records import extended_lists
 from regdsl.core.lower.slots import code_titles, inputs_of
 from regdsl.core.lower.start import starts_of
 from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
-from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Result, Stage, Variant
+from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Stage, Variant
 from regdsl.core.terms import Silence
 from regdsl.core.under_way import UnderWay
 from regdsl.diagnostics.bilingual import Lang
@@ -64,12 +66,12 @@ def to_program(checked: CheckedRegulation) -> Program:
         Stage(stage, stage in early, tuple(lowering.ground(p, e, g) for p, e, g in located if e is stage))
         for stage in STAGES
     )
-    variants, results = _variants(checked, wording), _results(checked, wording, expand)
+    variants, results = _variants(checked, wording), results_of(checked, wording, expand)
     kernels = [definition.value for definition in definitions]
     kernels += [variant.condition for variant in variants if variant.condition is not None]
     kernels += [limb.fails for stage in stages for ground in stage.grounds for limb in ground.limbs]
     kernels += [result.value for result in results]
-    return Program(
+    made = Program(
         id=model.id,
         version=model.version,
         title=_title(checked),
@@ -97,6 +99,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         under_way=UnderWay(model.transitional[0].undecided_cases.value) if model.transitional else None,
         starts=starts_of(model),
     )
+    return replace(made, links=links_of(made, checked, wording, expand)) if model.results else made
 
 
 def _given(definitions: tuple[Definition, ...]) -> dict[str, tuple[str, ...]]:
@@ -162,7 +165,8 @@ def _definitions(checked: CheckedRegulation, wording: Wording, displays: dict[st
         )
         expression = checked.expressions[expression_pointer(group, name, item)]
         shown = displays.get(name, Display())
-        title = wording.title(item.title, group, name)
+        documented = model.documents.get(name) if group == "definitions" else None
+        title = wording.title(*((documented.title, "documents") if documented else (item.title, group)), name)
         table = item.table.lines if isinstance(item, DefinitionModel) and item.table is not None else ()
         value = lower(expression.kernel)
         made.append(Definition(name, title, value, shown.scale, shown.unit, expression.reads, table))
@@ -210,25 +214,6 @@ def _joined(op: Op, kernels: list[Kernel], empty: bool) -> Kernel:
     if not kernels:
         return Const(value=empty, static=BOOLEAN)
     return kernels[0] if len(kernels) == 1 else Apply(op=op, operands=tuple(kernels), static=BOOLEAN)
-
-
-def _results(
-    checked: CheckedRegulation, wording: Wording, expand: Callable[[tuple[str, ...]], tuple[str, ...]]
-) -> tuple[Result, ...]:
-    result = checked.bundle.regulation.model.result
-    if result is None:
-        return ()
-    made = []
-    for name, item in result.record.items():
-        base = join("/result/record", name)
-        expression = checked.expressions[base if item.short else join(base, "expr")]
-        kernel = lower(expression.kernel)
-        unit = (
-            item.unit or item.currency or (kernel.static.type.unit if isinstance(kernel.static.type, Number) else None)
-        )
-        title = wording.title(item.title, "record", name)
-        made.append(Result(name, title, kernel, unit, expand(expression.reads)))
-    return tuple(made)
 
 
 def _silence(checked: CheckedRegulation, wording: Wording) -> Silence | None:
