@@ -21,6 +21,8 @@ from tests.differential.decision_tables import table_definition
 from tests.differential.declarations import declared
 from tests.differential.grammar import Grammar, kind_of
 from tests.differential.random_clocks import add_clocks
+from tests.differential.random_documents import add_documents
+from tests.differential.random_results import share_out
 from tests.differential.running import parsed
 from tests.differential.vocabulary import INPUTS
 
@@ -125,6 +127,8 @@ def regulation_texts(draw: st.DrawFn) -> str:
     _keyed(draft, made)
     if "variants" not in made and draft.chance(2):
         _listed_variants(draft, made)
+    made["criteria"] = {}
+    add_documents(draw, made, draft.symbols)
     _definitions(draft, made)
     _grounds(draft, made)
     if draft.chance(2):
@@ -133,6 +137,8 @@ def regulation_texts(draw: st.DrawFn) -> str:
     if draft.chance(2):
         add_clocks(draw, made, draft.variants)
     _record(draft, made)
+    if draft.chance(3):
+        share_out(draw, made, draft.variants)
     return yaml.dump(made, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
 
 
@@ -253,7 +259,7 @@ def _listed_variants(draft: Draft, made: dict[str, Any]) -> None:
 
 
 def _definitions(draft: Draft, made: dict[str, Any]) -> None:
-    made["definitions"], made["criteria"] = {}, {}
+    made["definitions"] = {}
     for place in range(draft.draw(st.integers(0, 5))):
         name = f"значение {'абвгде'[place]}"
         table = table_definition(draft, name) if draft.chance(3) else None

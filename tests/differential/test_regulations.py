@@ -65,12 +65,16 @@ def compare(known: Subject, application: dict[str, Any]) -> None:
         assert limbs == set(expected.limbs)
     assert decision.verdict.missing == expected.missing
     if said["outcome"] == "granted":
-        _compare_results(known, decision.verdict.results, expected)
+        _compare_results(decision, expected)
+    if expected.by_result:
+        ends = {name: result["outcome"] for name, result in said["results"].items()}  # type: ignore[attr-defined]
+        assert ends == expected.by_result
 
 
-def _compare_results(known: Subject, results: Any, expected: OracleVerdict) -> None:
+def _compare_results(decision: Any, expected: OracleVerdict) -> None:
     assert expected.results is not None
-    for field, value in zip(known.regulation.program.results, results or (), strict=True):
+    results = decision.verdict.results or ()
+    for field, value in zip(decision.plan.program.results, results, strict=True):
         assert alike(meant(value, field.value.static.type), expected.results[field.name]), field.name
 
 

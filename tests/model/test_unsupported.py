@@ -24,10 +24,6 @@ CONSTRUCTS = [
     ("/grounds/leave_unconsidered/0/use", "leave_unconsidered: []", "leave_unconsidered: [{use: std/отзыв}]"),
     ("/sources/егрн/if_silent/default", "егрн: {agency: Росреестр,",
      "егрн: {agency: Росреестр, if_silent: {default: false, basis: грк},"),
-    ("/applicants/собственник/joint", "applicants: [citizen, sole_proprietor, legal_entity]",
-     "applicants: {собственник: {joint: all}}"),
-    ("/applicants/собственник/each", "applicants: [citizen, sole_proprietor, legal_entity]",
-     "applicants: {собственник: {each: {}}}"),
     ("/periods", TOP, TOP + "periods: {расчётный: {length: 12 месяцев}}\n"),
     ("/properties", TOP, TOP + "properties: {свойство: \"true\"}\n"),
 ]  # fmt: skip

@@ -19,7 +19,7 @@ from regdsl.runtime.unknown import Unknown
 from regdsl.testing import case_applications
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family", "clocks")
+NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family", "clocks", "results")
 
 
 class Subject(NamedTuple):
@@ -84,6 +84,27 @@ _CLOCKS = {
     "events": [],
 }
 
+_RESULTS = {
+    "regulation": "test.results",
+    "submitted_at": "2026-03-12T10:00",
+    "channel": "epgu",
+    "applicant_category": "родители",
+    "inputs": {
+        "цель": "встать",
+        "начато": "заявлением",
+        "возраст": 4,
+        "телефон": "1",
+        "осмотр пройден": True,
+        "нужна группа": True,
+        "заключение выдано": "2026-01-15",
+        "доверенность до": None,
+        "обратился представитель": False,
+        "доверенность на услугу": False,
+        "родители": {"мать": {"согласие": True}, "отец": {"согласие": True}},
+    },
+    "events": [],
+}
+
 _FAMILY = {
     "regulation": "test.family",
     "submitted_at": "2026-03-12T21:40",
@@ -109,7 +130,7 @@ _FAMILY = {
 }
 
 
-_NEAR = {"zoo": _ZOO, "clocks": _CLOCKS, "family": _FAMILY}
+_NEAR = {"zoo": _ZOO, "clocks": _CLOCKS, "family": _FAMILY, "results": _RESULTS}
 
 
 def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:
@@ -125,6 +146,9 @@ def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:
                 if value is None
                 else _strict(read_value(value, slot.static.type, slot.name, zone), slot.static.type)
             )
+    started_by = application.get("started_by", "application")
+    for start in program.starts:
+        facts[start.feature] = start.by_trigger if started_by == "trigger" else start.by_application
     day = date.fromisoformat(application["submitted_at"][:10]) if "submitted_at" in application else None
     if day is not None:
         facts["дата обращения"], facts["месяц обращения"] = day, day.replace(day=1)

@@ -54,7 +54,7 @@ def imply_documents(bench: Workbench) -> None:
             _proved(bench, model, name, document)
             continue
         pointer = join("/documents", name)
-        if name in model.definitions:
+        if any(name in taken for taken in (model.features, model.inputs, model.parameters, model.definitions)):
             bench.report(DUPLICATE_ID, pointer, at_key=True, name=name)
             continue
         bench.implied[join("/definitions", name)] = pointer

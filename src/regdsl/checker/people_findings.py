@@ -57,7 +57,7 @@ RESULTS_OUT_OF_ORDER: Final = _error(
     "SCH955", "results-out-of-order",
     "результат «{name}» должен идти после того, что написан прямо над ним",
     "the result `{name}` has to come after the one written right above it",
-    "напишите {hint}", "write {hint}",
+    "{hint}", "{hint}",
 )  # fmt: skip
 ALLOCATION_NOT_LAST: Final = _error(
     "SCH956", "allocation-not-last",

@@ -21,10 +21,10 @@ INPUT = Bilingual("сведения", "input")
 def check_proactive(bench: Workbench) -> None:
     """Check that the start names what exists, and that each feature of the engine tells the two starts apart."""
     model = bench.bundle.regulation.model
-    proactive = model.proactive
+    proactive, known_variant = model.proactive, True
     if proactive is not None:
         variants = model.variants.ids if model.variants else ()
-        bench.reference(proactive.variant, variants, VARIANT, "/proactive/variant")
+        known_variant = bench.reference(proactive.variant, variants, VARIANT, "/proactive/variant")
         bench.reference(proactive.trigger.source, model.sources, SOURCE, "/proactive/trigger/source")
         known = (*model.inputs, *model.features)
         for name in proactive.trigger.gives:
@@ -35,7 +35,7 @@ def check_proactive(bench: Workbench) -> None:
         pointer = join("/features", name, "known_from")
         if proactive is None:
             bench.report(ENGINE_WITHOUT_TRIGGER, pointer, name=name)
-        elif answers_of_start(model, name) is None:
+        elif known_variant and answers_of_start(model, name) is None:
             bench.report(START_NOT_TOLD, pointer, name=name, variant=proactive.variant)
 
 

@@ -97,6 +97,16 @@ def check_bases(bench: Workbench) -> None:
         if ground.unless is not None:
             places += [(join(pointer, "unless", n, "basis"), limb.basis) for n, limb in ground.unless.limbs.items()]
     places += [(join("/inputs", name, "basis"), item.basis) for name, item in model.inputs.items()]
+    places += [
+        (join("/inputs", name, "source", "judgement", "basis"), item.source.judgement.basis)
+        for name, item in model.inputs.items()
+        if item.source.judgement is not None
+    ]
+    places += [
+        (join("/sources", name, "judgement", "basis"), item.judgement.basis)
+        for name, item in model.sources.items()
+        if item.judgement is not None
+    ]
     places += [(join("/applicants", name, "basis"), item.basis) for name, item in model.applicants.items()]
     places += [(join("/channels", name, "basis"), item.basis) for name, item in model.channels.items()]
     places += [(join("/sources", name, "basis"), item.basis) for name, item in model.sources.items()]

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from regdsl.checker.allocation import check_allocation
+from regdsl.checker.annulments import check_annulments
 from regdsl.checker.checked import CheckedRegulation
 from regdsl.checker.clocks import check_applicant_clocks, check_extensions, check_holds, check_silent_sources
 from regdsl.checker.definitions import check_definitions
@@ -12,6 +13,7 @@ from regdsl.checker.documents import check_documents_read, imply_documents
 from regdsl.checker.events import check_missing_required, check_silence
 from regdsl.checker.grounds import check_grounds
 from regdsl.checker.inputs import check_inputs, check_lists_of_records
+from regdsl.checker.joint import imply_joint_applicants
 from regdsl.checker.names import check_names
 from regdsl.checker.not_executed import check_fee, check_not_executed
 from regdsl.checker.parameters import check_parameters
@@ -51,6 +53,7 @@ _CHECKS: Final = (
     check_holds,
     check_applicant_clocks,
     check_results,
+    check_annulments,
     check_fee,
     check_not_executed,
     check_documents_read,
@@ -85,6 +88,7 @@ def _reserved(bench: Workbench) -> None:
 def check(bundle: Bundle) -> Checked:
     """Check a regulation with its translations. Findings are returned in the order of their places."""
     bench = Workbench(bundle)
+    imply_joint_applicants(bench)
     unfold_results(bench)
     follow_same_as(bench)
     imply_documents(bench)

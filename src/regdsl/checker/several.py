@@ -30,7 +30,7 @@ __all__ = ["check_several", "unfold_results"]
 
 RESULT = Bilingual("результата", "result")
 VARIANT = Bilingual("варианта", "variant")
-_DROP_AFTER = Bilingual("только то, что не первое: уберите after", "nothing: remove after, it is the first")
+_DROP_AFTER = Bilingual("уберите after: он первый", "remove after: it is the first")
 _WRITE_ALLOCATION = Bilingual("опишите распределение в allocation", "describe it under allocation")
 _DROP_ALLOCATION = Bilingual("напишите by: allocation у результата", "write by: allocation under a result")
 
@@ -63,14 +63,16 @@ def _terms(model: Regulation) -> Iterator[tuple[str, Term]]:
 def _narrowed(model: Regulation, name: str, lists: ResultGrounds) -> ResultGrounds:
     """The grounds of a result, each for the variants of the result only. Missing data are looked for in any variant."""
     result = model.results.get(name)
-    if result is None or not result.variants:
+    known = model.variants.ids if model.variants is not None else ()
+    variants = tuple(variant for variant in result.variants if variant in known) if result is not None else ()
+    if not variants:
         return lists
     made: dict[str, object] = {}
     for effect in Effect:
         written = lists.written(effect)
         if written is not None:
             key = "return_" if effect is Effect.RETURN else effect.value
-            made[key] = tuple(_ground(ground, result.variants) for ground in written)
+            made[key] = tuple(_ground(ground, variants) for ground in written)
     return remade(lists, **made)
 
 
@@ -119,7 +121,7 @@ def _order(bench: Workbench, results: Mapping[str, ResultStage]) -> None:
         if result.after is not None and result.after not in results:
             bench.reference(result.after, results, RESULT, join(pointer, "after"))
         elif result.after != above:
-            hint = _DROP_AFTER if above is None else Bilingual(f"after: {above}", f"after: {above}")
+            hint = _DROP_AFTER if above is None else Bilingual(f"напишите after: {above}", f"write after: {above}")
             at = join(pointer, "after") if result.after is not None else pointer
             bench.report(RESULTS_OUT_OF_ORDER, at, at_key=True, name=name, hint=hint)
         if result.is_allocated and (above is None or name != last):

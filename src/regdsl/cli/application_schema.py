@@ -155,5 +155,5 @@ def _provenance() -> Json:
         "type": "object",
         "additionalProperties": False,
         "required": ["source"],
-        "properties": {"source": {"type": "string"}, "as_of": _moment()},
+        "properties": {"source": {"type": "string"}, "as_of": _moment(), "reason": {"type": "string"}},
     }

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from regdsl.core.annulment import Annulment
 from regdsl.core.clocks import Extension
 from regdsl.core.start import Start
 from regdsl.core.terms import Silence, Term
@@ -42,12 +43,14 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a datum comes from and whom to ask for it."""
+    """Where a datum comes from and whom to ask for it; `question` is what a person is to judge, in the regulation's own
+    language."""
 
     id: str
     title: Title
     from_applicant: bool
     kind: str
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +249,7 @@ class Program:
     no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into force,
     None where it is silent. `starts` are the features that the engine answers by how the case was begun. Of several
     results `links` has each, in the order in which they are decided; then `stages` and `results` are those of all
-    together, for whoever tells what there is."""
+    together, for whoever tells what there is. `annulments` are of results given before: no decision looks at them."""
 
     id: str
     version: str
@@ -275,3 +278,4 @@ class Program:
     under_way: UnderWay | None = None
     starts: tuple[Start, ...] = ()
     links: tuple[ResultLink, ...] = ()
+    annulments: tuple[Annulment, ...] = ()

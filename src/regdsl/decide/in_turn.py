@@ -57,12 +57,15 @@ def _trace(told: Sequence[tuple[str, Json]]) -> list[Json]:
     made: list[Json] = []
     facts: Json = {}
     idle: list[list[object]] = []
+    seen: set[object] = set()  # missing data are looked for with every result
     for place, (result, said) in enumerate(told):
         trace = said["trace"]
         assert isinstance(trace, list)
         for step in trace:
             if "grounds" in step:
-                made.append({**step, "result": result})
+                grounds = [ground for ground in step["grounds"] if ground["id"] not in seen]
+                seen.update(ground["id"] for ground in grounds)
+                made += [{**step, "grounds": grounds, "result": result}] if grounds else []
             elif step["step"] == "facts":
                 facts.update(step["facts"])
                 idle.append(step["not_needed"])

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from regdsl.model.base import EMPTY, concept, describe
 from regdsl.model.case_event import RecordedEvent
 from regdsl.model.choice import Choice
-from regdsl.model.scalars import FileId, Moment, Title
+from regdsl.model.scalars import FileId, Moment, Text, Title
 
 __all__ = ["Application", "Provenance", "StartedBy"]
 
@@ -26,6 +26,10 @@ class Provenance:
     as_of: Annotated[Moment | None, describe("На дату", "As of", "Когда сведение было верно.", "When it was true.")] = (
         None
     )
+    reason: Annotated[
+        Text | None,
+        describe("Обоснование", "Reason", "Чем объяснил тот, кто судил.", "What the person who judged it says."),
+    ] = None
 
 
 @concept(ru="Обращение", en="Application", ru_text="Что на сегодня сообщили заявитель и ведомства.")

@@ -29,7 +29,6 @@ def _in_regulation(pattern: str, ru: str, en: str, up: int = 0) -> Unsupported:
 
 _USE = ("типовые блоки библиотеки", "standard blocks of the library")
 _SUBJECTS = ("решение по каждому предмету", "decisions by subject")
-_JOINT = ("совместные заявители", "joint applicants")
 _SCENARIO = ("шаги по датам", "dated steps")
 _QUEUE = ("распределение ограниченного ресурса", "allocation of a limited resource")
 _LOCALS = ("шаблоны и местные нормативы", "templates and their locals")
@@ -47,8 +46,6 @@ UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation(
         "/sources/*/if_silent/default", "значение по умолчанию при молчании источника", "defaults upon silence", up=1
     ),
-    _in_regulation("/applicants/*/joint", *_JOINT),
-    _in_regulation("/applicants/*/each", *_JOINT),
     _in_regulation("/periods", "расчётные периоды", "periods of reckoning"),
     _in_regulation("/properties", "доказываемые свойства", "properties to be proved"),
     Unsupported("cases", "/cases/*/then", Bilingual(*_SCENARIO)),

@@ -30,12 +30,18 @@ def checked_lines(decision: Json, lang: Lang, titles: Titles, paint: Paint, widt
     if stages:
         yield paint(Role.SECOND, _CHECKED.get(lang))
         for step in stages:
-            yield f"  {EFFECTS[step['step']].get(lang)}"
+            yield f"  {EFFECTS[step['step']].get(lang)}{_of_result(step, titles)}"
             for ground in step["grounds"]:
                 yield from _ground(ground, lang, titles, width)
     for step in steps:
         if step.get("step") == "facts":
             yield from _facts(step, lang, titles, paint, width, with_idle=bool(stages))
+
+
+def _of_result(step: Json, titles: Titles) -> str:
+    """Which of several results a stage is of."""
+    name = step.get("result")
+    return f" ({titles.steps.get(name) or name})" if name else ""
 
 
 def _ground(ground: Json, lang: Lang, titles: Titles, width: int) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.definitions import expression_pointer
+from regdsl.core.lower.annulments import lowered_annulments
 from regdsl.core.lower.clocks import extensions_of
 from regdsl.core.lower.cost import cost_of
 from regdsl.core.lower.exclusions import excluded_of
@@ -98,6 +99,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         excluded=excluded_of(model),
         under_way=UnderWay(model.transitional[0].undecided_cases.value) if model.transitional else None,
         starts=starts_of(model),
+        annulments=lowered_annulments(checked),
     )
     return replace(made, links=links_of(made, checked, wording, expand)) if model.results else made
 

@@ -22,14 +22,16 @@ _ENGINE: Final = Source(ENGINE, {"ru": "как начато дело", "en": "ho
 
 
 def _source(wording: Wording, name: str, item: SourceModel) -> Source:
-    own = item.title or item.agency or item.register or item.document
+    judgement = item.judgement
+    own = item.title or item.agency or item.register or item.document or (judgement and judgement.by)
     title = {wording.language: own or name}
     for language, translation in wording.translations():
         words = translation.sources.get(name)
         said = words and (words.title or words.agency or words.register or words.document)
         if said:
             title[language] = said
-    return Source(name, title, item.origin.value == APPLICATION, item.origin.value)
+    question = judgement.question if judgement is not None else ""
+    return Source(name, title, item.origin.value == APPLICATION, item.origin.value, question)
 
 
 def inputs_of(checked: CheckedRegulation, wording: Wording) -> tuple[Input, ...]:
@@ -114,4 +116,4 @@ def _judgement(wording: Wording, item: InputModel) -> Source | None:
     judgement = item.source.judgement
     if judgement is None:
         return None
-    return Source(judgement.by, {wording.language: judgement.by}, False, "judgement")
+    return Source(judgement.by, {wording.language: judgement.by}, False, "judgement", judgement.question)
