@@ -120,7 +120,8 @@ NOT_PRESENT_YET: Final = _error(
 NOT_ASKED_IN_VARIANT: Final = _error(
     "EXP063", "not-asked-in-variant",
     "сведение «{name}» запрашивают только в вариантах: {only}", "`{name}` is asked for only in the variants: {only}",
-    "сузьте основание тем же only", "narrow the ground by the same only",
+    "сузьте основание тем же only или поставьте слева охрану на признаки: if признак = \"ответ\" then …",
+    "narrow the ground by the same only, or put a guard on the features: if feature = \"answer\" then …",
 )  # fmt: skip
 RESULT_NOT_ROUNDED: Final = _error(
     "EXP064", "result-not-rounded",

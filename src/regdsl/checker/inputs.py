@@ -33,7 +33,9 @@ def check_inputs(bench: Workbench) -> None:
         pointer = join("/features", name)
         kind = Text(frozenset(feature.values), None)
         bench.inputs[name] = Static(kind)
-        bench.declare(name, Symbol(Origin.INPUT, name, Static(kind)))
+        table = model.variants.table if model.variants else None
+        leads_to = table.led_to(name, feature.values) if table else None
+        bench.declare(name, Symbol(Origin.INPUT, name, Static(kind), leads_to=leads_to))
         if feature.known_from is not None and feature.known_from != "engine":
             bench.reference(feature.known_from, model.sources, SOURCE, join(pointer, "known_from"))
     for name, item in model.inputs.items():

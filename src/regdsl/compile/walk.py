@@ -66,28 +66,16 @@ class Reads:
     def __init__(self, program: Program) -> None:
         self._order = [definition.name for definition in program.definitions]
         self._values = {definition.name: definition.value for definition in program.definitions}
-        self._limits = {entry.name: entry.only for entry in program.inputs}
+        self._only = {definition.name: definition.only for definition in program.definitions}
         self._all: dict[str, frozenset[str]] = {}
-        self._only: dict[str, frozenset[str] | None] = {}
         for name in self._order:
-            self._note(name)
+            self._all[name] = frozenset(self._needed(name))
 
-    def _note(self, name: str) -> None:
-        needed: set[str] = set()
-        only: frozenset[str] | None = None
+    def _needed(self, name: str) -> Iterator[str]:
         for node in nodes((self._values[name],)):
-            if not isinstance(node, Ref):
-                continue
-            limit: frozenset[str] | None = None
-            if node.origin is Origin.DEFINITION:
-                needed |= {node.name} | self._all[node.name]
-                limit = self._only[node.name]
-            elif node.origin is Origin.INPUT:
-                limit = self._limits[node.name]
-            if limit is not None:
-                only = limit if only is None else only & limit
-        self._all[name] = frozenset(needed)
-        self._only[name] = only
+            if isinstance(node, Ref) and node.origin is Origin.DEFINITION:
+                yield node.name
+                yield from self._all[node.name]
 
     def definitions(self, kernels: Iterable[Kernel]) -> tuple[str, ...]:
         """The definitions that the expressions need, in the order in which they can be computed."""
@@ -98,7 +86,7 @@ class Reads:
         return tuple(name for name in self._order if name in found)
 
     def only(self, name: str) -> frozenset[str] | None:
-        """The variants in which all data that a definition reads are asked for; None for all."""
+        """The variants in which a definition can be computed; None for all."""
         return self._only[name]
 
     def may_lack(self, kernel: Kernel) -> bool:

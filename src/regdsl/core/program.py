@@ -142,7 +142,8 @@ class EventSlot:
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A named derived value; `display_scale` rounds it for display only. `reads` are the names it reads directly;
-    `table` has the lines of the decision table it was written as, if it was."""
+    `table` has the lines of the decision table it was written as, if it was. `only` are the variants in which it
+    can be computed: all that it reads is asked for, or stands behind a guard that rules the others out (None: all)."""
 
     name: str
     title: Title
@@ -151,6 +152,7 @@ class Definition:
     display_unit: str | None
     reads: tuple[str, ...]
     table: tuple[str, ...] = ()
+    only: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The table of variants: combinations of features, each leading to one variant."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -35,6 +36,19 @@ class VariantTable:
     def variants(self) -> tuple[str, ...]:
         """The variants in the order of their first rows."""
         return tuple(dict.fromkeys(row.variant.text for row in self.rows))
+
+    def led_to(self, feature: str, answers: Collection[str]) -> Mapping[str, frozenset[str]] | None:
+        """The variants that each of the answers to a feature can lead to; None where no column asks for the feature."""
+        place = next((at for at, cell in enumerate(self.features) if cell.text == feature), None)
+        if place is None:
+            return None
+        cells = [(row.codes[place], row.variant.text) for row in self.rows]
+        return {
+            answer: frozenset(
+                variant for codes, variant in cells if codes is None or answer in {code.text for code in codes}
+            )
+            for answer in answers
+        }
 
 
 def parse_variant_table(text: str) -> VariantTable | TableProblem:

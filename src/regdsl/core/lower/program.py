@@ -164,8 +164,9 @@ def _definitions(checked: CheckedRegulation, wording: Wording, displays: dict[st
         shown = displays.get(name, Display())
         title = wording.title(item.title, group, name)
         table = item.table.lines if isinstance(item, DefinitionModel) and item.table is not None else ()
+        only = checked.symbols[name].only
         value = lower(expression.kernel)
-        made.append(Definition(name, title, value, shown.scale, shown.unit, expression.reads, table))
+        made.append(Definition(name, title, value, shown.scale, shown.unit, expression.reads, table, only))
     return tuple(made)
 
 

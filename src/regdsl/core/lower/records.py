@@ -34,5 +34,6 @@ def extended_lists(checked: CheckedRegulation, wording: Wording) -> tuple[Defini
         source = Ref(origin=Origin.INPUT, name=name, static=filed)
         value = Collect(local=THIS, source=source, result=extended, static=static)
         reads = dict.fromkeys((name, *(read for expression in expressions for read in expression.reads)))
-        made.append(Definition(name, wording.title(item.title, "inputs", name), value, None, None, tuple(reads)))
+        title = wording.title(item.title, "inputs", name)
+        made.append(Definition(name, title, value, None, None, tuple(reads), only=symbol.only))
     return tuple(made)

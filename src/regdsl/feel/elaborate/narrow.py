@@ -64,6 +64,9 @@ def when_false(condition: Kernel) -> Facts:
             return _present(operands[0])
         case Op.EQ:
             return {**_unequal(operands[0], operands[1]), **_unequal(operands[1], operands[0])}
+        case Op.IN_SET:
+            values = operands[1].value if isinstance(operands[1], Const) else None
+            return _is_none_of(operands[0], values) if isinstance(values, frozenset) else {}
         case Op.LT | Op.LE | Op.GT | Op.GE:
             left, right = operands
             op = _NEGATED[condition.op]
@@ -83,7 +86,7 @@ def _present(kernel: Kernel) -> Facts:
 def _equal(kernel: Kernel, other: Kernel) -> Facts:
     if not _worth(kernel) or other.static.nullable:
         return {}
-    return {key_of(kernel): Refined(_meet(kernel.static.present(), other.static))}
+    return {key_of(kernel): Refined(_meet(kernel.static.present(), other.static), codes=_code(kernel, other))}
 
 
 def _meet(static: Static, other: Static) -> Static:
@@ -101,7 +104,24 @@ def _tighter(ours: Number, theirs: Number) -> tuple[Fraction, Fraction]:
     return max(a, c), max(min(b, d), c)
 
 
+def _code(kernel: Kernel, other: Kernel) -> frozenset[str] | None:
+    """The code that `other` writes, where `kernel` is one of closed codes."""
+    kind = kernel.static.type
+    closed = isinstance(kind, Text) and kind.codes is not None
+    return frozenset((other.value,)) if closed and isinstance(other, Const) and isinstance(other.value, str) else None
+
+
+def _is_none_of(kernel: Kernel, codes: frozenset[str]) -> Facts:
+    kind = kernel.static.type
+    if not (isinstance(kind, Text) and kind.codes is not None):
+        return {}
+    return {key_of(kernel): Refined(kernel.static, codes=kind.codes - codes)}
+
+
 def _unequal(kernel: Kernel, other: Kernel) -> Facts:
+    code = _code(kernel, other)
+    if code is not None:
+        return _is_none_of(kernel, code)
     if not (
         _worth(kernel) and isinstance(other, Const) and other.value == 0 and isinstance(kernel.static.type, Number)
     ):
@@ -122,7 +142,7 @@ def _among(kernel: Kernel, values: Kernel) -> Facts:
         return {}
     codes = values.value if kind.codes is None else kind.codes & values.value
     narrowed = Text(codes, kind.book, written=kind.codes is None or kind.written)
-    return {key_of(kernel): Refined(replace(kernel.static.present(), type=narrowed))}
+    return {key_of(kernel): Refined(replace(kernel.static.present(), type=narrowed), codes=codes)}
 
 
 def _bounded(kernel: Kernel, op: Op, limit: Kernel) -> Facts:

@@ -20,7 +20,7 @@ class Symbol:
     """A declared name. `available_after` is the last stage at which its own value may still lack a required input;
     `only` names the variants in which it is asked for (None: all). Of a field that is named by itself `record` is the
     record it belongs to. Of a parameter, `keyed` tells its keys, and `as_of` names the input that gives its day, where
-    one does."""
+    one does. Of a feature, `leads_to` has for each answer the variants that it can lead to."""
 
     origin: Origin
     name: str
@@ -30,6 +30,7 @@ class Symbol:
     record: Ref | None = None
     keyed: Keyed | None = None
     as_of: str | None = None
+    leads_to: Mapping[str, frozenset[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,15 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Refined:
-    """What a guard has shown of an expression."""
+    """What a guard has shown of an expression; of a text `codes` are those that it can still be, where known."""
 
     static: Static
     nonzero: bool = False
+    codes: frozenset[str] | None = None
+
+
+def _feature(symbol: Symbol) -> Ref:
+    return Ref(origin=symbol.origin, name=symbol.name, static=symbol.static, start=0, end=0)
 
 
 def field_of(record: Kernel, name: str, start: int, end: int) -> Kernel:
@@ -77,8 +83,14 @@ def merged(first: Mapping[Key, Refined], second: Mapping[Key, Refined]) -> dict[
     both = dict(first)
     for key, fact in second.items():
         old = both.get(key)
-        both[key] = replace(fact, nonzero=True) if old is not None and old.nonzero else fact
+        both[key] = fact if old is None else _both(old, fact)
     return both
+
+
+def _both(old: Refined, fact: Refined) -> Refined:
+    """What two guards show of one expression."""
+    codes = old.codes if fact.codes is None else fact.codes if old.codes is None else old.codes & fact.codes
+    return replace(fact, nonzero=old.nonzero or fact.nonzero, codes=codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +137,24 @@ class Context:
             return self.see(field_of(symbol.record, symbol.name, start, end))
         if symbol.origin is not Origin.LOCAL:
             self.notes.reads.setdefault(symbol.name)
-        if symbol.available_after or symbol.only is not None:
-            self.notes.needs.append(Need(symbol.name, symbol.available_after, symbol.only, start, end))
+        only = symbol.only if symbol.only is None else self._asked(symbol.only)
+        if symbol.available_after or only is not None:
+            self.notes.needs.append(Need(symbol.name, symbol.available_after, only, start, end))
         return self.see(Ref(origin=symbol.origin, name=symbol.name, static=symbol.static, start=start, end=end))
+
+    def _asked(self, only: frozenset[str]) -> frozenset[str] | None:
+        """The variants in which what is asked for in the variants `only` may be named here: these, and those that the
+        guards rule out. None where that is every variant that is left."""
+        for symbol in self.symbols.values():
+            known = self.refined.get(key_of(_feature(symbol))) if symbol.leads_to and self.refined else None
+            if symbol.leads_to is None or known is None or known.codes is None:
+                continue
+            every = frozenset[str]().union(*symbol.leads_to.values())
+            left = frozenset[str]().union(*(symbol.leads_to.get(code, frozenset()) for code in known.codes))
+            if left <= only:
+                return None
+            only |= every - left
+        return only
 
     def presume(self, kernel: Kernel, name: str) -> Kernel | None:
         """The kernel as present: noted for later where that depends on the stage, a problem where it may be absent."""
