@@ -18,7 +18,6 @@ CONSTRUCTS = [
     ("/subject", TOP, TOP + "subject: {name: ребёнок, in: дети}\n"),
     ("/result/per", "  extract: true\n", "  per: subject\n"),
     ("/grounds/refuse/1/about", GROUND, GROUND + "      about: ребёнок\n"),
-    ("/grounds/refuse/1/explain_each", GROUND, GROUND + "      explain_each: {ч in дети: \"{ч.имя}\"}\n"),
     ("/variants/опечатка/use", EXTRA, EXTRA + "  опечатка: {use: std/исправление опечаток}\n"),
     ("/representatives/use", TOP, TOP + "representatives: {use: std/представитель}\n"),
     ("/representatives/needs", TOP, TOP + "representatives: {needs: {доверенность: {}}}\n"),
