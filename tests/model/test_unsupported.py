@@ -12,7 +12,6 @@ GROUND = "      unless: право заявителя\n"
 TOP = "fee: none\n"
 
 CONSTRUCTS = [
-    ("/grounds/refuse/1/explain_each", GROUND, GROUND + "      explain_each: {ч in дети: \"{ч.имя}\"}\n"),
     ("/sources/егрн/if_silent/default", "егрн: {agency: Росреестр,",
      "егрн: {agency: Росреестр, if_silent: {default: false, basis: грк},"),
     ("/properties", TOP, TOP + "properties: {свойство: \"true\"}\n"),

@@ -102,6 +102,9 @@ def check_several(bench: Workbench) -> None:
     if model.silence is not None:
         ru, en = "при нескольких результатах неясно, какой из них дан", "of several results none is told to be granted"
         bench.report(KEY_NOT_YET, "/silence", at_key=True, key="silence", ru=ru, en=en)
+    if model.subject is not None:
+        ru, en = "несколько результатов решают по делу в целом", "several results are decided on the whole case"
+        bench.report(KEY_NOT_YET, "/subject", at_key=True, key="subject", ru=ru, en=en)
     for name in results:
         if name not in written:
             bench.report(GROUNDS_NOT_BY_RESULT, join("/results", name), at_key=True, name=name)
