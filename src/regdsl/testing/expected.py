@@ -1,12 +1,13 @@
 """Names that a case expects in a decision: each has to be one that the regulation knows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from regdsl.core.program import Program
 from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
 from regdsl.document.pointer import join
+from regdsl.feel.types import ListOf, Record, Type
 from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.testing.findings import EXPECTED_UNKNOWN
 from regdsl.testing.grounds import GroundNames
@@ -34,7 +35,9 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
     found.each("undetermined", expect.undetermined, plain, GROUND)
     reserved = tuple(slot.name for slot in program.engine)
     inputs = (*(slot.name for slot in program.inputs), *reserved)
-    found.each("needs", [name for name in expect.needs or () if not name.startswith(ELSEWHERE)], inputs, INPUT)
+    lists = {slot.name: slot.static.type for slot in program.inputs}
+    needs = [name for name in expect.needs or () if not (name.startswith(ELSEWHERE) or _in_a_record(name, lists))]
+    found.each("needs", needs, inputs, INPUT)
     own = tuple(ground.id for stage in program.stages for ground in stage.grounds if ground.term is not None)
     terms = (*(term.id for term in program.terms), *own)
     for term in expect.deadline:
@@ -49,6 +52,16 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
     if expect.variant is not None:
         found.one(("variant",), expect.variant, tuple(variant.id for variant in program.variants), VARIANT)
     return tuple(found.diagnostics)
+
+
+def _in_a_record(name: str, types: Mapping[str, Type]) -> bool:
+    """Whether a name leads to a field of a record: the list, the key of its element, the field, and on from there."""
+    for own, kind in types.items():
+        if name.startswith(f"{own}.") and isinstance(kind, ListOf) and isinstance(kind.element, Record):
+            fields = {field: static.type for field, static in kind.element.fields}
+            rest = name.removeprefix(f"{own}.").partition(".")[2]
+            return rest in fields or _in_a_record(rest, fields)
+    return False
 
 
 class _Found:
