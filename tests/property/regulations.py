@@ -1,4 +1,4 @@
-"""The regulations that properties are tried on: both services, and one that has every construct."""
+"""The regulations that properties are tried on: the services, and one that has every construct."""
 
 from datetime import date
 from functools import cache
@@ -19,7 +19,7 @@ from regdsl.runtime.unknown import Unknown
 from regdsl.testing import case_applications
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family", "clocks")
+NAMES = ("izhs-notice", "hunting-ticket", "maternity-capital", "zoo", "family", "clocks")
 
 
 class Subject(NamedTuple):

@@ -18,6 +18,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from regdsl.core.program import Program
+from regdsl.core.start import BY_TRIGGER
 from regdsl.decide.events import Recorded, is_used
 from regdsl.feel.types import Number
 from regdsl.testing.interesting import Interesting, interesting
@@ -56,7 +57,9 @@ def refinements(program: Program, near: Near = ()) -> "SearchStrategy[tuple[Appl
     """Pairs of applications of which the second only fills unknowns of the first; the second may be complete."""
     from hypothesis import strategies as st
 
-    complete, left_out = complete_applications(program, near), _some_of((*_names(program), *FIELDS))
+    answered = {start.feature for start in program.starts}  # by the engine, never unknown
+    complete = complete_applications(program, near)
+    left_out = _some_of((*(name for name in _names(program) if name not in answered), *FIELDS))
 
     def pair(draw: "DrawFn") -> tuple[Application, Application]:
         whole = draw(complete)
@@ -179,6 +182,9 @@ class _Drawer:
             elif known:
                 made[field] = draw(st.sampled_from(known))
         made["inputs"] = self._inputs(draw, day, base)
+        if any(made["inputs"][start.feature] == start.by_trigger for start in self.program.starts):
+            made["started_by"] = BY_TRIGGER
+            made["inputs"] |= {start.feature: start.by_trigger for start in self.program.starts}
         made["events"] = [
             {"type": kind, **({"about": about} if about is not None else {}), "at": _later(day, wait)}
             for kind, about, wait in draw(self.events)
