@@ -149,6 +149,16 @@ def test_submission_falls_on_days_in_force() -> None:
     drawn(applications(own.program), look)
 
 
+def test_cases_are_begun_in_both_ways_and_say_so() -> None:
+    ways: Counter[tuple[str, str]] = Counter()
+
+    def look(application: dict[str, Any]) -> None:
+        ways[application["inputs"]["начато"], application.get("started_by", "application")] += 1
+
+    drawn(applications(regulation("capital").program, near("capital")), look)
+    assert set(ways) == {("заявлением", "application"), ("сведениями", "trigger")}
+
+
 def test_running_cases_needs_no_hypothesis() -> None:
     code = "import regdsl.testing, regdsl.testing.strategies, sys; sys.exit('hypothesis' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], timeout=60).returncode == 0
