@@ -39,6 +39,10 @@ def writing_of(program: Program) -> Writing:
     symbols, constants = symbols_of(program, names), Constants(names)
     for entry in program.inputs:
         _settle_input(entry.static.type, entry.name, symbols, constants)
+    for exclusion in program.excluded:
+        for feature, codes in exclusion.answers:
+            if len(codes) > 1:
+                constants.name(codes, f"{feature} excluded")
     for definition in program.definitions:
         if is_ratio(definition.value):
             symbols.local(f"{definition.name} num")
