@@ -21,6 +21,8 @@ from tests.differential.decision_tables import table_definition
 from tests.differential.declarations import declared
 from tests.differential.grammar import Grammar, kind_of
 from tests.differential.random_clocks import add_clocks
+from tests.differential.random_documents import add_documents
+from tests.differential.random_results import share_out
 from tests.differential.random_subjects import add_subjects, record_of_one
 from tests.differential.running import parsed
 from tests.differential.vocabulary import INPUTS
@@ -128,6 +130,8 @@ def regulation_texts(draw: st.DrawFn) -> str:
     _periods(draft, made)
     if "variants" not in made and draft.chance(2):
         _listed_variants(draft, made)
+    made["criteria"] = {}
+    add_documents(draw, made, draft.symbols)
     _definitions(draft, made)
     about = add_subjects(draft, made, _only, _written) if draft.chance(3) else []
     _grounds(draft, made)
@@ -138,6 +142,8 @@ def regulation_texts(draw: st.DrawFn) -> str:
     if draft.chance(2):
         add_clocks(draw, made, draft.variants)
     _record(draft, made)
+    if draft.chance(3):
+        share_out(draw, made, draft.variants)
     return yaml.dump(made, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
 
 
@@ -279,7 +285,7 @@ def _listed_variants(draft: Draft, made: dict[str, Any]) -> None:
 
 
 def _definitions(draft: Draft, made: dict[str, Any]) -> None:
-    made["definitions"], made["criteria"] = {}, {}
+    made["definitions"] = {}
     for place in range(draft.draw(st.integers(0, 5))):
         name = f"значение {'абвгде'[place]}"
         table = table_definition(draft, name) if draft.chance(3) else None

@@ -67,24 +67,27 @@ def compare(known: Subject, application: dict[str, Any]) -> None:
         assert limbs == set(expected.limbs)
     assert decision.verdict.missing == expected.missing
     if said["outcome"] == "granted" and (expected.results or not expected.each):
-        _compare_results(known, decision.verdict.results, expected.results)
-    _compare_each(known, decision, expected)
+        _compare_results(decision, decision.verdict.results, expected.results)
+    _compare_each(decision, expected)
+    if expected.by_result:
+        ends = {name: result["outcome"] for name, result in said["results"].items()}  # type: ignore[attr-defined]
+        assert ends == expected.by_result
 
 
-def _compare_results(known: Subject, results: Any, expected: Mapping[str, Value] | None) -> None:
+def _compare_results(decision: Any, results: Any, expected: Mapping[str, Value] | None) -> None:
     assert expected is not None
-    for field, value in zip(known.regulation.program.results if expected else (), results or (), strict=True):
+    for field, value in zip(decision.plan.program.results if expected else (), results or (), strict=True):
         assert alike(meant(value, field.value.static.type), expected[field.name]), field.name
 
 
-def _compare_each(known: Subject, decision: Any, expected: OracleVerdict) -> None:
+def _compare_each(decision: Any, expected: OracleVerdict) -> None:
     assert [one.key for one in decision.verdict.each] == list(expected.each)
     for one in decision.verdict.each:
         own = expected.each[one.key]
         assert (one.outcome, one.grounds, one.complete) == (own.outcome, own.grounds, own.complete)
         assert (one.certain, one.undetermined, one.missing) == (own.certain, own.undetermined, own.missing)
         if one.results is not None:
-            _compare_results(known, one.results, own.results)
+            _compare_results(decision, one.results, own.results)
 
 
 @settings(quickly, max_examples=COUNT)

@@ -6,23 +6,14 @@ import pytest
 
 from regdsl.model import findings
 from regdsl.model.unsupported import UNSUPPORTED
-from tests.model.sample import SAMPLE, changed, one_finding
+from tests.model.sample import changed, one_finding
 
 GROUND = "      unless: право заявителя\n"
 TOP = "fee: none\n"
 
 CONSTRUCTS = [
-    ("/grounds/refuse/1/explain_each", GROUND, GROUND + "      explain_each: {ч in дети: \"{ч.имя}\"}\n"),
-    ("/representatives/needs", TOP, TOP + "representatives: {needs: {доверенность: {}}}\n"),
     ("/sources/егрн/if_silent/default", "егрн: {agency: Росреестр,",
      "егрн: {agency: Росреестр, if_silent: {default: false, basis: грк},"),
-    ("/applicants/собственник/joint", "applicants: [citizen, sole_proprietor, legal_entity]",
-     "applicants: {собственник: {joint: all}}"),
-    ("/applicants/собственник/each", "applicants: [citizen, sole_proprietor, legal_entity]",
-     "applicants: {собственник: {each: {}}}"),
-    ("/results", TOP, TOP + "results: {учёт: {kind: main}}\n"),
-    ("/allocation", TOP, TOP + "allocation: {wishes: сады}\n"),
-    ("/proactive", TOP, TOP + "proactive: {trigger: {}}\n"),
     ("/properties", TOP, TOP + "properties: {свойство: \"true\"}\n"),
 ]  # fmt: skip
 
@@ -50,7 +41,6 @@ cases:
 """
 
 IN_CASES = [
-    ("/cases/0/triggered", "    given: {}\n", "    triggered: {event: запись}\n"),
     ("/cases/0/allocate", "    given: {}\n", "    allocate: {at: 2026-06-01}\n"),
     ("/cases/0/queue", "    given: {}\n", "    queue: {table: \"| а |\"}\n"),
 ]  # fmt: skip
@@ -69,10 +59,3 @@ def test_every_row_of_the_table_has_an_example() -> None:
     }
     without = [row.pattern for row in UNSUPPORTED if not any(fnmatchcase(p, row.pattern) for p in shown[row.kind])]
     assert without == []
-
-
-def test_grounds_by_result_are_not_found_wanting() -> None:
-    start, end = SAMPLE.index("grounds:"), SAMPLE.index("terms:")
-    text = SAMPLE[:start] + "grounds: {учёт: {refuse: []}}\nresults: {учёт: {kind: main}}\n" + SAMPLE[end:]
-    finding = one_finding(text)
-    assert (finding.kind, finding.pointer) == (findings.NOT_SUPPORTED, "/results")

@@ -19,7 +19,17 @@ from regdsl.runtime.unknown import Unknown
 from regdsl.testing import case_applications
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("izhs-notice", "hunting-ticket", "zoo", "family", "clocks", "subjects", "objects", "garden")
+NAMES = (
+    "izhs-notice",
+    "hunting-ticket",
+    "zoo",
+    "family",
+    "clocks",
+    "subjects",
+    "objects",
+    "garden",
+    "results",
+)
 
 
 class Subject(NamedTuple):
@@ -80,6 +90,27 @@ _CLOCKS = {
         "справка": True,
         "счёт": "40817",
         "адрес": "Дом",
+    },
+    "events": [],
+}
+
+_RESULTS = {
+    "regulation": "test.results",
+    "submitted_at": "2026-03-12T10:00",
+    "channel": "epgu",
+    "applicant_category": "родители",
+    "inputs": {
+        "цель": "встать",
+        "начато": "заявлением",
+        "возраст": 4,
+        "телефон": "1",
+        "осмотр пройден": True,
+        "нужна группа": True,
+        "заключение выдано": "2026-01-15",
+        "доверенность до": None,
+        "обратился представитель": False,
+        "доверенность на услугу": False,
+        "родители": {"мать": {"согласие": True}, "отец": {"согласие": True}},
     },
     "events": [],
 }
@@ -184,6 +215,7 @@ _NEAR = {
     "subjects": _SUBJECTS,
     "objects": _OBJECTS,
     "garden": _GARDEN,
+    "results": _RESULTS,
 }
 
 
@@ -200,6 +232,9 @@ def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:
                 if value is None
                 else _strict(read_value(value, slot.static.type, slot.name, zone), slot.static.type)
             )
+    started_by = application.get("started_by", "application")
+    for start in program.starts:
+        facts[start.feature] = start.by_trigger if started_by == "trigger" else start.by_application
     day = date.fromisoformat(application["submitted_at"][:10]) if "submitted_at" in application else None
     if day is not None:
         facts["дата обращения"], facts["месяц обращения"] = day, day.replace(day=1)

@@ -92,7 +92,8 @@ def test_the_fast_path_agrees_with_the_careful_one(name: str, data: st.DataObjec
     engine = known.regulation.engine
     read = known.regulation.read(application)
     decision = known.regulation.decide(application)
-    slow = careful(engine.program, engine.module, State(read.facts.values, decision.environment, engine.days))
+    state = State(read.facts.values, decision.environment, engine.days)
+    slow = careful(decision.plan.program, decision.plan.module, state)
     quick = decision.verdict
     assert (quick.outcome, quick.variant, quick.grounds, quick.results) == (
         slow.outcome,
@@ -203,7 +204,11 @@ def test_the_fast_door_says_what_the_decision_says(name: str, data: st.DataObjec
     known = subject(name)
     application = data.draw(applications(known.regulation.program, known.near))
     on = date.fromisoformat(application["submitted_at"][:10])
-    plain = {key: application[key] for key in ("regulation", "inputs")} | {"submitted_at": on.isoformat()}
+    plain = {key: application[key] for key in ("regulation", "inputs", "started_by") if key in application} | {
+        "submitted_at": on.isoformat()
+    }
     whole = known.regulation.decide(plain)
-    brief = known.regulation.outcome(application["inputs"], on=on)
+    by_trigger = application.get("started_by") == "trigger"
+    began = {s.feature: s.by_trigger if by_trigger else s.by_application for s in known.regulation.program.starts}
+    brief = known.regulation.outcome({**began, **application["inputs"]}, on=on)
     assert (brief.outcome, brief.variant, brief.grounds) == (whole.outcome, whole.variant, whole.ground_ids)

@@ -43,7 +43,7 @@ def check_event(bench: Workbench, pointer: str, event: EventCondition, effect: E
         if event.about:
             bench.reference(event.about, model.sources, SOURCE, pointer)
     elif kind == "not_corrected":
-        corrections = [item.id for item in model.grounds.correct]
+        corrections = [item.id for item in model.grounds.corrections]
         if effect not in _FOR_CORRECTION or not event.about:
             what = "неустранение недостатков — основание отказа и называет основание доработки"
             en = "not correcting is a ground of refusal and names its ground for correction"

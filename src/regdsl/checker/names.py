@@ -47,7 +47,7 @@ def declared_names(bench: Workbench) -> dict[str, str]:
     )
     for group, names in groups:
         for name in names:
-            pointer = join("", group, name)
+            pointer = bench.declared_at(join("", group, name))
             if name in found:
                 other = Label(bench.document.locate_key(found[name]), Bilingual("здесь впервые", "first declared here"))
                 bench.report(DUPLICATE_ID, pointer, at_key=True, labels=(other,), name=name)

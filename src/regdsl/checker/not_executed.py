@@ -1,7 +1,6 @@
 """Keys that the model takes and the engine does not run, and expressions that no decision reads."""
 
 from regdsl.checker.findings import KEY_NOT_YET, LENGTH_NOT_CHECKED
-from regdsl.checker.grounds import condition
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
@@ -29,9 +28,6 @@ def check_not_executed(bench: Workbench) -> None:
         if field.rounding is not None:
             at = join("/result/record", name, "rounding")
             _not_yet(bench, at, "округлите в выражении: round half up(…, 2)", "say round half up(…, 2)")
-    for index, annulment in enumerate(result.annul or () if result is not None else ()):
-        if annulment.when is not None:
-            condition(bench, join("/result/annul", index, "when"), annulment.when)
     for pointer, _, ground in model.grounds.located():
         if ground.resume is not None and ground.resume.about is not None:
             bench.reference(ground.resume.about, model.sources, SOURCE, join(pointer, "resume"))

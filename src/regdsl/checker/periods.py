@@ -157,8 +157,8 @@ def _declare(bench: Workbench, name: str, item: Period, first: Typed, last: Type
     if not isinstance(joined, Date | Month):
         bench.report(ENDS_DIFFER, at, name=name, first=type_name(kinds[0]), last=type_name(kinds[1]))
         return False
-    if _is_void(item, *kinds):
-        bench.report(ENDS_BEFORE_START, at, name=name, span=_span(item, *kinds))
+    if _is_void(*kinds):
+        bench.report(ENDS_BEFORE_START, at, name=name, span=_span(*kinds))
         return False
     for end, typed in ((START, first), (END, last)):
         bench.keep(replace(typed, pointer=end_pointer(name, end)))
@@ -171,16 +171,14 @@ def _declare(bench: Workbench, name: str, item: Period, first: Typed, last: Type
     return True
 
 
-def _is_void(item: Period, first: Type, last: Type) -> bool:
+def _is_void(first: Type, last: Type) -> bool:
     """Whether a period can never hold anything."""
     assert isinstance(first, Date | Month)
     assert isinstance(last, Date | Month)
-    return last.high < first.low or (item.length is not None and item.length.amount == 0)
+    return last.high < first.low
 
 
-def _span(item: Period, first: Type, last: Type) -> Bilingual:
-    if item.length is not None:
-        return Bilingual(f"длина — {format_length(item.length, 'ru')}", f"length {format_length(item.length, 'en')}")
+def _span(first: Type, last: Type) -> Bilingual:
     assert isinstance(first, Date | Month)
     assert isinstance(last, Date | Month)
     shown = [end.isoformat()[: 7 if isinstance(first, Month) else 10] for end in (first.low, last.high)]

@@ -112,6 +112,16 @@ def check_bases(bench: Workbench) -> None:
         if ground.unless is not None:
             places += [(join(pointer, "unless", n, "basis"), limb.basis) for n, limb in ground.unless.limbs.items()]
     places += [(join("/inputs", name, "basis"), item.basis) for name, item in model.inputs.items()]
+    places += [
+        (join("/inputs", name, "source", "judgement", "basis"), item.source.judgement.basis)
+        for name, item in model.inputs.items()
+        if item.source.judgement is not None
+    ]
+    places += [
+        (join("/sources", name, "judgement", "basis"), item.judgement.basis)
+        for name, item in model.sources.items()
+        if item.judgement is not None
+    ]
     places += [(join("/applicants", name, "basis"), item.basis) for name, item in model.applicants.items()]
     places += [(join("/channels", name, "basis"), item.basis) for name, item in model.channels.items()]
     places += [(join("/sources", name, "basis"), item.basis) for name, item in model.sources.items()]
@@ -120,11 +130,25 @@ def check_bases(bench: Workbench) -> None:
     places += [(join("/criteria", name, "basis"), item.basis) for name, item in model.criteria.items()]
     places += [(join("/parameters", name, "basis"), item.basis) for name, item in model.parameters.items()]
     places += [(join("/periods", name, "basis"), item.basis) for name, item in model.periods.items()]
-    places += [(join("/terms", name, "basis"), item.basis) for name, item in model.terms.items()]
+    places += [(bench.declared_at(join("/terms", name, "basis")), item.basis) for name, item in model.terms.items()]
     places += [(join("/extend", name, "basis"), item.basis) for name, item in model.extend.items()]
     places += [(join("/transitional", index, "basis"), item.basis) for index, item in enumerate(model.transitional)]
+    places += [(join("/documents", name, "basis"), item.basis) for name, item in model.documents.items()]
+    if model.representatives is not None:
+        needs = model.representatives.needs
+        places += [(join("/representatives/needs", name, "basis"), item.basis) for name, item in needs.items()]
+    if model.proactive is not None:
+        places.append(("/proactive/basis", model.proactive.basis))
+        if model.proactive.consent is not None:
+            places.append(("/proactive/consent/basis", model.proactive.consent.basis))
     if model.silence is not None:
         places.append(("/silence/basis", model.silence.basis))
+    for name, item in model.results.items():
+        at = join("/results", name)
+        fields = item.record.fields if item.record is not None else {}
+        places.append((join(at, "basis"), item.basis))
+        places += [(join(at, "record", "fields", n, "basis"), field.basis) for n, field in fields.items()]
+        places += [(join(at, "annul", i, "basis"), entry.basis) for i, entry in enumerate(item.annul or ())]
     if model.result is not None:
         places.append(("/result/basis", model.result.basis))
         places += [(join("/result/record", n, "basis"), item.basis) for n, item in model.result.record.items()]

@@ -4,19 +4,25 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from regdsl.checker.allocation import check_allocation
+from regdsl.checker.annulments import check_annulments
 from regdsl.checker.as_of import check_as_of
 from regdsl.checker.checked import CheckedRegulation
 from regdsl.checker.clocks import check_applicant_clocks, check_extensions, check_holds, check_silent_sources
 from regdsl.checker.definitions import check_definitions
+from regdsl.checker.documents import check_documents_read, imply_documents
 from regdsl.checker.events import check_missing_required, check_silence
 from regdsl.checker.grounds import check_grounds
 from regdsl.checker.inputs import check_inputs, check_lists_of_records
+from regdsl.checker.joint import imply_joint_applicants
 from regdsl.checker.names import check_names
 from regdsl.checker.not_executed import check_fee, check_not_executed
 from regdsl.checker.parameters import check_parameters
 from regdsl.checker.periods import check_periods
+from regdsl.checker.proactive import check_proactive
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
 from regdsl.checker.same_as import follow_same_as
+from regdsl.checker.several import check_several, unfold_results
 from regdsl.checker.subjects import check_kept_in_variants, check_subject
 from regdsl.checker.transitional import check_transitional
 from regdsl.checker.translations import check_translations
@@ -42,6 +48,9 @@ _CHECKS: Final = (
     check_definitions,
     check_variants,
     check_kept_in_variants,
+    check_proactive,
+    check_several,
+    check_allocation,
     check_silence,
     check_grounds,
     check_missing_required,
@@ -51,8 +60,10 @@ _CHECKS: Final = (
     check_holds,
     check_applicant_clocks,
     check_results,
+    check_annulments,
     check_fee,
     check_not_executed,
+    check_documents_read,
     check_dates,
     check_transitional,
     check_bases,
@@ -84,7 +95,10 @@ def _reserved(bench: Workbench) -> None:
 def check(bundle: Bundle) -> Checked:
     """Check a regulation with its translations. Findings are returned in the order of their places."""
     bench = Workbench(bundle)
+    imply_joint_applicants(bench)
+    unfold_results(bench)
     follow_same_as(bench)
+    imply_documents(bench)
     _reserved(bench)
     for step in _CHECKS:
         step(bench)

@@ -10,6 +10,7 @@ from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 from regdsl.model.per_variant import LengthPerVariant, TextPerVariant
+from regdsl.model.result_stage import ResultStage
 from regdsl.model.shape import concept_of, is_concept
 from regdsl.model.subject import Subject
 from regdsl.model.variant import Variants
@@ -19,6 +20,7 @@ __all__ = ["follow_same_as"]
 VARIANT = Bilingual("варианта", "variant")
 _ONLY = "only"
 _VARIANTS = "variants"
+"""How a result of several, and the subject, name the variants that they are for."""
 T = TypeVar("T")
 
 _Models = Mapping[str, tuple[str, ...]]
@@ -86,7 +88,9 @@ def _fields(value: object, models: _Models) -> Iterator[tuple[str, object]]:
     cls: Any = type(value)
     for field in concept_of(cls).fields:
         held = getattr(value, field.attribute)
-        narrowing = field.key == _ONLY or (cls is Subject and field.key == _VARIANTS)
+        narrowing = field.key == (_VARIANTS if cls is ResultStage else _ONLY) or (
+            cls is Subject and field.key == _VARIANTS
+        )
         yield field.attribute, _narrowed(held, models) if narrowing else _unfolded(held, models)
 
 

@@ -10,10 +10,11 @@ from typing import Any
 from regdsl.document.pointer import join
 from regdsl.model.feature import Feature
 from regdsl.model.regulation import Regulation
+from regdsl.model.result import RecordField
 from regdsl.model.translation import FeatureWords, GroundWords, Translation, Words
 from regdsl.model.variant import Variants
 
-__all__ = ["texts_in", "texts_of"]
+__all__ = ["record_fields", "texts_in", "texts_of"]
 
 Text = tuple[str, str]
 """A pointer and the text there."""
@@ -38,7 +39,8 @@ def texts_of(model: Regulation) -> dict[str, str]:
         ("criteria", model.criteria),
         ("terms", model.terms),
         ("channels", model.channels),
-        ("record", result.record if result is not None else {}),
+        ("results", model.results),
+        ("record", record_fields(model)),
     )
     found = [("/title", model.title), ("/authority", model.authority.body)]
     found += [(join("/legal_basis", key), act.act) for key, act in model.legal_basis.items()]
@@ -54,13 +56,21 @@ def texts_of(model: Regulation) -> dict[str, str]:
     return dict(found)
 
 
+def record_fields(model: Regulation) -> dict[str, RecordField]:
+    """The fields of the record by name, of several results those of all."""
+    fields = dict(model.result.record) if model.result is not None else {}
+    for result in model.results.values():
+        fields.update(result.record.fields if result.record is not None else {})
+    return fields
+
+
 def texts_in(translation: Translation) -> dict[str, str]:
     """The texts that a translation gives, by pointer."""
     found = [("/title", translation.title), ("/authority", translation.authority and translation.authority.body)]
     found += [(join("/legal_basis", key), act) for key, act in translation.legal_basis.items()]
     for name in ("applicants", "features", "variants", "sources", "documents", "inputs", "parameters", "definitions"):
         found += _words(join("", name), getattr(translation, name))
-    for name in ("periods", "criteria", "terms", "channels", "record", "grounds"):
+    for name in ("periods", "criteria", "terms", "channels", "results", "record", "grounds"):
         found += _words(join("", name), getattr(translation, name))
     for key, words in (("silence", translation.silence), ("result", translation.result)):
         found += _entry(join("", key), words) if words is not None else ()

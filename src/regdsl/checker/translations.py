@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from regdsl.checker.each import EACH, about, check_each_text
 from regdsl.checker.findings import STALE_TRANSLATION
 from regdsl.checker.translation_state import check_state
+from regdsl.checker.translation_texts import record_fields
 from regdsl.checker.workbench import Workbench, meant
 from regdsl.document import Document
 from regdsl.document.pointer import join, split
@@ -44,7 +45,8 @@ def _ids(bench: Workbench, translation: Translation, document: Document) -> None
         ("grounds", translation.grounds, grounds),
         ("terms", translation.terms, model.terms),
         ("extend", translation.extend, model.extend),
-        ("record", translation.record, model.result.record if model.result else ()),
+        ("results", translation.results, model.results),
+        ("record", translation.record, record_fields(model)),
         ("legal_basis", translation.legal_basis, model.legal_basis),
         ("documents", translation.documents, model.documents),
         ("channels", translation.channels, model.channels),

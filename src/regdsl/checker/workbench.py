@@ -57,7 +57,8 @@ class Workbench:
     """Everything the checks read and write. Checks add to it in the order of `regdsl.checker.run`.
 
     `broken` are names whose declaration has an error: whoever uses one is not told of it again. `unspeakable` are those
-    among them that no expression can be read with.
+    among them that no expression can be read with. `implied` are the pointers of what
+    follows from something declared elsewhere, with the pointer of that.
     """
 
     bundle: Bundle
@@ -73,6 +74,7 @@ class Workbench:
     records: dict[str, CheckedRecord] = field(default_factory=dict)
     inputs: dict[str, Static] = field(default_factory=dict)
     subject: CheckedSubject | None = None
+    implied: dict[str, str] = field(default_factory=dict)
 
     @property
     def document(self) -> Document:
@@ -93,11 +95,19 @@ class Workbench:
     ) -> None:
         """Add a finding at the value (or the key, or between two offsets of the text) at `pointer`."""
         where = document or self.document
+        pointer = self.declared_at(pointer) if document is None else pointer
         if within is not None:
             span = where.locate_text(pointer, *within)
         else:
             span = where.locate_key(pointer) if at_key else where.locate(pointer)
         self.diagnostics.append(Diagnostic(kind, span, pointer, params, labels, help_))
+
+    def declared_at(self, pointer: str) -> str:
+        """Where that is written which is, or would be, at a pointer."""
+        for implied, written in self.implied.items():
+            if pointer == implied or pointer.startswith(implied + "/"):
+                return written + pointer[len(implied) :]
+        return pointer
 
     def declare(self, name: str, symbol: Symbol) -> None:
         """Put a name in scope, unless its declaration has an error."""
@@ -216,10 +226,10 @@ class Workbench:
         typed = self.elaborate(pointer, tree)
         return self.keep(typed)
 
-    def condition(self, pointer: str, tree: Expr) -> Typed | None:
+    def condition(self, pointer: str, tree: Expr, also: Mapping[str, Symbol] = MappingProxyType({})) -> Typed | None:
         """Type a tree as a condition: true or false, and present from some stage on, which is noted among its needs.
         None with the findings added."""
-        typed = self.elaborate(pointer, tree)
+        typed = self.elaborate(pointer, tree, also=also)
         kernel = typed.found.kernel
         if kernel is None:
             return None

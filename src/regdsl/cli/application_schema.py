@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from regdsl.core.program import Exclusion, Field, Input, Program
+from regdsl.core.start import BY_APPLICATION, BY_TRIGGER, Start
 from regdsl.core.texts import Title
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Month, Number, Record, Text, Time, Type
@@ -38,6 +39,7 @@ def application_schema(program: Program, lang: Lang) -> Json:
             "submitted_at": _moment(),
             "channel": _one_of(program.channels),
             "applicant_category": _one_of(program.applicants),
+            **_started_by(program.starts),
             "inputs": {
                 "type": "object",
                 "additionalProperties": False,
@@ -48,6 +50,11 @@ def application_schema(program: Program, lang: Lang) -> Json:
             "provenance": {"type": "object", "additionalProperties": _provenance()},
         },
     }
+
+
+def _started_by(starts: tuple[Start, ...]) -> Json:
+    """How the case was begun, where there is more than one way."""
+    return {"started_by": {"enum": [BY_APPLICATION, BY_TRIGGER]}} if starts else {}
 
 
 def _impossible(excluded: tuple[Exclusion, ...]) -> Json:
@@ -152,5 +159,5 @@ def _provenance() -> Json:
         "type": "object",
         "additionalProperties": False,
         "required": ["source"],
-        "properties": {"source": {"type": "string"}, "as_of": _moment()},
+        "properties": {"source": {"type": "string"}, "as_of": _moment(), "reason": {"type": "string"}},
     }

@@ -63,7 +63,8 @@ def links(program: Program, name: str, asked: Asked) -> list[Link]:
 
     Raises NoSuchTerm, Undetermined and HoursStand.
     """
-    term = next((one for one in program.terms if one.id == name), None)
+    annulling = (one.term for one in program.annulments if one.term is not None)
+    term = next((one for one in (*program.terms, *annulling) if one.id == name), None)
     if term is None:
         raise NoSuchTerm(name)
     start = _pick(term.starts, asked, program)

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from regdsl.core.annulment import Annulment
 from regdsl.core.clocks import Extension
+from regdsl.core.start import Start
 from regdsl.core.terms import Silence, Term
 from regdsl.core.texts import Hole, Texts, Title
 from regdsl.core.under_way import UnderWay
@@ -33,6 +35,7 @@ __all__ = [
     "Period",
     "Program",
     "Result",
+    "ResultLink",
     "Source",
     "Stage",
     "SubjectField",
@@ -43,12 +46,14 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a datum comes from and whom to ask for it."""
+    """Where a datum comes from and whom to ask for it; `question` is what a person is to judge, in the regulation's own
+    language."""
 
     id: str
     title: Title
     from_applicant: bool
     kind: str
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,11 +278,25 @@ class Subjects:
 
 
 @dataclass(frozen=True, slots=True)
+class ResultLink:
+    """One of several results, for some variants or all (None): `program` decides it, with its own grounds and record;
+    None where it waits for an allocation."""
+
+    id: str
+    title: Title
+    variants: frozenset[str] | None
+    register: str
+    program: "Program | None"
+
+
+@dataclass(frozen=True, slots=True)
 class Program:
     """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
     return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence has
     no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into force,
-    None where it is silent."""
+    None where it is silent. `starts` are the features that the engine answers by how the case was begun. Of several
+    results `links` has each, in the order in which they are decided; then `stages` and `results` are those of all
+    together, for whoever tells what there is. `annulments` are of results given before: no decision looks at them."""
 
     id: str
     version: str
@@ -305,6 +324,9 @@ class Program:
     excluded: tuple[Exclusion, ...] = ()
     under_way: UnderWay | None = None
     subjects: Subjects | None = None
+    starts: tuple[Start, ...] = ()
+    links: tuple[ResultLink, ...] = ()
+    annulments: tuple[Annulment, ...] = ()
 
     @property
     def grounds(self) -> tuple[Ground, ...]:

@@ -14,6 +14,7 @@ from regdsl.decide.events import EVENT_TYPES, Recorded, is_used
 from regdsl.decide.impossible import refuse_impossible
 from regdsl.decide.provenance import read_provenance
 from regdsl.decide.reading import Read
+from regdsl.decide.start import STARTED_BY
 from regdsl.decide.values import Refused, brief, read_moment, read_value
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
@@ -24,7 +25,7 @@ from regdsl.text import did_you_mean
 
 __all__ = ["Application", "Facts", "quick_application", "read_application", "read_inputs"]
 
-FIELDS = ("regulation", "submitted_at", "channel", "applicant_category", "inputs", "events", "provenance")
+FIELDS = ("regulation", "submitted_at", "channel", "applicant_category", STARTED_BY, "inputs", "events", "provenance")
 
 
 class Facts(msgspec.Struct, frozen=True, gc=False):
@@ -130,8 +131,7 @@ def read_inputs(program: Program, inputs: Mapping[str, object], read: Read) -> F
 
 
 def read_application(program: Program, data: Mapping[str, object], read: Read) -> Application | None:
-    """The application in the shape of its file (`regulation`, `submitted_at`, `channel`, `applicant_category`,
-    `inputs`, `events`, `provenance`); None with findings where it does not fit."""
+    """The application in the shape of its file (the fields of `FIELDS`); None with findings where it does not fit."""
     zone = ZoneInfo(program.time_zone)
     for name in data:
         if name not in FIELDS:

@@ -12,6 +12,7 @@ from regdsl.decide.clock_steps import clock_steps
 from regdsl.decide.deadlines import NO_DEADLINES, Deadlines
 from regdsl.decide.environment import WorkingDays
 from regdsl.decide.events import Recorded
+from regdsl.decide.in_turn import Turn, joined
 from regdsl.decide.pieces import NOTHING_BETWEEN, before_grounds, encode, encode_between, step_of_subject
 from regdsl.decide.plan import Plan
 from regdsl.decide.telling import tell
@@ -44,7 +45,8 @@ _FRAME: Json = {
 
 
 class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
-    """What a regulation says on one application. Everything said in words is rendered when it is asked for."""
+    """What a regulation says on one application. Everything said in words is rendered when it is asked for. Of several
+    results it is that on the last one looked at; `turn` has those before it."""
 
     plan: Plan
     days: WorkingDays
@@ -55,6 +57,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     environment: tuple[object, ...]
     counted: Sequence[Recorded]
     deadlines: Deadlines
+    turn: Turn | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -74,6 +77,11 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
 
     def to_dict(self, lang: Lang | None = "ru") -> Json:
         """The decision as JSON-ready data (see the JSON Schema `decision`); without a language, without any text."""
+        made = self.alone(lang)
+        return made if self.turn is None else joined(self.turn, made, lang)
+
+    def alone(self, lang: Lang | None) -> Json:
+        """The same of the one result that it decides, where there are several."""
         reached = self.verdict.reached
         made = self._careful() if reached is None else self._outline(reached)
         if lang is not None:
@@ -127,7 +135,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def to_json(self) -> bytes:
         """The decision as JSON bytes, without any text: what `to_dict(None)` holds."""
         verdict, reached = self.verdict, self.verdict.reached
-        if reached is None or self.deadlines.moved:
+        if reached is None or self.deadlines.moved or self.turn is not None:
             return encode(self.to_dict(None))
         if verdict.each:
             return self._json_one_by_one(reached)

@@ -3,10 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import Final
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from regdsl.calendar import Calendar
-from regdsl.core.program import Program
+from regdsl.core.program import Program, ResultLink
 from regdsl.core.terms import Term
 from regdsl.decide.application import Application, quick_application, read_application
 from regdsl.decide.deadlines import NO_DEADLINES, deadlines
@@ -14,17 +18,23 @@ from regdsl.decide.decision import Decision
 from regdsl.decide.environment import WorkingDays, environment_of
 from regdsl.decide.events import Recorded, in_effect
 from regdsl.decide.holds import Course
+from regdsl.decide.in_turn import Turn
 from regdsl.decide.plan import Plan
 from regdsl.decide.reading import Read
 from regdsl.decide.run import Kept, decide, variant_of
+from regdsl.decide.start import check_start, with_start
 from regdsl.decide.timely import timely
 from regdsl.decide.verdict import Verdict
 from regdsl.diagnostics import Diagnostic
+from regdsl.runtime.effects import Outcome
 from regdsl.runtime.module import Module
 from regdsl.runtime.state import State
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Engine"]
+
+NO_MODULES: Final[Mapping[str, Module]] = MappingProxyType({})
+"""Of a program with one result: it has no programs beside its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +52,17 @@ class Engine:
     limited: bool
     zone: ZoneInfo
     kept: Kept = field(default_factory=dict)
+    links: "tuple[tuple[ResultLink, Engine | None], ...]" = ()
 
     @staticmethod
-    def of(program: Program, module: Module, calendar: Calendar, digest: str) -> "Engine":
-        """Put an engine together."""
+    def of(
+        program: Program, module: Module, calendar: Calendar, digest: str, modules: Mapping[str, Module] = NO_MODULES
+    ) -> "Engine":
+        """Put an engine together; `modules` are those of several results, by their ids."""
+        links = tuple(
+            (link, None if link.program is None else Engine.of(link.program, modules[link.id], calendar, digest))
+            for link in program.links
+        )
         own = {g.id: g.term for g in program.grounds if g.term is not None}
         return Engine(
             program,
@@ -58,26 +75,84 @@ class Engine:
             bool(program.parameters or program.engine or program.events),
             any(slot.until is not None for slot in program.events),
             ZoneInfo(program.time_zone),
+            links=links,
         )
 
     def read(self, data: Mapping[str, object]) -> Application | tuple[Diagnostic, ...]:
         """The application in the shape of its file, or what is wrong with it."""
-        quick = quick_application(self.program, self.module, self.zone, data)
+        starts = self.program.starts
+        filled = with_start(starts, data) if starts else data
+        quick = quick_application(self.program, self.module, self.zone, filled)
+        if quick is not None and starts:
+            return self.read_carefully(data) if self._contradicted(data) else quick
         return self.read_carefully(data) if quick is None else quick
+
+    def _contradicted(self, data: Mapping[str, object]) -> bool:
+        """Whether an application says otherwise than the engine how the case was begun."""
+        read = Read()
+        check_start(self.program.starts, data, read)
+        return bool(read.diagnostics)
 
     def read_carefully(self, data: Mapping[str, object]) -> Application | tuple[Diagnostic, ...]:
         """The same without generated code, which is not worth being compiled for one application."""
         read = Read()
-        made = read_application(self.program, data, read)
+        check_start(self.program.starts, data, read)
+        made = read_application(self.program, with_start(self.program.starts, data), read)
         return tuple(read.diagnostics) if made is None else made
 
     def decide(self, application: Application, on: date) -> Decision:
         """Decide one application (design: variant, stages, silence, results), as of the day `on`."""
+        if self.links:
+            return self._in_turn(application, on)
+        counted, environment = self._surroundings(application)
+        verdict = decide(self.program, self.module, application.facts, environment, self.days, self.kept)
+        return self._decision(application, on, verdict, counted, environment)
+
+    def _in_turn(self, application: Application, on: date) -> Decision:
+        """Decide several results one after another, until one is not granted."""
+        granted: list[tuple[ResultLink, Decision]] = []
+        pending: ResultLink | None = None
+        for link, engine in self.links:
+            if engine is None:
+                variant = granted[-1][1].variant if granted else None
+                pending = link if link.variants is None or variant in link.variants else None
+                continue
+            made = engine.decide(application, on) if link.variants is None else engine.narrowed(application, on, link)
+            if made is None:
+                continue
+            if made.outcome is not Outcome.GRANTED:
+                return replace(made, turn=Turn(tuple(granted), link))
+            granted.append((link, made))
+        *earlier, (link, last) = granted  # the check asks for a result in every variant
+        return replace(last, turn=Turn(tuple(earlier), link, pending))
+
+    def narrowed(self, application: Application, on: date, link: ResultLink) -> Decision | None:
+        """The decision on a result that is for some variants; None where it is not for that of the application. While
+        the variant is open nothing is decided, so that what is decided stays so when more is learnt."""
+        counted, environment = self._surroundings(application)
+        variant = variant_of(self.program, self.module, State(application.facts.values, environment, self.days))
+        if isinstance(variant, Unknown):
+            open_ = Verdict(Outcome.NEEDS_DATA, None, (), complete=False, missing=variant.missing)
+            return self._decision(application, on, open_, counted, environment)
+        assert link.variants is not None
+        return self.decide(application, on) if self.program.variants[variant].id in link.variants else None
+
+    def _surroundings(self, application: Application) -> tuple[Sequence[Recorded], tuple[object, ...]]:
+        """The events that count, and what surrounds the facts."""
         counted = in_effect(application.events) if application.events else ()
         environment = environment_of(self.program, application, counted) if self.surrounded else ()
         if counted and self.limited:
             environment = self._limited(application, environment, counted)
-        verdict = decide(self.program, self.module, application.facts, environment, self.days, self.kept)
+        return counted, environment
+
+    def _decision(
+        self,
+        application: Application,
+        on: date,
+        verdict: Verdict,
+        counted: Sequence[Recorded],
+        environment: tuple[object, ...],
+    ) -> Decision:
         terms = self.own_terms
         own = [terms[ground] for ground in _true(verdict) if ground in terms] if terms else ()
         ends = NO_DEADLINES

@@ -123,6 +123,21 @@ def _records(kind: Record) -> Export:
     return export
 
 
+def _one_record(kind: Record) -> Export:
+    """A record by itself, its key among the fields."""
+    (key, _), *_rest = kind.fields
+    each = _records(kind)
+
+    def export(value: object) -> object:
+        if not isinstance(value, tuple):
+            return value
+        found = each((value,))
+        assert isinstance(found, dict)
+        return {key: value[0], **found[value[0]]}
+
+    return export
+
+
 def _of(kind: Type, display: int | None) -> Export:
     match kind:
         case Boolean() | Text() | Number(scale=0):
@@ -145,6 +160,8 @@ def _of(kind: Type, display: int | None) -> Export:
             return lambda value: iso_duration(seconds=value if isinstance(value, int) else 0)
         case RangeOf(element=element):
             return _interval(_of(element, display))
+        case Record():
+            return _one_record(kind)
         case ListOf(element=Record() as record):
             return _records(record)
         case ListOf(element=element):

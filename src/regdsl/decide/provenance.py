@@ -13,7 +13,7 @@ from regdsl.document.pointer import join, split
 __all__ = ["read_provenance"]
 
 _INPUTS = "inputs"
-_KEYS = ("source", "as_of")
+_KEYS = ("source", "as_of", "reason")
 
 
 def read_provenance(program: Program, value: object, zone: ZoneInfo, read: Read) -> Mapping[str, Mapping[str, object]]:
@@ -49,6 +49,8 @@ def _entry_fault(entry: object, zone: ZoneInfo) -> Bilingual | None:
     source = entry.get("source")
     if not isinstance(source, str) or not source.strip():
         return Bilingual("source — имя источника", "source is the name of a source")
+    if entry.get("reason") is not None and not isinstance(entry["reason"], str):
+        return Bilingual("reason — текст обоснования", "reason is the text of the reason")
     if entry.get("as_of") is not None and read_moment(entry["as_of"], zone) is None:
         return Bilingual("as_of — дата или момент", "as_of is a date or a moment")
     return None

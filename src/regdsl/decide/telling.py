@@ -174,6 +174,8 @@ class _Telling:
                 need["title"] = words.title(slot.title, "inputs", name)
                 if slot.source is not None:
                     need["source"] = words.title(slot.source.title, "sources", slot.source.id)
+                    if slot.source.question:
+                        need["question"] = slot.source.question
             elif name in parts:
                 field = parts[name]
                 need["title"] = f"{name.removesuffix(field.name)}{words.title(field.title, 'types', field.name)}"

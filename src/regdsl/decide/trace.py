@@ -95,7 +95,7 @@ def facts_step(script: Script, application: Application, verdict: Verdict, words
             entry["register"] = words.title(fact.register, "inputs", fact.name, "register")
         if said_of:
             said = said_of.get(join("/inputs", fact.name), {})
-            entry |= {key: said[key] for key in ("source", "as_of") if key in said}
+            entry |= {key: said[key] for key in ("source", "as_of", "reason") if key in said}
         facts[fact.name] = entry
     return {"step": "facts", "facts": facts, "not_needed": idle}
 

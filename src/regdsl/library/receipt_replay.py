@@ -143,7 +143,7 @@ def _replay(receipt: Receipt, regulation: Regulation, paper: Paper) -> Replay:
         *part_differences(recorded.calendars, parts.calendars, "/bundle/calendars"),
     )
     said = [paper.finding(findings.OTHER_PART, one.pointer, part=_part(one.pointer)) for one in differences]
-    engine = Engine.of(regulation.program, regulation.module, then.calendar, parts.whole)
+    engine = Engine.of(regulation.program, regulation.module, then.calendar, parts.whole, regulation.modules)
     application = engine.read(to_decide(regulation.program, receipt.application))
     if not isinstance(application, Application) or not _governed(regulation, application, receipt.on):
         unfit = paper.finding(findings.APPLICATION_UNFIT, "/application")

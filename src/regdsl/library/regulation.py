@@ -16,6 +16,7 @@ from regdsl.decide.environment import WorkingDays, environment_of
 from regdsl.decide.pieces import encode
 from regdsl.decide.reading import Read
 from regdsl.decide.run import decide
+from regdsl.decide.start import inputs_with_start
 from regdsl.decide.submission import submit as submit_application
 from regdsl.decide.values import read_moment
 from regdsl.diagnostics import Diagnostic
@@ -66,13 +67,19 @@ class Regulation:
         return compile_program(self.program)
 
     @cached_property
+    def modules(self) -> Mapping[str, Module]:
+        """The generated modules of several results, by their ids; none where there is one result."""
+        return {link.id: compile_program(link.program) for link in self.program.links if link.program is not None}
+
+    @cached_property
     def engine(self) -> Engine:
         """The engine that decides."""
-        return Engine.of(self.program, self.module, builtin_calendar(), self.digest)
+        return Engine.of(self.program, self.module, builtin_calendar(), self.digest, self.modules)
 
     def python_source(self) -> str:
-        """The generated Python, for reading."""
-        return to_python(self.program)
+        """The generated Python, for reading; of several results a module for each, in the order of decision."""
+        programs = [link.program for link in self.program.links if link.program is not None]
+        return "\n\n".join(map(to_python, programs or [self.program]))
 
     def in_force(self, day: date) -> bool:
         """Whether this version is in force on a day."""
@@ -125,6 +132,8 @@ class Regulation:
 
     def prepare(self, inputs: Mapping[str, object]) -> Facts:
         """Validate the inputs of an application once, for `outcome`. Raises ApplicationError when they do not fit."""
+        if self.program.starts:
+            inputs = inputs_with_start(self.program.starts, inputs)
         values = self.module.read(inputs) if type(inputs) is dict else None
         if values is not None:
             return Facts(values, True)
@@ -137,6 +146,8 @@ class Regulation:
     def outcome(self, inputs: Mapping[str, object] | Facts, on: date) -> Brief:
         """The fast door: outcome, variant and true grounds of inputs filed on the day `on`, without events, channel or
         explanations. Raises ApplicationError when the inputs do not fit or the version is not in force."""
+        if self.program.links:
+            return self._in_turn(inputs, on)
         day, judge, known, days = self._latest
         if on is not day and on != day:
             _, judge, known, days = self._open(on)
@@ -150,6 +161,13 @@ class Regulation:
         except NotComplete:
             pass
         return self._careful(inputs if isinstance(inputs, Facts) else self.prepare(inputs), on)
+
+    def _in_turn(self, inputs: Mapping[str, object] | Facts, on: date) -> Brief:
+        """The same of several results, by the whole decision."""
+        made = inputs if isinstance(inputs, Facts) else self.prepare(inputs)
+        filed = Application(made, _midnight(on, self.program.time_zone))
+        decision = self.engine.decide(filed, self._day(filed, on))
+        return Brief(decision.outcome.value, decision.variant, decision.ground_ids)
 
     def _open(self, on: date) -> Door:
         """The fast door of a day; raises ApplicationError where the version is not in force."""

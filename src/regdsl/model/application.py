@@ -5,9 +5,17 @@ from typing import Annotated, Any
 
 from regdsl.model.base import EMPTY, concept, describe
 from regdsl.model.case_event import RecordedEvent
-from regdsl.model.scalars import FileId, Moment, Title
+from regdsl.model.choice import Choice
+from regdsl.model.scalars import FileId, Moment, Text, Title
 
-__all__ = ["Application", "Provenance"]
+__all__ = ["Application", "Provenance", "StartedBy"]
+
+
+class StartedBy(Choice):
+    """How a case was begun."""
+
+    APPLICATION = "application", "заявлением", "by an application"
+    TRIGGER = "trigger", "поступлением сведений", "by data that arrived"
 
 
 @concept(ru="Происхождение", en="Provenance", ru_text="Откуда взято значение и на какой день.")
@@ -18,6 +26,10 @@ class Provenance:
     as_of: Annotated[Moment | None, describe("На дату", "As of", "Когда сведение было верно.", "When it was true.")] = (
         None
     )
+    reason: Annotated[
+        Text | None,
+        describe("Обоснование", "Reason", "Чем объяснил тот, кто судил.", "What the person who judged it says."),
+    ] = None
 
 
 @concept(ru="Обращение", en="Application", ru_text="Что на сегодня сообщили заявитель и ведомства.")
@@ -33,6 +45,15 @@ class Application:
     channel: Annotated[Title | None, describe("Канал", "Channel", "Как подано.", "How it was submitted.")] = None
     applicant_category: Annotated[
         Title | None, describe("Категория", "Applicant category", "Категория заявителя.", "The applicant's category.")
+    ] = None
+    started_by: Annotated[
+        StartedBy | None,
+        describe(
+            "Начато",
+            "Started by",
+            "Чем начато дело; без этого поля — заявлением.",
+            "How the case was begun; by the application where it is not said.",
+        ),
     ] = None
     inputs: Annotated[
         Mapping[str, Any],

@@ -7,13 +7,16 @@ from typing import Any, TypeVar, cast, dataclass_transform
 from pydantic import ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 
-__all__ = ["EMPTY", "SHORT", "VIRTUAL", "Spelling", "concept", "describe", "later"]
+__all__ = ["EMPTY", "INSTEAD", "SHORT", "VIRTUAL", "Spelling", "concept", "describe", "later"]
 
 T = TypeVar("T")
 
 VIRTUAL = "\0"
 """A key that starts so was made by the model itself: no file can hold the character, so it never meets an author's key;
 it is left out of pointers and schemas."""
+
+INSTEAD = f"{VIRTUAL}instead of keys: "
+"""A virtual key that starts so holds names of the author's that stand in place of all keys, never beside them."""
 
 SHORT = f"{VIRTUAL}short"
 """The virtual key that remembers a concept written as one plain text instead of a mapping."""

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from regdsl.model.base import EMPTY, VIRTUAL, concept, describe, later
+from regdsl.model.base import EMPTY, SHORT, VIRTUAL, concept, describe, later
 from regdsl.model.case_event import RecordedEvent
 from regdsl.model.case_step import Step
 from regdsl.model.common import Basis, Names
@@ -14,7 +14,7 @@ from regdsl.model.expectation import Boundary, Expectation
 from regdsl.model.header import Version
 from regdsl.model.scalars import Day, FileId, Moment, Text, Title
 
-__all__ = ["BASED_ON", "Case", "Cases", "Given"]
+__all__ = ["BASED_ON", "Case", "Cases", "Given", "Triggered"]
 
 BASED_ON = "based_on"
 """The key of what is given that names a fixture; all other keys are names of inputs."""
@@ -46,6 +46,23 @@ class Given:
             return data
         values = {key: value for key, value in data.items() if key != BASED_ON}
         return {**({BASED_ON: data[BASED_ON]} if BASED_ON in data else {}), f"{VIRTUAL}values": values}
+
+
+@concept(ru="Повод дела", en="Case's trigger", ru_text="Что начало дело без заявления и когда.", short="event")
+class Triggered:
+    """What started the case without an application, and when."""
+
+    event: Annotated[Title, describe("Событие", "Event", "Что произошло.", "What has happened.")]
+    at: Annotated[
+        Moment | None,
+        describe(
+            "Когда",
+            "At",
+            "Когда пришло; без `filed` — это и день начала дела.",
+            "When it arrived; without `filed`, the case began then.",
+        ),
+    ] = None
+    short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 
 @concept(ru="Дело", en="Case", ru_text="Обращение и решение, которое даёт по нему закон.")
@@ -97,8 +114,10 @@ class Case:
         describe("Затем", "Then", "Что было дальше, по дням.", "What came next, day by day.", min_length=1),
     ] = ()
     triggered: Annotated[
-        Any,
-        later("Начато", "Triggered", "Что начало дело без заявления.", "What started the case without an application."),
+        Triggered | None,
+        describe(
+            "Начато", "Triggered", "Что начало дело без заявления.", "What started the case without an application."
+        ),
     ] = None
     allocate: Annotated[Any, later("Распределить", "Allocate", "Сколько мест.", "How many places.")] = None
     queue: Annotated[Any, later("Очередь", "Queue", "Кто ждёт.", "Who is waiting.")] = None

@@ -84,6 +84,9 @@ class Need:
     input: Annotated[Title, describe("Сведение", "Input", "Имя сведения.", "The input's path.")]
     title: Annotated[Text | None, describe("Название", "Title", "Название.", "The title.")] = None
     source: Annotated[Text | None, describe("Источник", "Source", "От кого.", "From whom.")] = None
+    question: Annotated[
+        Text | None, describe("Вопрос", "Question", "О чём судит человек.", "What a person is to judge.")
+    ] = None
 
 
 @concept(ru="Решение по одному", en="Decision on a subject", ru_text="Что решено по одному из списка и почему.")

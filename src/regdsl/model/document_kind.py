@@ -4,7 +4,8 @@ from typing import Annotated
 
 from regdsl.model.base import concept, describe
 from regdsl.model.common import Basis, Mark, Names
-from regdsl.model.scalars import Boolean, Text, Title
+from regdsl.model.scalars import Boolean, Title
+from regdsl.model.validity import Validity
 
 __all__ = ["DocumentKind"]
 
@@ -16,7 +17,10 @@ class DocumentKind:
     title: Annotated[Title | None, describe("Название", "Title", "Как называется.", "What it is called.")] = None
     proves: Annotated[Names, describe("Подтверждает", "Proves", "Какие сведения.", "Which inputs.")] = ()
     issued_by: Annotated[Title | None, describe("Кем выдан", "Issued by", "Кто выдаёт.", "Who issues it.")] = None
-    valid: Annotated[Text | None, describe("Действует", "Valid", "До какого времени.", "How long it is valid.")] = None
+    valid: Annotated[
+        Validity | None,
+        describe("Действует", "Valid", "До какого дня действует.", "Until which day it is valid."),
+    ] = None
     medium: Annotated[
         Names, describe("Вид", "Medium", "Электронный, дубликат.", "Electronic, certified duplicate.")
     ] = ()

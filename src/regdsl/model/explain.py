@@ -83,7 +83,8 @@ class Explainer:
             if parent and parent.open_names and path
             else None
         )
-        return self._at_value(findings.WRONG_TYPE, path, params, did_you_mean(near, str(path[-1])) if near else None)
+        help_ = did_you_mean(near, str(path[-1])) if near and near != path[-1] else None
+        return self._at_value(findings.WRONG_TYPE, path, params, help_)
 
     def _unknown_key(self, error: ErrorDetails) -> Diagnostic:
         path = self.places.path(error)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from regdsl.model.accept import NAMES_OR_MAPPING
+from regdsl.model.allocation import Allocation
 from regdsl.model.applicant import Applicant, Representatives
 from regdsl.model.authority import Authority
 from regdsl.model.base import EMPTY, concept, describe, later
@@ -24,9 +25,11 @@ from regdsl.model.parameter import Parameter
 from regdsl.model.participant import Neighbour, Participant
 from regdsl.model.period import Period
 from regdsl.model.presence import Presence
+from regdsl.model.proactive import Proactive
 from regdsl.model.procedure import Procedures
 from regdsl.model.record_type import RecordType
 from regdsl.model.result import Result
+from regdsl.model.result_stage import ResultStage
 from regdsl.model.retention import Retention
 from regdsl.model.scalars import Boolean, Day, Expr, FileId, Label, Title
 from regdsl.model.silence import Silence
@@ -230,16 +233,25 @@ class Regulation:
         Mapping[str, RecordType],
         describe("Типы записей", "Record types", "Из чего состоят элементы списков.", "What elements of lists hold."),
     ] = EMPTY
-    results: Annotated[Any, later("Результаты", "Results", "Несколько результатов.", "Several results.")] = None
+    results: Annotated[
+        Mapping[str, ResultStage],
+        describe(
+            "Результаты",
+            "Results",
+            "Несколько результатов, по порядку; вместо `result`.",
+            "Several results, in order; in place of `result`.",
+            min_length=1,
+        ),
+    ] = EMPTY
     allocation: Annotated[
-        Any,
-        later(
+        Allocation | None,
+        describe(
             "Распределение", "Allocation", "Распределение ограниченного ресурса.", "Allocation of a limited resource."
         ),
     ] = None
     proactive: Annotated[
-        Any,
-        later(
+        Proactive | None,
+        describe(
             "Упреждающее начало",
             "Proactive start",
             "Что начинает услугу без заявления.",

@@ -1,7 +1,10 @@
 """The result: a register record and what it holds."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import EMPTY, SHORT, concept, describe
 from regdsl.model.choice import Choice
@@ -102,6 +105,14 @@ class Annulment:
     explain: Annotated[Text | None, describe("Объяснение", "Explanation", "Что сказать.", "What is told.")] = None
     basis: SomeBasis
     verified: Mark = None
+
+    @model_validator(mode="after")
+    def _condition(self) -> Self:
+        """Ask for an event or a condition, not for both."""
+        if (self.event is None) == (self.when is None):
+            kind = "one_of" if self.event is None else "conflict"
+            raise PydanticCustomError(kind, "one condition", {"keys": ("event", "when")})
+        return self
 
 
 @concept(ru="Результат", en="Result", ru_text="Реестровая запись: где и что.")

@@ -11,7 +11,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from regdsl.model.application import Application
-from regdsl.model.base import VIRTUAL
+from regdsl.model.base import INSTEAD, VIRTUAL
 from regdsl.model.calendar_file import CalendarYear
 from regdsl.model.cases import Cases
 from regdsl.model.decision_shape import DecisionShape
@@ -125,7 +125,9 @@ def _unfolded(node: Json, short: str | None, texts: list[Json]) -> Json:
         shapes.append(_bare(properties[short]))
     for key in [key for key in properties if key.startswith(VIRTUAL)]:
         virtual = _bare(properties.pop(key))
-        if "patternProperties" in virtual:
+        if key.startswith(INSTEAD):
+            shapes.append(virtual)
+        elif "patternProperties" in virtual:
             node["patternProperties"] = virtual["patternProperties"]
         elif "additionalProperties" in virtual:
             node["additionalProperties"] = virtual["additionalProperties"]

@@ -165,6 +165,9 @@ class Translation:
     result: Annotated[
         Words | None, describe("Результат", "Result", "Название и реестр.", "The title and the register.")
     ] = None
+    results: Annotated[_BY_NAME, describe("Результаты", "Results", "Названия результатов.", "The results' titles.")] = (
+        EMPTY
+    )
     record: Annotated[_BY_NAME, describe("Запись", "Record", "Названия полей.", "The fields' titles.")] = EMPTY
     procedures: Annotated[
         _BY_NAME, describe("Процедуры", "Procedures", "Названия процедур.", "The procedures' titles.")

@@ -13,38 +13,27 @@ __all__ = ["UNSUPPORTED", "Found", "Unsupported", "find_unsupported"]
 class Unsupported:
     """One construct: the pointer pattern of the key that starts it (`*` is any token) in files of `kind`, and its name.
 
-    Other complaints about the same node would only confuse: those at or below the node `up` levels above the key, and
-    at or below the pointers `also`, are left out.
+    Other complaints about the same node would only confuse: those at or below the node `up` levels above the key are
+    left out.
     """
 
     kind: str
     pattern: str
     name: Bilingual
     up: int = 0
-    also: tuple[str, ...] = ()
 
 
-def _in_regulation(pattern: str, ru: str, en: str, up: int = 0, also: tuple[str, ...] = ()) -> Unsupported:
-    return Unsupported("regulation", pattern, Bilingual(ru, en), up, also)
+def _in_regulation(pattern: str, ru: str, en: str, up: int = 0) -> Unsupported:
+    return Unsupported("regulation", pattern, Bilingual(ru, en), up)
 
 
-_JOINT = ("совместные заявители", "joint applicants")
 _QUEUE = ("распределение ограниченного ресурса", "allocation of a limited resource")
 
 UNSUPPORTED: tuple[Unsupported, ...] = (
     _in_regulation(
-        "/representatives/needs", "проверка полномочий представителя", "checks of a representative's authority"
-    ),
-    _in_regulation(
         "/sources/*/if_silent/default", "значение по умолчанию при молчании источника", "defaults upon silence", up=1
     ),
-    _in_regulation("/applicants/*/joint", *_JOINT),
-    _in_regulation("/applicants/*/each", *_JOINT),
-    _in_regulation("/results", "несколько результатов", "several results", also=("/grounds", "/result", "/terms")),
-    _in_regulation("/allocation", *_QUEUE),
-    _in_regulation("/proactive", "упреждающее начало", "proactive start"),
     _in_regulation("/properties", "доказываемые свойства", "properties to be proved"),
-    Unsupported("cases", "/cases/*/triggered", Bilingual("упреждающее начало", "proactive start"), up=1),
     Unsupported("cases", "/cases/*/allocate", Bilingual(*_QUEUE), up=1),
     Unsupported("cases", "/cases/*/queue", Bilingual(*_QUEUE), up=1),
 )
@@ -73,7 +62,7 @@ def find_unsupported(kind: str, data: object) -> tuple[Found, ...]:
             continue
         tokens = construct.pattern.split("/")[1:]
         for path in _matches(data, tokens):
-            covers = (join("", *path[: len(path) - construct.up]), *construct.also)
+            covers = (join("", *path[: len(path) - construct.up]),)
             found.append(Found(construct, join("", *path), covers))
     return tuple(found)
 

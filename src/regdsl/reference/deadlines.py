@@ -32,7 +32,7 @@ def came_in_time(clocks: Clocks, ground: Ground, counted: Sequence[Event], varia
         return True
     if any(means(model, ground, event) and not _late(event, shown) for event in counted):
         return True
-    moving = [g for g in model.grounds.correct if g.stops or g.starts or (g.applicant and g.applicant.stops)]
+    moving = [g for g in model.grounds.corrections if g.stops or g.starts or (g.applicant and g.applicant.stops)]
     course = clocks.course
     unsure = course.may_be_blank() if moving and not course.blank() else frozenset[str]()
     missing = unsure | (shown.missing if isinstance(shown, Unknown) else frozenset())

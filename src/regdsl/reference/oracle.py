@@ -16,10 +16,12 @@ from regdsl.feel.strict import RecordValue, Scope, Value, evaluate
 from regdsl.feel.strict.iterate import select
 from regdsl.feel.strict.scope import LocalScope
 from regdsl.model.ground import Ground
+from regdsl.model.result import RecordField
 from regdsl.reference.clocks import Clocks
 from regdsl.reference.course import Course
 from regdsl.reference.deadlines import came_in_time, last_days, means
 from regdsl.reference.event import Event, counted
+from regdsl.reference.in_turn import in_turn
 from regdsl.reference.scope import ApplicationScope
 from regdsl.reference.subjects import SubjectSaid, key_of, subject_said, together
 from regdsl.reference.truth import Truth, negation, some
@@ -53,15 +55,28 @@ def judge(
 ) -> OracleVerdict:
     """Decide: `facts` has the known (None: absent) inputs and reserved names; what is left out is unknown. `events`
     stand in the order of their moments."""
-    walk = _Walk(checked, ApplicationScope(checked, facts, day, calendar), counted(events))
-    walk.clocks = Clocks(replace(walk.clocks.course, submitted=submitted, events=events), calendar)
-    verdict = walk.judge()
-    return replace(verdict, deadline=last_days(walk.clocks, verdict.outcome, verdict.all_grounds))
+    happened = counted(events)
+
+    def walk(result: str | None) -> _Walk:
+        made = _Walk(checked, ApplicationScope(checked, facts, day, calendar), happened, result)
+        made.clocks = Clocks(replace(made.clocks.course, submitted=submitted, events=events), calendar)
+        return made
+
+    def dated(verdict: OracleVerdict) -> OracleVerdict:
+        return replace(verdict, deadline=last_days(plain.clocks, verdict.outcome, verdict.all_grounds))
+
+    plain = walk(None)
+    if plain.model.results:
+        return in_turn(plain.model, plain.variant, lambda name: dated(walk(name).judge()), dated)
+    return dated(plain.judge())
 
 
 class _Walk:
-    def __init__(self, checked: CheckedRegulation, scope: ApplicationScope, events: tuple[Event, ...]) -> None:
+    def __init__(
+        self, checked: CheckedRegulation, scope: ApplicationScope, events: tuple[Event, ...], result: str | None
+    ) -> None:
         self.checked = checked
+        self.result = result
         self.model = checked.bundle.regulation.model
         self.scope = scope
         self.events = events
@@ -207,7 +222,7 @@ class _Walk:
         failing = tuple(
             f"{name}/{limb}" for name in true for limb, flag in limbs[name].items() if flag is True and limb
         )
-        early = any(kind.value == effect for kind in self.model.grounds.early)
+        early = any(kind.value == effect for kind in self.model.grounds.early_of(self.result))
         if true and (early or not unknown):
             outcome = _OUTCOMES[effect]
             return OracleVerdict(outcome, variant, true, failing, None, not unknown, unknown, missing=missing)
@@ -217,7 +232,7 @@ class _Walk:
     def _grounds(self, effect: str) -> list[tuple[str, Ground]]:
         return [
             (pointer, g)
-            for pointer, kind, g in self.model.grounds.located()
+            for pointer, kind, g in self.model.grounds.located_of(self.result)
             if kind.value == effect and g.about is None
         ]
 
@@ -291,14 +306,20 @@ class _Walk:
         )
 
     def _results(self, scope: Scope) -> dict[str, Value]:
-        if self.model.result is None:
-            return {}
+        at, fields = self._record()
         made: dict[str, Value] = {}
-        only = self.model.result.only
-        for name, item in self.model.result.record.items():
+        only = self.model.result.only if self.model.result is not None else ()
+        for name, item in fields.items():
             if only and self.variant not in only:
                 made[name] = self.variant if isinstance(self.variant, Unknown) else None
                 continue
-            base = join("/result/record", name)
+            base = join(at, name)
             made[name] = self._value(base if item.short else join(base, "expr"), scope)
         return made
+
+    def _record(self) -> tuple[str, Mapping[str, RecordField]]:
+        """Where the fields of the record stand, and the fields."""
+        if self.result is None:
+            return "/result/record", self.model.result.record if self.model.result is not None else {}
+        record = self.model.results[self.result].record
+        return join("/results", self.result, "record", "fields"), record.fields if record is not None else {}

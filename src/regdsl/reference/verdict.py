@@ -12,7 +12,8 @@ __all__ = ["OracleVerdict"]
 
 @dataclass(frozen=True, slots=True)
 class OracleVerdict:
-    """What the oracle says; `limbs` are the failing limbs of the true grounds as `ground/limb`."""
+    """What the oracle says; `limbs` are the failing limbs of the true grounds as `ground/limb`. `by_result` is how each
+    of several results ends; `results` is then the record of the last one decided."""
 
     outcome: str
     variant: str | None = None
@@ -26,6 +27,7 @@ class OracleVerdict:
     results: Mapping[str, Value] | None = None
     deadline: Mapping[str, date] = field(default_factory=dict)
     each: Mapping[str, SubjectSaid] = field(default_factory=dict)
+    by_result: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def all_grounds(self) -> tuple[str, ...]:

@@ -32,12 +32,19 @@ def checked_lines(decision: Json, lang: Lang, titles: Titles, paint: Paint, widt
         yield paint(Role.SECOND, _CHECKED.get(lang))
         for step in stages:
             effect = EFFECTS.get(step["step"])
-            yield f"  {effect.get(lang) if effect is not None else one_line(str(step['subject']))}"
+            named = effect.get(lang) if effect is not None else one_line(str(step["subject"]))
+            yield f"  {named}{_of_result(step, titles)}"
             for ground in step["grounds"]:
                 yield from _ground(ground, lang, titles, width)
     for step in steps:
         if step.get("step") == "facts":
             yield from _facts(step, lang, titles, paint, width, with_idle=bool(stages))
+
+
+def _of_result(step: Json, titles: Titles) -> str:
+    """Which of several results a stage is of."""
+    name = step.get("result")
+    return f" ({titles.steps.get(name) or name})" if name else ""
 
 
 def _ground(ground: Json, lang: Lang, titles: Titles, width: int) -> Iterator[str]:

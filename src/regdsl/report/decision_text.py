@@ -25,7 +25,7 @@ from regdsl.report.decision_titles import NO_TITLES, Titles
 from regdsl.report.decision_words import day_in_words, laws_in_words, need_in_words, plain_day, value_in_words
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
 from regdsl.report.wrapped import wrapped
-from regdsl.text import DEEMED, EFFECTS, GROUND_LISTS, VERDICTS
+from regdsl.text import DEEMED, EFFECTS, GROUND_LISTS, VERDICTS, in_sentence
 
 __all__ = ["render_decision"]
 
@@ -44,8 +44,11 @@ _REMEDY = Bilingual("Что делать", "What you can do")
 _NEEDS = Bilingual("Чего не хватает", "What is missing")
 _NEEDS_LATER = Bilingual("Чего не хватает, чтобы посчитать сроки", "What is missing to count the terms")
 _FROM = Bilingual("откуда", "from")
+_QUESTION = Bilingual("вопрос", "question")
 _DEADLINES = Bilingual("Сроки", "Terms")
 _RECORD = Bilingual("Запись в реестре", "Register record")
+_RESULTS = Bilingual("Результаты", "Results")
+_PENDING = Bilingual("Ждёт распределения", "Waits for the allocation")
 _EARLY = Bilingual(
     "Решено, не дожидаясь остального. Не выяснено: {names}.", "Decided without waiting for the rest. Open: {names}."
 )
@@ -187,6 +190,8 @@ class _View:
             source = str(need.get("source") or "")
             told = f"{title} — {_FROM.get(self.lang)}: {source}" if source else title
             yield from self._wrap(told, "  • ", "    ")
+            if question := need.get("question"):
+                yield from self._wrap(f"{_QUESTION.get(self.lang)}: {question}", "    ")
 
     def _deadlines(self) -> Iterator[str]:
         deadline = self.decision.get("deadline") or {}
@@ -205,11 +210,28 @@ class _View:
         results = self.decision.get("results") or {}
         if not results:
             return
+        if self.titles.steps:
+            yield from self._results(results)
+            return
         yield self._heading(_RECORD.get(self.lang))
-        for name, value in results.items():
+        yield from self._fields(results, "  ")
+
+    def _results(self, results: Json) -> Iterator[str]:
+        """Say of each of several results how it ends, and what is recorded."""
+        yield self._heading(_RESULTS.get(self.lang))
+        for name, decided in results.items():
+            outcome = str(decided["outcome"])
+            said = _PENDING if outcome == "pending" else VERDICTS[outcome]
+            yield from self._wrap(
+                f"{self.titles.steps.get(name) or name} — {in_sentence([said.get(self.lang)], ':')[0]}", "  ", "    "
+            )
+            yield from self._fields(decided.get("record") or {}, "    ")
+
+    def _fields(self, record: Json, indent: str) -> Iterator[str]:
+        for name, value in record.items():
             about = self.titles.results.get(name)
             title = (about.title if about else "") or name
-            yield from self._wrap(f"{title}: {value_in_words(value, about, self.lang)}", "  ", "    ")
+            yield from self._wrap(f"{title}: {value_in_words(value, about, self.lang)}", indent, f"{indent}  ")
 
     def _acts(self) -> Iterator[str]:
         each = (self.decision.get("each") or {}).values()

@@ -28,7 +28,7 @@ class ResultName:
 @dataclass(frozen=True, slots=True)
 class Titles:
     """Titles by id; what has none is called by its id. `acts` are the acts by their keys, `kept` what stays the
-    applicant's in a variant."""
+    applicant's in a variant, `steps` several results."""
 
     regulation: str = ""
     variants: Mapping[str, str] = field(default_factory=dict)
@@ -40,6 +40,7 @@ class Titles:
     acts: Mapping[str, str] = field(default_factory=dict)
     results: Mapping[str, ResultName] = field(default_factory=dict)
     kept: Mapping[str, str] = field(default_factory=dict)
+    steps: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_TITLES = Titles()
@@ -64,6 +65,7 @@ def titles_of(program: Program, lang: Lang, acts: Mapping[str, str] = _NONE) -> 
         acts=acts,
         results={result.name: _result(result, inputs, title(result.title), lang) for result in program.results},
         kept={variant.id: variant.keeps for variant in program.variants if variant.keeps},
+        steps={link.id: title(link.title) for link in program.links},
     )
 
 

@@ -85,6 +85,9 @@ class _Comparison:
             yield self._difference((key,), list(expected), actual)
 
     def _results(self) -> Iterator[Difference]:
+        if self._program.links:
+            yield from self._of_several()
+            return
         for name, expected in self._expect.results.items():
             actual = self._decision["results"].get(name)
             if name not in self._decision["results"] or not self._same_result(name, expected, actual):
@@ -97,6 +100,18 @@ class _Comparison:
             if name not in decided or not self._same_result(name, expected, decided[name]):
                 span = self._document.locate_key(join(self._trial.pointer, name))
                 yield Difference(f"{self._trial.path}results.{name}", _plain(expected), decided.get(name), span)
+
+    def _of_several(self) -> Iterator[Difference]:
+        """What differs in several results: each is expected by its outcome, or with the fields of its record."""
+        for name, expected in self._expect.results.items():
+            decided = self._decision["results"].get(name, {})
+            wanted = expected if isinstance(expected, Mapping) else {"outcome": expected}
+            if "outcome" in wanted and wanted["outcome"] != decided.get("outcome"):
+                yield self._difference(("results", name), wanted["outcome"], decided.get("outcome"))
+            record = decided.get("record", {})
+            for field, value in wanted.get("record", {}).items():
+                if field not in record or not self._same_result(field, value, record[field]):
+                    yield self._difference(("results", name, "record", field), _plain(value), record.get(field))
 
     def _same_result(self, name: str, expected: object, actual: object) -> bool:
         numbers = {result.name for result in self._program.results if isinstance(result.value.static.type, Number)}

@@ -22,6 +22,7 @@ __all__ = ["expected_findings"]
 GROUND = Bilingual("основания", "ground")
 VARIANT = Bilingual("варианта", "variant")
 DEFINITION = Bilingual("вычисления", "definition")
+RESULT = Bilingual("результата", "result")
 FIELD = Bilingual("поля записи", "field of the record")
 TERM = Bilingual("срока", "term")
 INPUT = Bilingual("сведения", "input")
@@ -45,11 +46,12 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
         found.one(("deadline", term), term, terms, TERM)
     for term in expect.clock:
         found.one(("clock", term), term, terms, TERM)
-    results = tuple(result.name for result in program.results)
+    several = tuple(link.id for link in program.links)
+    fields = tuple(result.name for result in program.results)
     for name in expect.results:
-        found.one(("results", name), name, results, FIELD)
+        found.one(("results", name), name, several or fields, RESULT if several else FIELD)
     for name in expect.record:
-        found.one((name,), name, results, FIELD)
+        found.one((name,), name, fields, FIELD)
     definitions = tuple(definition.name for definition in program.definitions)
     for name in expect.show:
         found.one(("show", name), name, definitions, DEFINITION)
@@ -60,9 +62,9 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
         for name in said.undetermined or ():
             found.one(("each", key, "undetermined"), name, plain, GROUND)
         for name in said.results:
-            found.one(("each", key, "results", name), name, results, FIELD)
+            found.one(("each", key, "results", name), name, fields, FIELD)
         for name in said.fields:
-            found.one(("each", key, name), name, results, FIELD)
+            found.one(("each", key, name), name, fields, FIELD)
     if expect.variant is not None:
         found.one(("variant",), expect.variant, tuple(variant.id for variant in program.variants), VARIANT)
     return tuple(found.diagnostics)

@@ -18,7 +18,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from regdsl.core.program import Program
+from regdsl.core.start import BY_TRIGGER
 from regdsl.decide.events import Recorded, is_used
+from regdsl.decide.start import STARTED_BY
 from regdsl.feel.types import Number
 from regdsl.testing.interesting import Interesting, interesting
 from regdsl.testing.possible import is_possible, possible_answers
@@ -179,6 +181,9 @@ class _Drawer:
             elif known:
                 made[field] = draw(st.sampled_from(known))
         made["inputs"] = self._inputs(draw, day, base)
+        if any(made["inputs"][start.feature] == start.by_trigger for start in self.program.starts):
+            made[STARTED_BY] = BY_TRIGGER
+            made["inputs"].update({start.feature: start.by_trigger for start in self.program.starts})
         made["events"] = [
             {"type": kind, **({"about": about} if about is not None else {}), "at": _later(day, wait)}
             for kind, about, wait in draw(self.events)

@@ -45,6 +45,8 @@ class Trial:
         """The application, in the shape of its file."""
         made: dict[str, Any] = {"regulation": regulation, "inputs": self.laid.known()}
         filed = filed_at(self.case)
+        if self.case.triggered is not None:
+            made["started_by"] = "trigger"
         if filed is not None:
             made["submitted_at"] = filed.isoformat()
         if self.case.channel is not None:
@@ -62,14 +64,16 @@ class Trial:
             return join(self.case_pointer, "filed")
         if head == "events" and rest:
             return join(self.events[int(rest[0])].pointer, *rest[1:])
+        if head == "started_by":
+            return join(self.case_pointer, "triggered")
         if head in ("channel", "applicant_category", "events"):
             return join(self.case_pointer, head)
         return self.case_pointer
 
 
 def filed_at(case: Case) -> datetime | None:
-    """When the application of a case was filed, as the case writes it."""
-    return case.filed
+    """When the application of a case was filed, or what starts it without one happened, as the case writes it."""
+    return case.filed or (case.triggered.at if case.triggered is not None else None)
 
 
 def recorded(event: RecordedEvent, pointer: str) -> Happened:

@@ -36,7 +36,7 @@ def check_extensions(bench: Workbench) -> None:
     """Check that extensions extend terms that are there, upon events that can be recorded."""
     model = bench.bundle.regulation.model
     variants = model.variants.ids if model.variants else ()
-    suspending = {ground.id for ground in model.grounds.suspend}
+    suspending = {ground.id for ground in model.grounds.suspensions}
     for name, item in model.extend.items():
         pointer = join("/extend", name)
         if name in suspending or name in REPEAT:

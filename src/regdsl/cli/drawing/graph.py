@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from regdsl.cli.drawing.picture import Edge, Group, Kind, Node, Picture
+from regdsl.core.annulment import Annulment
 from regdsl.core.program import EventSlot, Ground, Input, Limb, Program, Stage
 from regdsl.core.texts import Title
 from regdsl.core.walk import nodes as kernel_nodes
@@ -27,6 +28,9 @@ _OTHERWISE = Bilingual("во всех остальных случаях", "in al
 _MISSING = Bilingual("не указано обязательное", "something required is not given")
 _VERSION = Bilingual("{id}, версия {version}", "{id}, version {version}")
 _EMPTY = Bilingual("Пустые перечни: {names}", "Empty lists: {names}")
+_ANNUL = Bilingual("Аннулирование результата", "Annulment of the result")
+_RESULT = Bilingual("Результат, по порядку: {name}", "A result, in order: {name}")
+_ALLOCATED = Bilingual("Результат по распределению: {name}", "A result by allocation: {name}")
 _SILENCE = Bilingual("Молчание в срок «{term}» означает согласие", "Silence until the end of `{term}` means consent")
 
 _RESERVED = dict(
@@ -80,6 +84,8 @@ class _Drawer:
         self._variants()
         for stage in self.program.stages:
             self._stage(stage)
+        for annulment in self.program.annulments:
+            self._annulment(annulment)
         used = {edge.tail for edge in self.edges} | {edge.head for edge in self.edges}
         drawn = [one for one in self.nodes if one.kind not in (Kind.ENGINE, Kind.EVENT) or one.id in used]
         words = _VERSION.get(self.lang).format(id=self.program.id, version=self.program.version)
@@ -136,6 +142,17 @@ class _Drawer:
         for limb in ground.limbs:
             self._limb(ground, limb, node)
 
+    def _annulment(self, annulment: Annulment) -> None:
+        group = self._group("annul", _ANNUL.get(self.lang))
+        note = laws_in_words(annulment.basis, self.lang)
+        title = self._title(annulment.title) or annulment.id
+        node = self._titled(f"annul:{annulment.id}", Kind.GROUND, annulment.id, title, note, group)
+        if annulment.when is not None:
+            self._reads(annulment.when, node)
+        else:
+            event = EventSlot(f"annul {annulment.id}", annulment.type, annulment.about)
+            self._link(self._event(event), node.id)
+
     def _limb(self, ground: Ground, limb: Limb, node: Node) -> None:
         if not limb.id:
             self._reads(limb.fails, node)
@@ -160,6 +177,9 @@ class _Drawer:
         empty = [EFFECTS[stage.effect.value].get(self.lang) for stage in self.program.stages if self._is_empty(stage)]
         if empty:
             yield _EMPTY.get(self.lang).format(names="; ".join(empty))
+        for link in self.program.links:
+            words = _RESULT if link.program is not None else _ALLOCATED
+            yield words.get(self.lang).format(name=self._called(link.id, self._title(link.title)))
         if self.program.silence is not None:
             after = self.program.silence.after
             title = next((self._title(term.title) for term in self.program.terms if term.id == after), "")

@@ -6,21 +6,23 @@ from typing import Final
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.definitions import expression_pointer
+from regdsl.core.lower.annulments import lowered_annulments
 from regdsl.core.lower.clocks import extensions_of
 from regdsl.core.lower.cost import cost_of
 from regdsl.core.lower.exclusions import excluded_of
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering
+from regdsl.core.lower.links import links_of, results_of
 from regdsl.core.lower.parameters import lookups_of, parameters_of
 from regdsl.core.lower.periods import periods_of
-from regdsl.core.lower.record_variants import in_variants
 from regdsl.core.lower.records import extended_lists
 from regdsl.core.lower.slots import code_titles, inputs_of
-from regdsl.core.lower.subjects import kept_definition, read_with_fields, subjects_of
+from regdsl.core.lower.start import starts_of
+from regdsl.core.lower.subjects import kept_definition, subjects_of
 from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
 from regdsl.core.lower.values import as_declared
-from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Result, Stage, Variant
+from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Stage, Variant
 from regdsl.core.terms import Silence
 from regdsl.core.under_way import UnderWay
 from regdsl.diagnostics.bilingual import Lang
@@ -31,7 +33,6 @@ from regdsl.feel.names import RESERVED
 from regdsl.feel.types import Number, Static, Text
 from regdsl.model.definition import Definition as DefinitionModel
 from regdsl.model.source import REPEAT
-from regdsl.model.value_type import Basic
 from regdsl.model.variant_table import VariantTable
 from regdsl.runtime.effects import STAGES, Effect
 
@@ -72,13 +73,13 @@ def to_program(checked: CheckedRegulation) -> Program:
     )
     subjects = subjects_of(checked, about)
     variants = _variants(checked, wording)
-    results = _results(checked, wording, lowering.expand, variants)
+    results = results_of(checked, wording, lowering.expand, variants)
     kernels = [definition.value for definition in definitions]
     kernels += [variant.condition for variant in variants if variant.condition is not None]
     kernels += [limb.fails for stage in stages for ground in stage.grounds for limb in ground.limbs]
     kernels += [limb.fails for ground in about for limb in ground.limbs]
     kernels += [result.value for result in results]
-    return Program(
+    made = Program(
         id=model.id,
         version=model.version,
         title=_title(checked),
@@ -105,7 +106,10 @@ def to_program(checked: CheckedRegulation) -> Program:
         excluded=excluded_of(model),
         under_way=UnderWay(model.transitional[0].undecided_cases.value) if model.transitional else None,
         subjects=subjects,
+        starts=starts_of(model),
+        annulments=lowered_annulments(checked),
     )
+    return replace(made, links=links_of(made, checked, wording, lowering.expand)) if model.results else made
 
 
 def _with_kept(
@@ -196,7 +200,8 @@ def _definitions(checked: CheckedRegulation, wording: Wording, displays: dict[st
         )
         expression = checked.expressions[expression_pointer(group, name, item)]
         shown = displays.get(name, Display())
-        title = wording.title(item.title, group, name)
+        documented = model.documents.get(name) if group == "definitions" else None
+        title = wording.title(*((documented.title, "documents") if documented else (item.title, group)), name)
         table = item.table.lines if isinstance(item, DefinitionModel) and item.table is not None else ()
         only = checked.symbols[name].only
         value = as_declared(lower(expression.kernel), checked.symbols[name].static)
@@ -245,32 +250,6 @@ def _joined(op: Op, kernels: list[Kernel], empty: bool) -> Kernel:
     if not kernels:
         return Const(value=empty, static=BOOLEAN)
     return kernels[0] if len(kernels) == 1 else Apply(op=op, operands=tuple(kernels), static=BOOLEAN)
-
-
-def _results(
-    checked: CheckedRegulation,
-    wording: Wording,
-    expand: Callable[[tuple[str, ...]], tuple[str, ...]],
-    variants: tuple[Variant, ...],
-) -> tuple[Result, ...]:
-    result = checked.bundle.regulation.model.result
-    if result is None:
-        return ()
-    made = []
-    for name, item in result.record.items():
-        base = join("/result/record", name)
-        expression = checked.expressions[base if item.short else join(base, "expr")]
-        kernel = lower(expression.kernel)
-        if item.type is Basic.FRACTION and isinstance(kernel.static.type, Number):
-            kernel = as_declared(kernel, replace(kernel.static, type=replace(kernel.static.type, fraction=True)))
-        kernel = in_variants(kernel, result.only, variants)
-        unit = (
-            item.unit or item.currency or (kernel.static.type.unit if isinstance(kernel.static.type, Number) else None)
-        )
-        title = wording.title(item.title, "record", name)
-        reads = expand(read_with_fields(checked, kernel, expression.reads))
-        made.append(Result(name, title, kernel, unit, reads))
-    return tuple(made)
 
 
 def _silence(checked: CheckedRegulation, wording: Wording) -> Silence | None:

@@ -1,6 +1,9 @@
 """Inputs as slots."""
 
+from typing import Final
+
 from regdsl.checker import CheckedRegulation
+from regdsl.checker.proactive import ENGINE
 from regdsl.core.lower.texts import Wording
 from regdsl.core.program import Field, Input, Source
 from regdsl.core.texts import Title
@@ -15,17 +18,20 @@ from regdsl.runtime.effects import Effect
 __all__ = ["code_titles", "inputs_of"]
 
 APPLICATION = "application"
+_ENGINE: Final = Source(ENGINE, {"ru": "как начато дело", "en": "how the case was begun"}, False, ENGINE)
 
 
 def _source(wording: Wording, name: str, item: SourceModel) -> Source:
-    own = item.title or item.agency or item.register or item.document
+    judgement = item.judgement
+    own = item.title or item.agency or item.register or item.document or (judgement and judgement.by)
     title = {wording.language: own or name}
     for language, translation in wording.translations():
         words = translation.sources.get(name)
         said = words and (words.title or words.agency or words.register or words.document)
         if said:
             title[language] = said
-    return Source(name, title, item.origin.value == APPLICATION, item.origin.value)
+    question = judgement.question if judgement is not None else ""
+    return Source(name, title, item.origin.value == APPLICATION, item.origin.value, question)
 
 
 def inputs_of(checked: CheckedRegulation, wording: Wording) -> tuple[Input, ...]:
@@ -40,7 +46,7 @@ def inputs_of(checked: CheckedRegulation, wording: Wording) -> tuple[Input, ...]
                 name=name,
                 title=wording.title(own, "features", name),
                 static=checked.inputs[name],
-                source=sources.get(feature.known_from) if feature.known_from else None,
+                source=_ENGINE if feature.known_from == ENGINE else sources.get(feature.known_from or ""),
                 is_feature=True,
                 codes=wording.values(dict(feature.values), "features", name),
             )
@@ -125,4 +131,4 @@ def _judgement(wording: Wording, item: InputModel) -> Source | None:
     judgement = item.source.judgement
     if judgement is None:
         return None
-    return Source(judgement.by, {wording.language: judgement.by}, False, "judgement")
+    return Source(judgement.by, {wording.language: judgement.by}, False, "judgement", judgement.question)

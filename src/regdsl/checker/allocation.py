@@ -1,0 +1,79 @@
+"""Allocation: names resolve and conditions are typed where an application tells them; another program carries it out.
+
+What speaks of a place that is still to be allocated (a tier `at` the resource, what is proposed instead) is kept as
+written: no application knows the place.
+"""
+
+from datetime import date
+from typing import Final
+
+from regdsl.checker.people_findings import ALLOCATION_UNTOLD
+from regdsl.checker.workbench import Workbench
+from regdsl.diagnostics import Bilingual
+from regdsl.document.pointer import join
+from regdsl.feel.elaborate import Symbol
+from regdsl.feel.kernel import Origin
+from regdsl.feel.types import Date, Static
+from regdsl.feel.vocabulary import Vocabulary
+from regdsl.model.allocation import Allocation, Tier
+
+__all__ = ["ALLOCATION_DAY", "check_allocation"]
+
+ALLOCATION_DAY: Final = "дата распределения"
+"""The name of the day on which it is allocated, in the conditions of the allocation."""
+
+SOURCE = Bilingual("источника", "source")
+RESULT = Bilingual("результата", "result")
+INPUT = Bilingual("сведения", "input")
+RESOURCE = Bilingual("ресурса", "resource")
+_DAY: Final = Symbol(Origin.ENGINE, ALLOCATION_DAY, Static(Date(date(2000, 1, 1), date(2999, 12, 31))))
+_ONE = Bilingual("напишите одно: when или any", "write one: when or any")
+
+
+def check_allocation(bench: Workbench) -> None:
+    """Check what is declared of the allocation."""
+    model = bench.bundle.regulation.model
+    allocation = model.allocation
+    if allocation is None:
+        return
+    bench.reference(allocation.resource.from_, model.sources, SOURCE, "/allocation/resource/from")
+    decided = [name for name, result in model.results.items() if not result.is_allocated]
+    bench.reference(allocation.candidates.stage, decided, RESULT, "/allocation/candidates/stage")
+    if allocation.wishes is not None:
+        bench.reference(allocation.wishes, model.inputs, INPUT, "/allocation/wishes")
+    if allocation.candidates.when is not None:
+        _condition(bench, "/allocation/candidates/when", allocation.candidates.when)
+    if allocation.group is not None:
+        pointer = "/allocation/group" if allocation.group.short else "/allocation/group/expr"
+        tree = bench.parse(pointer, allocation.group.expr, vocabulary=_vocabulary(bench))
+        if tree is not None:
+            bench.elaborate(pointer, tree, also={ALLOCATION_DAY: _DAY})
+    for index, tier in enumerate(allocation.tiers):
+        _tier(bench, allocation, join("/allocation/tiers", index), tier, is_last=index == len(allocation.tiers) - 1)
+
+
+def _tier(bench: Workbench, allocation: Allocation, pointer: str, tier: Tier, *, is_last: bool) -> None:
+    if tier.at is not None:
+        bench.reference(tier.at, (allocation.resource.name,), RESOURCE, join(pointer, "at"))
+        return
+    if tier.when is not None and tier.any:
+        both = Bilingual(f"у ступени «{tier.id}» и when, и any", f"the tier `{tier.id}` has both when and any")
+        bench.report(ALLOCATION_UNTOLD, pointer, what=both, hint=_ONE)
+    if tier.when is None and not tier.any and not is_last:
+        none = f"у ступени «{tier.id}» нет условия, а она не последняя", f"the tier `{tier.id}` has no condition"
+        bench.report(ALLOCATION_UNTOLD, pointer, what=Bilingual(*none), hint=_ONE)
+    if tier.when is not None:
+        _condition(bench, join(pointer, "when"), tier.when)
+    for place, reason in enumerate(tier.any):
+        _condition(bench, join(pointer, "any", place, "when"), reason.when)
+
+
+def _condition(bench: Workbench, pointer: str, text: str) -> None:
+    """Type a condition; it is not kept, since no decision reads it."""
+    tree = bench.parse(pointer, text, vocabulary=_vocabulary(bench))
+    if tree is not None:
+        bench.condition(pointer, tree, also={ALLOCATION_DAY: _DAY})
+
+
+def _vocabulary(bench: Workbench) -> Vocabulary:
+    return Vocabulary(bench.vocabulary.names | {ALLOCATION_DAY}, bench.vocabulary.fields)

@@ -1,0 +1,24 @@
+"""The grounds on which a result that was given is annulled."""
+
+from dataclasses import dataclass
+
+from regdsl.core.terms import Term
+from regdsl.core.texts import Title
+from regdsl.feel.kernel import Kernel
+
+__all__ = ["Annulment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Annulment:
+    """An entry of a closed list: upon an event (`type`, `about`) or a condition on the facts of the case. `result` is
+    the one of several results that it annuls, "" for the only one; `term` is the authority's clock."""
+
+    id: str
+    title: Title
+    result: str
+    type: str
+    about: str | None
+    when: Kernel | None
+    term: Term | None
+    basis: tuple[str, ...]

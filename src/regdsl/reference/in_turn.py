@@ -1,0 +1,35 @@
+"""Several results, the plain way: one after another, each as if it were the only one, until one is not granted."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from regdsl.model.regulation import Regulation
+from regdsl.reference.verdict import OracleVerdict
+from regdsl.runtime.unknown import Unknown
+
+__all__ = ["in_turn"]
+
+
+def in_turn(
+    model: Regulation,
+    variant: str | Unknown,
+    judged: Callable[[str], OracleVerdict],
+    dated: Callable[[OracleVerdict], OracleVerdict],
+) -> OracleVerdict:
+    """Decide by the results in order: `judged` decides one, `dated` adds the deadlines."""
+    by_result: dict[str, str] = {}
+    verdict = OracleVerdict("granted")
+    for name, result in model.results.items():
+        if result.variants and isinstance(variant, Unknown) and not result.is_allocated:
+            verdict = dated(OracleVerdict("needs_data", complete=False, missing=variant.missing))
+        elif result.variants and variant not in result.variants:
+            continue
+        elif result.is_allocated:
+            by_result[name] = "pending"
+            continue
+        else:
+            verdict = judged(name)
+        by_result[name] = verdict.outcome
+        if verdict.outcome != "granted":
+            break
+    return replace(verdict, by_result=by_result)
