@@ -7,8 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from regdsl.compile.constants import Constants
-from regdsl.compile.mangle import Names
 from regdsl.compile.left_out import not_given
+from regdsl.compile.mangle import Names
 from regdsl.compile.read_records import field_names
 from regdsl.compile.scales import is_ratio
 from regdsl.compile.symbols import Symbols, symbols_of
