@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import nullcontext
 
+from regdsl.checker.checked import CheckedSubject
 from regdsl.checker.findings import DATES_ORDER, RESULT_NOT_ROUNDED, TERM_ORDER
 from regdsl.checker.grounds import FINAL_STAGE, lawful
 from regdsl.checker.statics import fits_declared, type_text
@@ -50,17 +51,24 @@ def _only_record(bench: Workbench, result: Result) -> None:
     if per is None and result.per is not None:
         return  # of whom the record would speak is not known, which was reported
     with bench.speaking() if per is not None else nullcontext():
-        narrowed = only if per is None or per.only is None else per.only & (only or per.only)
-        _record(bench, "/result/record", result.record, narrowed)
+        _record(bench, "/result/record", result.record, only, per)
 
 
-def _record(bench: Workbench, at: str, fields: Mapping[str, RecordField], only: frozenset[str] | None) -> None:
+def _record(
+    bench: Workbench,
+    at: str,
+    fields: Mapping[str, RecordField],
+    only: frozenset[str] | None,
+    per: CheckedSubject | None = None,
+) -> None:
+    """Check the fields; where there is a record `per` subject, those that name him are for his variants."""
     for name, item in fields.items():
         base = join(at, name)
         typed = bench.expression(base if item.short else join(base, "expr"), item.expr)
         if typed is None or typed.found.kernel is None:
             continue
-        lawful(bench, typed, FINAL_STAGE, only)
+        narrowed = per.only if per is not None and per.name in typed.found.reads else None
+        lawful(bench, typed, FINAL_STAGE, only if narrowed is None else narrowed & (only or narrowed))
         kind = typed.found.kernel.static.type
         if isinstance(kind, Number) and not _is_rounded(kind, item):
             bench.report(RESULT_NOT_ROUNDED, typed.pointer)

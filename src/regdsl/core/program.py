@@ -143,20 +143,23 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A field of the register record."""
+    """A field of the register record; `of_subject` tells that it speaks of one subject, so that the record of an
+    application as a whole has no value for it."""
 
     name: str
     title: Title
     value: Kernel
     display_unit: str | None
     reads: tuple[str, ...] = ()
+    of_subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
     """What is decided one by one: each record of the list that is called `source`, and `name` in what is said of one of
     them, in the variants `only` (None: in all). `grounds` are those of the refusal that concern one subject alone. With
-    `per_subject` the register record is made for each, and the program's results speak of one."""
+    `per_subject` the register record is made for each, and the program's results may speak of one; in the other
+    variants there is one for the application as a whole."""
 
     name: str
     source: Kernel

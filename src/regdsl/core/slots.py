@@ -51,7 +51,8 @@ class Input:
     """One slot of the application: an input, or a feature (`is_feature`). `written_default` is the default as an
     application would write it; `codes` maps the closed codes of a text to their titles. Of a list of records `fields`
     are the declared ones; in a value the record's key stands before them. `register` keeps it, and `as_of` names what
-    gives the day on which it is taken: the date or the month of the application, or another input."""
+    gives the day on which it is taken: the date or the month of the application, or another input. `in_some` tells that
+    `only` leaves some variants out: an application of those is complete without it."""
 
     name: str
     title: Title
@@ -63,6 +64,7 @@ class Input:
     written_default: object = None
     has_default: bool = False
     only: frozenset[str] | None = None
+    in_some: bool = False
     codes: Mapping[str, Title] | None = None
     display_unit: str | None = None
     fields: tuple[Field, ...] = ()

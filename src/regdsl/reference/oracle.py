@@ -122,7 +122,15 @@ class _Walk:
 
     def _whole(self) -> dict[str, Value]:
         """The record of the application as a whole."""
-        return {} if self._per_subject() else self._results(self.scope)
+        if not self._per_subject():
+            return self._results(self.scope)
+        if self._one_by_one() or isinstance(self.variant, Unknown):
+            return {}
+        return self._results(self.scope)
+
+    def _names_subject(self, pointer: str) -> bool:
+        subject = self.model.subject
+        return subject is not None and subject.name in self.checked.expressions[pointer].reads
 
     def _about(self) -> list[tuple[str, Ground]]:
         return [(p, g) for p, kind, g in self.model.grounds.located() if kind.value == "refuse" and g.about is not None]
@@ -289,5 +297,7 @@ class _Walk:
                 made[name] = self.variant if isinstance(self.variant, Unknown) else None
                 continue
             base = join(at, name)
-            made[name] = self._value(base if item.short else join(base, "expr"), scope)
+            pointer = base if item.short else join(base, "expr")
+            of_nobody = scope is self.scope and self._names_subject(pointer)
+            made[name] = None if of_nobody else self._value(pointer, scope)
         return made
