@@ -31,23 +31,29 @@ VARIANT = Bilingual("варианта", "variant")
 
 
 def check_results(bench: Workbench) -> None:
-    """Check the fields of the register record: present at the end, rounded by name."""
-    result = bench.bundle.regulation.model.result
+    """Check the fields of the register record, or of those of several results: present at the end, rounded by name."""
+    model = bench.bundle.regulation.model
+    for name, one in model.results.items():
+        if one.record is not None and not one.is_allocated:
+            variants = frozenset(one.variants) if one.variants else None
+            _record(bench, join("/results", name, "record", "fields"), one.record.fields, variants)
+    result = model.result
     if result is None:
         return
-    known = model.variants.ids if (model := bench.bundle.regulation.model).variants else ()
+    known = model.variants.ids if model.variants else ()
     named = [bench.reference(one, known, VARIANT, join("/result/only", index)) for index, one in enumerate(result.only)]
     only = frozenset(result.only) if result.only and all(named) else None
     per = bench.subject if result.per is not None else None
     if per is None and result.per is not None:
         return  # of whom the record would speak is not known, which was reported
     with bench.speaking() if per is not None else nullcontext():
-        _record(bench, result.record, only if per is None or per.only is None else per.only & (only or per.only))
+        whole = only if per is None or per.only is None else per.only & (only or per.only)
+        _record(bench, "/result/record", result.record, whole)
 
 
-def _record(bench: Workbench, record: Mapping[str, RecordField], only: frozenset[str] | None) -> None:
-    for name, item in record.items():
-        base = join("/result/record", name)
+def _record(bench: Workbench, at: str, fields: Mapping[str, RecordField], only: frozenset[str] | None) -> None:
+    for name, item in fields.items():
+        base = join(at, name)
         typed = bench.expression(base if item.short else join(base, "expr"), item.expr)
         if typed is None or typed.found.kernel is None:
             continue
