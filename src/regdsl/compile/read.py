@@ -162,7 +162,7 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
                 *_when(f"not {constants.name(low).flat} <= {name} <= {constants.name(high).flat}"),
             ]
         case Number(scale=None):
-            return [f"{name} = share({name})", *_when(f"not {_low(kind)} <= {name} <= {_high(kind)}")]
+            return [f"{name} = share({name}, {_low(kind)}, {_high(kind)})"]
         case Number(scale=int() as scale):
             return _number(kind, scale, name, constants)
         case ListOf():
@@ -212,7 +212,7 @@ def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[s
         f"elif type({name}) is int:",
         f"    {name} *= {10**scale}",
         "else:",
-        f"    {name} = int(whole(times(written({name}), {constants.name(Decimal(10**scale)).flat})))",
+        f"    {name} = scaled({name}, {scale}, {constants.name(Decimal(10**scale)).flat})",
         f"if not {low} <= {name} <= {high}:",
         "    return None",
     ]

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Subnormal, Underflow
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from regdsl.runtime.shares import ShareFault, read_share
@@ -18,6 +19,7 @@ __all__ = [
     "integers",
     "iso_day",
     "iso_months",
+    "scaled",
     "share",
     "shares",
     "texts",
@@ -32,6 +34,7 @@ LONGEST_KEY = 1_000
 # `tuple(values)` keeps the checker's type of the list, while every element was found to be of the narrower one.
 
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_FEW = 40
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 
 # More digits than any program counts with, and few enough that a hostile number costs nothing: what would have to be
@@ -64,18 +67,19 @@ iso_months: Final = _Months()
 """The first day of a month that is written as `2026-03`. Raises ValueError or TypeError for anything else."""
 
 
-def share(value: object) -> Fraction:
-    """A share written as `1/3` or as a whole number. Raises ValueError or TypeError for anything else."""
+@lru_cache(maxsize=4096, typed=True)  # shares come again and again, and comparing fractions is slow
+def share(value: object, low: Fraction | int, high: Fraction | int) -> Fraction:
+    """A share from `low` to `high`, written as `1/3` or as a whole number. Raises ValueError or TypeError for anything
+    else."""
     found = read_share(value)
-    if isinstance(found, ShareFault):
+    if isinstance(found, ShareFault) or not low <= found <= high:
         raise ValueError(found)
     return found
 
 
-def shares(values: list[object], low: Fraction | int, high: Fraction | int) -> tuple[Fraction, ...] | None:
-    """The elements as shares from `low` to `high`, or None where one is not."""
-    found = tuple(map(share, values))
-    return found if all(low <= value <= high for value in found) else None
+def shares(values: list[object], low: Fraction | int, high: Fraction | int) -> tuple[Fraction, ...]:
+    """The elements as shares from `low` to `high`. Raises ValueError or TypeError where one is not."""
+    return tuple([share(value, low, high) for value in values])
 
 
 def written(value: object) -> Decimal:
@@ -83,6 +87,18 @@ def written(value: object) -> Decimal:
     if type(value) is str and _NUMBER.fullmatch(value):
         return Decimal(value)
     raise ValueError
+
+
+def scaled(value: object, digits: int, power: Decimal) -> int:
+    """A number written as text times `power`, which is ten to the `digits`, as an integer. Raises ValueError or
+    ArithmeticError for anything else."""
+    if type(value) is str:
+        before, _, after = value.partition(".")
+        figures = before + after
+        # most are written with just so many digits: then they are the integer but for the point
+        if before and len(after) == digits and len(figures) <= _FEW and figures.isascii() and figures.isdigit():
+            return int(figures)
+    return int(whole(times(written(value), power)))
 
 
 def booleans(values: list[object]) -> tuple[bool, ...] | None:
