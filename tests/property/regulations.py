@@ -1,4 +1,4 @@
-"""The regulations that properties are tried on: both services, and one that has every construct."""
+"""The regulations that properties are tried on: the services, and one that has every construct."""
 
 from datetime import date
 from functools import cache
@@ -22,6 +22,8 @@ ROOT = Path(__file__).parents[2]
 NAMES = (
     "izhs-notice",
     "hunting-ticket",
+    "maternity-capital",
+    "unified-benefit",
     "zoo",
     "family",
     "clocks",

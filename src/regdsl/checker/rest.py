@@ -18,7 +18,7 @@ from regdsl.feel.types import Number
 from regdsl.model.common import act_of
 from regdsl.model.per_variant import OTHERWISE
 from regdsl.model.regulation import Regulation
-from regdsl.model.result import RecordField
+from regdsl.model.result import RecordField, Result
 from regdsl.model.term import StartEvent, Term, parse_start
 from regdsl.model.value_type import Basic
 
@@ -33,25 +33,37 @@ VARIANT = Bilingual("варианта", "variant")
 
 def check_results(bench: Workbench) -> None:
     """Check the fields of the register record: present at the end, rounded by name."""
-    result = bench.bundle.regulation.model.result
-    if result is None:
-        return
-    known = model.variants.ids if (model := bench.bundle.regulation.model).variants else ()
+    model = bench.bundle.regulation.model
+    if model.result is not None:
+        _only_record(bench, model.result)
+    for name, several in model.results.items():
+        if several.record is not None and not several.is_allocated:
+            only = frozenset(several.variants) if several.variants else None
+            _record(bench, join("/results", name, "record", "fields"), several.record.fields, only)
+
+
+def _only_record(bench: Workbench, result: Result) -> None:
+    variants = bench.bundle.regulation.model.variants
+    known = variants.ids if variants else ()
     named = [bench.reference(one, known, VARIANT, join("/result/only", index)) for index, one in enumerate(result.only)]
     only = frozenset(result.only) if result.only and all(named) else None
     per = bench.subject if result.per is not None else None
     if per is None and result.per is not None:
         return  # of whom the record would speak is not known, which was reported
     with bench.speaking() if per is not None else nullcontext():
-        _record(bench, result.record, only, per)
+        _record(bench, "/result/record", result.record, only, per)
 
 
 def _record(
-    bench: Workbench, record: Mapping[str, RecordField], only: frozenset[str] | None, per: CheckedSubject | None
+    bench: Workbench,
+    at: str,
+    fields: Mapping[str, RecordField],
+    only: frozenset[str] | None,
+    per: CheckedSubject | None = None,
 ) -> None:
     """Check the fields; where there is a record `per` subject, those that name him are for his variants."""
-    for name, item in record.items():
-        base = join("/result/record", name)
+    for name, item in fields.items():
+        base = join(at, name)
         typed = bench.expression(base if item.short else join(base, "expr"), item.expr)
         if typed is None or typed.found.kernel is None:
             continue

@@ -44,6 +44,10 @@ def writing_of(program: Program) -> Writing:
         _settle_input(entry.static.type, entry.name, symbols, constants)
         if entry.in_some:
             not_given(entry, constants)
+    for exclusion in program.excluded:
+        for feature, codes in exclusion.answers:
+            if len(codes) > 1:
+                constants.name(codes, f"{feature} excluded")
     for definition in program.definitions:
         if is_ratio(definition.value):
             symbols.local(f"{definition.name} num")
