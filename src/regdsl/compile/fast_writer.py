@@ -45,9 +45,9 @@ class FastWriter:
         ratio = pair(ctx, definition.value) if is_ratio(definition.value) else None
         total = total_of_ratios(ctx, definition.value) if ratio is None else None
         if total is not None:
-            num, den = (leaf(ctx.symbols.local(f"{definition.name} {half}")) for half in ("num", "den"))
-            statements = ctx.notes.beside(lines(total, margin, f"{num.flat}, {den.flat} = "))
-            ctx.computed[definition.name] = Pair(Product(1, (num,)), Product(1, (den,)))
+            above, below = (ctx.symbols.local(f"{definition.name} {half}") for half in ("num", "den"))
+            statements = ctx.notes.beside(lines(total, margin, f"{above}, {below} = "))
+            ctx.computed[definition.name] = Pair(Product(1, (leaf(above),)), Product(1, (leaf(below),)))
         elif ratio is None:
             statements = ctx.notes.beside(lines(fast(ctx, definition.value), margin, f"{name} = "))
             ctx.computed[definition.name] = leaf(name)
