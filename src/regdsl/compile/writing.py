@@ -87,9 +87,11 @@ def _settle_input(kind: Type, path: str, symbols: Symbols, constants: Constants)
     match kind:
         case Text(codes=frozenset() as codes):
             constants.name(codes, f"{path} codes")
-        case Date(low=low, high=high) | Month(low=low, high=high):
+        case Date(low=low, high=high):
             constants.name(low)
             constants.name(high)
+        case Month(low=low, high=high):
+            constants.months(low, high)
         case Number(scale=int() as scale) if scale:
             constants.name(Decimal(10**scale))
 

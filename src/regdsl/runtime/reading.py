@@ -11,6 +11,7 @@ from regdsl.runtime.shares import ShareFault, read_share
 
 __all__ = [
     "LONGEST_KEY",
+    "Months",
     "booleans",
     "codes",
     "dates",
@@ -18,7 +19,6 @@ __all__ = [
     "each_month",
     "integers",
     "iso_day",
-    "iso_months",
     "scaled",
     "share",
     "shares",
@@ -53,18 +53,26 @@ iso_day = date.fromisoformat
 Raises ValueError or TypeError for anything else."""
 
 
-class _Months(dict[str, date]):
-    """Months by how they are written; each is read once, so that taking one is no more than looking it up."""
+class Months(dict[str, date]):
+    """The first days of the months from `low` to `high`, by how they are written: `2026-03`. Each is read once, so that
+    taking one is no more than looking it up. Raises ValueError or TypeError for anything else."""
+
+    __slots__ = ("high", "low")
+
+    def __init__(self, low: date, high: date) -> None:
+        super().__init__()
+        self.low = low
+        self.high = high
 
     def __missing__(self, text: str) -> date:
+        """Read a month."""
         if type(text) is not str or not _MONTH.fullmatch(text):
             raise ValueError
-        month = self[text] = date(int(text[:4]), int(text[5:]), 1)
+        month = date(int(text[:4]), int(text[5:]), 1)
+        if not self.low <= month <= self.high:
+            raise ValueError
+        self[text] = month
         return month
-
-
-iso_months: Final = _Months()
-"""The first day of a month that is written as `2026-03`. Raises ValueError or TypeError for anything else."""
 
 
 @lru_cache(maxsize=4096, typed=True)  # shares come again and again, and comparing fractions is slow
@@ -96,7 +104,7 @@ def scaled(value: object, digits: int, power: Decimal) -> int:
         before, _, after = value.partition(".")
         figures = before + after
         # most are written with just so many digits: then they are the integer but for the point
-        if before and len(after) == digits and len(figures) <= _FEW and figures.isascii() and figures.isdigit():
+        if digits == len(after) < len(figures) < _FEW and figures.isdigit() and figures.isascii():
             return int(figures)
     return int(whole(times(written(value), power)))
 
@@ -144,10 +152,9 @@ def dates(values: list[object], low: date, high: date) -> tuple[date, ...] | Non
     return found if all(low <= value <= high for value in found) else None
 
 
-def each_month(values: list[object], low: date, high: date) -> tuple[date, ...] | None:
-    """The elements as months from `low` to `high`, or None where one is not."""
-    found = tuple(iso_months[value] for value in values)  # type: ignore[index]  # whatever is no text raises
-    return found if all(low <= value <= high for value in found) else None
+def each_month(values: list[object], months: Months) -> tuple[date, ...]:
+    """The elements as months. Raises ValueError or TypeError where one is not."""
+    return tuple([months[value] for value in values])  # type: ignore[index]  # whatever is no text raises
 
 
 def _day(value: object) -> date:
