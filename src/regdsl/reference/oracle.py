@@ -70,7 +70,7 @@ class _Walk:
         self.scope = scope
         self.events = events
         self.variant: str | Unknown = variant_of(checked, scope)
-        self.scope.kept = self._kept
+        self.scope.speak_of(self._kept)
         known = self.variant if isinstance(self.variant, str) else None
         self.clocks = Clocks(Course(checked, scope.facts, None, (), known), scope.calendar)
 

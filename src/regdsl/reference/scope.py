@@ -25,7 +25,7 @@ def _nobody_yet() -> Value:
 
 
 class ApplicationScope(Scope):
-    """Facts by name; parameters on their day; definitions worked out anew at each asking."""
+    """Facts by name; parameters on their day; definitions by their expressions, each worked out once."""
 
     def __init__(
         self, checked: CheckedRegulation, facts: Mapping[str, Value], day: date | None, calendar: Calendar
@@ -35,9 +35,20 @@ class ApplicationScope(Scope):
         self.day = day
         self.calendar = calendar
         self.kept: Callable[[], Value] = _nobody_yet
+        self._known: dict[str, Value] = {}
+
+    def speak_of(self, kept: Callable[[], Value]) -> None:
+        """Give the list of the subjects for whom no ground holds, which rests on the variant."""
+        self.kept = kept
+        self._known.clear()
 
     def lookup(self, name: str) -> Value:
         """The value of a declared name. Raises KeyError for one that is not declared."""
+        if name not in self._known:
+            self._known[name] = self._found(name)
+        return self._known[name]
+
+    def _found(self, name: str) -> Value:
         model = self.checked.bundle.regulation.model
         if name in self.checked.inputs:
             return self._input(name)

@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Subnormal, Underflow
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final
 
 from regdsl.runtime.shares import ShareFault, read_share
 

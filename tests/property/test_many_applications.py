@@ -1,0 +1,35 @@
+"""Thousands of applications of each real service: the engine decides each as the reference interpreter does."""
+
+from collections import Counter
+from random import Random
+
+import pytest
+
+import regdsl
+from regdsl.runtime.effects import DETERMINATE
+from tests.property.crossing import crossed
+from tests.property.regulations import SERVICES, subject
+from tests.property.test_decisions import compare
+from tests.support.depth import at_depth
+
+COUNT = at_depth(5_000, 100_000)
+PARTS = 5
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("name", SERVICES)
+def test_the_engine_decides_as_the_reference_interpreter(name: str, part: int) -> None:
+    known, seen = subject(name), Counter[str]()
+    for number in range(part * COUNT // PARTS, (part + 1) * COUNT // PARTS):
+        application = crossed(Random(number), known.regulation.program, known.near)
+        try:
+            seen[compare(name, application)] += 1
+        except regdsl.ApplicationError as refused:
+            # answers that exclude one another, which crossing can bring together
+            assert "APP019" in str(refused)
+            seen["impossible"] += 1
+    # most of them must come to an end, or little would have been shown
+    assert seen["granted"]
+    assert seen["refused"]
+    assert seen["needs_data"]
+    assert sum(seen[outcome.value] for outcome in DETERMINATE) > COUNT // PARTS // 5
