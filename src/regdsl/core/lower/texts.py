@@ -64,6 +64,15 @@ class Wording:
             made[code] = titles
         return made
 
+    def codes(self, book: str, own: dict[str, str], language: str) -> dict[str, Title]:
+        """The titles of the codes of a reference book, which has a `language` of its own."""
+        made = {code: {self.language: title, language: title} for code, title in own.items()}
+        for other, translation in self.translations():
+            said = translation.codes.get(book, {})
+            for code in made.keys() & said.keys():
+                made[code][other] = said[code]
+        return made
+
     def texts(self, pointer: str) -> Texts | None:
         """The text at a pointer with its translations; None where there is none."""
         own = self.checked.texts.get(pointer)
