@@ -17,7 +17,11 @@ from tests.cli.golden_file import assert_golden
 from tests.support.paths import EXAMPLES
 
 SVG = "{http://www.w3.org/2000/svg}"
-REGULATIONS = [EXAMPLES / "izhs-notice" / "izhs-notice.yaml", EXAMPLES / "hunting-ticket" / "hunting-ticket.yaml"]
+REGULATIONS = [
+    EXAMPLES / "izhs-notice" / "izhs-notice.yaml",
+    EXAMPLES / "hunting-ticket" / "hunting-ticket.yaml",
+    EXAMPLES / "kindergarten" / "demo-city.yaml",
+]
 
 
 def texts(svg: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The regulations that properties are tried on: both services, and one that has every construct."""
+"""The regulations that properties are tried on: the services, and one that has every construct."""
 
 from datetime import date
 from functools import cache
@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[2]
 NAMES = (
     "izhs-notice",
     "hunting-ticket",
+    "kindergarten",
     "zoo",
     "family",
     "clocks",
@@ -44,7 +45,7 @@ def subject(name: str) -> Subject:
         path = Path(__file__).with_name(f"{name}.yaml")
         near: tuple[dict[str, Any], ...] = (_NEAR[name],)
     else:
-        path = ROOT / "examples" / name / f"{name}.yaml"
+        path = ROOT / "examples" / name / _FILES.get(name, f"{name}.yaml")
         near = case_applications([path.parent], checked(path).bundle.regulation.model.id)
     regulation = regdsl.load(path)
     assert isinstance(regulation, regdsl.Regulation)
@@ -207,6 +208,9 @@ _OBJECTS = {
     },
     "events": [],
 }
+
+_FILES = {"kindergarten": "demo-city.yaml"}
+"""The files of services that are not called like their folders."""
 
 _NEAR = {
     "zoo": _ZOO,
