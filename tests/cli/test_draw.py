@@ -17,11 +17,8 @@ from tests.cli.golden_file import assert_golden
 from tests.support.paths import EXAMPLES
 
 SVG = "{http://www.w3.org/2000/svg}"
-REGULATIONS = [
-    EXAMPLES / "izhs-notice" / "izhs-notice.yaml",
-    EXAMPLES / "hunting-ticket" / "hunting-ticket.yaml",
-    EXAMPLES / "kindergarten" / "demo-city.yaml",
-]
+REGULATIONS = [EXAMPLES / name / f"{name}.yaml" for name in ("izhs-notice", "hunting-ticket", "maternity-capital")]
+REGULATIONS += [EXAMPLES / "kindergarten" / "demo-city.yaml"]
 
 
 def texts(svg: str) -> list[str]:
@@ -37,7 +34,8 @@ def test_everything_is_in_the_picture(path: Path, tmp_path: Path) -> None:
     program = load(path).program  # type: ignore[union-attr]
     words = [slot.name for slot in program.inputs] + [one.name for one in program.definitions]
     words += [ground.title["ru"] for stage in program.stages for ground in stage.grounds]
-    words += [limb.id for stage in program.stages for ground in stage.grounds for limb in ground.limbs]
+    limbs = [limb for stage in program.stages for ground in stage.grounds for limb in ground.limbs]
+    words += [limb.title["ru"] if limb.title else limb.id for limb in limbs]
     words += [variant.title["ru"] for variant in program.variants]
     assert [word for word in words if word not in found] == []
     assert "Обозначения" in found

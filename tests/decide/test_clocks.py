@@ -196,6 +196,22 @@ def test_a_ground_of_some_variants_stops_the_clock_in_them(tmp_path: Path) -> No
     assert (made["deadline"], needed(made)) == ({}, ["цель"])
 
 
+def test_a_silent_source_is_not_asked_for_what_concerns_other_variants(tmp_path: Path) -> None:
+    service = changed(
+        tmp_path,
+        features="цель: {question: Зачем?, values: {новое: Новое, замена: Замена}}",
+        variants="table: |\n  | цель | => вариант |\n  |---|---|\n  | новое | новый |\n  | замена | замена |",
+        inputs=INPUTS + "прежний: {title: Прежний билет, type: boolean, source: мвд, only: [замена]}\n",
+        refuse=REFUSE + "- {id: прежний, title: Прежнего нет, only: [замена], unless: прежний, basis: акт/п.2}\n",
+    )
+    known = {"доход": 5, "счёт": "1"}
+    late = no_answer("мвд", "2026-04-08")
+    made = said(service, {**known, "цель": "новое"}, late, submitted_at=APRIL)
+    assert (made["outcome"], needed(made)) == ("suspended", ["возраст"])
+    made = said(service, {**known, "цель": "замена"}, late, submitted_at=APRIL)
+    assert (made["outcome"], needed(made)) == ("suspended", ["возраст", "прежний"])
+
+
 # Starts
 
 

@@ -166,3 +166,18 @@ def test_an_entry_may_overlap_another_if_it_excludes_more(tmp_path: Path) -> Non
     """The first and the third entry share adoption, father, started by data."""
     assert regdsl.check([write(tmp_path, **SECTIONS)]).diagnostics == ()
     assert len(checked(write(tmp_path, **SECTIONS)).variants) == 4
+
+
+def test_generated_code_that_reads_records_knows_the_codes_of_an_entry(tmp_path: Path) -> None:
+    lists = """
+право: {title: Право есть, type: boolean, source: полиция}
+дети: {title: Дети, type: list of ребёнок, key: имя, max_items: 3, source: полиция}
+"""
+    types = "ребёнок: {учтён: {type: boolean, title: Учтён}}"
+    refuse = REFUSE.replace("unless: право", "unless: 'право and count(дети[учтён]) = 0'")
+    service = load(tmp_path, **{**SECTIONS, "inputs": lists, "types": types, "refuse": refuse})
+    for _ in range(2):
+        made = said(service, {**inputs(("рождение", "мать", "заявлением")), "дети": {"Анна": {"учтён": False}}})
+        assert (made["outcome"], made["variant"]) == ("granted", "матери")
+        given = {**inputs(("рождение", "отец", "сведениями")), "дети": {}}
+        assert finding(service, given)[0] == "APP019"

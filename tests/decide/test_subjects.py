@@ -42,11 +42,12 @@ def test_one_subject_is_granted_and_the_other_refused() -> None:
     assert said["each"]["Маша"]["results"] == {"размер": "1000.00", "детей с правом": 1, "день": "2039-05-20"}
 
 
-def test_another_variant_is_decided_as_a_whole_and_has_no_record() -> None:
+def test_another_variant_is_decided_as_a_whole_and_so_is_its_record() -> None:
     application = _of("subjects")
     application["inputs"]["статус"] = "никто"
     said = _decide("subjects", application)
-    assert (said["outcome"], said["each"], said["results"]) == ("granted", {}, {})
+    assert (said["outcome"], said["each"]) == ("granted", {})
+    assert said["results"] == {"размер": None, "детей с правом": 2, "день": None}
     del application["inputs"]["дети"]["Маша"]["доход"]
     said = _decide("subjects", application)
     assert (said["outcome"], said["each"]) == ("granted", {})

@@ -21,6 +21,7 @@ from regdsl.testing.strategies import applications, complete_applications
 from tests.differential.regulations import regulation_texts
 from tests.differential.representation import meant
 from tests.feel.strict.test_strict_tables import alike
+from tests.property.left_out import asked_in, asked_in_some, without
 from tests.property.regulations import Subject, oracle
 from tests.support.depth import at_depth
 
@@ -103,6 +104,23 @@ def test_the_engine_agrees_with_the_oracle_on_missing_data(text: str, data: st.D
     with loaded(text) as known:
         for application in drawn(data, applications(known.regulation.program)):
             compare(known, application)
+
+
+@settings(quickly, max_examples=COUNT)
+@given(text=regulation_texts(), data=st.data())
+def test_the_engine_agrees_with_the_oracle_without_what_other_variants_ask_for(text: str, data: st.DataObject) -> None:
+    with loaded(text) as known:
+        some = asked_in_some(known)
+        assume(some)
+        for whole in drawn(data, complete_applications(known.regulation.program)):
+            variant = known.regulation.decide(whole).variant
+            idle = set(some) - asked_in(known, variant)
+            for application in (without(whole, idle), without(whole, data.draw(st.sets(st.sampled_from(some))))):
+                compare(known, application)
+                decision = known.regulation.decide(application)
+                if not asked_in(known, variant) - application["inputs"].keys():
+                    at_once = known.regulation.decide(whole).verdict.reached is not None
+                    assert (decision.verdict.reached is not None) == at_once
 
 
 @settings(quickly, max_examples=COUNT)

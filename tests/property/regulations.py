@@ -23,6 +23,8 @@ NAMES = (
     "izhs-notice",
     "hunting-ticket",
     "kindergarten",
+    "maternity-capital",
+    "unified-benefit",
     "zoo",
     "family",
     "clocks",

@@ -117,6 +117,34 @@ def test_a_name_that_the_regulation_does_not_know_is_found(tmp_path: Path, expec
     assert f"`{name}`" in found.message("ru")
 
 
+TREES = """\
+types:
+  ветка: {длина: {type: integer, min: 0, max: 9}}
+  дерево: {высота: {type: integer, min: 0, max: 9}, ветки: {type: list of ветка, key: место, max_items: 2}}
+inputs:
+  деревья: {title: Деревья, type: list of дерево, key: порода, max_items: 3, source: росреестр}
+"""
+LOW = "свободен and sum(деревья.высота) < 5 and every д in деревья satisfies sum(д.ветки.длина) < 5"
+
+
+@pytest.mark.parametrize(
+    ("needs", "code"),
+    [
+        ("деревья.яблоня.высота, деревья.яблоня.ветки.левая.длина", None),
+        ("деревья.яблоня.вышина", "SCH170"),
+        ("деревья.яблоня", "SCH170"),
+        ("деревья.яблоня.ветки.левая.высота", "SCH170"),
+    ],
+)
+def test_a_field_of_a_record_may_be_expected_among_the_needs(tmp_path: Path, needs: str, code: str | None) -> None:
+    regulation = REGULATION.replace("inputs:\n", TREES).replace("unless: свободен,", f"unless: '{LOW}',")
+    given = "{based_on: обычный, деревья: {яблоня: {ветки: {левая: {}}}}}"
+    body = f"{{id: дело, filed: 2026-03-16, given: {given}, expect: {{needs: [{needs}]}}}}"
+    report = run([write(tmp_path, HEAD + f"  - {body}\n", regulation)])
+    assert codes(report) == ([code] if code else [])
+    assert report.ok is (code is None)
+
+
 @pytest.mark.parametrize("expect", ["", ", expect: {}"])
 def test_a_case_that_tests_nothing_fails(tmp_path: Path, expect: str) -> None:
     text = f"  - {{id: дело, filed: 2026-03-16, given: {{based_on: обычный}}{expect}}}\n"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from contextlib import nullcontext
 
+from regdsl.checker.checked import CheckedSubject
 from regdsl.checker.findings import DATES_ORDER, RESULT_NOT_ROUNDED, TERM_ORDER
 from regdsl.checker.grounds import FINAL_STAGE, lawful
 from regdsl.checker.statics import fits_declared, type_text
@@ -17,7 +18,7 @@ from regdsl.feel.types import Number
 from regdsl.model.common import act_of
 from regdsl.model.per_variant import OTHERWISE
 from regdsl.model.regulation import Regulation
-from regdsl.model.result import RecordField
+from regdsl.model.result import RecordField, Result
 from regdsl.model.term import StartEvent, Term, parse_start
 from regdsl.model.value_type import Basic
 
@@ -31,33 +32,43 @@ VARIANT = Bilingual("варианта", "variant")
 
 
 def check_results(bench: Workbench) -> None:
-    """Check the fields of the register record, or of those of several results: present at the end, rounded by name."""
+    """Check the fields of the register record: present at the end, rounded by name."""
     model = bench.bundle.regulation.model
-    for name, one in model.results.items():
-        if one.record is not None and not one.is_allocated:
-            variants = frozenset(one.variants) if one.variants else None
-            _record(bench, join("/results", name, "record", "fields"), one.record.fields, variants)
-    result = model.result
-    if result is None:
-        return
-    known = model.variants.ids if model.variants else ()
+    if model.result is not None:
+        _only_record(bench, model.result)
+    for name, several in model.results.items():
+        if several.record is not None and not several.is_allocated:
+            only = frozenset(several.variants) if several.variants else None
+            _record(bench, join("/results", name, "record", "fields"), several.record.fields, only)
+
+
+def _only_record(bench: Workbench, result: Result) -> None:
+    variants = bench.bundle.regulation.model.variants
+    known = variants.ids if variants else ()
     named = [bench.reference(one, known, VARIANT, join("/result/only", index)) for index, one in enumerate(result.only)]
     only = frozenset(result.only) if result.only and all(named) else None
     per = bench.subject if result.per is not None else None
     if per is None and result.per is not None:
         return  # of whom the record would speak is not known, which was reported
     with bench.speaking() if per is not None else nullcontext():
-        whole = only if per is None or per.only is None else per.only & (only or per.only)
-        _record(bench, "/result/record", result.record, whole)
+        _record(bench, "/result/record", result.record, only, per)
 
 
-def _record(bench: Workbench, at: str, fields: Mapping[str, RecordField], only: frozenset[str] | None) -> None:
+def _record(
+    bench: Workbench,
+    at: str,
+    fields: Mapping[str, RecordField],
+    only: frozenset[str] | None,
+    per: CheckedSubject | None = None,
+) -> None:
+    """Check the fields; where there is a record `per` subject, those that name him are for his variants."""
     for name, item in fields.items():
         base = join(at, name)
         typed = bench.expression(base if item.short else join(base, "expr"), item.expr)
         if typed is None or typed.found.kernel is None:
             continue
-        lawful(bench, typed, FINAL_STAGE, only)
+        narrowed = per.only if per is not None and per.name in typed.found.reads else None
+        lawful(bench, typed, FINAL_STAGE, only if narrowed is None else narrowed & (only or narrowed))
         kind = typed.found.kernel.static.type
         if isinstance(kind, Number) and not _is_rounded(kind, item):
             bench.report(RESULT_NOT_ROUNDED, typed.pointer)

@@ -1,21 +1,21 @@
 """The bench that the checks of one regulation share: what is in scope, what was found, what was typed."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from types import MappingProxyType
 
 from regdsl.checker.checked import CheckedExpression, CheckedHole, CheckedRecord, CheckedSubject, CheckedText, EventUse
 from regdsl.checker.findings import HOLE_UNKNOWN_TERM, MIXED_SCRIPTS, NOT_BOOLEAN, UNKNOWN_REFERENCE
+from regdsl.checker.typed import Typed, kept, meant
 from regdsl.corpus.bundle import Bundle
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label, Severity
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
-from regdsl.feel.elaborate import Elaborated, Need, Symbol, elaborate, elaborate_shown
+from regdsl.feel.elaborate import Need, Symbol, elaborate, elaborate_shown
 from regdsl.feel.elaborate.describe import kernel_name, type_name
 from regdsl.feel.elaborate.findings import MAY_BE_ABSENT, UNKNOWN_FUNCTION, UNKNOWN_NAME
-from regdsl.feel.kernel import Kernel, Origin
+from regdsl.feel.kernel import Origin
 from regdsl.feel.names import fold
 from regdsl.feel.parser import parse
 from regdsl.feel.problem import Problem
@@ -23,7 +23,7 @@ from regdsl.feel.tree import Expr
 from regdsl.feel.types import ALWAYS, NEVER, Boolean, ListOf, Static
 from regdsl.feel.vocabulary import Vocabulary
 from regdsl.model.holes import split_text
-from regdsl.text import did_you_mean, mixed_letters
+from regdsl.text import mixed_letters
 
 __all__ = ["Typed", "Workbench", "meant"]
 
@@ -32,24 +32,6 @@ _DEADLINE = "deadline."
 _NONE_DECLARED = Bilingual(
     "ничего такого не объявлено: объявите или исправьте имя", "none is declared: declare it, or mend the name"
 )
-
-
-def meant(name: str, known: Sequence[str]) -> Bilingual | None:
-    """Ask whether the nearest known name was meant; None where none is near."""
-    folded = {fold(one): one for one in known}
-    close = folded.get(fold(name)) or next(iter(get_close_matches(name, known, 1)), None)
-    return did_you_mean(name, close) if close else None
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """An expression that was parsed and elaborated; `found` has no kernel where there are errors."""
-
-    pointer: str
-    tree: Expr
-    found: Elaborated
-    document: Document
-    offset: int = 0
 
 
 @dataclass(slots=True)
@@ -250,7 +232,7 @@ class Workbench:
         """Keep an expression under its pointer; None where it has errors."""
         if typed.found.kernel is None:
             return None
-        self.expressions[typed.pointer] = _checked(typed.tree, typed.found.kernel, typed.found)
+        self.expressions[typed.pointer] = kept(typed.tree, typed.found.kernel, typed.found)
         return typed
 
     def text(
@@ -292,7 +274,7 @@ class Workbench:
                 hole = tree and self._shown(pointer, tree, where, part.start, also)
                 if hole and hole.found.kernel is not None:
                     typed.append(hole)
-                    parts.append(CheckedHole(_checked(hole.tree, hole.found.kernel, hole.found)))
+                    parts.append(CheckedHole(kept(hole.tree, hole.found.kernel, hole.found)))
         self.texts[key] = CheckedText(tuple(parts))
         return typed
 
@@ -300,7 +282,3 @@ class Workbench:
     def has_errors(self) -> bool:
         """Whether anything found so far forbids running the regulation."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
-
-
-def _checked(tree: Expr, kernel: Kernel, found: Elaborated) -> CheckedExpression:
-    return CheckedExpression(tree, kernel, found.reads, found.lookups)

@@ -1,7 +1,7 @@
 """Writing the careful path: every condition, definition and result over known, unknown and absent values."""
 
 from regdsl.compile.careful_expressions import Careful, careful
-from regdsl.compile.code import Code, Leaf, call, leaf, lines, number, tuple_of
+from regdsl.compile.code import Code, Conditional, Leaf, call, leaf, lines, number, tuple_of
 from regdsl.compile.constants import Constants
 from regdsl.compile.descriptions import definition_comments, ground_comment
 from regdsl.compile.literals import text_literal
@@ -186,8 +186,12 @@ def _absence(writer: _Writer, entry: Input) -> Code:
 
 def _results(writer: _Writer) -> list[str]:
     entries: list[str] = []
+    subjects = writer.program.subjects
     for result in writer.program.results:
-        entries += writer.notes.beside(lines(writer.expression(result.value), 8, after=","))
+        made = writer.expression(result.value)
+        if result.of_subject and subjects is not None and subjects.only is not None:
+            made = Conditional(made, leaf("s.subject"), leaf("None"))
+        entries += writer.notes.beside(lines(made, 8, after=","))
     return ["def results(s):", '    """The fields of the register record."""', *writer.loads(), *_tuple(entries)]
 
 

@@ -7,10 +7,11 @@ from fractions import Fraction
 from regdsl.compile.code import WIDTH, Leaf, call, leaf, lines, number
 from regdsl.compile.literals import moment_literal, text_literal
 from regdsl.compile.mangle import Names
+from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Constants"]
 
-Made = date | datetime | time | Decimal | Fraction | frozenset[str]
+Made = date | datetime | time | Decimal | Fraction | frozenset[str] | Unknown
 
 
 class Constants:
@@ -22,10 +23,10 @@ class Constants:
         self._lines: list[str] = []
 
     def name(self, value: Made, hint: str = "codes") -> Leaf:
-        """The name of a value, made on first request; `hint` names a set of codes."""
+        """The name of a value, made on first request; `hint` names a set of codes, or what is unknown."""
         key = (type(value), value)
         if key not in self._known:
-            name = self._names.constant(hint if isinstance(value, frozenset) else _own_name(value))
+            name = self._names.constant(hint if isinstance(value, frozenset | Unknown) else _own_name(value))
             self._known[key] = leaf(name)
             self._lines += _assignment(name, value)
         return self._known[key]
@@ -47,6 +48,9 @@ def _own_name(value: Made) -> str:
 def _assignment(name: str, value: Made) -> list[str]:
     if isinstance(value, frozenset):
         return _set(name, [text_literal(code) for code in sorted(value)])
+    if isinstance(value, Unknown):
+        names = ", ".join(map(text_literal, sorted(value.missing)))
+        return [f"{name} = Unknown(frozenset({{{names}}}))"]
     if isinstance(value, Fraction):
         return lines(call("Fraction", number(value.numerator), number(value.denominator)), 0, f"{name} = ")
     if isinstance(value, Decimal):

@@ -4,7 +4,7 @@ from regdsl.compile.code import Code, Comprehension, Leaf, Strength, group, leaf
 from regdsl.compile.fast_context import is_variant
 from regdsl.compile.fast_expressions import fast
 from regdsl.compile.fast_writer import FastWriter, kernels_of
-from regdsl.core.program import Subjects
+from regdsl.core.program import Result, Subjects
 
 __all__ = ["each_lines", "needed_results", "none_granted", "refused_lines", "result_lines"]
 
@@ -27,18 +27,20 @@ def each_lines(writer: FastWriter, subjects: Subjects) -> list[str]:
     flags = tuple(tuple_of(tuple(writer.flag(ground, limb) for limb in ground.limbs)) for ground in subjects.grounds)
     own = leaf(writer.ctx.symbols.local(subjects.name))
     each = _over(writer, subjects, "tuple", tuple_of((own, tuple_of(flags))))
-    return [*written, *_where(writer, subjects, each, "each = ", "()")]
+    return [*written, *_where(writer, subjects, each, "each = ", tuple_of(()))]
 
 
 def result_lines(writer: FastWriter, subjects: Subjects) -> list[str]:
-    """`results`: the fields of every subject's record."""
-    values = [result.value for result in writer.program.results]
-    written = writer.define([subjects.source, *values])
-    made = tuple_of(tuple(fast(writer.ctx, value) for value in values))
-    return [*written, *_where(writer, subjects, _over(writer, subjects, "tuple", made), "results = ", "()")]
+    """`results`: the fields of every subject's record; where nothing is decided one by one, those of the only one."""
+    results = writer.program.results
+    written = writer.define([subjects.source, *(result.value for result in results)])
+    values = [fast(writer.ctx, result.value) for result in results]
+    each = _over(writer, subjects, "tuple", tuple_of(tuple(values)))
+    whole = [leaf("None") if one.of_subject else value for one, value in zip(results, values, strict=True)]
+    return [*written, *_where(writer, subjects, each, "results = ", tuple_of(tuple(whole)))]
 
 
-def _where(writer: FastWriter, subjects: Subjects, code: Code, before: str, otherwise: str) -> list[str]:
+def _where(writer: FastWriter, subjects: Subjects, code: Code, before: str, otherwise: Code) -> list[str]:
     test = _in_variants(writer, subjects)
     if test is None:
         return writer.ctx.notes.beside(lines(code, 4, before))
@@ -46,7 +48,7 @@ def _where(writer: FastWriter, subjects: Subjects, code: Code, before: str, othe
         *lines(test, 4, "if ", ":"),
         *writer.ctx.notes.beside(lines(code, 8, before)),
         "    else:",
-        f"        {before}{otherwise}",
+        *lines(otherwise, 8, before),
     ]
 
 
@@ -66,12 +68,15 @@ def refused_lines(writer: FastWriter, subjects: Subjects, named: str) -> list[st
     return [*written, *test, f"        return {named}"]
 
 
-def needed_results(writer: FastWriter, subjects: Subjects, values: list[Code]) -> list[str]:
-    """Work out, for every subject, the fields that may lack what is not published."""
-    if not values:
+def needed_results(writer: FastWriter, subjects: Subjects, counted: list[Result]) -> list[str]:
+    """Work out, for every subject or of the only record, the fields that may lack what is not published."""
+    if not counted:
         return []
+    values = [fast(writer.ctx, result.value) for result in counted]
     made = _over(writer, subjects, "tuple", tuple_of(tuple(values)))
     test = _in_variants(writer, subjects)
     if test is None:
         return writer.ctx.notes.beside(lines(made, 4))
-    return [*lines(test, 4, "if ", ":"), *writer.ctx.notes.beside(lines(made, 8))]
+    whole = [value for result, value in zip(counted, values, strict=True) if not result.of_subject]
+    written = [*lines(test, 4, "if ", ":"), *writer.ctx.notes.beside(lines(made, 8))]
+    return [*written, *(["    else:", *lines(tuple_of(tuple(whole)), 8)] if whole else [])]

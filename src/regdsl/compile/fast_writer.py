@@ -7,6 +7,7 @@ from regdsl.compile.constants import Constants
 from regdsl.compile.descriptions import definition_comments
 from regdsl.compile.fast_context import Fast, is_variant
 from regdsl.compile.fast_expressions import condition, fast, pair
+from regdsl.compile.left_out import by_variants, is_unknown
 from regdsl.compile.literals import text_literal
 from regdsl.compile.products import Pair, Product
 from regdsl.compile.scales import is_ratio
@@ -102,6 +103,16 @@ class FastWriter:
             written.append(f"        variant = {text_literal(entry.id)}")
         if variants[-1].condition is not None:
             written += ["    else:", "        raise NotComplete"]
+        return [*written, *self._left_out()]
+
+    def _left_out(self) -> list[str]:
+        """Leave it to the careful path where something is not given that the variant asks for."""
+        written: list[str] = []
+        for only, entries in by_variants(self.program.inputs):
+            names = (self.ctx.resolve(Ref(origin=Origin.INPUT, name=one.name, static=one.static)) for one in entries)
+            missing = group("or", tuple(is_unknown(name) for name in names), Strength.OR)
+            asked = group("and", (is_variant(only), missing), Strength.AND)
+            written += [*lines(asked, 4, "if ", ":"), "        raise NotComplete"]
         return written
 
     def loads(self, vectors: str = "fg") -> list[str]:

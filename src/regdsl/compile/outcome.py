@@ -81,14 +81,14 @@ def _body(writer: FastWriter) -> list[str]:
     if subjects is not None and subjects.grounds:
         body += refused_lines(writer, subjects, _named(writer, Outcome.REFUSED, "_EACH"))
     writer.ctx.stage = len(STAGES)
-    counted = [result.value for result in writer.program.results if writer.reads.may_lack(result.value)]
-    body += writer.define(counted)
+    counted = [result for result in writer.program.results if writer.reads.may_lack(result.value)]
+    body += writer.define([result.value for result in counted])
     if subjects is not None and subjects.per_subject:
         body += writer.define([subjects.source])
-        body += needed_results(writer, subjects, [fast(writer.ctx, kernel) for kernel in counted])
+        body += needed_results(writer, subjects, counted)
         counted = []
-    for kernel in counted:  # a grant wants every result known, and the calendar or a table may end
-        body += writer.ctx.notes.beside(lines(fast(writer.ctx, kernel), 4))
+    for result in counted:  # a grant wants every result known, and the calendar or a table may end
+        body += writer.ctx.notes.beside(lines(fast(writer.ctx, result.value), 4))
     return [*body, f"    return {_named(writer, Outcome.GRANTED)}"]
 
 

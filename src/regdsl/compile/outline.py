@@ -135,7 +135,17 @@ def _is_short(ground: Ground, slots: dict[str, tuple[int, Input]]) -> bool:
     """Whether a ground has one limb without a name that reads nothing but inputs written as they are or nearly so."""
     if len(ground.limbs) != 1 or ground.limbs[0].id:
         return False
-    return all(name in slots and _plain(slots[name][1]) for name in ground.limbs[0].reads)
+    return all(
+        name in slots and _plain(slots[name][1]) and _is_given(ground, slots[name][1]) for name in ground.limbs[0].reads
+    )
+
+
+def _is_given(ground: Ground, slot: Input) -> bool:
+    """Whether an input is known wherever the ground, which has one limb, applies: its variants all ask for it."""
+    if not slot.in_some:
+        return True
+    assert slot.only is not None
+    return any(only is not None and only <= slot.only for only in (ground.only, ground.limbs[0].only))
 
 
 def _plain(slot: Input) -> bool:

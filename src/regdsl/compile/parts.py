@@ -26,6 +26,7 @@ _IMPORTS: Final = (
     ("regdsl.runtime.not_complete", ("NotComplete", "decided", "settled")),
     ("regdsl.runtime.reading", ("iso_day", "iso_months", "share", "times", "whole", "written")),
     ("regdsl.runtime.state", ("definition",)),
+    ("regdsl.runtime.unknown", ("Unknown",)),
     ("regdsl.runtime.written", ("decimal_text",)),
 )
 

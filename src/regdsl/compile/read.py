@@ -7,6 +7,7 @@ from math import ceil, floor
 
 from regdsl.compile.code import Code, Leaf, Strength, group, lines, number
 from regdsl.compile.constants import Constants
+from regdsl.compile.left_out import expected_size, not_given
 from regdsl.compile.literals import text_literal
 from regdsl.compile.read_records import call_reader, lists_of_records, record_reader
 from regdsl.compile.symbols import Symbols
@@ -40,15 +41,15 @@ def reading_lines(
     body: list[str] = []
     for entry in program.inputs:
         name = symbols.slots[(Origin.INPUT, entry.name)].identifier
-        body.append(f"{name} = x[{text_literal(entry.name)}]")
+        body.append(_taken(entry, name, constants))
         kind, day = entry.static.type, (counted or {}).get(entry.name)
         if day is not None and isinstance(kind, Date):
             body += _counted(kind, name, day)
         else:
-            body += _absent_or(entry, name, _read(kind, name, entry.name, symbols, constants))
+            body += _present(entry, name, _read(kind, name, entry.name, symbols, constants), constants)
     for exclusion in program.excluded:
         body += _impossible(exclusion, symbols, constants)
-    body = [f"if len(x) != {len(program.inputs)}:", "    return None", *body]
+    body = [f"if len(x) != {expected_size(program.inputs)}:", "    return None", *body]
     failed = ["    except (ArithmeticError, LookupError, TypeError, ValueError):", "        return None"]
     return ["    try:", *(f"        {line}" for line in body), *failed]
 
@@ -128,11 +129,18 @@ def _is_plain(kind: Type) -> bool:
             return False
 
 
-def _absent_or(entry: Input, name: str, checks: list[str]) -> list[str]:
-    """The checks of a value that is present; absence is right for what may be, or must yet be, absent."""
-    if not (entry.nullable or entry.required):
-        return checks
-    return [f"if {name} is not None:", *(f"    {line}" for line in checks)]
+def _taken(entry: Input, name: str, constants: Constants) -> str:
+    """The line that takes a value; one that not every variant asks for may be left out."""
+    if not entry.in_some:
+        return f"{name} = x[{text_literal(entry.name)}]"
+    return f"{name} = x.get({text_literal(entry.name)}, {not_given(entry, constants)})"
+
+
+def _present(entry: Input, name: str, checks: list[str], constants: Constants) -> list[str]:
+    """The checks of a value that is given and present; absence is right for what may be, or must yet be, absent."""
+    tests = [f"{name} is not None"] if entry.nullable or entry.required else []
+    tests += [f"{name} is not {not_given(entry, constants)}"] if entry.in_some else []
+    return [f"if {' and '.join(tests)}:", *(f"    {line}" for line in checks)] if tests else checks
 
 
 def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]:

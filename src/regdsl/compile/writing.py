@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from regdsl.compile.constants import Constants
+from regdsl.compile.left_out import not_given
 from regdsl.compile.mangle import Names
 from regdsl.compile.read_records import field_names
 from regdsl.compile.scales import is_ratio
@@ -39,6 +40,12 @@ def writing_of(program: Program) -> Writing:
     symbols, constants = symbols_of(program, names), Constants(names)
     for entry in program.inputs:
         _settle_input(entry.static.type, entry.name, symbols, constants)
+        if entry.in_some:
+            not_given(entry, constants)
+    for exclusion in program.excluded:
+        for feature, codes in exclusion.answers:
+            if len(codes) > 1:
+                constants.name(codes, f"{feature} excluded")
     for definition in program.definitions:
         if is_ratio(definition.value):
             symbols.local(f"{definition.name} num")

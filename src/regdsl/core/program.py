@@ -4,21 +4,19 @@ Numbers are scaled integers (`Number(scale=k)` stands for the integer times ten 
 (`Number(scale=None)`); names are resolved; definitions stand in the order in which they can be computed.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from regdsl.core.annulment import Annulment
 from regdsl.core.clocks import Extension
+from regdsl.core.slots import EngineSlot, EventSlot, Field, Input, Lookup, Parameter, Period, Source
 from regdsl.core.start import Start
 from regdsl.core.terms import Silence, Term
 from regdsl.core.texts import Hole, Texts, Title
 from regdsl.core.under_way import UnderWay
 from regdsl.feel.kernel import Kernel
-from regdsl.feel.names import RESERVED
 from regdsl.feel.types import Static
 from regdsl.runtime.effects import Effect
-from regdsl.runtime.figures import Timetable
 
 __all__ = [
     "Definition",
@@ -42,112 +40,6 @@ __all__ = [
     "Subjects",
     "Variant",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a datum comes from and whom to ask for it; `question` is what a person is to judge, in the regulation's own
-    language."""
-
-    id: str
-    title: Title
-    from_applicant: bool
-    kind: str
-    question: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A declared field of a record; `fields` are those of the records that it lists."""
-
-    name: str
-    title: Title
-    source: Source | None
-    codes: Mapping[str, Title] | None = None
-    fields: "tuple[Field, ...]" = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One slot of the application: an input, or a feature (`is_feature`). `written_default` is the default as an
-    application would write it; `codes` maps the closed codes of a text to their titles. Of a list of records `fields`
-    are the declared ones; in a value the record's key stands before them. `register` keeps it, and `as_of` names what
-    gives the day on which it is taken: the date or the month of the application, or another input."""
-
-    name: str
-    title: Title
-    static: Static
-    source: Source | None
-    is_feature: bool = False
-    required: Effect | None = None
-    nullable: bool = False
-    written_default: object = None
-    has_default: bool = False
-    only: frozenset[str] | None = None
-    codes: Mapping[str, Title] | None = None
-    display_unit: str | None = None
-    fields: tuple[Field, ...] = ()
-    register: Title | None = None
-    as_of: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A parameter's value (in lowered form; of a keyed one its `Figures`) from a day to a day, both included; `until`
-    is None for an open period."""
-
-    since: date
-    until: date | None
-    value: object
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A value with dates of force; `publisher` is whom to ask for it. The reserved name `as_of` gives the day on which
-    it is taken; where an input does, the slot holds the whole `timetable` for an expression to look into."""
-
-    name: str
-    title: Title
-    static: Static
-    periods: tuple[Period, ...]
-    publisher: str
-    display_unit: str | None = None
-    as_of: str = RESERVED[0]
-    timetable: Timetable | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Lookup:
-    """A parameter taken by keys, or on a day that an input gives, as an expression writes it: `name` stands among what
-    definitions, limbs and results read."""
-
-    name: str
-    value: Kernel
-
-
-@dataclass(frozen=True, slots=True)
-class EngineSlot:
-    """A reserved name that the engine fills: the date of application, the channel, the applicant's category."""
-
-    name: str
-    static: Static
-
-
-@dataclass(frozen=True, slots=True)
-class EventSlot:
-    """Whether an event is in effect: of `type`, about `about` (None: about anything but the sources `elsewhere`). It is
-    always known, unless the event counts only `until` the last day of a term, and that is not known."""
-
-    key: str
-    type: str
-    about: str | None
-    elsewhere: frozenset[str] = frozenset()
-    until: str | None = None
-
-    @property
-    def name(self) -> str:
-        """How an application records the event: `no_answer`, `not_corrected(id)`."""
-        return self.type if self.about is None else f"{self.type}({self.about})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,20 +143,23 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A field of the register record."""
+    """A field of the register record; `of_subject` tells that it speaks of one subject, so that the record of an
+    application as a whole has no value for it."""
 
     name: str
     title: Title
     value: Kernel
     display_unit: str | None
     reads: tuple[str, ...] = ()
+    of_subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
     """What is decided one by one: each record of the list that is called `source`, and `name` in what is said of one of
     them, in the variants `only` (None: in all). `grounds` are those of the refusal that concern one subject alone. With
-    `per_subject` the register record is made for each, and the program's results speak of one."""
+    `per_subject` the register record is made for each, and the program's results may speak of one; in the other
+    variants there is one for the application as a whole."""
 
     name: str
     source: Kernel

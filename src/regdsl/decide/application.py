@@ -29,7 +29,8 @@ FIELDS = ("regulation", "submitted_at", "channel", "applicant_category", STARTED
 
 
 class Facts(msgspec.Struct, frozen=True, gc=False):
-    """The values of a program's inputs, in its order and representation. `complete` tells that none is Unknown."""
+    """The values of a program's inputs, in its order and representation. `complete` tells that none is Unknown, but for
+    those that are asked for in some variants only: the fast path itself looks whether its variant asks for them."""
 
     values: tuple[object, ...]
     complete: bool
@@ -113,7 +114,7 @@ def read_inputs(program: Program, inputs: Mapping[str, object], read: Read) -> F
     for slot in program.inputs:
         if slot.name not in inputs:
             values.append(Unknown(frozenset((slot.name,))))
-            complete = False
+            complete = complete and slot.in_some
             continue
         value = inputs[slot.name]
         if value is None and (slot.nullable or slot.required is not None):

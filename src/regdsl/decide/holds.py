@@ -75,6 +75,7 @@ class Course(NamedTuple):
             slot.name
             for slot, value in self._inputs()
             if isinstance(value, Unknown) and slot.source is not None and slot.source.id == source
+            if slot.only is None or self.variant is None or self.variant in slot.only
         )
         return asked or frozenset((f"answered({source})" if source is not None else "answered",))
 

@@ -170,13 +170,15 @@ def _deemed(
     """Silence of the authority grants: what of the record is known is given, the rest left out."""
     subjects = subjects_in(program, variant)
     each = () if subjects is None else deemed_subjects(subjects, module, state)
-    values = _record(program, module, state)
+    values = _record(program, module, state, variant)
     return Verdict(Outcome.GRANTED, variant, seen, complete=False, deemed=True, results=values, each=each)
 
 
-def _record(program: Program, module: Module, state: State) -> tuple[object, ...]:
-    """The record of the application as a whole; it has none where there is one for each subject."""
-    return () if program.subjects is not None and program.subjects.per_subject else module.results(state)
+def _record(program: Program, module: Module, state: State, variant: int | None) -> tuple[object, ...]:
+    """The record of the application as a whole; it has none where there is one for each subject, or may be."""
+    if program.subjects is None or not program.subjects.per_subject:
+        return module.results(state)
+    return () if variant is None or subjects_in(program, variant) is not None else module.results(state)
 
 
 def _not_corrected(program: Program, state: State) -> frozenset[str]:
@@ -225,7 +227,7 @@ def _at_once(program: Program, true: frozenset[str], variant: int | Unknown, see
 def _granted(
     program: Program, module: Module, state: State, variant: int | None, seen: tuple[StageFlags, ...]
 ) -> Verdict:
-    values = _record(program, module, state)
+    values = _record(program, module, state, variant)
     unknown = [value for value in values if isinstance(value, Unknown)]
     if unknown:
         missing = frozenset[str]().union(*(value.missing for value in unknown))

@@ -59,7 +59,8 @@ class ExpectedOfSubject:
         if not isinstance(data, Mapping):
             return data
         own = {key: value for key, value in data.items() if key in _KEYS}
-        return {**own, f"{VIRTUAL}fields": {key: value for key, value in data.items() if key not in own}}
+        rest = {key: value for key, value in data.items() if key not in own}
+        return {**own, f"{VIRTUAL}fields": rest} if rest else own
 
     @property
     def record(self) -> Mapping[str, Any]:

@@ -152,8 +152,8 @@ class Result:
         describe(
             "На каждого",
             "Per",
-            "`subject` — запись на каждого, по кому предоставлено.",
-            "`subject`: a record for every subject that is granted.",
+            "`subject` — запись на каждого, по кому предоставлено; где решают по обращению в целом — одна.",
+            "`subject`: a record for every subject that is granted; one where it is decided as a whole.",
         ),
     ] = None
     basis: Basis = ()

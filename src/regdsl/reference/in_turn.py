@@ -1,13 +1,15 @@
 """Several results, the plain way: one after another, each as if it were the only one, until one is not granted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from regdsl.document.pointer import join
 from regdsl.model.regulation import Regulation
+from regdsl.model.result import RecordField
 from regdsl.reference.verdict import OracleVerdict
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["in_turn"]
+__all__ = ["in_turn", "record_of"]
 
 
 def in_turn(
@@ -33,3 +35,11 @@ def in_turn(
         if verdict.outcome != "granted":
             break
     return replace(verdict, by_result=by_result)
+
+
+def record_of(model: Regulation, result: str | None) -> tuple[str, Mapping[str, RecordField]]:
+    """Where the fields of the record of a result (None: the only one) stand, and the fields."""
+    if result is None:
+        return "/result/record", model.result.record if model.result is not None else {}
+    record = model.results[result].record
+    return join("/results", result, "record", "fields"), record.fields if record is not None else {}

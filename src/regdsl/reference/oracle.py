@@ -16,31 +16,20 @@ from regdsl.feel.strict import RecordValue, Scope, Value, evaluate
 from regdsl.feel.strict.iterate import select
 from regdsl.feel.strict.scope import LocalScope
 from regdsl.model.ground import Ground
-from regdsl.model.result import RecordField
 from regdsl.reference.clocks import Clocks
 from regdsl.reference.course import Course
 from regdsl.reference.deadlines import came_in_time, last_days, means
 from regdsl.reference.event import Event, counted
-from regdsl.reference.in_turn import in_turn
+from regdsl.reference.in_turn import in_turn, record_of
+from regdsl.reference.left_out import left_out
 from regdsl.reference.scope import ApplicationScope
 from regdsl.reference.subjects import SubjectSaid, key_of, subject_said, together
 from regdsl.reference.truth import Truth, negation, some
 from regdsl.reference.variant import variant_of
-from regdsl.reference.verdict import OracleVerdict
+from regdsl.reference.verdict import OUTCOMES, OracleVerdict
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Event", "OracleVerdict", "judge"]
-
-_OUTCOMES = {
-    "terminate": "terminated",
-    "leave_unconsidered": "left_unconsidered",
-    "reject_intake": "not_accepted",
-    "return": "returned",
-    "correct": "to_correct",
-    "suspend": "suspended",
-    "refuse": "refused",
-}
-
 
 _AFTER_RETURN = ("correct", "suspend", "refuse")
 
@@ -133,7 +122,15 @@ class _Walk:
 
     def _whole(self) -> dict[str, Value]:
         """The record of the application as a whole."""
-        return {} if self._per_subject() else self._results(self.scope)
+        if not self._per_subject():
+            return self._results(self.scope)
+        if self._one_by_one() or isinstance(self.variant, Unknown):
+            return {}
+        return self._results(self.scope)
+
+    def _names_subject(self, pointer: str) -> bool:
+        subject = self.model.subject
+        return subject is not None and subject.name in self.checked.expressions[pointer].reads
 
     def _about(self) -> list[tuple[str, Ground]]:
         return [(p, g) for p, kind, g in self.model.grounds.located() if kind.value == "refuse" and g.about is not None]
@@ -224,7 +221,7 @@ class _Walk:
         )
         early = any(kind.value == effect for kind in self.model.grounds.early_of(self.result))
         if true and (early or not unknown):
-            outcome = _OUTCOMES[effect]
+            outcome = OUTCOMES[effect]
             return OracleVerdict(outcome, variant, true, failing, None, not unknown, unknown, missing=missing)
         certain = effect if true else None
         return OracleVerdict("needs_data", variant, true, failing, certain, False, unknown, missing=missing)
@@ -277,22 +274,7 @@ class _Walk:
         assert event is not None
         if event.type.value != "missing_required":
             return any(means(self.model, ground, recorded) for recorded in self.events)
-        blanks: list[Truth] = []
-        for name, item in self.model.inputs.items():
-            if item.required is None or item.required.value != effect:
-                continue
-            value = self.scope.lookup(name)
-            absent: Truth = value if isinstance(value, Unknown) else value is None
-            if item.only and isinstance(self.variant, Unknown):
-                # asked for in some variants only, and nobody knows yet which one it is
-                blanks.append(False if absent is False else self._both(self.variant, absent))
-            elif not item.only or self.variant in item.only:
-                blanks.append(absent)
-        return some(blanks)
-
-    @staticmethod
-    def _both(variant: Unknown, absent: Truth) -> Unknown:
-        return variant | absent if isinstance(absent, Unknown) else variant
+        return left_out(self.model, effect, self.scope, self.variant)
 
     def _happened(self, kind: str, about: str | None) -> bool:
         return any(event.type == kind and (about is None or event.about == about) for event in self.events)
@@ -306,7 +288,8 @@ class _Walk:
         )
 
     def _results(self, scope: Scope) -> dict[str, Value]:
-        at, fields = self._record()
+        """The fields of the record, in the scope of the application or of one subject."""
+        at, fields = record_of(self.model, self.result)
         made: dict[str, Value] = {}
         only = self.model.result.only if self.model.result is not None else ()
         for name, item in fields.items():
@@ -314,12 +297,7 @@ class _Walk:
                 made[name] = self.variant if isinstance(self.variant, Unknown) else None
                 continue
             base = join(at, name)
-            made[name] = self._value(base if item.short else join(base, "expr"), scope)
+            pointer = base if item.short else join(base, "expr")
+            of_nobody = scope is self.scope and self._names_subject(pointer)
+            made[name] = None if of_nobody else self._value(pointer, scope)
         return made
-
-    def _record(self) -> tuple[str, Mapping[str, RecordField]]:
-        """Where the fields of the record stand, and the fields."""
-        if self.result is None:
-            return "/result/record", self.model.result.record if self.model.result is not None else {}
-        record = self.model.results[self.result].record
-        return join("/results", self.result, "record", "fields"), record.fields if record is not None else {}

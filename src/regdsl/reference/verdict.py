@@ -7,7 +7,18 @@ from datetime import date
 from regdsl.feel.strict import Value
 from regdsl.reference.subjects import SubjectSaid
 
-__all__ = ["OracleVerdict"]
+__all__ = ["OUTCOMES", "OracleVerdict"]
+
+OUTCOMES = {
+    "terminate": "terminated",
+    "leave_unconsidered": "left_unconsidered",
+    "reject_intake": "not_accepted",
+    "return": "returned",
+    "correct": "to_correct",
+    "suspend": "suspended",
+    "refuse": "refused",
+}
+"""How a stage ends a decision."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,9 @@ def refinements(program: Program, near: Near = ()) -> "SearchStrategy[tuple[Appl
     """Pairs of applications of which the second only fills unknowns of the first; the second may be complete."""
     from hypothesis import strategies as st
 
-    complete, left_out = complete_applications(program, near), _some_of((*_names(program), *FIELDS))
+    answered = {start.feature for start in program.starts}  # by the engine, never unknown
+    complete = complete_applications(program, near)
+    left_out = _some_of((*(name for name in _names(program) if name not in answered), *FIELDS))
 
     def pair(draw: "DrawFn") -> tuple[Application, Application]:
         whole = draw(complete)

@@ -11,7 +11,7 @@ from regdsl.core.lower.texts import Wording
 from regdsl.core.lower.values import as_declared
 from regdsl.core.program import Program, Result, ResultLink, Stage, Variant
 from regdsl.document.pointer import join
-from regdsl.feel.types import Number
+from regdsl.feel.types import ALWAYS, Number
 from regdsl.model.result import RecordField
 from regdsl.model.value_type import Basic
 
@@ -83,5 +83,8 @@ def _fields(
         )
         title = wording.title(item.title, "record", name)
         reads = expand(read_with_fields(checked, kernel, expression.reads))
-        made.append(Result(name, title, kernel, unit, reads))
+        of_subject = checked.subject is not None and checked.subject.name in expression.reads
+        if of_subject and checked.subject is not None and checked.subject.only is not None:
+            kernel = replace(kernel, static=replace(kernel.static, absent_until=ALWAYS))
+        made.append(Result(name, title, kernel, unit, reads, of_subject))
     return tuple(made)

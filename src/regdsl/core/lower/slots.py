@@ -59,7 +59,7 @@ def inputs_of(checked: CheckedRegulation, wording: Wording) -> tuple[Input, ...]
 def _input(
     checked: CheckedRegulation, wording: Wording, name: str, item: InputModel, sources: dict[str, Source]
 ) -> Input:
-    static = checked.inputs[name]
+    static, variants = checked.inputs[name], checked.bundle.regulation.model.variants
     return Input(
         name=name,
         title=wording.title(item.title, "inputs", name),
@@ -70,6 +70,7 @@ def _input(
         written_default=item.default,
         has_default=item.default is not None,
         only=frozenset(item.only) if item.only else None,
+        in_some=bool(item.only) and variants is not None and not set(item.only).issuperset(variants.ids),
         codes=code_titles(checked, wording, name, item),
         display_unit=static.type.unit if isinstance(static.type, Number) else None,
         fields=_fields(checked, wording, item, sources.get(item.source.name or ""), sources),
