@@ -66,11 +66,12 @@ class Wording:
 
     def codes(self, book: str, own: dict[str, str], language: str) -> dict[str, Title]:
         """The titles of the codes of a reference book, which has a `language` of its own."""
-        made = {code: {self.language: title, language: title} for code, title in own.items()}
-        for other, translation in self.translations():
-            said = translation.codes.get(book, {})
-            for code in made.keys() & said.keys():
-                made[code][other] = said[code]
+        made: dict[str, Title] = {}
+        for code, title in own.items():
+            words = {other: translation.codes.get(book, {}).get(code, "") for other, translation in self.translations()}
+            made[code] = {self.language: title, language: title} | {
+                other: said for other, said in words.items() if said
+            }
         return made
 
     def texts(self, pointer: str) -> Texts | None:
