@@ -1,6 +1,6 @@
 """Python expressions as trees that know how to be written: on one line where that fits, else broken like black does."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Final
 
@@ -19,6 +19,7 @@ __all__ = [
     "group",
     "leaf",
     "lines",
+    "listed",
     "number",
     "tuple_of",
 ]
@@ -117,7 +118,8 @@ class Conditional:
 
 @dataclass(frozen=True, slots=True)
 class Comprehension:
-    """`name(element for local in source if condition)`; `bound` are variables bound for each: `for x in (value,)`."""
+    """`name(element for local in source if condition)`; a tuple is made of a list, which is faster, and without a name
+    it is the list. `bound` are variables bound for each: `for x in (value,)`."""
 
     name: str
     element: "Code"
@@ -131,8 +133,16 @@ class Comprehension:
     def __post_init__(self) -> None:
         tail = "" if self.condition is None else f" if {bracketed(self.condition, Strength.OR)}"
         tail += "".join(f" for {local} in ({value.flat},)" for local, value in self.bound)
-        source = bracketed(self.source, Strength.OR)
-        object.__setattr__(self, "flat", f"{self.name}({self.element.flat} for {self.local} in {source}{tail})")
+        source, (opening, closing) = bracketed(self.source, Strength.OR), self.brackets
+        inside = f"{self.element.flat} for {self.local} in {source}{tail}"
+        object.__setattr__(self, "flat", f"{opening}{inside}{closing}")
+
+    @property
+    def brackets(self) -> tuple[str, str]:
+        """What stands before and after."""
+        if not self.name:
+            return "[", "]"
+        return ("tuple([", "])") if self.name == "tuple" else (f"{self.name}(", ")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +182,11 @@ def tuple_of(items: tuple[Code, ...]) -> Call:
     return Call("", items)
 
 
+def listed(code: Code) -> Code:
+    """A tuple that is only gone through: as a list, which is faster made."""
+    return replace(code, name="") if isinstance(code, Comprehension) and code.name == "tuple" else code
+
+
 def group(operator: str, items: tuple[Code, ...], strength: Strength) -> Code:
     """The items joined by one operator; a single item is itself."""
     return items[0] if len(items) == 1 else Joined(items, (operator,) * (len(items) - 1), strength)
@@ -208,12 +223,13 @@ def lines(code: Code, indent: int, before: str = "", after: str = "", floor: int
             parts += lines(condition, inner, "if ", floor=Strength.OR)
             parts += lines(otherwise, inner, "else ", floor=Strength.CONDITIONAL)
             return [f"{margin}{before}(", *parts, f"{margin}){after}"]
-        case Comprehension(name=name, element=element, local=local, source=source, condition=condition, bound=bound):
+        case Comprehension(element=element, local=local, source=source, condition=condition, bound=bound):
             parts = lines(element, inner) + lines(source, inner, f"for {local} in ", floor=Strength.OR)
             if condition is not None:
                 parts += lines(condition, inner, "if ", floor=Strength.OR)
             for own, value in bound:
                 parts += lines(tuple_of((value,)), inner, f"for {own} in ")
-            return [f"{margin}{before}{name}(", *parts, f"{margin}){after}"]
+            opening, closing = code.brackets
+            return [f"{margin}{before}{opening}", *parts, f"{margin}{closing}{after}"]
         case Function(parameter=parameter, body=body):
             return lines(body, indent, f"{before}lambda {parameter}: ", after)

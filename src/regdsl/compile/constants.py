@@ -21,6 +21,7 @@ class Constants:
         self._names = names
         self._known: dict[tuple[type, Made], Leaf] = {}
         self._lines: list[str] = []
+        self._months: dict[tuple[date, date], str] = {}
 
     def name(self, value: Made, hint: str = "codes") -> Leaf:
         """The name of a value, made on first request; `hint` names a set of codes, or what is unknown."""
@@ -30,6 +31,15 @@ class Constants:
             self._known[key] = leaf(name)
             self._lines += _assignment(name, value)
         return self._known[key]
+
+    def months(self, low: date, high: date) -> str:
+        """The name of the months from `low` to `high`."""
+        key = low, high
+        if key not in self._months:
+            ends = self.name(low).flat, self.name(high).flat
+            self._months[key] = self._names.constant(f"months {low.isoformat()[:7]} {high.isoformat()[:7]}")
+            self._lines.append(f"{self._months[key]} = Months({', '.join(ends)})")
+        return self._months[key]
 
     def lines(self) -> list[str]:
         """The assignments, in the order of the requests."""

@@ -6,7 +6,6 @@ from typing import Final
 from regdsl.compile.careful_expressions import careful, constant
 from regdsl.compile.code import (
     Code,
-    Comprehension,
     Conditional,
     Joined,
     Leaf,
@@ -14,10 +13,12 @@ from regdsl.compile.code import (
     bracketed,
     call,
     leaf,
+    listed,
     number,
     tuple_of,
 )
 from regdsl.compile.fast_context import Fast
+from regdsl.compile.fast_lists import gone_through, selected
 from regdsl.compile.fast_operators import PLAIN, SIGNS
 from regdsl.compile.fast_records import extended_records, field_of
 from regdsl.compile.operands import ROUNDINGS, code_set, digits_of, left_spine, signed_terms
@@ -47,9 +48,9 @@ from regdsl.feel.kernel import (
     Ref,
     Select,
 )
-from regdsl.feel.types import DateTime, ListOf
+from regdsl.feel.types import DateTime, ListOf, Record
 
-__all__ = ["condition", "fast", "pair"]
+__all__ = ["condition", "fast", "pair", "total_of_ratios"]
 
 _TAKES_ABSENT: Final = frozenset({Op.EQ, Op.IS_ABSENT, Op.IN_SET})
 _MULTIPLICATIVE: Final = frozenset({Op.MUL, Op.RESCALE, Op.NEG, Op.DAYS_TO_SECONDS})
@@ -88,14 +89,13 @@ def fast(ctx: Fast, node: Kernel) -> Code:
             return _in_range(ctx, node)
         case Quantify():
             name = "all" if node.universal else "any"
-            return _over(ctx, name, fast(ctx, node.condition), node.local, node.source)
+            return gone_through(fast, ctx, name, fast(ctx, node.condition), node.local, node.source)
         case Select():
-            kept = leaf(ctx.symbols.local(node.local))
-            return _over(ctx, "tuple", kept, node.local, node.source, fast(ctx, node.condition))
+            return selected(fast, ctx, node)
         case Collect(result=Extend() as extended):
-            return extended_records(fast, ctx, node, extended)
+            return extended_records(fast, pair, ctx, node, extended)
         case Collect():
-            return _over(ctx, "tuple", fast(ctx, node.result), node.local, node.source)
+            return gone_through(fast, ctx, "tuple", fast(ctx, node.result), node.local, node.source)
         case Extend():
             return call("settled", careful(ctx.careful(), node))
 
@@ -108,10 +108,6 @@ def _orders_moments(node: Apply) -> bool:
     kinds = [operand.static.type for operand in node.operands]
     listed = any(isinstance(kind, ListOf) and isinstance(kind.element, DateTime) for kind in kinds)
     return listed or (node.op is not Op.EQ and any(isinstance(kind, DateTime) for kind in kinds))
-
-
-def _over(ctx: Fast, name: str, element: Code, local: str, source: Kernel, keep: Code | None = None) -> Code:
-    return Comprehension(name, element, ctx.symbols.local(local), fast(ctx, source), keep)
 
 
 def _applied(ctx: Fast, node: Apply) -> Code:
@@ -137,9 +133,11 @@ def _applied(ctx: Fast, node: Apply) -> Code:
         case Op.TO_RATIO:
             return call("Fraction", fast(ctx, operands[0]), number(10 ** (scale_of(operands[0]) or 0)))
         case Op.LIST_CONTAINS:
-            return Joined((fast(ctx, operands[1]), fast(ctx, operands[0])), ("in",), Strength.COMPARISON)
+            return Joined((fast(ctx, operands[1]), listed(fast(ctx, operands[0]))), ("in",), Strength.COMPARISON)
         case Op.DAYS_BETWEEN if (later := ctx.day(operands[0])) and (earlier := ctx.day(operands[1])):
             return Joined((later, earlier), ("-",), Strength.SUM)
+        case Op.DISTINCT if _is_plain(operands[0]):
+            return call("tuple", call("dict.fromkeys", listed(fast(ctx, operands[0]))))
         case Op.JOIN_TEXT:
             return PLAIN[op](*(fast(ctx, part) for part in left_spine(node, op)))
         case _:
@@ -183,6 +181,8 @@ def pair(ctx: Fast, node: Kernel) -> Pair | None:
         case Ref(origin=Origin.DEFINITION, name=name):
             made = ctx.computed[name]
             return made if isinstance(made, Pair) else None
+        case Apply(op=Op.FIELD, operands=(record, Const(value=int() as place))) if ctx.pair_at(record, place):
+            return ctx.pair_at(record, place)
         case Ref(origin=Origin.INPUT | Origin.LOCAL) | Apply(op=Op.FIELD):
             whole = bracketed(fast(ctx, node), Strength.ATOM)
             return Pair(*(Product(1, (leaf(f"{whole}.{part}"),)) for part in ("numerator", "denominator")))
@@ -200,6 +200,29 @@ def pair(ctx: Fast, node: Kernel) -> Pair | None:
             return Pair(Product(1, (call("sum", source),)), Product(10**scale, (call("len", source),)))
         case _:
             return None
+
+
+def total_of_ratios(ctx: Fast, node: Kernel) -> Code | None:
+    """A sum of ratios, each of them two whole numbers, as two whole numbers; None where it is no such sum."""
+    match node:
+        case Apply(op=Op.SUM, operands=(Collect(local=local, source=source, result=result),)):
+            pass
+        case _:
+            return None
+    if not is_ratio(node) or any(map(ctx.may_be_absent, (node, source, result, node.operands[0]))):
+        return None
+
+    made = pair(ctx, result)
+    if made is None:
+        return None
+    halves = tuple_of((made.num.code(ctx.notes), made.den.code(ctx.notes)))
+    return call("ratios.total", gone_through(fast, ctx, "", halves, local, source))
+
+
+def _is_plain(node: Kernel) -> bool:
+    """Whether the values of a list are the same just when Python says so, and hash at once."""
+    kind = node.static.type
+    return isinstance(kind, ListOf) and not isinstance(kind.element, DateTime | Record | ListOf)
 
 
 def _pair_of_two(ctx: Fast, op: Op, left: Kernel, right: Kernel) -> Pair | None:
@@ -285,4 +308,4 @@ def _aggregate(ctx: Fast, node: Apply) -> Code:
             return call("op.item", source, fast(ctx, place))
         case _:
             extra = (leaf("default=None"),) if ctx.may_be_absent(node) else ()
-            return call("min" if node.op is Op.MIN else "max", source, *extra)
+            return call("min" if node.op is Op.MIN else "max", listed(source), *extra)

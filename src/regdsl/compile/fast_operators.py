@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from regdsl.compile.code import Code, Joined, Leaf, Prefixed, Strength, bracketed, call, group, leaf
+from regdsl.compile.code import Code, Joined, Leaf, Prefixed, Strength, bracketed, call, group, leaf, listed
 from regdsl.feel.kernel import Op
 
 __all__ = ["PLAIN", "SIGNS", "attribute", "negated"]
@@ -48,6 +48,10 @@ def _calls(name: str) -> Callable[..., Code]:
     return lambda *operands: call(name, *operands)
 
 
+def _goes_through(name: str) -> Callable[[Code], Code]:
+    return lambda operand: call(name, listed(operand))
+
+
 def _sums(sign: str) -> Callable[..., Code]:
     return lambda *operands: group(sign, operands, Strength.SUM)
 
@@ -72,12 +76,12 @@ PLAIN: Final[dict[Op, Callable[..., Code]]] = {
     Op.EVEN: _remainder("0"),
     Op.LEAST: _calls("min"),
     Op.GREATEST: _calls("max"),
-    Op.COUNT: _calls("len"),
-    Op.SUM: _calls("sum"),
-    Op.ALL: _calls("all"),
-    Op.ANY: _calls("any"),
+    Op.COUNT: _goes_through("len"),
+    Op.SUM: _goes_through("sum"),
+    Op.ALL: _goes_through("all"),
+    Op.ANY: _goes_through("any"),
     Op.CONCATENATE: _sums("+"),
-    Op.DISTINCT: _calls("op.distinct"),
+    Op.DISTINCT: _goes_through("op.distinct"),
     Op.REVERSE: _calls("op.reverse"),
     Op.JOIN_TEXT: _sums("+"),
     Op.CONTAINS: _compare("in", swapped=True),

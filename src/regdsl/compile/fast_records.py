@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
-from regdsl.compile.code import Code, Comprehension, Strength, bracketed, leaf
+from regdsl.compile.code import Code, Comprehension, Strength, bracketed, leaf, tuple_of
 from regdsl.compile.fast_context import Fast
+from regdsl.compile.fields_read import names_of
+from regdsl.compile.products import Pair, Product
+from regdsl.compile.scales import is_ratio
 from regdsl.feel.kernel import Collect, Const, Extend, Kernel, Origin, Ref
 from regdsl.feel.types import Record
 
@@ -12,19 +15,39 @@ __all__ = ["extended_records", "field_of"]
 Write = Callable[[Fast, Kernel], Code]
 """How the parts of an expression are written."""
 
+Halve = Callable[[Fast, Kernel], Pair | None]
+"""How a ratio is written as two whole numbers."""
 
-def extended_records(write: Write, ctx: Fast, node: Collect, extended: Extend) -> Code:
-    """Every record with its computed fields, each of them a local variable."""
+
+def extended_records(write: Write, halves: Halve, ctx: Fast, node: Collect, extended: Extend) -> Code:
+    """Every record with its computed fields, each of them a local variable, or two for a ratio."""
     kind = extended.static.type
     assert isinstance(kind, Record)
     own, first = ctx.symbols.local(node.local), len(kind.fields) - len(extended.items)
     bound: list[tuple[str, Code]] = []
+    values: list[Code] = [leaf(f"*{own}")]
     for place, item in enumerate(extended.items, start=first):
-        name = ctx.symbols.local(f"{node.local} {kind.fields[place][0]}")
-        bound.append((name, write(ctx, item)))
-        ctx.fields[(extended.local, place)] = leaf(name)
-    element = leaf(f"({', '.join((f'*{own}', *(name for name, _ in bound)))})")
-    return Comprehension("tuple", element, own, write(ctx, node.source), bound=tuple(bound))
+        name = f"{node.local} {kind.fields[place][0]}"
+        ratio = halves(ctx, item) if is_ratio(item) else None
+        if ratio is None:
+            bound.append((ctx.symbols.local(name), write(ctx, item)))
+            ctx.fields[(extended.local, place)] = leaf(ctx.symbols.local(name))
+            values.append(leaf(ctx.symbols.local(name)))
+            continue
+        num, den = _half(ctx, f"{name} num", ratio.num, bound), _half(ctx, f"{name} den", ratio.den, bound)
+        ctx.fields[(extended.local, place)] = Pair(num, den)
+        # what only the other computed fields read need not be made a fraction
+        values.append(ctx.fraction(Pair(num, den)) if (names_of(kind), place) in ctx.read else leaf("None"))
+    return Comprehension("tuple", tuple_of(tuple(values)), own, write(ctx, node.source), bound=tuple(bound))
+
+
+def _half(ctx: Fast, name: str, product: Product, bound: list[tuple[str, Code]]) -> Product:
+    """The numerator or denominator of a ratio as a variable bound for each record, unless it is a constant."""
+    if not product.factors:
+        return product
+    own = ctx.symbols.local(name)
+    bound.append((own, product.code(ctx.notes)))
+    return Product(1, (leaf(own),))
 
 
 def field_of(write: Write, ctx: Fast, record: Kernel, place: Kernel) -> Code:
@@ -32,5 +55,6 @@ def field_of(write: Write, ctx: Fast, record: Kernel, place: Kernel) -> Code:
     assert isinstance(place, Const)
     assert isinstance(place.value, int)
     if isinstance(record, Ref) and (record.name, place.value) in ctx.fields and record.origin is Origin.LOCAL:
-        return ctx.fields[(record.name, place.value)]
+        made = ctx.fields[(record.name, place.value)]
+        return ctx.fraction(made) if isinstance(made, Pair) else made
     return leaf(f"{bracketed(write(ctx, record), Strength.ATOM)}[{place.value}]")

@@ -6,7 +6,8 @@ from regdsl.compile.code import Code, Leaf, Strength, group, leaf, lines
 from regdsl.compile.constants import Constants
 from regdsl.compile.descriptions import definition_comments
 from regdsl.compile.fast_context import Fast, is_variant
-from regdsl.compile.fast_expressions import condition, fast, pair
+from regdsl.compile.fast_expressions import condition, fast, pair, total_of_ratios
+from regdsl.compile.fields_read import FieldsRead
 from regdsl.compile.left_out import by_variants, is_unknown
 from regdsl.compile.literals import text_literal
 from regdsl.compile.products import Pair, Product
@@ -42,7 +43,12 @@ class FastWriter:
         only = self.reads.only(definition.name)
         margin = 4 if only is None else 8
         ratio = pair(ctx, definition.value) if is_ratio(definition.value) else None
-        if ratio is None:
+        total = total_of_ratios(ctx, definition.value) if ratio is None else None
+        if total is not None:
+            above, below = (ctx.symbols.local(f"{definition.name} {half}") for half in ("num", "den"))
+            statements = ctx.notes.beside(lines(total, margin, f"{above}, {below} = "))
+            ctx.computed[definition.name] = Pair(Product(1, (leaf(above),)), Product(1, (leaf(below),)))
+        elif ratio is None:
             statements = ctx.notes.beside(lines(fast(ctx, definition.value), margin, f"{name} = "))
             ctx.computed[definition.name] = leaf(name)
         else:
@@ -143,9 +149,11 @@ def _both(first: frozenset[str] | None, second: frozenset[str] | None) -> frozen
     return second if first is None else first if second is None else first & second
 
 
-def fast_writer(program: Program, symbols: Symbols, constants: Constants, reads: Reads) -> FastWriter:
+def fast_writer(
+    program: Program, symbols: Symbols, constants: Constants, reads: Reads, fields: FieldsRead
+) -> FastWriter:
     """Begin a function."""
-    return FastWriter(program, reads, Fast(symbols, constants))
+    return FastWriter(program, reads, Fast(symbols, constants, read=fields))
 
 
 def live_grounds(program: Program, stage: Stage) -> list[Ground]:

@@ -21,10 +21,10 @@ _IMPORTS: Final = (
     ("datetime", ("date", "datetime", "time", "timedelta")),
     ("decimal", ("Decimal",)),
     ("fractions", ("Fraction",)),
-    ("regdsl.runtime", ("dates", "operators as op", "reading", "rounding", "texts")),
+    ("regdsl.runtime", ("dates", "operators as op", "ratios", "reading", "rounding", "texts")),
     ("regdsl.runtime.brief", ("Brief", "briefs")),
     ("regdsl.runtime.not_complete", ("NotComplete", "decided", "settled")),
-    ("regdsl.runtime.reading", ("iso_day", "iso_months", "share", "times", "whole", "written")),
+    ("regdsl.runtime.reading", ("Months", "iso_day", "scaled", "share", "times", "whole")),
     ("regdsl.runtime.state", ("definition",)),
     ("regdsl.runtime.unknown", ("Unknown",)),
     ("regdsl.runtime.written", ("decimal_text",)),
@@ -85,15 +85,15 @@ def _briefs(w: Writing) -> Blocks:
 
 
 def _outcome(w: Writing) -> Blocks:
-    return [outcome_function(fast_writer(w.program, w.symbols, w.constants, w.reads))]
+    return [outcome_function(fast_writer(w.program, w.symbols, w.constants, w.reads, w.fields))]
 
 
 def _judge(w: Writing) -> Blocks:
-    return [judge_function(fast_writer(w.program, w.symbols, w.constants, w.reads), w.counted)]
+    return [judge_function(fast_writer(w.program, w.symbols, w.constants, w.reads, w.fields), w.counted)]
 
 
 def _verdict(w: Writing) -> Blocks:
-    return [verdict_function(fast_writer(w.program, w.symbols, w.constants, w.reads))]
+    return [verdict_function(fast_writer(w.program, w.symbols, w.constants, w.reads, w.fields))]
 
 
 def _outline(w: Writing) -> Blocks:

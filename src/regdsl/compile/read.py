@@ -157,12 +157,9 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
                 *_when(f"not {constants.name(low).flat} <= {name} <= {constants.name(high).flat}"),
             ]
         case Month(low=low, high=high):
-            return [
-                f"{name} = iso_months[{name}]",
-                *_when(f"not {constants.name(low).flat} <= {name} <= {constants.name(high).flat}"),
-            ]
+            return [f"{name} = {constants.months(low, high)}[{name}]"]
         case Number(scale=None):
-            return [f"{name} = share({name})", *_when(f"not {_low(kind)} <= {name} <= {_high(kind)}")]
+            return [f"{name} = share({name}, {_low(kind)}, {_high(kind)})"]
         case Number(scale=int() as scale):
             return _number(kind, scale, name, constants)
         case ListOf():
@@ -207,12 +204,14 @@ def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[s
     if not scale:
         return _exactly(name, "int", f"{low} <= {name} <= {high}")
     return [
-        f"if type({name}) is Decimal:",
+        f"if type({name}) is str:",
+        f"    {name} = scaled({name}, {scale}, {constants.name(Decimal(10**scale)).flat})",
+        f"elif type({name}) is Decimal:",
         f"    {name} = int(whole(times({name}, {constants.name(Decimal(10**scale)).flat})))",
         f"elif type({name}) is int:",
         f"    {name} *= {10**scale}",
         "else:",
-        f"    {name} = int(whole(times(written({name}), {constants.name(Decimal(10**scale)).flat})))",
+        "    return None",
         f"if not {low} <= {name} <= {high}:",
         "    return None",
     ]
@@ -235,7 +234,7 @@ def _list(kind: ListOf, name: str, constants: Constants, hint: str) -> list[str]
             arguments += [constants.name(low).flat, constants.name(high).flat]
         case Month(low=low, high=high):
             reader = "each_month"
-            arguments += [constants.name(low).flat, constants.name(high).flat]
+            arguments.append(constants.months(low, high))
         case Number(scale=None):
             reader = "shares"
             arguments += [_low(kind.element), _high(kind.element)]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from regdsl.compile.constants import Constants
+from regdsl.compile.fields_read import FieldsRead, fields_read
 from regdsl.compile.left_out import not_given
 from regdsl.compile.mangle import Names
 from regdsl.compile.read_records import field_names
@@ -24,13 +25,14 @@ __all__ = ["Writing", "writing_of"]
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A program, its identifiers and constants, what its definitions read, and the inputs whose dates are counted as
-    days, with the local variables for that."""
+    """A program, its identifiers and constants, what its definitions read, the fields of records that are read, and the
+    inputs whose dates are counted as days, with the local variables for that."""
 
     program: Program
     symbols: Symbols
     constants: Constants
     reads: Reads
+    fields: FieldsRead
     counted: dict[str, str]
 
 
@@ -60,7 +62,7 @@ def writing_of(program: Program) -> Writing:
         stack.extend(children(node))
     certain = {entry.name for entry in program.inputs if not (entry.nullable or entry.required or entry.only)}
     counted = {name: symbols.local(f"{name} day") for name in sorted(certain.intersection(subtracted))}
-    return Writing(program, symbols, constants, Reads(program), counted)
+    return Writing(program, symbols, constants, Reads(program), fields_read(program), counted)
 
 
 def _kernels(program: Program) -> list[Kernel]:
@@ -85,9 +87,11 @@ def _settle_input(kind: Type, path: str, symbols: Symbols, constants: Constants)
     match kind:
         case Text(codes=frozenset() as codes):
             constants.name(codes, f"{path} codes")
-        case Date(low=low, high=high) | Month(low=low, high=high):
+        case Date(low=low, high=high):
             constants.name(low)
             constants.name(high)
+        case Month(low=low, high=high):
+            constants.months(low, high)
         case Number(scale=int() as scale) if scale:
             constants.name(Decimal(10**scale))
 
@@ -107,5 +111,9 @@ def _settle(node: Kernel, symbols: Symbols, constants: Constants, subtracted: di
             if isinstance(node, Collect) and isinstance(node.result, Extend):
                 kind = node.result.static.type
                 assert isinstance(kind, Record)
-                for name, _ in kind.fields[len(kind.fields) - len(node.result.items) :]:
+                computed = kind.fields[len(kind.fields) - len(node.result.items) :]
+                for (name, _), item in zip(computed, node.result.items, strict=True):
                     symbols.local(f"{local} {name}")
+                    if is_ratio(item):
+                        symbols.local(f"{local} {name} num")
+                        symbols.local(f"{local} {name} den")

@@ -51,7 +51,9 @@ NOT_RUNNING = Clock(None)
 
 def clocks(course: Course, calendar: Calendar, counted: Sequence[Recorded], terms: Sequence[Term]) -> dict[str, Clock]:
     """Each of `terms` that concerns the application, in their order; a term starts only from one before it."""
-    reading = Reading(course, calendar, counted, ZoneInfo(course.program.time_zone), {})
+    moved = bool(course.program.extensions) or any(term.stopped_by for term in terms)
+    quiet = moved and not course.events and not course.blank()
+    reading = Reading(course, calendar, counted, ZoneInfo(course.program.time_zone), {}, quiet)
     for term in terms:
         if term.only is None or course.variant is None or course.variant in term.only:
             reading.before[term.id] = reading.of(term)
@@ -59,13 +61,15 @@ def clocks(course: Course, calendar: Calendar, counted: Sequence[Recorded], term
 
 
 class Reading(NamedTuple):
-    """Reads the clocks of one case; `before` are those read already."""
+    """Reads the clocks of one case; `before` are those read already. In a `quiet` case nothing has happened yet and
+    nothing has to be added, so that no clock stands or is extended."""
 
     course: Course
     calendar: Calendar
     counted: Sequence[Recorded]
     zone: ZoneInfo
     before: dict[str, Clock]
+    quiet: bool = False
 
     def of(self, term: Term) -> Clock:
         """What the clock of a term shows."""
@@ -123,7 +127,7 @@ class Reading(NamedTuple):
         return frozenset((RESERVED[0],)) if submitted is None else submitted
 
     def _run(self, term: Term, moment: datetime | date, length: Length) -> Clock:
-        if not (term.stopped_by or self.course.program.extensions):
+        if self.quiet or not (term.stopped_by or self.course.program.extensions):
             return self._plain(term, moment, length)
         held = self.course.held(term.stopped_by)
         if isinstance(held, frozenset):

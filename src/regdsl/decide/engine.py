@@ -33,6 +33,8 @@ from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Engine"]
 
+_MOST_KEPT = 4096
+
 NO_MODULES: Final[Mapping[str, Module]] = MappingProxyType({})
 """Of a program with one result: it has no programs beside its own."""
 
@@ -52,6 +54,7 @@ class Engine:
     limited: bool
     zone: ZoneInfo
     kept: Kept = field(default_factory=dict)
+    environments: dict[tuple[object, ...], tuple[object, ...]] = field(default_factory=dict)
     links: "tuple[tuple[ResultLink, Engine | None], ...]" = ()
 
     @staticmethod
@@ -139,11 +142,25 @@ class Engine:
 
     def _surroundings(self, application: Application) -> tuple[Sequence[Recorded], tuple[object, ...]]:
         """The events that count, and what surrounds the facts."""
-        counted = in_effect(application.events) if application.events else ()
+        if not application.events:
+            return (), self._without_events(application) if self.surrounded else ()
+        counted = in_effect(application.events)
         environment = environment_of(self.program, application, counted) if self.surrounded else ()
         if counted and self.limited:
             environment = self._limited(application, environment, counted)
         return counted, environment
+
+    def _without_events(self, application: Application) -> tuple[object, ...]:
+        """The environment of an application to which nothing has happened: that of the day, the channel and the
+        category, which are few."""
+        key = (application.submitted_on, application.channel, application.applicant_category)
+        known = self.environments.get(key)
+        if known is None:
+            known = environment_of(self.program, application, ())
+            if len(self.environments) >= _MOST_KEPT:
+                self.environments.clear()
+            self.environments[key] = known
+        return known
 
     def _decision(
         self,

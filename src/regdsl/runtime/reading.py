@@ -4,12 +4,14 @@ import re
 from datetime import date
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Subnormal, Underflow
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from regdsl.runtime.shares import ShareFault, read_share
 
 __all__ = [
     "LONGEST_KEY",
+    "Months",
     "booleans",
     "codes",
     "dates",
@@ -17,7 +19,7 @@ __all__ = [
     "each_month",
     "integers",
     "iso_day",
-    "iso_months",
+    "scaled",
     "share",
     "shares",
     "texts",
@@ -32,6 +34,7 @@ LONGEST_KEY = 1_000
 # `tuple(values)` keeps the checker's type of the list, while every element was found to be of the narrower one.
 
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_FEW = 40
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 
 # More digits than any program counts with, and few enough that a hostile number costs nothing: what would have to be
@@ -50,32 +53,41 @@ iso_day = date.fromisoformat
 Raises ValueError or TypeError for anything else."""
 
 
-class _Months(dict[str, date]):
-    """Months by how they are written; each is read once, so that taking one is no more than looking it up."""
+class Months(dict[str, date]):
+    """The first days of the months from `low` to `high`, by how they are written: `2026-03`. Each is read once, so that
+    taking one is no more than looking it up. Raises ValueError or TypeError for anything else."""
+
+    __slots__ = ("high", "low")
+
+    def __init__(self, low: date, high: date) -> None:
+        super().__init__()
+        self.low = low
+        self.high = high
 
     def __missing__(self, text: str) -> date:
+        """Read a month."""
         if type(text) is not str or not _MONTH.fullmatch(text):
             raise ValueError
-        month = self[text] = date(int(text[:4]), int(text[5:]), 1)
+        month = date(int(text[:4]), int(text[5:]), 1)
+        if not self.low <= month <= self.high:
+            raise ValueError
+        self[text] = month
         return month
 
 
-iso_months: Final = _Months()
-"""The first day of a month that is written as `2026-03`. Raises ValueError or TypeError for anything else."""
-
-
-def share(value: object) -> Fraction:
-    """A share written as `1/3` or as a whole number. Raises ValueError or TypeError for anything else."""
+@lru_cache(maxsize=4096, typed=True)  # shares come again and again, and comparing fractions is slow
+def share(value: object, low: Fraction | int, high: Fraction | int) -> Fraction:
+    """A share from `low` to `high`, written as `1/3` or as a whole number. Raises ValueError or TypeError for anything
+    else."""
     found = read_share(value)
-    if isinstance(found, ShareFault):
+    if isinstance(found, ShareFault) or not low <= found <= high:
         raise ValueError(found)
     return found
 
 
-def shares(values: list[object], low: Fraction | int, high: Fraction | int) -> tuple[Fraction, ...] | None:
-    """The elements as shares from `low` to `high`, or None where one is not."""
-    found = tuple(map(share, values))
-    return found if all(low <= value <= high for value in found) else None
+def shares(values: list[object], low: Fraction | int, high: Fraction | int) -> tuple[Fraction, ...]:
+    """The elements as shares from `low` to `high`. Raises ValueError or TypeError where one is not."""
+    return tuple([share(value, low, high) for value in values])
 
 
 def written(value: object) -> Decimal:
@@ -83,6 +95,18 @@ def written(value: object) -> Decimal:
     if type(value) is str and _NUMBER.fullmatch(value):
         return Decimal(value)
     raise ValueError
+
+
+def scaled(value: object, digits: int, power: Decimal) -> int:
+    """A number written as text times `power`, which is ten to the `digits`, as an integer. Raises ValueError or
+    ArithmeticError for anything else."""
+    if type(value) is str:
+        before, _, after = value.partition(".")
+        figures = before + after
+        # most are written with just so many digits: then they are the integer but for the point
+        if digits == len(after) < len(figures) < _FEW and figures.isdigit() and figures.isascii():
+            return int(figures)
+    return int(whole(times(written(value), power)))
 
 
 def booleans(values: list[object]) -> tuple[bool, ...] | None:
@@ -128,10 +152,9 @@ def dates(values: list[object], low: date, high: date) -> tuple[date, ...] | Non
     return found if all(low <= value <= high for value in found) else None
 
 
-def each_month(values: list[object], low: date, high: date) -> tuple[date, ...] | None:
-    """The elements as months from `low` to `high`, or None where one is not."""
-    found = tuple(iso_months[value] for value in values)  # type: ignore[index]  # whatever is no text raises
-    return found if all(low <= value <= high for value in found) else None
+def each_month(values: list[object], months: Months) -> tuple[date, ...]:
+    """The elements as months. Raises ValueError or TypeError where one is not."""
+    return tuple([months[value] for value in values])  # type: ignore[index]  # whatever is no text raises
 
 
 def _day(value: object) -> date:
