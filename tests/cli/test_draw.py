@@ -18,6 +18,7 @@ from tests.support.paths import EXAMPLES
 
 SVG = "{http://www.w3.org/2000/svg}"
 REGULATIONS = [EXAMPLES / name / f"{name}.yaml" for name in ("izhs-notice", "hunting-ticket", "maternity-capital")]
+REGULATIONS += [EXAMPLES / "kindergarten" / "demo-city.yaml"]
 
 
 def texts(svg: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Standard blocks: each stands wherever it says, brings what it says, and leaves alone what is not its own."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,13 @@ import regdsl
 from regdsl.corpus.blocks import Block, blocks, expanded
 from regdsl.document import parse
 from regdsl.library import checked
+from regdsl.report.test_text import render_report
+from regdsl.testing import run
+from tests.support.paths import EXAMPLES
 
 BAD = Path(__file__).parents[1] / "bad" / "templates"
 SERVICE = (BAD / "blocks.yaml").read_text(encoding="utf-8")
+SEVERAL_RESULTS = EXAMPLES / "kindergarten" / "template.yaml"
 EXTRA = {
     "basis": ", basis: порядок/п.9",
     "only_from": ", only_from: [нечитаемо, истёк срок документа, подчистки, подпись недействительна,"
@@ -164,3 +169,21 @@ def test_the_author_names_who_knows(tmp_path: Path) -> None:
     model = checked(_written(tmp_path, text)).bundle.regulation.model
     assert model.inputs["результат выдан"].source.name == "реестр"
     assert model.inputs["ошибка есть"].source.judgement is not None
+
+
+def test_a_variant_s_ground_goes_to_a_result_that_is_decided_in_it(tmp_path: Path) -> None:
+    """The first result has a list of refusals as well, and is passed over in the variant of the block."""
+    text = SEVERAL_RESULTS.read_text(encoding="utf-8")
+    correction = "  исправление: {kind: main, title: Исправление ошибки, after: приём, variants: [опечатка]}\n"
+    start, end = text.index("  учёт:\n    kind:"), text.index("  направление:\n    kind:")
+    registered = text[start:end].replace("after: исправление", "after: приём")
+    own = "  исправление:\n    refuse: []\n"
+    assert correction in text
+    assert own in text
+    text = text.replace(text[start:end], registered + correction.replace("after: приём", "after: учёт"), 1)
+    text = text.replace(correction, "", 1).replace("after: учёт\n    by:", "after: исправление\n    by:")
+    text = text.replace(own, "").replace("  направление:\n    refuse: []\n", f"{own}  направление:\n    refuse: []\n")
+    folder = shutil.copytree(SEVERAL_RESULTS.parent, tmp_path / "kindergarten")
+    (folder / SEVERAL_RESULTS.name).write_text(text, encoding="utf-8")
+    report = run([folder / "demo-city.cases.yaml"])
+    assert report.ok, render_report(report, "en")

@@ -72,8 +72,10 @@ def test_the_schema_admits_a_right_file(name: str) -> None:
 def test_the_schema_admits_the_examples(path: Any) -> None:
     text = path.read_text(encoding="utf-8")
     data = plain(text)
-    assert load_text(text).diagnostics == ()
-    assert [error.message for error in validator(data["kind"]).iter_errors(data)] == []
+    kind = "instance" if "extends" in data else data["kind"]
+    if kind != "template":  # what it leaves open is put in its place before a template is loaded
+        assert load_text(text).diagnostics == ()
+    assert [error.message for error in validator(kind).iter_errors(data)] == []
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.rglob("applications/*.json")), ids=lambda path: path.name)

@@ -19,7 +19,7 @@ from regdsl.runtime.unknown import Unknown
 from regdsl.testing import case_applications
 
 ROOT = Path(__file__).parents[2]
-SERVICES = ("izhs-notice", "hunting-ticket", "maternity-capital", "unified-benefit")
+SERVICES = ("izhs-notice", "hunting-ticket", "kindergarten", "maternity-capital", "unified-benefit")
 """The real ones."""
 
 NAMES = (*SERVICES, "zoo", "family", "clocks", "subjects", "objects", "garden", "results")
@@ -37,7 +37,7 @@ def subject(name: str) -> Subject:
         path = Path(__file__).with_name(f"{name}.yaml")
         near: tuple[dict[str, Any], ...] = (_NEAR[name],)
     else:
-        path = ROOT / "examples" / name / f"{name}.yaml"
+        path = ROOT / "examples" / name / _FILES.get(name, f"{name}.yaml")
         near = case_applications([path.parent], checked(path).bundle.regulation.model.id)
     regulation = regdsl.load(path)
     assert isinstance(regulation, regdsl.Regulation)
@@ -200,6 +200,9 @@ _OBJECTS = {
     },
     "events": [],
 }
+
+_FILES = {"kindergarten": "demo-city.yaml"}
+"""The files of services that are not called like their folders."""
 
 _NEAR = {
     "zoo": _ZOO,

@@ -126,7 +126,7 @@ def test_what_other_variants_ask_for_is_not_missed_on_the_fast_path(name: str, d
     engine = known.regulation.engine
     decision = known.regulation.decide(application)
     state = State(decision.application.facts.values, decision.environment, engine.days)
-    slow = replace(decision, verdict=careful(engine.program, engine.module, state))
+    slow = replace(decision, verdict=careful(decision.plan.program, decision.plan.module, state))
     assert decision.to_dict("ru") == slow.to_dict("ru")
     assert decision.to_json() == json.encode(decision.to_dict(None))
     if not asked:

@@ -8,7 +8,7 @@ from regdsl.report.test_text import render_coverage, render_report
 from regdsl.testing import run
 from tests.support.paths import EXAMPLES
 
-SERVICES = sorted(path.parent for path in EXAMPLES.rglob("*.cases.yaml"))
+SERVICES = sorted({path.parent for path in EXAMPLES.rglob("*.cases.yaml")})
 
 
 @pytest.mark.parametrize("folder", SERVICES, ids=lambda folder: folder.name)

@@ -23,6 +23,7 @@ from tests.support.paths import EXAMPLES
 FILES = {
     "house": EXAMPLES / "izhs-notice" / "izhs-notice.yaml",
     "ticket": EXAMPLES / "hunting-ticket" / "hunting-ticket.yaml",
+    "kindergarten": EXAMPLES / "kindergarten" / "demo-city.yaml",
     "capital": EXAMPLES / "maternity-capital" / "maternity-capital.yaml",
 }
 MANY = at_depth(150, 600)

@@ -8,6 +8,7 @@ from regdsl.checker.findings import STALE_TRANSLATION
 from regdsl.checker.translation_state import check_state
 from regdsl.checker.translation_texts import record_fields
 from regdsl.checker.workbench import Workbench, meant
+from regdsl.corpus.books import all_codes, books_of
 from regdsl.document import Document
 from regdsl.document.pointer import join, split
 from regdsl.model.ground import Ground
@@ -51,7 +52,7 @@ def _ids(bench: Workbench, translation: Translation, document: Document) -> None
         ("documents", translation.documents, model.documents),
         ("channels", translation.channels, model.channels),
         ("procedures", translation.procedures, model.procedures.own if model.procedures else ()),
-        ("codes", translation.codes, [book for file in bench.bundle.books.values() for book in file.model.books]),
+        ("codes", translation.codes, list(books_of(bench.bundle))),
     )
     for group, names, known in groups:
         _present(bench, document, join("", group), names, list(known))
@@ -64,6 +65,8 @@ def _ids(bench: Workbench, translation: Translation, document: Document) -> None
         entry = (model.features if group == "features" else model.inputs).get(name)
         if entry is not None:
             _present(bench, document, join("", group, name, "values"), codes, list(entry.values or ()))
+    for name, book in books_of(bench.bundle).items():
+        _present(bench, document, join("/codes", name), translation.codes.get(name, ()), sorted(all_codes(book)))
 
 
 def _codes(translation: Translation) -> Iterator[tuple[str, str, Iterable[str]]]:

@@ -137,6 +137,8 @@ def _unfolded(node: Json, short: str | None, texts: list[Json]) -> Json:
             shapes.append(virtual)
     if not properties:
         del node["properties"]
+    if "required" in node:
+        node["required"] = [key for key in node["required"] if not key.startswith(VIRTUAL)]
     if not shapes:
         return node
     outer: Json = {key: node.pop(key) for key in ("title", "description") if key in node}

@@ -122,8 +122,7 @@ def code_titles(checked: CheckedRegulation, wording: Wording, name: str, item: I
         return None
     for file in checked.bundle.books.values():
         if kind.book in file.model.books:
-            titles = titles_of(file.model.books[kind.book])
-            return {code: {wording.language: title, file.model.language: title} for code, title in titles.items()}
+            return wording.codes(kind.book, titles_of(file.model.books[kind.book]), file.model.language)
     return None
 
 

@@ -64,6 +64,16 @@ class Wording:
             made[code] = titles
         return made
 
+    def codes(self, book: str, own: dict[str, str], language: str) -> dict[str, Title]:
+        """The titles of the codes of a reference book, which has a `language` of its own."""
+        made: dict[str, Title] = {}
+        for code, title in own.items():
+            words = {other: translation.codes.get(book, {}).get(code, "") for other, translation in self.translations()}
+            made[code] = {self.language: title, language: title} | {
+                other: said for other, said in words.items() if said
+            }
+        return made
+
     def texts(self, pointer: str) -> Texts | None:
         """The text at a pointer with its translations; None where there is none."""
         own = self.checked.texts.get(pointer)

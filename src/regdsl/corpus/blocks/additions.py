@@ -8,7 +8,7 @@ from regdsl.corpus.blocks.block import Block
 from regdsl.corpus.blocks.findings import BLOCK_NAME_TAKEN
 from regdsl.corpus.blocks.names import list_paths, taken_names
 from regdsl.diagnostics import Bilingual, Diagnostic, Label
-from regdsl.document import Document, Entry, Mapping, Node, Scalar
+from regdsl.document import Document, Entry, Mapping, Node, Scalar, Sequence
 from regdsl.document.compose import at_path, mapping_at, moved, rewritten, scalar_at, sequence_of, with_entries
 
 __all__ = ["Additions"]
@@ -36,10 +36,17 @@ class Additions:
         self.sections.setdefault(section, {}).setdefault(name, node)
 
     def add_ground(self, list_: str, node: Node, use: Scalar, block: Block) -> None:
-        """Add a ground at the end of a closed list (of the first result's where each result has its own)."""
+        """Add a ground at the end of a closed list: where each result has its own, of the first that is decided in a
+        variant of the ground."""
         paths = [path for path in list_paths(self.document.root) if path[-1] == list_]
         if paths and self.owns("grounds", node, use, block):
-            self.grounds.setdefault(paths[0], []).append(node)
+            meant = _names(at_path(node, "only"))
+            decided = (path for path in paths if not meant or not (own := self._variants(path)) or meant & own)
+            self.grounds.setdefault(next(decided, paths[0]), []).append(node)
+
+    def _variants(self, path: tuple[str, ...]) -> set[str]:
+        """The variants in which the result is decided whose list is at `path`; none where it is in all."""
+        return _names(at_path(self.document.root, "results", path[1], "variants"))
 
     def owns(self, section: str, ground: Node, use: Scalar, block: Block) -> bool:
         """Whether the id of a ground is nobody else's; a finding where it is."""
@@ -124,6 +131,11 @@ class Additions:
         for path, nodes in self.grounds.items():
             root = _appended(root, path, nodes)
         return root
+
+
+def _names(node: Node | None) -> set[str]:
+    items = node.items if isinstance(node, Sequence) else (node,)
+    return {item.text for item in items if isinstance(item, Scalar)}
 
 
 def _entries(node: Node | None) -> tuple[Entry, ...]:
