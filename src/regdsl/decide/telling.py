@@ -178,7 +178,8 @@ class _Telling:
                         need["question"] = slot.source.question
             elif name in parts:
                 field = parts[name]
-                need["title"] = f"{name.removesuffix(field.name)}{words.title(field.title, 'types', field.name)}"
+                whose = name.removesuffix(f".{field.name}")
+                need["title"] = f"{words.title(field.title, 'types', field.name)} ({whose})"
                 if field.source is not None:
                     need["source"] = words.title(field.source.title, "sources", field.source.id)
             elif name.startswith(CALENDAR):
@@ -209,4 +210,4 @@ def _name_limbs(script: Script, trace: Sequence[Json]) -> None:
 
 
 def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+    return text if text.endswith((".", "!", "?", "…", ":")) else f"{text}."

@@ -173,7 +173,7 @@ class _View:
         """Return the ground's own explanation and those of its limbs, each on a line of its own."""
         whole = str(ground.get("explanation") or "")
         limbs = [str(limb["explanation"]) for limb in ground.get("limbs") or () if limb.get("explanation")]
-        said = [text if text.endswith((".", "!", "?", "…")) else f"{text}." for text in limbs]
+        said = [text if text.endswith((".", "!", "?", "…", ":")) else f"{text}." for text in limbs]
         if not said or not whole.endswith(" ".join(said)):
             return [whole] if whole else said
         own = whole.removesuffix(" ".join(said)).strip()
