@@ -5,6 +5,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from bench.family import contenders as of_a_family
+from bench.family import measures as measures_of_a_family
 from bench.ours import contenders as ours
 from bench.peers import by_hand, zen_expressions, zen_table
 from bench.processes import load_many, start_up
@@ -35,6 +37,8 @@ def main() -> int:
     expected = [by_hand(row.native()) for row in rows]
     field = [*_peers(rows), *ours(rows)]
     wrong = {contender.name: count for contender in field if (count := disagreements(contender, expected))}
+    families, right = of_a_family()
+    wrong |= {contender.name: count for contender in families if (count := disagreements(contender, right))}
     if wrong:
         print(f"different answers on {len(rows)} rows: {wrong}", file=sys.stderr)
         return 1
@@ -43,9 +47,11 @@ def main() -> int:
 
     rates = race(field, rounds, seconds)
     print_rates(field, rates)
-    measures = [*_speed(rates), *_processes(runs, loaded)]
+    by_family = race(families, rounds, seconds)
+    print_rates(families, by_family)
+    measures = [*_speed(rates), *measures_of_a_family(by_family), *_processes(runs, loaded)]
     print_measures(measures)
-    print(f"\nstored in {store(_RESULTS, rates, measures).relative_to(_RESULTS.parents[1])}")
+    print(f"\nstored in {store(_RESULTS, {**rates, **by_family}, measures).relative_to(_RESULTS.parents[1])}")
     return int(arguments.strict and not all(measure.reached for measure in measures))
 
 

@@ -142,7 +142,7 @@ def regulation_texts(draw: st.DrawFn) -> str:
     if draft.chance(2):
         add_clocks(draw, made, draft.variants)
     _record(draft, made)
-    if draft.chance(3):
+    if "subject" not in made and draft.chance(3):
         share_out(draw, made, draft.variants)
     return yaml.dump(made, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
 

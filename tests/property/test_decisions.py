@@ -132,6 +132,8 @@ def test_what_other_variants_ask_for_is_not_missed_on_the_fast_path(name: str, d
     if not asked:
         assert (decision.verdict.reached is None) == (known.regulation.decide(whole).verdict.reached is None)
     compare(name, application)
+    if "started_by" in application:
+        return  # the fast door is for cases begun by an application
     on = date.fromisoformat(application["submitted_at"][:10])
     plain = {"submitted_at": on.isoformat(), "inputs": application["inputs"]}
     brief, said = known.regulation.outcome(application["inputs"], on=on), known.regulation.decide(plain)

@@ -21,7 +21,7 @@ class Constants:
         self._names = names
         self._known: dict[tuple[type, Made], Leaf] = {}
         self._lines: list[str] = []
-        self._months: dict[tuple[date, date], str] = {}
+        self._made: dict[str, str] = {}
 
     def name(self, value: Made, hint: str = "codes") -> Leaf:
         """The name of a value, made on first request; `hint` names a set of codes, or what is unknown."""
@@ -34,12 +34,20 @@ class Constants:
 
     def months(self, low: date, high: date) -> str:
         """The name of the months from `low` to `high`."""
-        key = low, high
-        if key not in self._months:
-            ends = self.name(low).flat, self.name(high).flat
-            self._months[key] = self._names.constant(f"months {low.isoformat()[:7]} {high.isoformat()[:7]}")
-            self._lines.append(f"{self._months[key]} = Months({', '.join(ends)})")
-        return self._months[key]
+        hint = f"months {low.isoformat()[:7]} {high.isoformat()[:7]}"
+        return self._one_of("Months", hint, self.name(low).flat, self.name(high).flat)
+
+    def numbers(self, digits: int) -> str:
+        """The name of the numbers that are written with so many digits after the point."""
+        return self._one_of("Numbers", f"numbers {digits}", number(digits).flat)
+
+    def _one_of(self, kind: str, hint: str, *arguments: str) -> str:
+        """The name of an object of the runtime, made on first request."""
+        made = f"{kind}({', '.join(arguments)})"
+        if made not in self._made:
+            self._made[made] = self._names.constant(hint)
+            self._lines.append(f"{self._made[made]} = {made}")
+        return self._made[made]
 
     def lines(self) -> list[str]:
         """The assignments, in the order of the requests."""

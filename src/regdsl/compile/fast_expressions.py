@@ -18,7 +18,7 @@ from regdsl.compile.code import (
     tuple_of,
 )
 from regdsl.compile.fast_context import Fast
-from regdsl.compile.fast_lists import gone_through, selected
+from regdsl.compile.fast_lists import gone_through, selected, told_apart
 from regdsl.compile.fast_operators import PLAIN, SIGNS
 from regdsl.compile.fast_records import extended_records, field_of
 from regdsl.compile.operands import ROUNDINGS, code_set, digits_of, left_spine, signed_terms
@@ -48,9 +48,9 @@ from regdsl.feel.kernel import (
     Ref,
     Select,
 )
-from regdsl.feel.types import DateTime, ListOf, Record
+from regdsl.feel.types import DateTime, ListOf
 
-__all__ = ["condition", "fast", "pair", "total_of_ratios"]
+__all__ = ["condition", "fast", "pair"]
 
 _TAKES_ABSENT: Final = frozenset({Op.EQ, Op.IS_ABSENT, Op.IN_SET})
 _MULTIPLICATIVE: Final = frozenset({Op.MUL, Op.RESCALE, Op.NEG, Op.DAYS_TO_SECONDS})
@@ -136,7 +136,7 @@ def _applied(ctx: Fast, node: Apply) -> Code:
             return Joined((fast(ctx, operands[1]), listed(fast(ctx, operands[0]))), ("in",), Strength.COMPARISON)
         case Op.DAYS_BETWEEN if (later := ctx.day(operands[0])) and (earlier := ctx.day(operands[1])):
             return Joined((later, earlier), ("-",), Strength.SUM)
-        case Op.DISTINCT if _is_plain(operands[0]):
+        case Op.DISTINCT if told_apart(operands[0]):
             return call("tuple", call("dict.fromkeys", listed(fast(ctx, operands[0]))))
         case Op.JOIN_TEXT:
             return PLAIN[op](*(fast(ctx, part) for part in left_spine(node, op)))
@@ -200,29 +200,6 @@ def pair(ctx: Fast, node: Kernel) -> Pair | None:
             return Pair(Product(1, (call("sum", source),)), Product(10**scale, (call("len", source),)))
         case _:
             return None
-
-
-def total_of_ratios(ctx: Fast, node: Kernel) -> Code | None:
-    """A sum of ratios, each of them two whole numbers, as two whole numbers; None where it is no such sum."""
-    match node:
-        case Apply(op=Op.SUM, operands=(Collect(local=local, source=source, result=result),)):
-            pass
-        case _:
-            return None
-    if not is_ratio(node) or any(map(ctx.may_be_absent, (node, source, result, node.operands[0]))):
-        return None
-
-    made = pair(ctx, result)
-    if made is None:
-        return None
-    halves = tuple_of((made.num.code(ctx.notes), made.den.code(ctx.notes)))
-    return call("ratios.total", gone_through(fast, ctx, "", halves, local, source))
-
-
-def _is_plain(node: Kernel) -> bool:
-    """Whether the values of a list are the same just when Python says so, and hash at once."""
-    kind = node.static.type
-    return isinstance(kind, ListOf) and not isinstance(kind.element, DateTime | Record | ListOf)
 
 
 def _pair_of_two(ctx: Fast, op: Op, left: Kernel, right: Kernel) -> Pair | None:

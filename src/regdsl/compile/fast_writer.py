@@ -6,7 +6,8 @@ from regdsl.compile.code import Code, Leaf, Strength, group, leaf, lines
 from regdsl.compile.constants import Constants
 from regdsl.compile.descriptions import definition_comments
 from regdsl.compile.fast_context import Fast, is_variant
-from regdsl.compile.fast_expressions import condition, fast, pair, total_of_ratios
+from regdsl.compile.fast_expressions import condition, fast, pair
+from regdsl.compile.fast_lists import total_of_ratios
 from regdsl.compile.fields_read import FieldsRead
 from regdsl.compile.left_out import by_variants, is_unknown
 from regdsl.compile.literals import text_literal
@@ -43,7 +44,7 @@ class FastWriter:
         only = self.reads.only(definition.name)
         margin = 4 if only is None else 8
         ratio = pair(ctx, definition.value) if is_ratio(definition.value) else None
-        total = total_of_ratios(ctx, definition.value) if ratio is None else None
+        total = total_of_ratios(fast, pair, ctx, definition.value) if ratio is None else None
         if total is not None:
             above, below = (ctx.symbols.local(f"{definition.name} {half}") for half in ("num", "den"))
             statements = ctx.notes.beside(lines(total, margin, f"{above}, {below} = "))

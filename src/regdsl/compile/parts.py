@@ -24,7 +24,7 @@ _IMPORTS: Final = (
     ("regdsl.runtime", ("dates", "operators as op", "ratios", "reading", "rounding", "texts")),
     ("regdsl.runtime.brief", ("Brief", "briefs")),
     ("regdsl.runtime.not_complete", ("NotComplete", "decided", "settled")),
-    ("regdsl.runtime.reading", ("Months", "iso_day", "scaled", "share", "times", "whole")),
+    ("regdsl.runtime.reading", ("Months", "Numbers", "iso_day", "share", "times", "whole")),
     ("regdsl.runtime.state", ("definition",)),
     ("regdsl.runtime.unknown", ("Unknown",)),
     ("regdsl.runtime.written", ("decimal_text",)),

@@ -205,7 +205,7 @@ def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[s
         return _exactly(name, "int", f"{low} <= {name} <= {high}")
     return [
         f"if type({name}) is str:",
-        f"    {name} = scaled({name}, {scale}, {constants.name(Decimal(10**scale)).flat})",
+        f"    {name} = {constants.numbers(scale)}[{name}]",
         f"elif type({name}) is Decimal:",
         f"    {name} = int(whole(times({name}, {constants.name(Decimal(10**scale)).flat})))",
         f"elif type({name}) is int:",

@@ -41,7 +41,7 @@ def call_reader(path: str, kind: ListOf, name: str, symbols: Symbols) -> list[st
         "    return None",
         f"if not {kind.min_items} <= len({name}) <= {kind.max_items}:",
         "    return None",
-        f"{name} = {symbols.local(f'read {path}')}({name})",
+        f"{name} = {symbols.local(f'read {path}')}({name}) if {name} else ()",
         f"if {name} is None:",
         "    return None",
     ]

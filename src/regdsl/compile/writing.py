@@ -94,6 +94,7 @@ def _settle_input(kind: Type, path: str, symbols: Symbols, constants: Constants)
             constants.months(low, high)
         case Number(scale=int() as scale) if scale:
             constants.name(Decimal(10**scale))
+            constants.numbers(scale)
 
 
 def _settle(node: Kernel, symbols: Symbols, constants: Constants, subtracted: dict[str, None]) -> None:

@@ -128,10 +128,6 @@ class _Walk:
             return {}
         return self._results(self.scope)
 
-    def _names_subject(self, pointer: str) -> bool:
-        subject = self.model.subject
-        return subject is not None and subject.name in self.checked.expressions[pointer].reads
-
     def _about(self) -> list[tuple[str, Ground]]:
         return [(p, g) for p, kind, g in self.model.grounds.located() if kind.value == "refuse" and g.about is not None]
 
@@ -298,6 +294,6 @@ class _Walk:
                 continue
             base = join(at, name)
             pointer = base if item.short else join(base, "expr")
-            of_nobody = scope is self.scope and self._names_subject(pointer)
-            made[name] = None if of_nobody else self._value(pointer, scope)
+            about = self.model.subject.name if self.model.subject is not None and scope is self.scope else None
+            made[name] = None if about in self.checked.expressions[pointer].reads else self._value(pointer, scope)
         return made

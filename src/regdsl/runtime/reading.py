@@ -11,6 +11,7 @@ from regdsl.runtime.shares import ShareFault, read_share
 __all__ = [
     "LONGEST_KEY",
     "Months",
+    "Numbers",
     "booleans",
     "codes",
     "dates",
@@ -18,7 +19,6 @@ __all__ = [
     "each_month",
     "integers",
     "iso_day",
-    "scaled",
     "share",
     "shares",
     "texts",
@@ -34,6 +34,7 @@ LONGEST_KEY = 1_000
 
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _FEW = 40
+_MOST_KEPT = 512
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 
 # More digits than any program counts with, and few enough that a hostile number costs nothing: what would have to be
@@ -96,16 +97,33 @@ def written(value: object) -> Decimal:
     raise ValueError
 
 
-def scaled(value: object, digits: int, power: Decimal) -> int:
-    """A number written as text times `power`, which is ten to the `digits`, as an integer. Raises ValueError or
-    ArithmeticError for anything else."""
-    if type(value) is str:
-        before, _, after = value.partition(".")
+class Numbers(dict[str, int]):
+    """Numbers by how they are written, as integers: times ten to the `digits`. The few that were read last are kept,
+    for in one application the same wage, the same share of a year comes month by month. Raises ValueError or
+    ArithmeticError for what is no such number."""
+
+    __slots__ = ("digits", "power")
+
+    def __init__(self, digits: int) -> None:
+        super().__init__()
+        self.digits = digits
+        self.power = Decimal(10**digits).normalize()
+
+    def __missing__(self, text: str) -> int:
+        """Read a number."""
+        number = self._read(text)
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[text] = number
+        return number
+
+    def _read(self, text: str) -> int:
+        before, _, after = text.partition(".")
         figures = before + after
         # most are written with just so many digits: then they are the integer but for the point
-        if digits == len(after) < len(figures) < _FEW and figures.isdigit() and figures.isascii():
+        if self.digits == len(after) < len(figures) < _FEW and figures.isdigit() and figures.isascii():
             return int(figures)
-    return int(whole(times(written(value), power)))
+        return int(whole(times(written(text), self.power)))
 
 
 def booleans(values: list[object]) -> tuple[bool, ...] | None:
