@@ -204,10 +204,10 @@ def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[s
     if not scale:
         return _exactly(name, "int", f"{low} <= {name} <= {high}")
     return [
-        f"if type({name}) is str:",
-        f"    {name} = {constants.numbers(scale)}[{name}]",
-        f"elif type({name}) is Decimal:",
+        f"if type({name}) is Decimal:",
         f"    {name} = int(whole(times({name}, {constants.name(Decimal(10**scale)).flat})))",
+        f"elif type({name}) is str:",
+        f"    {name} = {constants.numbers(scale)}[{name}]",
         f"elif type({name}) is int:",
         f"    {name} *= {10**scale}",
         "else:",

@@ -146,8 +146,6 @@ class Regulation:
     def outcome(self, inputs: Mapping[str, object] | Facts, on: date) -> Brief:
         """The fast door: outcome, variant and true grounds of inputs filed on the day `on`, without events, channel or
         explanations. Raises ApplicationError when the inputs do not fit or the version is not in force."""
-        if self.program.links:
-            return self._in_turn(inputs, on)
         day, judge, known, days = self._latest
         if on is not day and on != day:
             _, judge, known, days = self._open(on)
@@ -160,6 +158,8 @@ class Regulation:
                 return self.module.outcome(inputs.values, known, days)
         except NotComplete:
             pass
+        if self.program.links:
+            return self._in_turn(inputs, on)
         return self._careful(inputs if isinstance(inputs, Facts) else self.prepare(inputs), on)
 
     def _in_turn(self, inputs: Mapping[str, object] | Facts, on: date) -> Brief:
@@ -173,7 +173,8 @@ class Regulation:
         """The fast door of a day; raises ApplicationError where the version is not in force."""
         self._day(_empty(self.program, on), on)
         known = environment_of(self.program, _empty(self.program, on), ())
-        judge = _nothing if any(type(value) is Unknown for value in known) else self.module.judge
+        looked_at = self.program.links or any(type(value) is Unknown for value in known)
+        judge = _nothing if looked_at else self.module.judge
         days = self._latest[-1]
         self._latest = (on, judge, known, days)
         return self._latest
@@ -186,7 +187,8 @@ class Regulation:
 
 
 def _nothing(inputs: dict[str, object], known: tuple[object, ...], days: WorkingCalendar) -> None:
-    """Judges nothing: something that surrounds the facts is unknown, and the careful path has to look."""
+    """Judges nothing: something that surrounds the facts is unknown, or there are several results, and another path has
+    to look."""
 
 
 def _empty(program: Program, on: date) -> Application:
