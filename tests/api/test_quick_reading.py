@@ -84,4 +84,4 @@ def test_records_are_read_at_once() -> None:
     people = made.facts.values[[slot.name for slot in engine.program.inputs].index("семья")]
     assert isinstance(people, tuple)
     assert people[0][0] == "мать"
-    assert Decimal(people[0][4][1][1]) == 50_050
+    assert Decimal(people[0][4][1][2]) == 50_050

@@ -18,7 +18,8 @@ def share_out(draw: Any, made: dict[str, Any], variants: tuple[str, ...]) -> Non
         return bool(draw(st.integers(1, of)) == of)
 
     made.pop("silence", None)  # of several results none is granted by silence
-    record = made.pop("result", {}).get("record", {})
+    given = made.pop("result", {})
+    record = {} if "only" in given else given.get("record", {})  # a result names its variants by itself
     lists = made["grounds"]
     early = lists.pop("early", [])
     first: dict[str, Any] = {effect: [] for effect in lists}

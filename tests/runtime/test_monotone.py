@@ -124,6 +124,7 @@ CASES: dict[str, tuple[Callable[..., object], tuple[tuple[object, ...], ...]]] =
     "day_of": (op.day_of, (MOMENTS,)),
     "weekday_of": (op.weekday_of, (DATES,)),
     "last_day_of_month": (op.last_day_of_month, (DATES,)),
+    "month_start": (op.month_start, (DATES,)),
     "whole_years": (op.whole_years, (MONTHS,)),
     "rest_months": (op.rest_months, (MONTHS,)),
     "add_working_days": (lambda day, n: op.add_working_days(Calendar(), day, n), (DATES, INTEGERS)),

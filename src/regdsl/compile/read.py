@@ -119,8 +119,8 @@ def _is_plain(kind: Type) -> bool:
     match kind:
         case Boolean() | Text() | Date() | Month():
             return True
-        case Number(low=Fraction(), high=Fraction()):
-            return True
+        case Number(low=Fraction(), high=Fraction(), scale=scale, fraction=is_share):
+            return scale is not None or is_share
         case ListOf(element=Record(fields=fields)):
             return all(_is_plain(static.type) for _, static in fields)
         case ListOf(element=element):

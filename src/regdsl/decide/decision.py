@@ -15,13 +15,14 @@ from regdsl.decide.events import Recorded
 from regdsl.decide.in_turn import Turn, joined
 from regdsl.decide.pieces import NOTHING_BETWEEN, before_grounds, encode, encode_between, step_of_subject
 from regdsl.decide.plan import Plan
-from regdsl.decide.telling import tell
+from regdsl.decide.telling import name_limbs, tell
 from regdsl.decide.trace import in_order, steps, subject_grounds, subject_steps
 from regdsl.decide.verdict import SubjectVerdict, Verdict
 from regdsl.decide.wording import Words
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.runtime.effects import Outcome
 from regdsl.runtime.state import State
+from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Decision"]
 
@@ -86,7 +87,15 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         made = self._careful() if reached is None else self._outline(reached)
         if lang is not None:
             tell(self.account(), self.plan.script, Words(self.plan.program, lang), made)
+        elif reached is not None and self._left_out:
+            # what was left out may have been asked for in another variant: then the trace says all that was looked at
+            name_limbs(self.plan.script, made["trace"])  # type: ignore[arg-type]  # a list of steps
         return made
+
+    @property
+    def _left_out(self) -> bool:
+        """Whether an input of other variants was left out."""
+        return self.plan.asks_some and any(type(value) is Unknown for value in self.application.facts.values)
 
     def _careful(self) -> Json:
         """The decision without words."""
@@ -135,7 +144,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def to_json(self) -> bytes:
         """The decision as JSON bytes, without any text: what `to_dict(None)` holds."""
         verdict, reached = self.verdict, self.verdict.reached
-        if reached is None or self.deadlines.moved or self.turn is not None:
+        if reached is None or self.deadlines.moved or self.turn is not None or self._left_out:
             return encode(self.to_dict(None))
         if verdict.each:
             return self._json_one_by_one(reached)

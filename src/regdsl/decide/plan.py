@@ -97,6 +97,11 @@ class Plan:
         return tuple(variant.id or None for variant in self.program.variants)
 
     @cached_property
+    def asks_some(self) -> bool:
+        """Whether an input is asked for in some variants only."""
+        return any(slot.in_some for slot in self.program.inputs)
+
+    @cached_property
     def results(self) -> Mapping[str, Export]:
         """How each field of the record is written."""
         return {result.name: exporter(result.value.static) for result in self.program.results}

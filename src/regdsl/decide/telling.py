@@ -17,7 +17,7 @@ from regdsl.decide.wording import Words, filled
 from regdsl.runtime.effects import Effect
 from regdsl.text import UNKNOWN, format_date, in_sentence, join_list
 
-__all__ = ["tell"]
+__all__ = ["name_limbs", "tell"]
 
 
 def tell(account: Account, script: Script, words: Words, made: Json) -> None:
@@ -38,7 +38,7 @@ def tell(account: Account, script: Script, words: Words, made: Json) -> None:
     if account.verdict.deemed:
         telling.silence(trace)
     if account.verdict.reached is not None:
-        _name_limbs(script, trace)
+        name_limbs(script, trace)
     trace.append(facts_step(script, account.application, account.verdict, words))
     made["untranslated"] = list(words.untranslated)
 
@@ -198,7 +198,7 @@ class _Telling:
                 need["title"] = name
 
 
-def _name_limbs(script: Script, trace: Sequence[Json]) -> None:
+def name_limbs(script: Script, trace: Sequence[Json]) -> None:
     """Show the limbs of grounds in stages where nothing applied, which the trace without words passes over."""
     for step in trace[1:]:
         if "grounds" not in step or step["step"] == SUBJECT:

@@ -73,7 +73,9 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
 def _is_elsewhere(name: str, trial: Trial, program: Program) -> bool:
     """Whether what is needed is no input: something of the engine, or a path into a list of records."""
     inputs = {slot.name: slot.static for slot in program.inputs}
-    return name.startswith(ELSEWHERE) or not isinstance(find(name, inputs, trial.laid.values, None), Lost)
+    path = () if name in inputs else find(name, inputs, trial.laid.values, None)
+    # keys and fields take turns, and what is needed is a field
+    return name.startswith(ELSEWHERE) or not (isinstance(path, Lost) or len(path) % 2 == 0)
 
 
 def _keys() -> dict[str, str]:
