@@ -7,6 +7,7 @@ from regdsl.calendar import Length
 from regdsl.checker import CheckedExpression, CheckedRegulation
 from regdsl.checker.clocks import event_use
 from regdsl.checker.grounds import limb_pointer
+from regdsl.core.lower.about import said_of_one
 from regdsl.core.lower.each import eaches_of, reads_of_eaches
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.subjects import fields_read, read_with_fields
@@ -102,14 +103,14 @@ class GroundLowering:
             return (Limb("", None, happened, None, None, (), ()),)
         if item.when is not None:
             checked = self.checked.expressions[join(pointer, "when")]
-            said = None if item.explain else self._said(checked.tree, _FOUND)
+            said = None if item.explain else self._said(checked.tree, _FOUND, item.about)
             return (self._only_limb(lower(checked.kernel), checked, said),)
         if item.unless is None:
             never = Const(value=False, static=BOOLEAN)
             return (Limb("", None, never, None, None, (), ()),)
         if item.unless.expr is not None:
             checked = self.checked.expressions[join(pointer, "unless")]
-            said = None if self._explain(pointer, item) else self._said(checked.tree, _NOT_MET)
+            said = None if self._explain(pointer, item) else self._said(checked.tree, _NOT_MET, item.about)
             return (self._only_limb(_fails(checked.kernel), checked, said),)
         return tuple(self._limb(pointer, name, item) for name in item.unless.limbs)
 
@@ -143,11 +144,12 @@ class GroundLowering:
             reads=self._reads(checked, said_of_each),
             of_subject=fields_read(self.checked, checked.kernel),
             each=eaches_of(self.wording, at, limb.explain_each),
-            fallback=None if limb.explain or limb.title else self._said(checked.tree, _NOT_MET),
+            fallback=None if limb.explain or limb.title else self._said(checked.tree, _NOT_MET, item.about),
         )
 
-    def _said(self, tree: Expr, lead: Bilingual) -> Title:
-        """A condition in words, in both languages."""
+    def _said(self, tree: Expr, lead: Bilingual, about: str | None = None) -> Title:
+        """A condition in words, in both languages; where it is `about` one subject, the fields are plainly his."""
+        tree = tree if about is None else said_of_one(tree, about)
         return {lang: f"{lead.get(lang)}: {phrase(tree, lang, names)}" for lang, names in self.names.items()}
 
 
