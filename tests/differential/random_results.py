@@ -39,6 +39,8 @@ def share_out(draw: Any, made: dict[str, Any], variants: tuple[str, ...]) -> Non
     for result in results.values():
         if chance(3):
             result["term"] = {"length": "3 рабочих дня", "from": "регистрация", "basis": "акт/п.8"}
+    if "annul" in given and "only" not in given:
+        results[draw(st.sampled_from([FIRST, SECOND]))]["annul"] = given["annul"]
     if variants and chance(2):
         some = st.lists(st.sampled_from(variants), min_size=1, unique=True)
         results[draw(st.sampled_from([FIRST, SECOND]))]["variants"] = draw(some)

@@ -7,6 +7,7 @@ text below it (`/grounds/долг/explain`, `/inputs/вид/values/дом`).
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from regdsl.checker.annulments import all_grounds
 from regdsl.document.pointer import join
 from regdsl.model.feature import Feature
 from regdsl.model.regulation import Regulation
@@ -48,7 +49,7 @@ def texts_of(model: Regulation) -> dict[str, str]:
         for name, entry in entries.items():
             found += _entry(join("", group, name), entry, explained=group == "criteria")
     found += _variants(model.variants)
-    found += [text for _, _, ground in model.grounds.located() for text in _ground(ground)]
+    found += [text for _, ground in all_grounds(model) for text in _ground(ground)]
     if model.silence is not None and model.silence.explain:
         found.append(("/silence/explain", model.silence.explain))
     if result is not None:

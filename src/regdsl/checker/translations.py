@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
 
+from regdsl.checker.annulments import all_grounds
 from regdsl.checker.each import EACH, about, check_each_text
 from regdsl.checker.findings import STALE_TRANSLATION
 from regdsl.checker.translation_state import check_state
@@ -32,7 +33,7 @@ def check_translations(bench: Workbench) -> None:
 
 def _ids(bench: Workbench, translation: Translation, document: Document) -> None:
     model = bench.bundle.regulation.model
-    grounds = {ground.id: ground for _, _, ground in model.grounds.located()}
+    grounds = {ground.id: ground for _, ground in all_grounds(model)}
     groups: tuple[tuple[str, Iterable[str], Iterable[str]], ...] = (
         ("applicants", translation.applicants, model.applicants),
         ("features", translation.features, model.features),
@@ -92,7 +93,7 @@ def _texts(bench: Workbench, language: str, translation: Translation, document: 
         if criterion.explain is not None:
             at = join("/criteria", name, "explain")
             bench.text(text_key(language, at), at, criterion.explain, document)
-    for pointer, _, ground in bench.bundle.regulation.model.grounds.located():
+    for pointer, ground in all_grounds(bench.bundle.regulation.model):
         words = translation.grounds.get(ground.id)
         if words is None:
             continue

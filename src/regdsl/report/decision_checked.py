@@ -17,6 +17,7 @@ __all__ = ["checked_lines"]
 Json = Mapping[str, Any]
 
 _CHECKED = Bilingual("Что проверено", "What was checked")
+_ANNUL = Bilingual("аннулирование", "annulment")
 _YES = Bilingual("выявлено", "found")
 _NO = Bilingual("не выявлено", "not found")
 _OPEN = Bilingual("пока неизвестно", "not known yet")
@@ -31,7 +32,7 @@ def checked_lines(decision: Json, lang: Lang, titles: Titles, paint: Paint, widt
     if stages:
         yield paint(Role.SECOND, _CHECKED.get(lang))
         for step in stages:
-            effect = EFFECTS.get(step["step"])
+            effect = _ANNUL if step["step"] == "annul" else EFFECTS.get(step["step"])
             named = effect.get(lang) if effect is not None else one_line(str(step["subject"]))
             yield f"  {named}{_of_result(step, titles)}"
             for ground in step["grounds"]:
