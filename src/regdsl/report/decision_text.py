@@ -188,6 +188,8 @@ class DecisionView:
         for need in needs:
             title = need_in_words(str(need["input"]), str(need.get("title") or ""), self.lang)
             source = str(need.get("source") or "")
+            if (kept := str(need.get("register") or "")) and kept != source:
+                source = f"{source} ({kept})" if source else kept
             told = f"{title} — {_FROM.get(self.lang)}: {source}" if source else title
             yield from self._wrap(told, "  • ", "    ")
             if question := need.get("question"):
