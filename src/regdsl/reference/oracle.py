@@ -19,7 +19,7 @@ from regdsl.reference.clocks import Clocks
 from regdsl.reference.course import Course
 from regdsl.reference.deadlines import came_in_time, last_days, means
 from regdsl.reference.event import Event, counted
-from regdsl.reference.in_turn import in_turn, record_of
+from regdsl.reference.in_turn import in_turn, record_of, silence_of
 from regdsl.reference.left_out import left_out
 from regdsl.reference.scope import ApplicationScope
 from regdsl.reference.subjects import SubjectSaid, key_of, subject_said, together
@@ -80,7 +80,8 @@ class Walk:
         variant = self.variant if isinstance(self.variant, str) else None
         shown = variant or None
         for effect in ("terminate", "leave_unconsidered", "reject_intake", "return", "correct", "suspend", "refuse"):
-            if effect == "return" and self.model.silence and self._happened("term_expired", self.model.silence.after):
+            after = silence_of(self.model, self.result)
+            if effect == "return" and after and self._happened("term_expired", after):
                 each = {key: replace(said, complete=False) for key, said in self._deemed().items()}
                 return OracleVerdict("granted", shown, complete=False, deemed=True, results=self._whole(), each=each)
             if effect == "correct":

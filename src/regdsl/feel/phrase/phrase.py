@@ -22,8 +22,8 @@ _WORDS: Final = {"ru": RUSSIAN, "en": ENGLISH}
 def phrase(expr: Expr, lang: Lang, names: Mapping[str, str], fields: Mapping[str, str] = NO_FIELDS) -> str:
     """Say `expr` in `lang`: a condition as a clause, a value as a noun phrase.
 
-    `names` maps names to titles, `fields` those of records' fields; a name without one stands for itself. All are put in
-    quotation marks and never declined. Raises NotStrict for what strict mode does not have.
+    `names` maps names to titles, `fields` those of records' fields; a name without one stands for itself. All are put
+    in quotation marks and never declined. Raises NotStrict for what strict mode does not have.
     """
     voice = Voice(_WORDS[lang], names, clause, fields)
     return clause(voice, expr).text if is_condition(expr) else noun(voice, expr).text
