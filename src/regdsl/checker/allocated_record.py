@@ -16,7 +16,9 @@ __all__ = ["check_allocated_records"]
 def check_allocated_records(bench: Workbench) -> None:
     """Check the fields of every allocated result: names, types, rounding, that the data are there at the end."""
     model = bench.bundle.regulation.model
-    resource = model.allocation.resource.name if model.allocation is not None else ""
+    if model.allocation is None:
+        return  # what the resource is called is not known, which was reported
+    resource = model.allocation.resource.name
     for name, result in model.results.items():
         if result.record is None or not result.is_allocated:
             continue

@@ -11,8 +11,8 @@ NEVER_LOOKED_AT: Final = Kind(
     "never-looked-at",
     Severity.ERROR,
     Bilingual(
-        "«{name}» никогда не проверяют: only называет {only}, а {where} — только {wider}",
-        "`{name}` is never looked at: only names {only}, and {where} for {wider} only",
+        "«{name}» никогда не проверяют: в only названо {only}, а {where} — только {wider}",
+        "`{name}` is never looked at: its `only` names {only}, and {where} for {wider} only",
     ),
     Bilingual(
         "назовите в only хотя бы один из вариантов ({wider}) или уберите эту запись",

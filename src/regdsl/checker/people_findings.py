@@ -95,7 +95,8 @@ SILENCE_OF_NO_RESULT: Final = _error(
     "EXP186", "silence-of-no-result",
     "результатов несколько, а срок «{name}» — не срок одного из них: неясно, какой из них дан",
     "there are several results, and `{name}` is the term of none: nothing says which of them is granted",
-    "назовите в after результат со своим сроком, есть: {known}", "name in after a result with a term of its own: {known}",
+    "назовите в after результат со своим сроком, есть: {known}",
+    "name in after a result with a term of its own: {known}",
 )  # fmt: skip
 VARIANT_WITHOUT_RESULT: Final = _error(
     "EXP173", "variant-without-result",
