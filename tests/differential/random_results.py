@@ -17,7 +17,7 @@ def share_out(draw: Any, made: dict[str, Any], variants: tuple[str, ...]) -> Non
     def chance(of: int) -> bool:
         return bool(draw(st.integers(1, of)) == of)
 
-    made.pop("silence", None)  # of several results none is granted by silence
+    silence = made.pop("silence", None)
     given = made.pop("result", {})
     record = {} if "only" in given else given.get("record", {})  # a result names its variants by itself
     lists = made["grounds"]
@@ -39,6 +39,12 @@ def share_out(draw: Any, made: dict[str, Any], variants: tuple[str, ...]) -> Non
     for result in results.values():
         if chance(3):
             result["term"] = {"length": "3 рабочих дня", "from": "регистрация", "basis": "акт/п.8"}
+    if "annul" in given and "only" not in given:
+        results[draw(st.sampled_from([FIRST, SECOND]))]["annul"] = given["annul"]
+    if silence is not None:  # it grants the result whose term has run out
+        name = draw(st.sampled_from([FIRST, SECOND]))
+        results[name].setdefault("term", {"length": "3 рабочих дня", "from": "регистрация", "basis": "акт/п.8"})
+        made["silence"] = {**silence, "after": name}
     if variants and chance(2):
         some = st.lists(st.sampled_from(variants), min_size=1, unique=True)
         results[draw(st.sampled_from([FIRST, SECOND]))]["variants"] = draw(some)

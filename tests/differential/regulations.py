@@ -405,3 +405,16 @@ def _record(draft: Draft, made: dict[str, Any]) -> None:
         made["result"] = {"register": "Реестр", **({"per": "subject"} if per else {}), "record": record}
         if only:
             made["result"]["only"] = _written(draft, only)
+        if draft.chance(2):
+            made["result"]["annul"] = _annulments(draft, only)
+
+
+def _annulments(draft: Draft, only: frozenset[str] | None) -> list[dict[str, Any]]:
+    """Grounds for annulment: by an event, or by a condition on what is there past all stages."""
+    made: list[dict[str, Any]] = [{"id": "суд", "title": "Суд", "event": "court_order", "basis": "акт/п.9"}]
+    for place in range(draft.draw(st.integers(1, 2))):
+        when = draft.expression("truth", 2, FINAL_STAGE, only)
+        if when is not None:
+            said = _explained(draft, FINAL_STAGE, only)
+            made.append({"id": f"аннул {place}", "title": f"Аннул {place}", "when": when, "basis": "акт/п.9", **said})
+    return made

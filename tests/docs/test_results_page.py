@@ -15,6 +15,8 @@ from tests.support.paths import DOCS
 PAGE = (DOCS / "explanation" / "results.md").read_text(encoding="utf-8")
 YAML = re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
 RESULTS = json.loads(re.findall(r"^```json\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)[0])
+LATER = json.loads(re.findall(r"^:caption: later.json\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)[0])
+ANSWER = json.loads(re.findall(r"^:caption: the answer, in part\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)[0])
 APPLICATION = json.loads(re.findall(r"^:caption: swimming.json\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)[0])
 
 
@@ -124,3 +126,61 @@ def test_what_is_kept_is_counted_and_drawn(path: Path, tmp_path: Path) -> None:
     drawing = tmp_path / "swimming.svg"
     assert call("draw", str(path), "--output", str(drawing)).status == 0
     assert "Справка подложна" in drawing.read_text(encoding="utf-8")
+
+
+def annulled(path: Path, later: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    loaded = regdsl.load(path)
+    assert isinstance(loaded, regdsl.Regulation)
+    inputs = {**APPLICATION["inputs"], **{name.replace("_", " "): value for name, value in changes.items()}}
+    known = {name: value for name, value in inputs.items() if value != "unknown"}
+    return loaded.annulment({**APPLICATION, "inputs": known}, later).to_dict("ru")
+
+
+def test_what_a_court_says_later_annuls_the_first_result(path: Path) -> None:
+    said = annulled(path, LATER)
+    assert {key: said[key] for key in ANSWER} == ANSWER
+    (ground,) = said["grounds"]
+    assert (ground["id"], ground["basis"]) == ("подлог", ["порядок/п.8"])
+
+
+def test_nothing_that_is_not_granted_is_annulled(path: Path) -> None:
+    refused = annulled(path, LATER, врач_разрешил=False)
+    assert (refused["outcome"], refused["grounds"], refused["results"]) == ("not_granted", [], {})
+    first = annulled(path, LATER, держится_на_воде=False)
+    assert (first["decision"], first["outcome"], first["results"]) == ("refused", "annulled", {"допуск": "annulled"})
+
+
+def test_what_stands_may_still_have_to_be_decided(path: Path) -> None:
+    said = annulled(path, {"known_on": "2026-05-20"}, держится_на_воде="unknown")
+    assert (said["decision"], said["outcome"], said["results"]) == ("needs_data", "needs_data", {"допуск": "stands"})
+    assert [need["input"] for need in said["needs"]] == ["держится на воде"]
+
+
+def silent(path: Path, after: str, **changes: Any) -> dict[str, Any]:
+    text = path.read_text(encoding="utf-8") + f"silence: {{after: {after}, means: granted, basis: порядок/п.5}}\n"
+    path.write_text(text, encoding="utf-8")
+    loaded = regdsl.load(path)
+    assert isinstance(loaded, regdsl.Regulation)
+    inputs = {**APPLICATION["inputs"], **{name.replace("_", " "): value for name, value in changes.items()}}
+    events = [{"type": "term_expired", "about": after, "at": "2026-04-01"}]
+    return loaded.decide({**APPLICATION, "inputs": inputs, "events": events}).to_dict("ru")
+
+
+def test_silence_grants_the_result_whose_term_has_run_out(path: Path) -> None:
+    said = silent(path, "уровень", держится_на_воде=False)
+    assert (said["outcome"], said["deemed"], said["complete"]) == ("granted", True, False)
+    first, second, _ = said["results"].values()
+    assert "deemed" not in first
+    assert (second["outcome"], second["deemed"]) == ("granted", True)
+    assert [step["result"] for step in said["trace"] if step["step"] == "silence"] == ["уровень"]
+
+
+def test_silence_grants_no_other_result(path: Path) -> None:
+    """The first is refused before the second is looked at."""
+    assert ids(silent(path, "уровень", врач_разрешил=False)) == ["справка"]
+
+
+def test_past_silence_the_next_result_decides(path: Path) -> None:
+    said = silent(path, "допуск", врач_разрешил=False, держится_на_воде=False)
+    assert (said["outcome"], said["deemed"], ids(said)) == ("refused", False, ["вода"])
+    assert said["results"]["допуск"]["deemed"] is True

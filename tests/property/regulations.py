@@ -1,6 +1,6 @@
 """The regulations that properties are tried on: the services, and one that has every construct."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -215,8 +215,23 @@ _NEAR = {
 }
 
 
+class Filed(NamedTuple):
+    """An application as the oracle takes it."""
+
+    facts: dict[str, Value]
+    day: date | None
+    events: list[Event]
+    submitted: datetime | None
+
+
 def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:
     """What the oracle says on an application in the shape of its file, read independently of the engine."""
+    filed = filed_for_oracle(subject, application)
+    return judge(subject.checked, filed.facts, filed.day, builtin_calendar(), filed.events, filed.submitted)
+
+
+def filed_for_oracle(subject: Subject, application: dict[str, Any]) -> Filed:
+    """An application in the shape of its file, read for the oracle."""
     program = subject.regulation.program
     zone = ZoneInfo(program.time_zone)
     facts: dict[str, Value] = {}
@@ -241,7 +256,7 @@ def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:
     events = sorted(application.get("events", ()), key=lambda event: event.get("at", ""))
     said = [Event(event["type"], event.get("about"), read_moment(event.get("at"), zone)) for event in events]
     submitted = read_moment(application.get("submitted_at"), zone)
-    return judge(subject.checked, facts, day, builtin_calendar(), said, submitted)
+    return Filed(facts, day, said, submitted)
 
 
 def _strict(value: Any, kind: Type) -> Value:

@@ -5,6 +5,7 @@ written: no application knows the place.
 """
 
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from regdsl.checker.people_findings import ALLOCATION_UNTOLD
@@ -17,7 +18,7 @@ from regdsl.feel.types import Date, Static
 from regdsl.feel.vocabulary import Vocabulary
 from regdsl.model.allocation import Allocation, Tier
 
-__all__ = ["ALLOCATION_DAY", "check_allocation"]
+__all__ = ["ALLOCATION_DAY", "ALLOCATION_SYMBOL", "allocation_vocabulary", "check_allocation"]
 
 ALLOCATION_DAY: Final = "дата распределения"
 """The name of the day on which it is allocated, in the conditions of the allocation."""
@@ -26,7 +27,11 @@ SOURCE = Bilingual("источника", "source")
 RESULT = Bilingual("результата", "result")
 INPUT = Bilingual("сведения", "input")
 RESOURCE = Bilingual("ресурса", "resource")
-_DAY: Final = Symbol(Origin.ENGINE, ALLOCATION_DAY, Static(Date(date(2000, 1, 1), date(2999, 12, 31))))
+ALLOCATION_SYMBOL: Final = MappingProxyType(
+    {ALLOCATION_DAY: Symbol(Origin.ENGINE, ALLOCATION_DAY, Static(Date(date(2000, 1, 1), date(2999, 12, 31))))}
+)
+"""The day, for whoever types what stands in an allocation."""
+
 _ONE = Bilingual("напишите одно: when или any", "write one: when or any")
 
 
@@ -45,9 +50,9 @@ def check_allocation(bench: Workbench) -> None:
         _condition(bench, "/allocation/candidates/when", allocation.candidates.when)
     if allocation.group is not None:
         pointer = "/allocation/group" if allocation.group.short else "/allocation/group/expr"
-        tree = bench.parse(pointer, allocation.group.expr, vocabulary=_vocabulary(bench))
+        tree = bench.parse(pointer, allocation.group.expr, vocabulary=allocation_vocabulary(bench))
         if tree is not None:
-            bench.elaborate(pointer, tree, also={ALLOCATION_DAY: _DAY})
+            bench.elaborate(pointer, tree, also=ALLOCATION_SYMBOL)
     for index, tier in enumerate(allocation.tiers):
         _tier(bench, allocation, join("/allocation/tiers", index), tier, is_last=index == len(allocation.tiers) - 1)
 
@@ -70,10 +75,16 @@ def _tier(bench: Workbench, allocation: Allocation, pointer: str, tier: Tier, *,
 
 def _condition(bench: Workbench, pointer: str, text: str) -> None:
     """Type a condition; it is not kept, since no decision reads it."""
-    tree = bench.parse(pointer, text, vocabulary=_vocabulary(bench))
+    tree = bench.parse(pointer, text, vocabulary=allocation_vocabulary(bench))
     if tree is not None:
-        bench.condition(pointer, tree, also={ALLOCATION_DAY: _DAY})
+        bench.condition(pointer, tree, also=ALLOCATION_SYMBOL)
 
 
-def _vocabulary(bench: Workbench) -> Vocabulary:
-    return Vocabulary(bench.vocabulary.names | {ALLOCATION_DAY}, bench.vocabulary.fields)
+def allocation_vocabulary(bench: Workbench) -> Vocabulary:
+    """The names that conditions of an allocation may use: those declared, the day, the resource with what it has."""
+    allocation = bench.bundle.regulation.model.allocation
+    names, fields = {ALLOCATION_DAY}, set[str]()
+    if allocation is not None:
+        names.add(allocation.resource.name)
+        fields.update(allocation.resource.key, [allocation.resource.count] if allocation.resource.count else [])
+    return Vocabulary(bench.vocabulary.names | names, bench.vocabulary.fields | fields)

@@ -20,6 +20,7 @@ __all__ = [
     "PROVED_NOT_BINARY",
     "RESULTS_OUT_OF_ORDER",
     "RESULT_FORM",
+    "SILENCE_OF_NO_RESULT",
     "START_NOT_TOLD",
     "TWO_DAYS",
     "VARIANT_WITHOUT_RESULT",
@@ -90,6 +91,13 @@ DOCUMENT_DATE: Final = _error(
     "`{name}` is no date, and a document is valid from one date to another",
     "назовите сведение с type: date", "name an input with type: date",
 )  # fmt: skip
+SILENCE_OF_NO_RESULT: Final = _error(
+    "EXP186", "silence-of-no-result",
+    "результатов несколько, а срок «{name}» — не срок одного из них: неясно, какой из них дан",
+    "there are several results, and `{name}` is the term of none: nothing says which of them is granted",
+    "назовите в after результат со своим сроком, есть: {known}",
+    "name in after a result with a term of its own: {known}",
+)  # fmt: skip
 VARIANT_WITHOUT_RESULT: Final = _error(
     "EXP173", "variant-without-result",
     "в варианте «{name}» нет ни одного результата, который решают по заявлению",
@@ -134,6 +142,6 @@ NEED_WITHOUT_DOCUMENT: Final = _error(
 KINDS: Final = (
     ENGINE_WITHOUT_TRIGGER, START_NOT_TOLD, RESULT_FORM, LIST_UNDER_NO_RESULT, RESULTS_OUT_OF_ORDER,
     ALLOCATION_NOT_LAST, MISSING_IN_LATER_RESULT, AUTHORITY_WITHOUT_VALIDITY, DOCUMENT_DATE, PROVED_NOT_BINARY,
-    DOCUMENT_NOT_READ, TWO_DAYS, VARIANT_WITHOUT_RESULT, ALLOCATION_UNTOLD,
+    DOCUMENT_NOT_READ, SILENCE_OF_NO_RESULT, TWO_DAYS, VARIANT_WITHOUT_RESULT, ALLOCATION_UNTOLD,
     GROUNDS_NOT_BY_RESULT, GROUNDS_OF_NO_RESULT, NEED_WITHOUT_DOCUMENT,
 )  # fmt: skip

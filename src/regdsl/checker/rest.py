@@ -7,7 +7,7 @@ from regdsl.checker.checked import CheckedSubject
 from regdsl.checker.findings import DATES_ORDER, RESULT_NOT_ROUNDED, TERM_ORDER
 from regdsl.checker.grounds import FINAL_STAGE, lawful
 from regdsl.checker.statics import fits_declared, type_text
-from regdsl.checker.workbench import Workbench
+from regdsl.checker.workbench import Typed, Workbench
 from regdsl.corpus.bundle import OfTemplate
 from regdsl.corpus.templates.figures import is_figure
 from regdsl.diagnostics import Bilingual
@@ -22,7 +22,7 @@ from regdsl.model.result import RecordField, Result
 from regdsl.model.term import StartEvent, Term, parse_start
 from regdsl.model.value_type import Basic
 
-__all__ = ["check_bases", "check_dates", "check_results", "check_terms"]
+__all__ = ["check_bases", "check_dates", "check_field", "check_results", "check_terms"]
 
 ACT = Bilingual("правового акта", "act")
 CHANNEL = Bilingual("канала", "channel")
@@ -69,11 +69,17 @@ def _record(
             continue
         narrowed = per.only if per is not None and per.name in typed.found.reads else None
         lawful(bench, typed, FINAL_STAGE, only if narrowed is None else narrowed & (only or narrowed))
-        kind = typed.found.kernel.static.type
-        if isinstance(kind, Number) and not _is_rounded(kind, item):
-            bench.report(RESULT_NOT_ROUNDED, typed.pointer)
-        if item.type is not None and not fits_declared(item.type, kind):
-            bench.report(TYPE_CLASH, typed.pointer, expected=type_text(item.type), found=type_name(kind))
+        check_field(bench, typed, item)
+
+
+def check_field(bench: Workbench, typed: Typed, item: RecordField) -> None:
+    """Check that a field of a record can be written as it is, and has the type that its author states."""
+    assert typed.found.kernel is not None
+    kind = typed.found.kernel.static.type
+    if isinstance(kind, Number) and not _is_rounded(kind, item):
+        bench.report(RESULT_NOT_ROUNDED, typed.pointer)
+    if item.type is not None and not fits_declared(item.type, kind):
+        bench.report(TYPE_CLASH, typed.pointer, expected=type_text(item.type), found=type_name(kind))
 
 
 def _is_rounded(kind: Number, item: RecordField) -> bool:

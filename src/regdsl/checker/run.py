@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from regdsl.checker.allocated_record import check_allocated_records
 from regdsl.checker.allocation import check_allocation
 from regdsl.checker.annulments import check_annulments
 from regdsl.checker.as_of import check_as_of
@@ -16,6 +17,7 @@ from regdsl.checker.grounds import check_grounds
 from regdsl.checker.inputs import check_inputs, check_lists_of_records
 from regdsl.checker.joint import imply_joint_applicants
 from regdsl.checker.names import check_names
+from regdsl.checker.never import check_never_looked_at
 from regdsl.checker.not_executed import check_fee, check_not_executed
 from regdsl.checker.parameters import check_parameters
 from regdsl.checker.periods import check_periods
@@ -54,12 +56,14 @@ _CHECKS: Final = (
     check_silence,
     check_grounds,
     check_missing_required,
+    check_never_looked_at,
     check_terms,
     check_silent_sources,
     check_extensions,
     check_holds,
     check_applicant_clocks,
     check_results,
+    check_allocated_records,
     check_annulments,
     check_fee,
     check_not_executed,

@@ -13,6 +13,7 @@ from regdsl.checker.people_findings import (
     MISSING_IN_LATER_RESULT,
     RESULT_FORM,
     RESULTS_OUT_OF_ORDER,
+    SILENCE_OF_NO_RESULT,
     VARIANT_WITHOUT_RESULT,
 )
 from regdsl.checker.remade import remade
@@ -100,8 +101,7 @@ def check_several(bench: Workbench) -> None:
     if model.result is not None:
         bench.report(RESULT_FORM, "/result", at_key=True)
     if model.silence is not None:
-        ru, en = "при нескольких результатах неясно, какой из них дан", "of several results none is told to be granted"
-        bench.report(KEY_NOT_YET, "/silence", at_key=True, key="silence", ru=ru, en=en)
+        _silence(bench, model.silence.after, results)
     if model.subject is not None:
         ru, en = "несколько результатов решают по делу в целом", "several results are decided on the whole case"
         bench.report(KEY_NOT_YET, "/subject", at_key=True, key="subject", ru=ru, en=en)
@@ -114,6 +114,13 @@ def check_several(bench: Workbench) -> None:
     _order(bench, results)
     _missing(bench, model)
     _variants(bench, model)
+
+
+def _silence(bench: Workbench, after: str, results: Mapping[str, ResultStage]) -> None:
+    """Silence grants the result whose term has run out; the others are decided as ever."""
+    known = [name for name, result in results.items() if result.term is not None and not result.is_allocated]
+    if after not in known and after in bench.bundle.regulation.model.terms:
+        bench.report(SILENCE_OF_NO_RESULT, "/silence/after", name=after, known=", ".join(known) or "—")
 
 
 def _order(bench: Workbench, results: Mapping[str, ResultStage]) -> None:

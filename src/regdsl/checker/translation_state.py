@@ -57,6 +57,8 @@ def _recorded(translation: Translation) -> Iterator[tuple[str, Originals]]:
         yield from _of(join("", group), entries)
     for name, words in translation.grounds.items():
         yield from _of(join("/grounds", name, "limbs"), words.limbs)
+    for kind, fields in translation.types.items():
+        yield from _of(join("/types", kind), fields)
     for key, one in (("silence", translation.silence), ("result", translation.result)):
         if one is not None and one.of is not None:
             yield join("", key), one.of

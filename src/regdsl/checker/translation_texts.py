@@ -7,14 +7,16 @@ text below it (`/grounds/долг/explain`, `/inputs/вид/values/дом`).
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from regdsl.checker.annulments import all_grounds
 from regdsl.document.pointer import join
 from regdsl.model.feature import Feature
+from regdsl.model.record_type import ComputedField, TypeField
 from regdsl.model.regulation import Regulation
 from regdsl.model.result import RecordField
 from regdsl.model.translation import FeatureWords, GroundWords, Translation, Words
 from regdsl.model.variant import Variants
 
-__all__ = ["record_fields", "texts_in", "texts_of"]
+__all__ = ["fields_of", "record_fields", "texts_in", "texts_of"]
 
 Text = tuple[str, str]
 """A pointer and the text there."""
@@ -47,8 +49,11 @@ def texts_of(model: Regulation) -> dict[str, str]:
     for group, entries in groups:
         for name, entry in entries.items():
             found += _entry(join("", group, name), entry, explained=group == "criteria")
+    for kind in model.types:
+        for name, field in fields_of(model, kind).items():
+            found += _field(join("/types", kind, name), field)
     found += _variants(model.variants)
-    found += [text for _, _, ground in model.grounds.located() for text in _ground(ground)]
+    found += [text for _, ground in all_grounds(model) for text in _ground(ground)]
     if model.silence is not None and model.silence.explain:
         found.append(("/silence/explain", model.silence.explain))
     if result is not None:
@@ -64,6 +69,12 @@ def record_fields(model: Regulation) -> dict[str, RecordField]:
     return fields
 
 
+def fields_of(model: Regulation, kind: str) -> dict[str, TypeField | ComputedField]:
+    """The fields of a record type by name, those that are computed too."""
+    record = model.types[kind]
+    return {**record.fields, **record.computed}
+
+
 def texts_in(translation: Translation) -> dict[str, str]:
     """The texts that a translation gives, by pointer."""
     found = [("/title", translation.title), ("/authority", translation.authority and translation.authority.body)]
@@ -72,6 +83,8 @@ def texts_in(translation: Translation) -> dict[str, str]:
         found += _words(join("", name), getattr(translation, name))
     for name in ("periods", "criteria", "terms", "channels", "results", "record", "grounds"):
         found += _words(join("", name), getattr(translation, name))
+    for kind, fields in translation.types.items():
+        found += _words(join("/types", kind), fields)
     for key, words in (("silence", translation.silence), ("result", translation.result)):
         found += _entry(join("", key), words) if words is not None else ()
     return {pointer: text for pointer, text in found if text}
@@ -100,6 +113,14 @@ def _entry(pointer: str, entry: Any, *, explained: bool = True) -> Iterator[Text
     each = getattr(entry, "explain_each", None)
     for key, text in each.items() if isinstance(each, Mapping) else ():
         yield join(pointer, "explain_each", key), text
+
+
+def _field(pointer: str, field: TypeField | ComputedField) -> Iterator[Text]:
+    """What a field is called, and its codes; one without a title is called by its name, whatever register keeps it."""
+    if field.title:
+        yield pointer, field.title
+    for code, title in ((isinstance(field, TypeField) and field.values) or {}).items():
+        yield join(pointer, "values", code), title
 
 
 def _variants(variants: Variants | None) -> Iterator[Text]:

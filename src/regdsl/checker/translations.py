@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
 
+from regdsl.checker.annulments import all_grounds
 from regdsl.checker.each import EACH, about, check_each_text
 from regdsl.checker.findings import STALE_TRANSLATION
 from regdsl.checker.translation_state import check_state
-from regdsl.checker.translation_texts import record_fields
+from regdsl.checker.translation_texts import fields_of, record_fields
 from regdsl.checker.workbench import Workbench, meant
 from regdsl.corpus.books import all_codes, books_of
 from regdsl.document import Document
@@ -32,7 +33,7 @@ def check_translations(bench: Workbench) -> None:
 
 def _ids(bench: Workbench, translation: Translation, document: Document) -> None:
     model = bench.bundle.regulation.model
-    grounds = {ground.id: ground for _, _, ground in model.grounds.located()}
+    grounds = {ground.id: ground for _, ground in all_grounds(model)}
     groups: tuple[tuple[str, Iterable[str], Iterable[str]], ...] = (
         ("applicants", translation.applicants, model.applicants),
         ("features", translation.features, model.features),
@@ -61,12 +62,27 @@ def _ids(bench: Workbench, translation: Translation, document: Document) -> None
             unless = grounds[name].unless
             known = list(unless.limbs) if unless is not None else []
             _present(bench, document, join("/grounds", name, "limbs"), words.limbs, known)
+    _types(bench, translation, document)
     for group, name, codes in _codes(translation):
         entry = (model.features if group == "features" else model.inputs).get(name)
         if entry is not None:
             _present(bench, document, join("", group, name, "values"), codes, list(entry.values or ()))
     for name, book in books_of(bench.bundle).items():
         _present(bench, document, join("/codes", name), translation.codes.get(name, ()), sorted(all_codes(book)))
+
+
+def _types(bench: Workbench, translation: Translation, document: Document) -> None:
+    """The record types, their fields and the codes of these must exist."""
+    model = bench.bundle.regulation.model
+    _present(bench, document, "/types", translation.types, list(model.types))
+    for kind, words in translation.types.items():
+        fields = fields_of(model, kind) if kind in model.types else {}
+        if kind in model.types:
+            _present(bench, document, join("/types", kind), words, list(fields))
+        for name, said in words.items():
+            codes = getattr(fields.get(name), "values", None) or ()
+            if name in fields:
+                _present(bench, document, join("/types", kind, name, "values"), said.values, list(codes))
 
 
 def _codes(translation: Translation) -> Iterator[tuple[str, str, Iterable[str]]]:
@@ -92,7 +108,7 @@ def _texts(bench: Workbench, language: str, translation: Translation, document: 
         if criterion.explain is not None:
             at = join("/criteria", name, "explain")
             bench.text(text_key(language, at), at, criterion.explain, document)
-    for pointer, _, ground in bench.bundle.regulation.model.grounds.located():
+    for pointer, ground in all_grounds(bench.bundle.regulation.model):
         words = translation.grounds.get(ground.id)
         if words is None:
             continue

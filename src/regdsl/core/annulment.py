@@ -12,7 +12,8 @@ __all__ = ["Annulment"]
 @dataclass(frozen=True, slots=True)
 class Annulment:
     """An entry of a closed list: upon an event (`type`, `about`) or a condition on the facts of the case. `result` is
-    the one of several results that it annuls, "" for the only one; `term` is the authority's clock."""
+    the one of several results that it annuls, "" for the only one; `term` is the authority's clock, which starts when
+    it has learnt of the ground. Whether it holds is said by the ground of the same id of `Program.annulling`."""
 
     id: str
     title: Title

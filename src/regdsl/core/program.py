@@ -189,7 +189,8 @@ class Program:
     no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into force,
     None where it is silent. `starts` are the features that the engine answers by how the case was begun. Of several
     results `links` has each, in the order in which they are decided; then `stages` and `results` are those of all
-    together, for whoever tells what there is. `annulments` are of results given before: no decision looks at them."""
+    together, for whoever tells what there is. `annulments` are of results given before: no decision looks at them;
+    `annulling` is the program that does, over the same data, in its stage of termination."""
 
     id: str
     version: str
@@ -220,6 +221,7 @@ class Program:
     starts: tuple[Start, ...] = ()
     links: tuple[ResultLink, ...] = ()
     annulments: tuple[Annulment, ...] = ()
+    annulling: "Program | None" = None
 
     @property
     def grounds(self) -> tuple[Ground, ...]:

@@ -37,13 +37,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A declared field of a record; `fields` are those of the records that it lists."""
+    """A declared field of a record of the type `record`; `fields` are those of the records that it lists, `register`
+    keeps it, where it is a status."""
 
     name: str
     title: Title
     source: Source | None
     codes: Mapping[str, Title] | None = None
     fields: "tuple[Field, ...]" = ()
+    record: str = ""
+    register: Title | None = None
 
 
 @dataclass(frozen=True, slots=True)

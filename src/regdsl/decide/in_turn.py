@@ -41,6 +41,8 @@ def joined(turn: Turn, last: Json, lang: Lang | None) -> Json:
         results[turn.pending.id] = {"outcome": PENDING, "by": ALLOCATION}
     told = [(link.id, said) for link, said in (*earlier, (turn.link, last))]
     made = {**last, "results": results, "trace": _trace(told)}
+    if last["outcome"] == Outcome.GRANTED.value and any(said["deemed"] for _, said in told):
+        made["deemed"], made["complete"] = True, False
     if lang is not None:
         made["untranslated"] = _united([said["untranslated"] for _, said in told])
     return made
@@ -49,7 +51,10 @@ def joined(turn: Turn, last: Json, lang: Lang | None) -> Json:
 def _decided(said: Json) -> Json:
     """What a decision on one result comes to."""
     outcome = said["outcome"]
-    return {"outcome": outcome, "record": said["results"]} if outcome == Outcome.GRANTED.value else {"outcome": outcome}
+    if outcome != Outcome.GRANTED.value:
+        return {"outcome": outcome}
+    deemed = {"deemed": True} if said["deemed"] else {}
+    return {"outcome": outcome, **deemed, "record": said["results"]}
 
 
 def _trace(told: Sequence[tuple[str, Json]]) -> list[Json]:
@@ -71,6 +76,8 @@ def _trace(told: Sequence[tuple[str, Json]]) -> list[Json]:
                 idle.append(step["not_needed"])
             elif step["step"] == "variant":
                 made += [step] if place == 0 else []
+            elif step["step"] == "silence":
+                made.append({**step, "result": result})
             elif place == len(told) - 1:
                 made.append(step)
     if idle:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from regdsl.core.holes import holes
-from regdsl.core.program import Input, Program, Stage
+from regdsl.core.program import Field, Input, Program, Stage
 from regdsl.core.texts import Hole, Template, Title
 from regdsl.decide.export import Export, as_is, exporter
 from regdsl.decide.verdict import Verdict
@@ -24,7 +24,8 @@ Spoken = tuple[str | tuple[Read, Say] | Hole, ...]
 @dataclass(frozen=True, slots=True)
 class FactScript:
     """An input: how it is written (None for as it is), who supplies it, whether it is as of the filing, which register
-    keeps it, and what gives the day on which it is taken ("" for nothing)."""
+    keeps it, what gives the day on which it is taken ("" for nothing), and the fields of its records that a register
+    keeps."""
 
     name: str
     export: Export | None
@@ -32,6 +33,7 @@ class FactScript:
     filed: bool
     register: Title | None = None
     as_of: str = ""
+    registers: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,15 @@ def _fact(slot: Input) -> FactScript:
     source = slot.source
     export = None if as_is(slot.static) else exporter(slot.static)
     filed = source is None or source.from_applicant
-    return FactScript(slot.name, export, source.id if source else "application", filed, slot.register, slot.as_of)
+    return FactScript(
+        slot.name, export, source.id if source else "application", filed, slot.register, slot.as_of, _kept(slot.fields)
+    )
+
+
+def _kept(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """The fields that a register keeps, those of records in records too."""
+    own = tuple(field for field in fields if field.register is not None)
+    return own + tuple(field for inner in fields for field in _kept(inner.fields))
 
 
 def _of_subjects(program: Program) -> frozenset[str]:

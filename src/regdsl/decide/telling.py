@@ -176,12 +176,16 @@ class _Telling:
                     need["source"] = words.title(slot.source.title, "sources", slot.source.id)
                     if slot.source.question:
                         need["question"] = slot.source.question
+                if slot.register is not None:
+                    need["register"] = words.title(slot.register, "inputs", name, "register")
             elif name in parts:
                 field = parts[name]
                 whose = name.removesuffix(f".{field.name}")
-                need["title"] = f"{words.title(field.title, 'types', field.name)} ({whose})"
+                need["title"] = f"{words.title(field.title, 'types', field.record, field.name)} ({whose})"
                 if field.source is not None:
                     need["source"] = words.title(field.source.title, "sources", field.source.id)
+                if field.register is not None:
+                    need["register"] = words.title(field.register, "types", field.record, field.name, "register")
             elif name.startswith(CALENDAR):
                 year = name.removeprefix(CALENDAR)
                 title = {"ru": f"Производственный календарь на {year} год", "en": f"Production calendar of {year}"}

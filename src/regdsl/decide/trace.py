@@ -93,6 +93,12 @@ def facts_step(script: Script, application: Application, verdict: Verdict, words
             entry["as_of"] = _day(fact.as_of, script, application)
         if fact.register is not None:
             entry["register"] = words.title(fact.register, "inputs", fact.name, "register")
+        if fact.registers:
+            entry["registers"] = {
+                field.name: words.title(field.register, "types", field.record, field.name, "register")
+                for field in fact.registers
+                if field.register is not None
+            }
         if said_of:
             said = said_of.get(join("/inputs", fact.name), {})
             entry |= {key: said[key] for key in ("source", "as_of", "reason") if key in said}

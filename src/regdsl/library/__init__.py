@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from regdsl.library.applications import ApplicationFile, application_document
-    from regdsl.library.errors import ApplicationError, LoadError, RegdslError
+    from regdsl.library.errors import ApplicationError, LaterError, LoadError, RegdslError
     from regdsl.library.loading import CheckReport, check, checked, load
     from regdsl.library.receipts import Change, Difference, ReceiptError, Replay, Verdict, make_receipt, replay
     from regdsl.library.regulation import Brief, Regulation, submit
@@ -20,6 +20,7 @@ __all__ = [
     "Change",
     "CheckReport",
     "Difference",
+    "LaterError",
     "LoadError",
     "ReceiptError",
     "RegdslError",
@@ -44,7 +45,7 @@ if not TYPE_CHECKING:  # else a name that does not exist would be one of any typ
 
         homes = {
             "applications": ("ApplicationFile", "application_document"),
-            "errors": ("ApplicationError", "LoadError", "RegdslError"),
+            "errors": ("ApplicationError", "LaterError", "LoadError", "RegdslError"),
             "loading": ("CheckReport", "check", "checked", "load"),
             "receipts": ("Change", "Difference", "ReceiptError", "Replay", "Verdict", "make_receipt", "replay"),
             "regulation": ("Brief", "Regulation", "submit"),

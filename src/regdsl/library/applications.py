@@ -15,14 +15,15 @@ from regdsl.decide.findings import (
     UNKNOWN_FIELD,
     UNKNOWN_INPUT,
 )
+from regdsl.decide.later_findings import LATER_FIELD, LATER_WITHOUT_DAY
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, parse, to_python
 from regdsl.library.errors import ApplicationError
 
 __all__ = ["ApplicationFile", "application_document", "located", "parse_application"]
 
-_AT_KEY = (UNKNOWN_FIELD, UNKNOWN_INPUT, BAD_PROVENANCE)
-_OF_THE_WHOLE = (MISSING_DATE, SEVERAL_REGULATIONS)
+_AT_KEY = (UNKNOWN_FIELD, UNKNOWN_INPUT, BAD_PROVENANCE, LATER_FIELD)
+_OF_THE_WHOLE = (MISSING_DATE, SEVERAL_REGULATIONS, LATER_WITHOUT_DAY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from regdsl.diagnostics import Diagnostic
 from regdsl.diagnostics.bilingual import Lang
 
-__all__ = ["ApplicationError", "LoadError", "RegdslError"]
+__all__ = ["ApplicationError", "LaterError", "LoadError", "RegdslError"]
 
 
 class RegdslError(ValueError):
@@ -34,3 +34,7 @@ class LoadError(RegdslError):
 
 class ApplicationError(RegdslError):
     """An application that does not fit its regulation."""
+
+
+class LaterError(ApplicationError):
+    """What became known after a grant does not fit: the findings stand in it, not in the application."""

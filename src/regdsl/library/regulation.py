@@ -11,8 +11,10 @@ from regdsl.core.program import Program
 from regdsl.corpus import builtin_calendar
 from regdsl.decide import Decision, Engine
 from regdsl.decide import findings as app
+from regdsl.decide.annulment import Annulment, ask_annulment, without_grounds
 from regdsl.decide.application import Application, Facts, read_inputs
 from regdsl.decide.environment import WorkingDays, environment_of
+from regdsl.decide.later import read_later
 from regdsl.decide.pieces import encode
 from regdsl.decide.reading import Read
 from regdsl.decide.run import decide
@@ -22,7 +24,7 @@ from regdsl.decide.values import read_moment
 from regdsl.diagnostics import Diagnostic
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.library.applications import application_document, parse_application
-from regdsl.library.errors import ApplicationError
+from regdsl.library.errors import ApplicationError, LaterError
 from regdsl.runtime.brief import Brief
 from regdsl.runtime.module import Module
 from regdsl.runtime.not_complete import NotComplete
@@ -76,6 +78,14 @@ class Regulation:
         """The engine that decides."""
         return Engine.of(self.program, self.module, builtin_calendar(), self.digest, self.modules)
 
+    @cached_property
+    def asking(self) -> Engine | None:
+        """The engine that asks the grounds for annulment; None where there are none."""
+        program = self.program.annulling
+        if program is None:
+            return None
+        return Engine.of(program, compile_program(program), builtin_calendar(), self.digest)
+
     def python_source(self) -> str:
         """The generated Python, for reading; of several results a module for each, in the order of decision."""
         programs = [link.program for link in self.program.links if link.program is not None]
@@ -109,6 +119,37 @@ class Regulation:
         under way to it (`RegulationSet.decide` knows). Raises ApplicationError when the application does not fit."""
         made = application if isinstance(application, Application) else self.read(application)
         return self.engine.decide(made, on)
+
+    def annulment(
+        self, application: Mapping[str, object], later: Mapping[str, object], on: date | None = None
+    ) -> Annulment:
+        """Which grounds for annulment hold of what was granted upon an application, by what became known `later`: facts
+        that have changed and events, in the shape of their file. What is granted is what `decide` grants as of `on`.
+        Raises ApplicationError where the application does not fit, LaterError where what became known does not."""
+        made = self.read(application)
+        return self._annulment(application, later, self.engine.decide(made, self._day(made, on)))
+
+    def annulment_under_way(
+        self, application: Mapping[str, object], later: Mapping[str, object], on: date
+    ) -> Annulment:
+        """The same of what `decide_under_way` grants."""
+        return self._annulment(application, later, self.decide_under_way(application, on))
+
+    def _annulment(
+        self, application: Mapping[str, object], later: Mapping[str, object], decision: Decision
+    ) -> Annulment:
+        found = Read()
+        known = read_later(later, self.program.time_zone, found)
+        if known is None:
+            raise LaterError(tuple(found.diagnostics), {})
+        asking = self.asking
+        if asking is None:
+            return without_grounds(decision, known)
+        before, after = asking.read_carefully(application), asking.read_carefully(known.added_to(application))
+        assert isinstance(before, Application)  # it was decided
+        if not isinstance(after, Application):
+            raise LaterError(tuple(known.own_place(one, application) for one in after), {})
+        return ask_annulment(asking, decision, before, after, known)
 
     def _day(self, application: Application, on: date | None) -> date:
         day = on or application.submitted_on

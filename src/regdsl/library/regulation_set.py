@@ -5,6 +5,7 @@ from datetime import date
 
 from regdsl.decide import Decision
 from regdsl.decide import findings as app
+from regdsl.decide.annulment import Annulment
 from regdsl.diagnostics import Diagnostic
 from regdsl.library.errors import ApplicationError
 from regdsl.library.regulation import Regulation, day_of
@@ -77,3 +78,12 @@ class RegulationSet:
         if on is not None and not version.in_force(on):
             return version.decide_under_way(application, on)
         return version.decide(application, on)
+
+    def annulment(
+        self, application: Mapping[str, object], later: Mapping[str, object], on: date | None = None
+    ) -> Annulment:
+        """Ask for annulment by the version that `for_application` finds. Raises as `Regulation.annulment` does."""
+        version = self.for_application(application, on)
+        if on is not None and not version.in_force(on):
+            return version.annulment_under_way(application, later, on)
+        return version.annulment(application, later, on)

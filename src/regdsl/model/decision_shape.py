@@ -84,6 +84,9 @@ class Need:
     input: Annotated[Title, describe("Сведение", "Input", "Имя сведения.", "The input's path.")]
     title: Annotated[Text | None, describe("Название", "Title", "Название.", "The title.")] = None
     source: Annotated[Text | None, describe("Источник", "Source", "От кого.", "From whom.")] = None
+    register: Annotated[
+        Text | None, describe("Реестр", "Register", "Какой реестр ведёт статус.", "Which register keeps the status.")
+    ] = None
     question: Annotated[
         Text | None, describe("Вопрос", "Question", "О чём судит человек.", "What a person is to judge.")
     ] = None

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from regdsl.model.annulment_shape import AnnulmentShape, LaterShape
 from regdsl.model.application import Application
 from regdsl.model.base import INSTEAD, VIRTUAL
 from regdsl.model.calendar_file import CalendarYear
@@ -29,11 +30,13 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 Json = dict[str, Any]
 
 SCHEMAS: Mapping[str, type[Any]] = {
+    "annulment": AnnulmentShape,
     "application": Application,
     "calendar": CalendarYear,
     "cases": Cases,
     "decision": DecisionShape,
     "instance": Instance,
+    "later": LaterShape,
     "legal-acts": LegalActs,
     "parameters": Parameters,
     "reference-book": ReferenceBooks,
@@ -43,7 +46,7 @@ SCHEMAS: Mapping[str, type[Any]] = {
 }
 """The schemas there are, by the name of their file, with the class each is generated from."""
 
-_OUTPUT = frozenset({"decision"})
+_OUTPUT = frozenset({"annulment", "decision"})
 """What the engine writes: null stands for nothing there, and readers have to bear keys added later."""
 
 

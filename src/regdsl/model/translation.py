@@ -142,6 +142,10 @@ class Translation:
     documents: Annotated[
         _BY_NAME, describe("Документы", "Documents", "Названия документов.", "The documents' titles.")
     ] = EMPTY
+    types: Annotated[
+        Mapping[str, _BY_NAME],
+        describe("Типы записей", "Record types", "Названия полей по типам.", "The fields' titles by type."),
+    ] = EMPTY
     inputs: Annotated[_BY_NAME, describe("Сведения", "Inputs", "Названия сведений.", "The inputs' titles.")] = EMPTY
     parameters: Annotated[
         _BY_NAME, describe("Нормативы", "Parameters", "Названия нормативов.", "The parameters' titles.")

@@ -1,6 +1,7 @@
 """The oracle that walks a whole regulation with the reference interpreter."""
 
+from regdsl.reference.annulment import annulled
 from regdsl.reference.oracle import Event, OracleVerdict, judge
 from regdsl.reference.subjects import SubjectSaid
 
-__all__ = ["Event", "OracleVerdict", "SubjectSaid", "judge"]
+__all__ = ["Event", "OracleVerdict", "SubjectSaid", "annulled", "judge"]

@@ -9,7 +9,7 @@ from regdsl.model.result import RecordField
 from regdsl.reference.verdict import OracleVerdict
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["in_turn", "record_of"]
+__all__ = ["in_turn", "record_of", "silence_of"]
 
 
 def in_turn(
@@ -21,6 +21,7 @@ def in_turn(
     """Decide by the results in order: `judged` decides one, `dated` adds the deadlines."""
     by_result: dict[str, str] = {}
     verdict = OracleVerdict("granted")
+    deemed = False
     for name, result in model.results.items():
         if result.variants and isinstance(variant, Unknown) and not result.is_allocated:
             verdict = dated(OracleVerdict("needs_data", complete=False, missing=variant.missing))
@@ -32,9 +33,18 @@ def in_turn(
         else:
             verdict = judged(name)
         by_result[name] = verdict.outcome
+        deemed = deemed or verdict.deemed
         if verdict.outcome != "granted":
             break
+    if deemed and verdict.outcome == "granted":
+        verdict = replace(verdict, deemed=True, complete=False)
     return replace(verdict, by_result=by_result)
+
+
+def silence_of(model: Regulation, result: str | None) -> str | None:
+    """The term upon whose end silence grants a result: of several, the one that it is of."""
+    after = model.silence.after if model.silence is not None else None
+    return after if result in (None, after) else None
 
 
 def record_of(model: Regulation, result: str | None) -> tuple[str, Mapping[str, RecordField]]:

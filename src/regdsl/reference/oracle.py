@@ -1,7 +1,6 @@
 """The oracle: a whole regulation decided by walking its syntax trees, in the plainest code there is.
 
-It shares nothing with lowering, generated code or the engine's driver, so that it can be a witness against them. The
-meaning is that of docs/explanation/decisions.md, stage by stage.
+It shares nothing with lowering, generated code or the driver, to be a witness against them (docs/explanation).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +19,7 @@ from regdsl.reference.clocks import Clocks
 from regdsl.reference.course import Course
 from regdsl.reference.deadlines import came_in_time, last_days, means
 from regdsl.reference.event import Event, counted
-from regdsl.reference.in_turn import in_turn, record_of
+from regdsl.reference.in_turn import in_turn, record_of, silence_of
 from regdsl.reference.left_out import left_out
 from regdsl.reference.scope import ApplicationScope
 from regdsl.reference.subjects import SubjectSaid, key_of, subject_said, together
@@ -29,7 +28,7 @@ from regdsl.reference.variant import in_variants, variant_of
 from regdsl.reference.verdict import OUTCOMES, OracleVerdict
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["Event", "OracleVerdict", "judge"]
+__all__ = ["Event", "OracleVerdict", "Walk", "judge"]
 
 _AFTER_RETURN = ("correct", "suspend", "refuse")
 
@@ -46,8 +45,8 @@ def judge(
     stand in the order of their moments."""
     happened = counted(events)
 
-    def walk(result: str | None) -> _Walk:
-        made = _Walk(checked, ApplicationScope(checked, facts, day, calendar), happened, result)
+    def walk(result: str | None) -> Walk:
+        made = Walk(checked, ApplicationScope(checked, facts, day, calendar), happened, result)
         made.clocks = Clocks(replace(made.clocks.course, submitted=submitted, events=events), calendar)
         return made
 
@@ -60,7 +59,9 @@ def judge(
     return dated(plain.judge())
 
 
-class _Walk:
+class Walk:
+    """One regulation over one application, or one of its results."""
+
     def __init__(
         self, checked: CheckedRegulation, scope: ApplicationScope, events: tuple[Event, ...], result: str | None
     ) -> None:
@@ -75,10 +76,12 @@ class _Walk:
         self.clocks = Clocks(Course(checked, scope.facts, None, (), known), scope.calendar)
 
     def judge(self) -> OracleVerdict:
+        """Decide, stage by stage."""
         variant = self.variant if isinstance(self.variant, str) else None
         shown = variant or None
         for effect in ("terminate", "leave_unconsidered", "reject_intake", "return", "correct", "suspend", "refuse"):
-            if effect == "return" and self.model.silence and self._happened("term_expired", self.model.silence.after):
+            after = silence_of(self.model, self.result)
+            if effect == "return" and after and self._happened("term_expired", after):
                 each = {key: replace(said, complete=False) for key, said in self._deemed().items()}
                 return OracleVerdict("granted", shown, complete=False, deemed=True, results=self._whole(), each=each)
             if effect == "correct":
@@ -122,9 +125,7 @@ class _Walk:
 
     def _whole(self) -> dict[str, Value]:
         """The record of the application as a whole."""
-        if not self._per_subject():
-            return self._results(self.scope)
-        if self._one_by_one() or isinstance(self.variant, Unknown):
+        if self._per_subject() and (self._one_by_one() or isinstance(self.variant, Unknown)):
             return {}
         return self._results(self.scope)
 
@@ -162,7 +163,7 @@ class _Walk:
 
     def _subject(self, record: Value) -> SubjectSaid:
         speaking = self._speaking(record)
-        limbs = {g.id: self._limbs(pointer, "refuse", g, speaking) for pointer, g in self._about()}
+        limbs = {g.id: self.limbs(pointer, "refuse", g, speaking) for pointer, g in self._about()}
         truths = {name: some(list(each.values())) for name, each in limbs.items()}
         early = any(kind.value == "refuse" for kind in self.model.grounds.early)
         results = self._results(speaking) if self._per_subject() else None
@@ -205,7 +206,7 @@ class _Walk:
         return self.variant if isinstance(self.variant, Unknown) else self.variant not in only
 
     def _stage(self, effect: str, variant: str | None) -> OracleVerdict | None:
-        limbs = {g.id: self._limbs(pointer, effect, g) for pointer, g in self._grounds(effect)}
+        limbs = {g.id: self.limbs(pointer, effect, g) for pointer, g in self._grounds(effect)}
         values = {name: some(list(each.values())) for name, each in limbs.items()}
         true = tuple(name for name, value in values.items() if value is True)
         unknown = tuple(name for name, value in values.items() if isinstance(value, Unknown))
@@ -229,7 +230,7 @@ class _Walk:
             if kind.value == effect and g.about is None
         ]
 
-    def _limbs(self, pointer: str, effect: str, ground: Ground, scope: Scope | None = None) -> dict[str, Truth]:
+    def limbs(self, pointer: str, effect: str, ground: Ground, scope: Scope | None = None) -> dict[str, Truth]:
         """Whether each limb of a ground fails, in the scope of the application or of one subject."""
         if ground.only and isinstance(self.variant, Unknown):
             return {"": self.variant}

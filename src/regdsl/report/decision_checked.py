@@ -17,10 +17,12 @@ __all__ = ["checked_lines"]
 Json = Mapping[str, Any]
 
 _CHECKED = Bilingual("Что проверено", "What was checked")
+_ANNUL = Bilingual("аннулирование", "annulment")
 _YES = Bilingual("выявлено", "found")
 _NO = Bilingual("не выявлено", "not found")
 _OPEN = Bilingual("пока неизвестно", "not known yet")
 _DATA = Bilingual("По каким сведениям", "On which data")
+_FIELD = Bilingual("«{field}» у каждого из «{of}» ведёт реестр", "‘{field}’ of each of ‘{of}’ is kept by")
 _NOT_NEEDED = Bilingual("не понадобилось", "not needed")
 
 
@@ -31,7 +33,7 @@ def checked_lines(decision: Json, lang: Lang, titles: Titles, paint: Paint, widt
     if stages:
         yield paint(Role.SECOND, _CHECKED.get(lang))
         for step in stages:
-            effect = EFFECTS.get(step["step"])
+            effect = _ANNUL if step["step"] == "annul" else EFFECTS.get(step["step"])
             named = effect.get(lang) if effect is not None else one_line(str(step["subject"]))
             yield f"  {named}{_of_result(step, titles)}"
             for ground in step["grounds"]:
@@ -71,6 +73,10 @@ def _facts(step: Json, lang: Lang, titles: Titles, paint: Paint, width: int, *, 
         title = titles.sources.get(source) or (words.get(lang) if words else source)
         kept = f" ({register})" if register and register != title else ""
         yield from _wrap(f"{title}{kept}{when}: {_listed(names, lang, titles)}", "  ", width)
+    for name, fact in step.get("facts", {}).items():
+        for field, register in (fact.get("registers") or {}).items():
+            said = _FIELD.get(lang).format(field=titles.fields.get(field) or field, of=_listed([name], lang, titles))
+            yield from _wrap(f"{said}: {register}", "  ", width)
     idle = step.get("not_needed")
     if idle and with_idle:
         yield from _wrap(f"{_NOT_NEEDED.get(lang)}: {_listed(idle, lang, titles)}", "  ", width)

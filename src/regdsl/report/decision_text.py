@@ -27,7 +27,7 @@ from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
 from regdsl.report.wrapped import wrapped
 from regdsl.text import DEEMED, EFFECTS, GROUND_LISTS, VERDICTS, in_sentence
 
-__all__ = ["render_decision"]
+__all__ = ["DecisionView", "render_decision"]
 
 Json = Mapping[str, Any]
 
@@ -62,11 +62,11 @@ def render_decision(
 ) -> str:
     """Return a decision (`Decision.to_dict(lang)`) as lines of at most `width` columns; ends with a newline. Parts
     without a title in `titles` are called by their ids."""
-    view = _View(decision, lang, titles, PAINTED if color else PLAIN, max(40, min(width, _WIDEST)))
+    view = DecisionView(decision, lang, titles, PAINTED if color else PLAIN, max(40, min(width, _WIDEST)))
     return "\n".join(view.lines()) + "\n"
 
 
-class _View:
+class DecisionView:
     """One decision as it is shown."""
 
     def __init__(self, decision: Json, lang: Lang, titles: Titles, paint: Paint, width: int) -> None:
@@ -188,6 +188,8 @@ class _View:
         for need in needs:
             title = need_in_words(str(need["input"]), str(need.get("title") or ""), self.lang)
             source = str(need.get("source") or "")
+            if (kept := str(need.get("register") or "")) and kept != source:
+                source = f"{source} ({kept})" if source else kept
             told = f"{title} — {_FROM.get(self.lang)}: {source}" if source else title
             yield from self._wrap(told, "  • ", "    ")
             if question := need.get("question"):

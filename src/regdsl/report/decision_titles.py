@@ -28,7 +28,7 @@ class ResultName:
 @dataclass(frozen=True, slots=True)
 class Titles:
     """Titles by id; what has none is called by its id. `acts` are the acts by their keys, `kept` what stays the
-    applicant's in a variant, `steps` several results."""
+    applicant's in a variant, `steps` several results, `fields` those of records that a register keeps."""
 
     regulation: str = ""
     variants: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +41,7 @@ class Titles:
     results: Mapping[str, ResultName] = field(default_factory=dict)
     kept: Mapping[str, str] = field(default_factory=dict)
     steps: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_TITLES = Titles()
@@ -66,6 +67,9 @@ def titles_of(program: Program, lang: Lang, acts: Mapping[str, str] = _NONE) -> 
         results={result.name: _result(result, inputs, title(result.title), lang) for result in program.results},
         kept={variant.id: variant.keeps for variant in program.variants if variant.keeps},
         steps={link.id: title(link.title) for link in program.links},
+        fields={
+            one.name: title(one.title) for slot in program.inputs for one in slot.fields if one.register is not None
+        },
     )
 
 

@@ -14,6 +14,7 @@ from regdsl.api import (
     application_document,
     submit,
 )
+from regdsl.cli.annulled import ask_later
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
 from regdsl.cli.input_file import read_bytes, shown_name
@@ -47,6 +48,11 @@ _KEY = Bilingual(
     "файл с ключом: с ним отпечатки личных данных в квитанции нельзя подобрать",
     "a file with a key that keeps the digests of personal data in the receipt from being guessed",
 )
+_LATER = Bilingual(
+    "что стало известно после решения (JSON: known_on, inputs, events): какие основания аннулирования есть",
+    "what became known after the decision (JSON: known_on, inputs, events): which grounds for annulment hold",
+)
+_NO_RECEIPT = Bilingual("квитанцию пишут о решении, без `--later`", "a receipt is of a decision, without `--later`")
 _KEY_ALONE = Bilingual("`--key` нужен только вместе с `--receipt`", "`--key` is of use only with `--receipt`")
 
 
@@ -55,6 +61,7 @@ def _arguments(parser: Parser) -> None:
     parser.option("--input", _INPUT, metavar="FILE", required=True)
     parser.option("--on", _ON, metavar="DATE", type=day(parser))
     parser.option("--submit", _SUBMIT, action="store_true")
+    parser.option("--later", _LATER, metavar="FILE")
     add_format(parser)
     parser.option("--receipt", _RECEIPT, metavar="FILE")
     parser.option("--key", _KEY, metavar="FILE")
@@ -63,6 +70,8 @@ def _arguments(parser: Parser) -> None:
 def _run(options: Namespace, console: Console) -> int:
     if options.key and not options.receipt:
         raise UsageProblem(_KEY_ALONE)
+    if options.later and options.receipt:
+        raise UsageProblem(_NO_RECEIPT)
     data = read_bytes(options.input)
     key = read_bytes(options.key) if options.key else None
     versions = open_versions(options.reg, console)
@@ -76,6 +85,8 @@ def _run(options: Namespace, console: Console) -> int:
     try:
         regulation = _version(versions, application.data, options.on)
         filed = submit(regulation, application.data) if options.submit else application.data
+        if options.later:
+            return ask_later(versions, regulation, filed, options, console)
         decision = versions.decide(filed, options.on)
         receipt = _receipt(regulation, filed, decision, key) if options.receipt else None
     except RegdslError as error:
@@ -121,6 +132,7 @@ DECIDE = Command(
     (
         "regdsl decide услуга.yaml --input заявление.json",
         "regdsl decide услуга.yaml --input - --on 2026-03-16 --format json < заявление.json",
+        "regdsl decide услуга.yaml --input заявление.json --later позже.json",
     ),
     _run,
 )

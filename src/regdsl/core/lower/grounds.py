@@ -150,7 +150,10 @@ class GroundLowering:
     def _said(self, tree: Expr, lead: Bilingual, about: str | None = None) -> Title:
         """A condition in words, in both languages; where it is `about` one subject, the fields are plainly his."""
         tree = tree if about is None else said_of_one(tree, about)
-        return {lang: f"{lead.get(lang)}: {phrase(tree, lang, names)}" for lang, names in self.names.items()}
+        return {
+            lang: f"{lead.get(lang)}: {phrase(tree, lang, names, self.wording.field_titles(lang))}"
+            for lang, names in self.names.items()
+        }
 
 
 def _fails(criterion: Kernel) -> Kernel:

@@ -47,6 +47,7 @@ def links_of(program: Program, checked: CheckedRegulation, wording: Wording, exp
                 program,
                 stages=tuple(_stage(checked, stage, name) for stage in program.stages),
                 results=_of_one(checked, wording, expand, name),
+                silence=program.silence if program.silence is not None and program.silence.after == name else None,
             ),
         )
         for name, item in model.results.items()

@@ -6,7 +6,7 @@ from typing import Final
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.definitions import expression_pointer
-from regdsl.core.lower.annulments import lowered_annulments
+from regdsl.core.lower.annulments import with_annulments
 from regdsl.core.lower.clocks import extensions_of
 from regdsl.core.lower.cost import cost_of
 from regdsl.core.lower.exclusions import excluded_of
@@ -107,8 +107,8 @@ def to_program(checked: CheckedRegulation) -> Program:
         under_way=UnderWay(model.transitional[0].undecided_cases.value) if model.transitional else None,
         subjects=subjects,
         starts=starts_of(model),
-        annulments=lowered_annulments(checked),
     )
+    made = with_annulments(made, checked, lowering)
     return replace(made, links=links_of(made, checked, wording, lowering.expand)) if model.results else made
 
 

@@ -102,13 +102,16 @@ def _fields(
     if not (isinstance(item.type, ListOf) and isinstance(item.type.item, RecordOf)):
         return ()
     made: list[Field] = []
-    for name, field in checked.bundle.regulation.model.types[item.type.item.name].fields.items():
+    kind = item.type.item.name
+    for name, field in checked.bundle.regulation.model.types[kind].fields.items():
         own = sources.get(field.source.name or "") if field.source is not None else source
         codes = None
         if field.values is not None:
-            codes = {code: {wording.language: title} for code, title in field.values.items()}
+            codes = wording.field_codes(dict(field.values), kind, name)
         inner = _fields(checked, wording, field, own, sources)
-        made.append(Field(name, {wording.language: field.title or name}, own, codes, inner))
+        register = wording.of_field(field.register, kind, name, "register") if field.register else None
+        title = wording.of_field(field.title or name, kind, name, "title")
+        made.append(Field(name, title, own, codes, inner, kind, register))
     return tuple(made)
 
 

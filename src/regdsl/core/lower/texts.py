@@ -51,6 +51,36 @@ class Wording:
                 made[language] = said
         return made
 
+    def of_field(self, own: str, record: str, name: str, key: str) -> Title:
+        """What a field of a record is called (`key` is `title`), or what register keeps it."""
+        made = {self.language: own}
+        for language, translation in self.translations():
+            said = getattr(translation.types.get(record, {}).get(name), key, None)
+            if said:
+                made[language] = said
+        return made
+
+    def field_codes(self, own: dict[str, str], record: str, name: str) -> dict[str, Title]:
+        """The titles of the closed codes of a field of a record."""
+        made: dict[str, Title] = {}
+        for code, title in own.items():
+            words = {
+                language: entry.values.get(code, "")
+                for language, translation in self.translations()
+                if (entry := translation.types.get(record, {}).get(name)) is not None
+            }
+            made[code] = {self.language: title} | {language: said for language, said in words.items() if said}
+        return made
+
+    def field_titles(self, language: str) -> dict[str, str]:
+        """What fields are called in a translation, by name, where all types that have one call it the same."""
+        said: dict[str, set[str]] = {}
+        for other, translation in self.translations():
+            for fields in translation.types.values() if other == language else ():
+                for name, words in fields.items():
+                    said.setdefault(name, set()).update([words.title] if words.title else [])
+        return {name: titles.pop() for name, titles in said.items() if len(titles) == 1}
+
     def values(self, own: dict[str, str], group: str, name: str) -> dict[str, Title]:
         """The titles of the closed codes of an input or a feature."""
         made: dict[str, Title] = {}

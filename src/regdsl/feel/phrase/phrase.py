@@ -1,6 +1,7 @@
 """The way in: from a syntax tree to a readable text."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from regdsl.diagnostics.bilingual import Lang
@@ -14,14 +15,15 @@ from regdsl.feel.tree import Expr
 
 __all__ = ["phrase"]
 
+NO_FIELDS: Final[Mapping[str, str]] = MappingProxyType({})
 _WORDS: Final = {"ru": RUSSIAN, "en": ENGLISH}
 
 
-def phrase(expr: Expr, lang: Lang, names: Mapping[str, str]) -> str:
+def phrase(expr: Expr, lang: Lang, names: Mapping[str, str], fields: Mapping[str, str] = NO_FIELDS) -> str:
     """Say `expr` in `lang`: a condition as a clause, a value as a noun phrase.
 
-    `names` maps names to titles; a name without one stands for itself. Both are put in quotation marks and never
-    declined. Raises NotStrict for what strict mode does not have.
+    `names` maps names to titles, `fields` those of records' fields; a name without one stands for itself. All are put
+    in quotation marks and never declined. Raises NotStrict for what strict mode does not have.
     """
-    voice = Voice(_WORDS[lang], names, clause)
+    voice = Voice(_WORDS[lang], names, clause, fields)
     return clause(voice, expr).text if is_condition(expr) else noun(voice, expr).text

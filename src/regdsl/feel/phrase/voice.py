@@ -1,7 +1,7 @@
 """Who speaks: one language, the titles of names, and how a part is set off inside a whole."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from regdsl.feel.phrase.words import Words
@@ -35,17 +35,18 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The words of a language, the titles of names, and the way to say a condition."""
+    """The words of a language, the titles of names, the way to say a condition, and the titles of records' fields."""
 
     words: Words
     titles: Mapping[str, str]
     condition: Callable[["Voice", Expr], Said]
+    fields: Mapping[str, str] = field(default_factory=dict)
 
     def name(self, name: str) -> str:
         """A title, or the name itself where it has none."""
         if name == "item" and name not in self.titles:
             return self.words.item
-        return self.words.title.format(self.titles.get(name, name))
+        return self.words.title.format(self.titles.get(name) or self.fields.get(name, name))
 
     def clause(self, expr: Expr, level: Level = Level.LOOSE) -> str:
         """A condition, for a place of `level`."""

@@ -1,0 +1,48 @@
+"""`regdsl decide --later`: which grounds for annulment hold by what became known after a grant."""
+
+from argparse import Namespace
+from collections.abc import Mapping
+from dataclasses import replace
+
+from regdsl.api import ApplicationError, LaterError, Regulation, RegulationSet, application_document
+from regdsl.cli.console import Console
+from regdsl.cli.input_file import read_bytes, shown_name
+from regdsl.cli.loading import acts_of
+from regdsl.cli.texts import json_text
+from regdsl.library.applications import located
+from regdsl.report.annulment_text import render_annulment
+from regdsl.report.decision_titles import titles_of
+
+__all__ = ["ask_later"]
+
+
+def ask_later(
+    versions: Regulation | RegulationSet,
+    regulation: Regulation,
+    filed: Mapping[str, object],
+    options: Namespace,
+    console: Console,
+) -> int:
+    """Print the answer for the application that was `filed`; what does not fit is shown in the file of `--later`.
+    Raises ApplicationError where the application itself does not fit."""
+    data = read_bytes(options.later)
+    try:
+        later = application_document(data, shown_name(options.later))
+    except ApplicationError as error:
+        console.refuse(error.diagnostics, error.sources)
+        return 2
+    try:
+        answer = versions.annulment(filed, later.data, options.on)
+    except LaterError as error:
+        document = later.document
+        console.refuse(located(error.diagnostics, document), {**error.sources, document.file: document.text})
+        return 2
+    made = answer.to_dict(console.lang)
+    if console.as_json:
+        console.write(json_text(made))
+        return 0
+    titles = titles_of(regulation.program, console.lang, acts_of(regulation.path, console.lang))
+    if regulation.program.annulling is not None:
+        titles = replace(titles, grounds=titles_of(regulation.program.annulling, console.lang).grounds)
+    console.write(render_annulment(made, console.lang, titles, color=console.out_colour, width=console.width))
+    return 0
