@@ -38,8 +38,9 @@ def loaded(text: str) -> Iterator[Subject]:
         path.write_text(text, encoding="utf-8")
         found = [d for d in regdsl.check([path]).diagnostics if d.severity is Severity.ERROR]
         # the ranges of the generator are wider than those of the check: behind several guards that contradict the
-        # narrower ones an operator may still be refused that would never be worked out
-        assume(not {d.kind.code for d in found} & {"EXP032", "EXP041"})
+        # narrower ones an operator may still be refused that would never be worked out; and a definition behind the
+        # record may ask the calendar, which no field with a default upon silence may
+        assume(not {d.kind.code for d in found} & {"EXP032", "EXP041", "EXP180"})
         assert not found, [(d.kind.code, d.pointer, d.message("en")) for d in found]
         regulation = regdsl.load(path)
         assert isinstance(regulation, regdsl.Regulation)

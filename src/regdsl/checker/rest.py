@@ -142,6 +142,11 @@ def check_bases(bench: Workbench) -> None:
     places += [(join("/applicants", name, "basis"), item.basis) for name, item in model.applicants.items()]
     places += [(join("/channels", name, "basis"), item.basis) for name, item in model.channels.items()]
     places += [(join("/sources", name, "basis"), item.basis) for name, item in model.sources.items()]
+    places += [
+        (join("/sources", name, "if_silent", "basis"), item.if_silent.basis)
+        for name, item in model.sources.items()
+        if item.if_silent is not None
+    ]
     places += [(join("/features", name, "basis"), item.basis) for name, item in model.features.items()]
     places += [(join("/definitions", name, "basis"), item.basis) for name, item in model.definitions.items()]
     places += [(join("/criteria", name, "basis"), item.basis) for name, item in model.criteria.items()]

@@ -9,6 +9,7 @@ from datetime import date
 
 from regdsl.core.annulment import Annulment
 from regdsl.core.clocks import Extension
+from regdsl.core.silence_default import SilenceDefault
 from regdsl.core.slots import EngineSlot, EventSlot, Field, Input, Lookup, Parameter, Period, Source
 from regdsl.core.start import Start
 from regdsl.core.terms import Silence, Term
@@ -34,6 +35,7 @@ __all__ = [
     "Program",
     "Result",
     "ResultLink",
+    "SilenceDefault",
     "Source",
     "Stage",
     "SubjectField",
@@ -189,7 +191,8 @@ class Program:
     no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into force,
     None where it is silent. `starts` are the features that the engine answers by how the case was begun. Of several
     results `links` has each, in the order in which they are decided; then `stages` and `results` are those of all
-    together, for whoever tells what there is. `annulments` are of results given before: no decision looks at them."""
+    together, for whoever tells what there is. `annulments` are of results given before: no decision looks at them. `silence_defaults`
+    are what the record takes while sources are silent."""
 
     id: str
     version: str
@@ -220,6 +223,7 @@ class Program:
     starts: tuple[Start, ...] = ()
     links: tuple[ResultLink, ...] = ()
     annulments: tuple[Annulment, ...] = ()
+    silence_defaults: tuple[SilenceDefault, ...] = ()
 
     @property
     def grounds(self) -> tuple[Ground, ...]:

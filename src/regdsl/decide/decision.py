@@ -9,6 +9,7 @@ import msgspec
 from regdsl.decide.account import Account, Json
 from regdsl.decide.application import Application
 from regdsl.decide.clock_steps import clock_steps
+from regdsl.decide.default_steps import default_steps
 from regdsl.decide.deadlines import NO_DEADLINES, Deadlines
 from regdsl.decide.environment import WorkingDays
 from regdsl.decide.events import Recorded
@@ -105,7 +106,8 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         made["needs"], made["results"] = account.needs(), account.results()
         made["each"] = account.each()
         made["deadline"] = self._ends()
-        made["trace"] = [*steps(self.plan.program, verdict), *clock_steps(self.deadlines.moved)]
+        taken = default_steps(self.plan, verdict)
+        made["trace"] = [*steps(self.plan.program, verdict), *taken, *clock_steps(self.deadlines.moved)]
         made["certain"] = verdict.certain.value if verdict.certain else None
         made["complete"] = verdict.complete
         made["deemed"] = verdict.deemed

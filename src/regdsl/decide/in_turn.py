@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from regdsl.core.program import ResultLink
+from regdsl.decide.default_steps import DEFAULT
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.runtime.effects import Outcome
 
@@ -71,6 +72,8 @@ def _trace(told: Sequence[tuple[str, Json]]) -> list[Json]:
                 idle.append(step["not_needed"])
             elif step["step"] == "variant":
                 made += [step] if place == 0 else []
+            elif step["step"] == DEFAULT:
+                made.append({**step, "result": result})
             elif place == len(told) - 1:
                 made.append(step)
     if idle:

@@ -23,9 +23,10 @@ from regdsl.reference.event import Event, counted
 from regdsl.reference.in_turn import in_turn, record_of
 from regdsl.reference.left_out import left_out
 from regdsl.reference.scope import ApplicationScope
+from regdsl.reference.silence import by_default, left_open, open_
 from regdsl.reference.subjects import SubjectSaid, key_of, subject_said, together
 from regdsl.reference.truth import Truth, negation, some
-from regdsl.reference.variant import variant_of
+from regdsl.reference.variant import outside, variant_of
 from regdsl.reference.verdict import OUTCOMES, OracleVerdict
 from regdsl.runtime.unknown import Unknown
 
@@ -103,10 +104,9 @@ class _Walk:
 
     def _granted(self, verdict: OracleVerdict) -> OracleVerdict:
         """A grant, if all of the record is known."""
-        results = self._whole()
-        unknown = [value for value in results.values() if isinstance(value, Unknown)]
-        if unknown:
-            missing = frozenset[str]().union(*(value.missing for value in unknown))
+        results = self._filled(self._whole())
+        if open_(results):
+            missing = frozenset[str]().union(*(v.missing for v in results.values() if isinstance(v, Unknown)))
             return replace(verdict, outcome="needs_data", complete=False, undetermined=(), missing=missing)
         return replace(verdict, results=results)
 
@@ -139,9 +139,9 @@ class _Walk:
         assert isinstance(value, tuple)
         return tuple(record for record in value if isinstance(record, RecordValue))
 
-    def _speaking(self, record: Value) -> Scope:
+    def _speaking(self, record: Value, scope: Scope | None = None) -> Scope:
         assert self.model.subject is not None
-        return LocalScope(self.scope, self.model.subject.name, record)
+        return LocalScope(scope or self.scope, self.model.subject.name, record)
 
     def _each(self, variant: str | None) -> OracleVerdict:
         records = self._listed()
@@ -165,7 +165,7 @@ class _Walk:
         limbs = {g.id: self._limbs(pointer, "refuse", g, speaking) for pointer, g in self._about()}
         truths = {name: some(list(each.values())) for name, each in limbs.items()}
         early = any(kind.value == "refuse" for kind in self.model.grounds.early)
-        results = self._results(speaking) if self._per_subject() else None
+        results = self._filled(self._results(speaking), record) if self._per_subject() else None
         return subject_said(limbs, truths, early, results)
 
     def _deemed(self) -> dict[str, SubjectSaid]:
@@ -196,13 +196,7 @@ class _Walk:
         for name, fails in self._conditions(pointer, ground, scope).items():
             own = limbs[name].only if name else ()
             narrowed = [set(only) for only in (self.model.subject.variants, ground.only, own) if only]
-            yield negation(some([self._outside(narrowed), negation(fails)]))
-
-    def _outside(self, narrowed: Sequence[set[str]]) -> Truth:
-        only = set.intersection(*narrowed) if narrowed else None
-        if not only:
-            return only is not None
-        return self.variant if isinstance(self.variant, Unknown) else self.variant not in only
+            yield negation(some([outside(self.variant, narrowed), negation(fails)]))
 
     def _stage(self, effect: str, variant: str | None) -> OracleVerdict | None:
         limbs = {g.id: self._limbs(pointer, effect, g) for pointer, g in self._grounds(effect)}
@@ -283,6 +277,13 @@ class _Walk:
             event is not None and event.type.value == "not_corrected" and self._happened("not_corrected", event.about)
         )
 
+    def _filled(self, results: dict[str, Value], record: Value = None) -> dict[str, Value]:
+        """The record with the defaults of silent sources, where it cannot be made without."""
+        found = by_default(self.checked, self.scope, self.events, self.variant, self.result) if open_(results) else None
+        if isinstance(found, ApplicationScope):
+            return self._results(found if record is None else self._speaking(record, found))
+        return left_open(results, found)
+
     def _results(self, scope: Scope) -> dict[str, Value]:
         """The fields of the record, in the scope of the application or of one subject."""
         at, fields = record_of(self.model, self.result)
@@ -294,6 +295,6 @@ class _Walk:
                 continue
             base = join(at, name)
             pointer = base if item.short else join(base, "expr")
-            about = self.model.subject.name if self.model.subject is not None and scope is self.scope else None
+            about = self.model.subject.name if self.model.subject is not None and isinstance(scope, ApplicationScope) else None
             made[name] = None if about in self.checked.expressions[pointer].reads else self._value(pointer, scope)
         return made

@@ -1,5 +1,7 @@
 """The variant, the plain way."""
 
+from collections.abc import Sequence
+
 from regdsl.checker import CheckedRegulation
 from regdsl.document.pointer import join
 from regdsl.feel.strict import evaluate
@@ -9,7 +11,7 @@ from regdsl.reference.scope import ApplicationScope
 from regdsl.reference.truth import Truth, negation, some
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["variant_of"]
+__all__ = ["outside", "variant_of"]
 
 
 def variant_of(checked: CheckedRegulation, scope: ApplicationScope) -> str | Unknown:
@@ -54,3 +56,11 @@ def _row(scope: ApplicationScope, table: VariantTable, name: str) -> Truth:
                 cells.append(value if isinstance(value, Unknown) else value not in {code.text for code in codes})
         rows.append(negation(some(cells)))
     return some(rows)
+
+
+def outside(variant: str | Unknown, narrowed: Sequence[set[str]]) -> Truth:
+    """Whether the variant is none of those that everything narrows to."""
+    only = set.intersection(*narrowed) if narrowed else None
+    if not only:
+        return only is not None
+    return variant if isinstance(variant, Unknown) else variant not in only

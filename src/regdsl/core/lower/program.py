@@ -16,6 +16,7 @@ from regdsl.core.lower.links import links_of, results_of
 from regdsl.core.lower.parameters import lookups_of, parameters_of
 from regdsl.core.lower.periods import periods_of
 from regdsl.core.lower.records import extended_lists
+from regdsl.core.lower.silence_defaults import silence_defaults_of
 from regdsl.core.lower.slots import code_titles, inputs_of
 from regdsl.core.lower.start import starts_of
 from regdsl.core.lower.subjects import kept_definition, subjects_of
@@ -102,12 +103,13 @@ def to_program(checked: CheckedRegulation) -> Program:
         silence=_silence(checked, wording),
         cost=sum(cost_of(kernel) for kernel in kernels),
         extensions=extensions_of(checked, wording),
-        asked_again=frozenset(name for name, item in model.sources.items() if set(item.if_silent) & set(REPEAT)),
+        asked_again=frozenset(name for name, item in model.sources.items() if set(item.silence_leads_to) & set(REPEAT)),
         excluded=excluded_of(model),
         under_way=UnderWay(model.transitional[0].undecided_cases.value) if model.transitional else None,
         subjects=subjects,
         starts=starts_of(model),
         annulments=lowered_annulments(checked),
+        silence_defaults=silence_defaults_of(checked),
     )
     return replace(made, links=links_of(made, checked, wording, lowering.expand)) if model.results else made
 

@@ -1,0 +1,106 @@
+"""What the oracle writes into the record while a source is silent, in the plainest code there is."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from regdsl.checker import CheckedRegulation
+from regdsl.checker.definitions import expression_pointer
+from regdsl.document.pointer import join
+from regdsl.feel.strict import RecordValue, Value
+from regdsl.feel.types import ListOf, Record
+from regdsl.model.regulation import Regulation
+from regdsl.reference.event import Event
+from regdsl.reference.figures import plain_value
+from regdsl.reference.in_turn import record_of
+from regdsl.reference.scope import ApplicationScope
+from regdsl.runtime.unknown import Unknown
+
+__all__ = ["by_default", "left_open", "open_"]
+
+
+def by_default(
+    checked: CheckedRegulation,
+    scope: ApplicationScope,
+    events: Sequence[Event],
+    variant: str | Unknown,
+    result: str | None,
+) -> ApplicationScope | Unknown | None:
+    """The scope with the defaults that the record of a result (None: the only one) takes; Unknown while something else
+    that a field with a default reads is unknown, None where there is nothing to take."""
+    model = checked.bundle.regulation.model
+    at, record = record_of(model, result)
+    fields = [join(at, name) if item.short else join(at, name, "expr") for name, item in record.items()]
+    silent = [event.about for event in events if event.type == "no_answer" and event.about in model.sources]
+    given = {
+        name: None if value is None else plain_value(value, model.inputs[name].type)
+        for source in silent
+        if (said := model.sources[source or ""].if_silent) is not None
+        for name, value in said.default.items()
+        if name not in scope.facts and (not model.inputs[name].only or variant in model.inputs[name].only)
+    }
+    read = [names for pointer in fields if not given.keys().isdisjoint(names := frozenset(_behind(checked, pointer)))]
+    if not read:
+        return None
+    needed = frozenset[str]().union(*read) - given.keys()
+    asked = {n for n in needed if n not in model.inputs or not model.inputs[n].only or variant in model.inputs[n].only}
+    missing = frozenset[str]().union(*(_missing(scope, name) for name in asked))
+    if missing:
+        return Unknown(missing)
+    made = ApplicationScope(checked, {**scope.facts, **given}, scope.day, scope.calendar)
+    made.speak_of(scope.kept)
+    return made
+
+
+def open_(results: Mapping[str, Value]) -> bool:
+    """Whether something of a record is unknown."""
+    return any(isinstance(value, Unknown) for value in results.values())
+
+
+def left_open(results: Mapping[str, Value], waits: Unknown | None) -> dict[str, Value]:
+    """A record that cannot be made yet: what is unknown in it waits for the same where defaults are taken."""
+    return {name: waits or value if isinstance(value, Unknown) else value for name, value in results.items()}
+
+
+def _behind(checked: CheckedRegulation, pointer: str) -> Iterator[str]:
+    """Every name that an expression rests on, as often as it does."""
+    model = checked.bundle.regulation.model
+    for name in checked.expressions[pointer].reads:
+        yield name
+        for below in _expressions(checked, model, name):
+            yield from _behind(checked, below)
+
+
+def _expressions(checked: CheckedRegulation, model: Regulation, name: str) -> list[str]:
+    kind = checked.inputs[name].type if name in checked.inputs else None
+    if isinstance(kind, ListOf) and isinstance(kind.element, Record):
+        return [one.pointer for one in checked.records[kind.element.name].computations]
+    if name in model.definitions:
+        return [expression_pointer("definitions", name, model.definitions[name])]
+    if name in model.criteria:
+        return [expression_pointer("criteria", name, model.criteria[name])]
+    if model.subject is not None and name == model.subject.kept:
+        about = [pointer for pointer, _, ground in model.grounds.located() if ground.about is not None]
+        return [at for at in checked.expressions if any(at.startswith(pointer + "/") for pointer in about)]
+    period = name.split(".")[0]
+    return [at for at in checked.expressions if period in model.periods and at.startswith(join("/periods", period) + "/")]
+
+
+def _missing(scope: ApplicationScope, name: str) -> frozenset[str]:
+    """What of a datum, a parameter or a reserved name is unknown; nothing for what is worked out from others."""
+    if name in scope.checked.inputs or name in scope.checked.parameters or name in ("дата обращения", "месяц обращения"):
+        value: object = scope.figures(name) if scope.checked.symbols[name].keyed is not None else scope.lookup(name)
+        return frozenset(_lacking(value))
+    return frozenset() if name in scope.facts or name not in _ENGINE else frozenset((name,))
+
+
+_ENGINE = ("канал", "категория заявителя")
+
+
+def _lacking(value: object) -> Iterator[str]:
+    if isinstance(value, Unknown):
+        yield from value.missing
+    elif isinstance(value, RecordValue):
+        for _, part in value.fields:
+            yield from _lacking(part)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _lacking(item)
