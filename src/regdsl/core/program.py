@@ -14,7 +14,7 @@ from regdsl.core.slots import EngineSlot, EventSlot, Field, Input, Lookup, Param
 from regdsl.core.start import Start
 from regdsl.core.terms import Silence, Term
 from regdsl.core.texts import Hole, Texts, Title
-from regdsl.core.under_way import UnderWay
+from regdsl.core.under_way import Preference, UnderWay
 from regdsl.feel.kernel import Kernel
 from regdsl.feel.types import Static
 from regdsl.runtime.effects import Effect
@@ -189,7 +189,7 @@ class Program:
     """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
     return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence has
     no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into force,
-    None where it is silent. `starts` are the features that the engine answers by how the case was begun. Of several
+    None where it is silent; `preference` is by what the better of two grants is told. `starts` are the features that the engine answers by how the case was begun. Of several
     results `links` has each, in the order in which they are decided; then `stages` and `results` are those of all
     together, for whoever tells what there is. `annulments` are of results given before: no decision looks at them. `silence_defaults`
     are what the record takes while sources are silent."""
@@ -219,6 +219,8 @@ class Program:
     lookups: tuple[Lookup, ...] = ()
     excluded: tuple[Exclusion, ...] = ()
     under_way: UnderWay | None = None
+    under_way_basis: tuple[str, ...] = ()
+    preference: tuple[Preference, ...] = ()
     subjects: Subjects | None = None
     starts: tuple[Start, ...] = ()
     links: tuple[ResultLink, ...] = ()

@@ -8,6 +8,7 @@ import msgspec
 
 from regdsl.decide.account import Account, Json
 from regdsl.decide.application import Application
+from regdsl.decide.better import Compared
 from regdsl.decide.clock_steps import clock_steps
 from regdsl.decide.default_steps import default_steps
 from regdsl.decide.deadlines import NO_DEADLINES, Deadlines
@@ -48,7 +49,8 @@ _FRAME: Json = {
 
 class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     """What a regulation says on one application. Everything said in words is rendered when it is asked for. Of several
-    results it is that on the last one looked at; `turn` has those before it."""
+    results it is that on the last one looked at; `turn` has those before it. Of several versions it is the best;
+    `compared` has all."""
 
     plan: Plan
     days: WorkingDays
@@ -60,6 +62,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     counted: Sequence[Recorded]
     deadlines: Deadlines
     turn: Turn | None = None
+    compared: Compared | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -80,6 +83,12 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def to_dict(self, lang: Lang | None = "ru") -> Json:
         """The decision as JSON-ready data (see the JSON Schema `decision`); without a language, without any text."""
         made = self.alone(lang)
+        if self.compared is not None:
+            trace = made["trace"]
+            assert isinstance(trace, list)
+            trace.append(self.compared.step(lang))
+            if self.outcome is Outcome.NEEDS_DATA:
+                made["needs"] = self.compared.needs(lang)
         return made if self.turn is None else joined(self.turn, made, lang)
 
     def alone(self, lang: Lang | None) -> Json:
@@ -92,6 +101,11 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
             # what was left out may have been asked for in another variant: then the trace says all that was looked at
             name_limbs(self.plan.script, made["trace"])  # type: ignore[arg-type]  # a list of steps
         return made
+
+    @property
+    def _joined(self) -> bool:
+        """Whether it is one of several results or versions."""
+        return self.turn is not None or self.compared is not None
 
     @property
     def _left_out(self) -> bool:
@@ -146,7 +160,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def to_json(self) -> bytes:
         """The decision as JSON bytes, without any text: what `to_dict(None)` holds."""
         verdict, reached = self.verdict, self.verdict.reached
-        if reached is None or self.deadlines.moved or self.turn is not None or self._left_out:
+        if reached is None or self.deadlines.moved or self._joined or self._left_out:
             return encode(self.to_dict(None))
         if verdict.each:
             return self._json_one_by_one(reached)

@@ -6,9 +6,10 @@ from datetime import date
 from regdsl.decide import Decision
 from regdsl.decide import findings as app
 from regdsl.diagnostics import Diagnostic
+from regdsl.library.better import decide_better
 from regdsl.library.errors import ApplicationError
 from regdsl.library.regulation import Regulation, day_of
-from regdsl.library.under_way import version_under_way
+from regdsl.library.under_way import versions_under_way
 
 __all__ = ["RegulationSet"]
 
@@ -49,7 +50,12 @@ class RegulationSet:
         raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, pointer, params),), {})
 
     def for_application(self, application: Mapping[str, object], on: date | None = None) -> Regulation:
-        """The version by which an application is decided on `on`, or on the day of its submission.
+        """The version by which an application is decided on `on`, or on the day of its submission; the newest of several
+        that are compared. Raises ApplicationError when there is none."""
+        return self.all_for(application, on)[0]
+
+    def all_for(self, application: Mapping[str, object], on: date | None = None) -> tuple[Regulation, ...]:
+        """The versions by which an application is decided, the newest first: several where the better decision counts.
 
         It is the one in force on that day, unless that one leaves cases filed before it to the former rules: then the
         one that was in force when the application was filed. An application that does not say when it was filed counts
@@ -66,14 +72,16 @@ class RegulationSet:
         version = self._at(day, wanted, "" if on else "/submitted_at")
         filed = None if on is None else day_of(application, version.program.time_zone)
         if filed is None:
-            return version
-        found = version_under_way(self.versions, version, filed)
-        return found or self._at(filed, version.id, "/submitted_at")
+            return (version,)
+        found = versions_under_way(self.versions, version, filed)
+        return found or (self._at(filed, version.id, "/submitted_at"),)
 
     def decide(self, application: Mapping[str, object], on: date | None = None) -> Decision:
         """Decide an application by the version that `for_application` finds. Raises ApplicationError as
         `Regulation.decide` does."""
-        version = self.for_application(application, on)
+        version, *earlier = self.all_for(application, on)
+        if on is not None and earlier:
+            return decide_better((version, *earlier), application, on)
         if on is not None and not version.in_force(on):
             return version.decide_under_way(application, on)
         return version.decide(application, on)

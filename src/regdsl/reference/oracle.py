@@ -288,9 +288,9 @@ class _Walk:
         """The fields of the record, in the scope of the application or of one subject."""
         at, fields = record_of(self.model, self.result)
         made: dict[str, Value] = {}
-        only = self.model.result.only if self.model.result is not None else ()
+        only = set(self.model.result.only if self.model.result is not None else ())
         for name, item in fields.items():
-            if only and self.variant not in only:
+            if not only.issuperset(self.checked.variants if only else ()) and self.variant not in only:
                 made[name] = self.variant if isinstance(self.variant, Unknown) else None
                 continue
             base = join(at, name)

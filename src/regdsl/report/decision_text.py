@@ -116,6 +116,9 @@ class _View:
         day = plain_day(str(self.decision["on"]), self.lang)
         facts.append(f"{_ON.get(self.lang)} {day.rstrip('.')}.")
         yield from self._wrap(" ".join(facts))
+        for step in self.decision.get("trace") or ():
+            if step.get("step") == "better" and step.get("explanation"):
+                yield from self._wrap(f"{step['explanation']} ({laws_in_words(step['basis'], self.lang)}).")
         if certain := self.decision.get("certain"):
             yield from self._wrap(_CERTAIN.get(self.lang).format(effect=EFFECTS[certain].get(self.lang)))
         elif self.decision.get("undetermined") and outcome != "needs_data":
