@@ -151,6 +151,11 @@ def check_bases(bench: Workbench) -> None:
     places += [(join("/definitions", name, "basis"), item.basis) for name, item in model.definitions.items()]
     places += [(join("/criteria", name, "basis"), item.basis) for name, item in model.criteria.items()]
     places += [(join("/parameters", name, "basis"), item.basis) for name, item in model.parameters.items()]
+    places += [
+        (join("/parameters", name, "recalc", "basis"), item.recalc.basis)
+        for name, item in model.parameters.items()
+        if item.recalc is not None
+    ]
     places += [(join("/periods", name, "basis"), item.basis) for name, item in model.periods.items()]
     places += [(bench.declared_at(join("/terms", name, "basis")), item.basis) for name, item in model.terms.items()]
     places += [(join("/extend", name, "basis"), item.basis) for name, item in model.extend.items()]

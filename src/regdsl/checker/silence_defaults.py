@@ -1,6 +1,6 @@
-"""Values that the record takes while a source is silent: they may lessen what is granted, never decide whether it is."""
+"""Values that the record takes while a source is silent: they may lessen what is granted, never decide on it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,13 +37,11 @@ _SUBJECTS: Final = Bilingual("список, по которому решают",
 _ELSE: Final = Bilingual("то, что решают раньше записи", "what is decided before the record")
 _HERE: Final = Bilingual("здесь", "here")
 _CALENDAR: Final = Bilingual("производственный календарь", "the production calendar")
-_DATED: Final = Bilingual("норматив на дату из сведений", "a parameter on a day that an input gives")
-_UNSURE: Final[Mapping[object, Bilingual]] = {
-    Op.ADD_WORKING_DAYS: _CALENDAR,
-    Op.WORKING_DAYS_BETWEEN: _CALENDAR,
-    Op.ON_DAY: _DATED,
-}
-"""What may be unknown although every datum is known."""
+_FIGURE: Final = Bilingual("норматив, который от него зависит", "a parameter that depends on it")
+_EACH: Final = Bilingual("норматив для каждого из списка", "a parameter for each of a list")
+_BY_CALENDAR: Final = (Op.ADD_WORKING_DAYS, Op.WORKING_DAYS_BETWEEN)
+_TAKEN: Final = (Op.LOOKUP, Op.ON_DAY)
+"""Figures taken by keys or on a day: there may be none."""
 _HARMLESS: Final = frozenset({"definitions", "criteria", "types", "periods"})
 """Where expressions stand that decide nothing by themselves."""
 
@@ -103,7 +101,7 @@ def _read(bench: Workbench, reading: "_Reading", at: str, name: str) -> None:
     elif not fields:
         bench.report(DEFAULT_UNUSED, at, at_key=True, name=name)
     for pointer in fields:
-        for what in reading.of(pointer).unsure:
+        for what in reading.unsure(pointer, name):
             field = [part for part in split(pointer) if part != "expr"][-1]
             bench.report(DEFAULT_UNSURE, at, at_key=True, field=field, name=name, what=what)
 
@@ -119,10 +117,11 @@ def _told(bench: Workbench, head: tuple[str, ...], pointer: str) -> Bilingual:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """What an expression reads in the end, and what of that may be unknown by itself."""
+    """What an expression reads in the end, the figures that it takes, and whether it asks the calendar."""
 
     names: frozenset[str]
-    unsure: tuple[Bilingual, ...]
+    figures: tuple[Key, ...]
+    by_calendar: bool
 
 
 class _Reading:
@@ -138,23 +137,37 @@ class _Reading:
             self._found[pointer] = self._through([key_of(self._bench.expressions[pointer].kernel)])
         return self._found[pointer]
 
+    def unsure(self, pointer: str, name: str) -> Iterator[Bilingual]:
+        """What else an expression reads that may be unknown although every datum is known, whatever `name` is."""
+        read = self.of(pointer)
+        if read.by_calendar:
+            yield _CALENDAR
+        for figure in read.figures:
+            if _speaks_of_one(figure):
+                yield _EACH
+            elif name in self._through([figure]).names:
+                yield _FIGURE
+
     def behind(self, name: str) -> frozenset[str]:
         """What a name rests on, with the name itself."""
         return self._through([("ref", None, name)]).names
 
     def _through(self, waiting: list[Key]) -> _Read:
         names: set[str] = set()
-        unsure: dict[Bilingual, None] = {}
+        figures: list[Key] = []
+        by_calendar = False
         while waiting:
             key = waiting.pop()
             if key[0] == "ref" and key[1] is not Feeding.LOCAL and str(key[2]) not in names:
                 names.add(str(key[2]))
                 waiting += [key_of(self._bench.expressions[at].kernel) for at in self._pointers(str(key[2]))]
-            elif key[0] == "apply" and (what := _UNSURE.get(key[1])):
-                unsure[what] = None
+            elif key[0] == "apply" and key[1] in _TAKEN:
+                figures.append(key)
+            elif key[0] == "apply" and key[1] in _BY_CALENDAR:
+                by_calendar = True
             if key[0] != "ref":
                 waiting += [part for part in key if isinstance(part, tuple) and part]
-        return _Read(frozenset(names), tuple(unsure))
+        return _Read(frozenset(names), tuple(figures), by_calendar)
 
     def _pointers(self, name: str) -> Iterator[str]:
         """Where the expressions stand that a name is worth."""
@@ -165,6 +178,16 @@ class _Reading:
         elif name in model.criteria:
             found.append(expression_pointer("criteria", name, model.criteria[name]))
         found += [end_pointer(own, end) for own in model.periods for end in (START, END) if name == end_name(own, end)]
+        if bench.subject is not None and name == bench.subject.kept:
+            about = [at for at, _, ground in model.grounds.located() if ground.about is not None]
+            found += [pointer for pointer in bench.expressions if any(pointer.startswith(at + "/") for at in about)]
         if name in bench.inputs:
             found += [one.pointer for one in computations_of(bench, bench.inputs[name].type)]
         yield from (pointer for pointer in found if pointer in bench.expressions)
+
+
+def _speaks_of_one(key: Key) -> bool:
+    """Whether it speaks of one of a list, so that it cannot be worked out by itself."""
+    if key[0] == "bound" or (key[0] == "ref" and key[1] in (Feeding.LOCAL, Feeding.SUBJECT)):
+        return True
+    return any(_speaks_of_one(part) for part in key if isinstance(part, tuple) and part)

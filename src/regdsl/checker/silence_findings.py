@@ -4,7 +4,14 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
-__all__ = ["DEFAULT_DECIDES", "DEFAULT_NOT_OF_SOURCE", "DEFAULT_NOT_SINGLE", "DEFAULT_UNFIT", "DEFAULT_UNSURE", "DEFAULT_UNUSED"]
+__all__ = [
+    "DEFAULT_DECIDES",
+    "DEFAULT_NOT_OF_SOURCE",
+    "DEFAULT_NOT_SINGLE",
+    "DEFAULT_UNFIT",
+    "DEFAULT_UNSURE",
+    "DEFAULT_UNUSED",
+]
 
 
 def _error(code: str, slug: str, ru: str, en: str, help_ru: str, help_en: str) -> Kind:

@@ -13,7 +13,7 @@ from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual, Label
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate.describe import type_name
-from regdsl.feel.types import Boolean, Date, Month, Number
+from regdsl.feel.types import ALWAYS, Boolean, Date, Month, Number
 from regdsl.model.preference import Preference
 from regdsl.model.transitional import Transitional, UndecidedCases
 
@@ -78,7 +78,7 @@ def _comparable(bench: Workbench, at: str, one: Preference) -> None:
     if found is None:
         return  # its own mistake was told
     static = found.kernel.static
-    if static.nullable:
+    if static.absent_until == ALWAYS:
         bench.report(PREFERENCE_INCOMPARABLE, at, name=one.field, why=_MAY_BE_ABSENT)
     elif not isinstance(static.type, Number | Date | Month | Boolean):
         bench.report(PREFERENCE_INCOMPARABLE, at, name=one.field, why=type_name(static.type))

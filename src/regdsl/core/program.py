@@ -187,12 +187,13 @@ class ResultLink:
 @dataclass(frozen=True, slots=True)
 class Program:
     """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
-    return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence has
-    no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into force,
-    None where it is silent; `preference` is by what the better of two grants is told. `starts` are the features that the engine answers by how the case was begun. Of several
-    results `links` has each, in the order in which they are decided; then `stages` and `results` are those of all
-    together, for whoever tells what there is. `annulments` are of results given before: no decision looks at them. `silence_defaults`
-    are what the record takes while sources are silent."""
+    return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence
+    has no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into
+    force, None where it is silent; `preference` is by what the better of two grants is told. `starts` are the
+    features that the engine answers by how the case was begun. Of several results `links` has each, in the order in
+    which they are decided; then `stages` and `results` are those of all together, for whoever tells what there is.
+    `annulments` are of results given before: no decision looks at them. `silence_defaults` are what the record
+    takes while sources are silent."""
 
     id: str
     version: str

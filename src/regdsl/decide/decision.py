@@ -10,8 +10,8 @@ from regdsl.decide.account import Account, Json
 from regdsl.decide.application import Application
 from regdsl.decide.better import Compared
 from regdsl.decide.clock_steps import clock_steps
-from regdsl.decide.default_steps import default_steps
 from regdsl.decide.deadlines import NO_DEADLINES, Deadlines
+from regdsl.decide.default_steps import default_steps
 from regdsl.decide.environment import WorkingDays
 from regdsl.decide.events import Recorded
 from regdsl.decide.in_turn import Turn, joined

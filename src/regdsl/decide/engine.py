@@ -21,8 +21,8 @@ from regdsl.decide.holds import Course
 from regdsl.decide.in_turn import Turn
 from regdsl.decide.plan import Plan
 from regdsl.decide.reading import Read
-from regdsl.decide.silence_defaults import defaults_upon
 from regdsl.decide.run import Kept, decide, variant_of
+from regdsl.decide.silence_defaults import defaults_upon
 from regdsl.decide.start import check_start, with_start
 from regdsl.decide.timely import timely
 from regdsl.decide.verdict import Verdict

@@ -96,7 +96,7 @@ def careful(program: Program, module: Module, state: State, defaults: Defaults =
     if isinstance(variant, Unknown):
         return Verdict(Outcome.NEEDS_DATA, None, tuple(seen), complete=False, missing=variant.missing)
     if (subjects := subjects_in(program, index)) is not None:
-        assumed = assume(program, state, index, defaults) if defaults else None
+        assumed = assume(program, module, state, index, defaults) if defaults else None
         return one_by_one(subjects, module, state, index, tuple(seen), assumed)
     return _granted(program, module, state, index, tuple(seen), defaults)
 
@@ -239,7 +239,7 @@ def _granted(
     values = _record(program, module, state, variant)
     missing = lacking(values)
     names: tuple[str, ...] = ()
-    if missing is not None and defaults and (assumed := assume(program, state, variant, defaults)):
+    if missing is not None and defaults and (assumed := assume(program, module, state, variant, defaults)):
         names = assumed.names
         values = _record(program, module, assumed.state, variant)
         missing = assumed.missing or lacking(values)

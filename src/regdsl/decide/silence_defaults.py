@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from regdsl.core.program import Program
 from regdsl.decide.events import Recorded
 from regdsl.decide.records import unknown_fields
+from regdsl.runtime.module import Module
 from regdsl.runtime.state import State
 from regdsl.runtime.unknown import Unknown
 
@@ -36,7 +37,7 @@ def defaults_upon(program: Program, counted: Sequence[Recorded]) -> Defaults:
     return {name: value for one in program.silence_defaults if one.source in silent for name, value in one.values}
 
 
-def assume(program: Program, state: State, variant: int | None, defaults: Defaults) -> Assumed | None:
+def assume(program: Program, module: Module, state: State, variant: int | None, defaults: Defaults) -> Assumed | None:
     """The state with the defaults of what the record reads and nobody has answered; None where there are none."""
     name = program.variants[variant].id if variant is not None else None
     asked = [
@@ -51,6 +52,7 @@ def assume(program: Program, state: State, variant: int | None, defaults: Defaul
         return None
     reads = frozenset(read for field in fields for read in field)
     values = list(state.f)
+    idle = {slot.name for slot in program.inputs}.difference(slot.name for _, slot, _ in asked)
     missing: set[str] = set()
     for place, slot, value in asked:
         if slot.name not in reads:
@@ -66,4 +68,8 @@ def assume(program: Program, state: State, variant: int | None, defaults: Defaul
         if read in reads and type(value) is Unknown:
             missing |= value.missing
     made = State(tuple(values), state.g, state.k, state.variant)
-    return Assumed(made, tuple(slot.name for _, slot, _ in asked if slot.name in open_ and slot.name in reads), frozenset(missing))
+    for index, lookup in enumerate(program.lookups):
+        if lookup.name in reads and type(figure := module.lookups[index](made)) is Unknown:
+            missing |= figure.missing - idle
+    names = tuple(slot.name for _, slot, _ in asked if slot.name in open_ and slot.name in reads)
+    return Assumed(made, names, frozenset(missing))

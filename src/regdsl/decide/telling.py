@@ -114,7 +114,9 @@ class _Telling:
         for step in trace:
             if step["step"] == DEFAULT:
                 source = str(step["source"])
-                step["explanation"] = f"{_NO_ANSWER[self.words.lang]}: {self.words.title(told[source], 'sources', source)}"
+                step["explanation"] = (
+                    f"{_NO_ANSWER[self.words.lang]}: {self.words.title(told[source], 'sources', source)}"
+                )
 
     def silence(self, trace: Sequence[Json]) -> None:
         """Say of silence why it granted the application."""

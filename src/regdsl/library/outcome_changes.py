@@ -39,7 +39,7 @@ _WORDS = frozenset(
         "basis",
         "verified",
     }
-    | {"purpose", "personal", "publisher", "published", "unit", "short"}
+    | {"purpose", "personal", "publisher", "published", "unit", "short", "recalc"}
 )
 """Keys that people read and no decision turns on."""
 _TITLED = "values"

@@ -13,8 +13,8 @@ from regdsl.decide import Decision
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import MAX_BYTES
 from regdsl.library import findings
-from regdsl.library.errors import RegdslError
 from regdsl.library.better import part_for
+from regdsl.library.errors import RegdslError
 from regdsl.library.receipt_bundle import parts_of
 from regdsl.library.receipt_differences import Change, Difference
 from regdsl.library.receipt_replay import Replay, Subject, Verdict, replay
@@ -39,8 +39,8 @@ def make_receipt(
     beside: Sequence[Regulation] = (),
 ) -> bytes:
     """Return the receipt of a decision on an application (in the shape of its file, as it was decided). The same
-    decision gives the same bytes. With a `key` it is sealed so that only its holder can alter it unnoticed. `beside` are
-    the other versions that the decision was compared with (`RegulationSet.all_for`), the newest first.
+    decision gives the same bytes. With a `key` it is sealed so that only its holder can alter it unnoticed. `beside`
+    are the other versions that the decision was compared with (`RegulationSet.all_for`), the newest first.
 
     Raises ReceiptError for a key that is too short, for a value that no receipt can hold and for one that would be too
     large to be replayed; LoadError when the regulation's files have changed since it was loaded; ValueError when the

@@ -50,8 +50,8 @@ class RegulationSet:
         raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, pointer, params),), {})
 
     def for_application(self, application: Mapping[str, object], on: date | None = None) -> Regulation:
-        """The version by which an application is decided on `on`, or on the day of its submission; the newest of several
-        that are compared. Raises ApplicationError when there is none."""
+        """The version by which an application is decided on `on`, or on the day of its submission; the newest of
+        several that are compared. Raises ApplicationError when there is none."""
         return self.all_for(application, on)[0]
 
     def all_for(self, application: Mapping[str, object], on: date | None = None) -> tuple[Regulation, ...]:

@@ -38,8 +38,7 @@ def check_transitions(files: Iterable[File[Regulation]]) -> tuple[Diagnostic, ..
 
 def _without_earlier(file: File[Regulation]) -> tuple[Diagnostic, ...]:
     # further rules say the same as the first, or are errors
-    said = [item.undecided_cases for item in file.model.transitional[:1]]
-    if not said or said == [UndecidedCases.NEW]:
+    if [item.undecided_cases for item in file.model.transitional[:1]] != [UndecidedCases.OLD]:
         return ()
     pointer = "/transitional/0/undecided_cases"
     return (Diagnostic(EARLIER_MISSING, file.document.locate(pointer), pointer),)

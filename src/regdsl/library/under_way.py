@@ -27,8 +27,8 @@ def version_under_way(versions: Iterable[Regulation], current: Regulation, filed
 
 
 def versions_under_way(versions: Iterable[Regulation], current: Regulation, filed: date) -> tuple[Regulation, ...]:
-    """The versions of which the better decision counts, the newest first: one, unless a version says so. None where none
-    was in force when the case was filed."""
+    """The versions of which the better decision counts, the newest first: one, unless a version says so. None where
+    none was in force when the case was filed."""
     same = sorted((one for one in versions if one.id == current.id), key=lambda one: one.program.in_force_from)
     made: list[Regulation] = []
     found = version_under_way(same, current, filed)

@@ -295,6 +295,10 @@ class _Walk:
                 continue
             base = join(at, name)
             pointer = base if item.short else join(base, "expr")
-            about = self.model.subject.name if self.model.subject is not None and isinstance(scope, ApplicationScope) else None
+            about = (
+                self.model.subject.name
+                if self.model.subject is not None and isinstance(scope, ApplicationScope)
+                else None
+            )
             made[name] = None if about in self.checked.expressions[pointer].reads else self._value(pointer, scope)
         return made

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.definitions import expression_pointer
 from regdsl.document.pointer import join
-from regdsl.feel.strict import RecordValue, Value
+from regdsl.feel.parser.height import children
+from regdsl.feel.strict import RecordValue, Value, evaluate
+from regdsl.feel.tree import Call, Name
+from regdsl.feel.tree_base import Node
 from regdsl.feel.types import ListOf, Record
 from regdsl.model.regulation import Regulation
 from regdsl.reference.event import Event
@@ -37,17 +40,24 @@ def by_default(
         for name, value in said.default.items()
         if name not in scope.facts and (not model.inputs[name].only or variant in model.inputs[name].only)
     }
-    read = [names for pointer in fields if not given.keys().isdisjoint(names := frozenset(_behind(checked, pointer)))]
-    if not read:
+    behind = [
+        places
+        for pointer in fields
+        if not given.keys().isdisjoint(_names(checked, places := _places(checked, pointer)))
+    ]
+    if not behind:
         return None
-    needed = frozenset[str]().union(*read) - given.keys()
-    asked = {n for n in needed if n not in model.inputs or not model.inputs[n].only or variant in model.inputs[n].only}
-    missing = frozenset[str]().union(*(_missing(scope, name) for name in asked))
-    if missing:
-        return Unknown(missing)
+    idle = {name for name, item in model.inputs.items() if item.only and variant not in item.only}
     made = ApplicationScope(checked, {**scope.facts, **given}, scope.day, scope.calendar)
     made.speak_of(scope.kept)
-    return made
+    missing: set[str] = set()
+    for places in behind:
+        for name in _names(checked, places) - given.keys() - idle:
+            missing |= _missing(scope, name)
+        for place in places:
+            for figure in _figures(checked, place):
+                missing.update(set(_lacking(evaluate(figure, made))) - idle)
+    return Unknown(frozenset(missing)) if missing else made
 
 
 def open_(results: Mapping[str, Value]) -> bool:
@@ -60,13 +70,28 @@ def left_open(results: Mapping[str, Value], waits: Unknown | None) -> dict[str, 
     return {name: waits or value if isinstance(value, Unknown) else value for name, value in results.items()}
 
 
-def _behind(checked: CheckedRegulation, pointer: str) -> Iterator[str]:
-    """Every name that an expression rests on, as often as it does."""
+def _names(checked: CheckedRegulation, places: Sequence[str]) -> frozenset[str]:
+    return frozenset(name for place in places for name in checked.expressions[place].reads)
+
+
+def _places(checked: CheckedRegulation, pointer: str) -> list[str]:
+    """The expression at a place and all that it rests on, as often as it does."""
     model = checked.bundle.regulation.model
+    made = [pointer]
     for name in checked.expressions[pointer].reads:
-        yield name
         for below in _expressions(checked, model, name):
-            yield from _behind(checked, below)
+            made += _places(checked, below)
+    return made
+
+
+def _figures(checked: CheckedRegulation, place: str) -> Iterator[Call]:
+    """The parameters that an expression takes by keys."""
+    waiting: list[Node] = [checked.expressions[place].tree]
+    while waiting:
+        node = waiting.pop()
+        waiting += children(node)
+        if isinstance(node, Call) and isinstance(node.function, Name) and node.function.name in checked.parameters:
+            yield node
 
 
 def _expressions(checked: CheckedRegulation, model: Regulation, name: str) -> list[str]:
@@ -80,13 +105,19 @@ def _expressions(checked: CheckedRegulation, model: Regulation, name: str) -> li
     if model.subject is not None and name == model.subject.kept:
         about = [pointer for pointer, _, ground in model.grounds.located() if ground.about is not None]
         return [at for at in checked.expressions if any(at.startswith(pointer + "/") for pointer in about)]
-    period = name.split(".")[0]
-    return [at for at in checked.expressions if period in model.periods and at.startswith(join("/periods", period) + "/")]
+    period = name.split(".", maxsplit=1)[0]
+    return [
+        at for at in checked.expressions if period in model.periods and at.startswith(join("/periods", period) + "/")
+    ]
 
 
 def _missing(scope: ApplicationScope, name: str) -> frozenset[str]:
     """What of a datum, a parameter or a reserved name is unknown; nothing for what is worked out from others."""
-    if name in scope.checked.inputs or name in scope.checked.parameters or name in ("дата обращения", "месяц обращения"):
+    if (
+        name in scope.checked.inputs
+        or name in scope.checked.parameters
+        or name in ("дата обращения", "месяц обращения")
+    ):
         value: object = scope.figures(name) if scope.checked.symbols[name].keyed is not None else scope.lookup(name)
         return frozenset(_lacking(value))
     return frozenset() if name in scope.facts or name not in _ENGINE else frozenset((name,))
