@@ -73,7 +73,7 @@ def test_a_bad_file(bad: BadFile, folder: Path) -> None:
         said = call(*bad.command, "--lang", lang)
         assert said.status == bad.status, said.text
         ((code, message),) = said.findings
-        assert (code, said.places) == (bad.code, [(str(bad.shown), bad.at)])
+        assert (code, said.places[0]) == (bad.code, (str(bad.shown), bad.at))
         assert phrase in message
         _is_plain(said)
     assert listing(bad.path.parent, folder) == before
