@@ -26,7 +26,7 @@ def put(folder: Path, name: str, age: int, in_force: str, rule: str = "") -> Pat
     return path
 
 
-def three(folder: Path, second: str = "", third: str = "") -> regdsl.RegulationSet:
+def three(folder: Path, second: str = "new", third: str = "new") -> regdsl.RegulationSet:
     put(folder, "v1", 21, FIRST)
     put(folder, "v2", 18, SECOND, second)
     put(folder, "v3", 14, THIRD, third)
@@ -46,21 +46,18 @@ def decided(versions: regdsl.RegulationSet, filed: str, on: str | None, age: int
     ("second", "third", "filed", "on", "version"),
     [
         # what the version in force says of cases under way
-        ("", "", "2025-12-30", "2026-01-10", "v3"),
-        ("", "new", "2025-12-30", "2026-01-10", "v3"),
-        ("", "old", "2025-12-30", "2026-01-10", "v2"),
+        ("new", "new", "2025-12-30", "2026-01-10", "v3"),
+        ("new", "old", "2025-12-30", "2026-01-10", "v2"),
         # filed when it was in force already: nothing is under way
-        ("", "old", "2026-01-01", "2026-01-10", "v3"),
+        ("new", "old", "2026-01-01", "2026-01-10", "v3"),
         # decided before it came into force
-        ("", "old", "2025-12-30", "2025-12-31", "v2"),
-        ("", "old", "2025-12-30", None, "v2"),
-        ("", "old", "2026-02-01", None, "v3"),
+        ("new", "old", "2025-12-30", "2025-12-31", "v2"),
+        ("new", "old", "2025-12-30", None, "v2"),
+        ("new", "old", "2026-02-01", None, "v3"),
         # two changes on the way: each says what it takes over
         ("old", "old", "2024-12-30", "2026-01-10", "v1"),
         ("new", "old", "2024-12-30", "2026-01-10", "v2"),
-        ("", "old", "2024-12-30", "2026-01-10", "v2"),
         ("old", "new", "2024-12-30", "2026-01-10", "v3"),
-        ("old", "", "2024-12-30", "2026-01-10", "v3"),
         ("old", "old", "2024-12-30", "2025-06-01", "v1"),
     ],
 )
@@ -144,19 +141,24 @@ def test_cases_are_decided_by_the_version_that_governs_them(tmp_path: Path) -> N
 
 def found_in(folder: Path) -> list[tuple[str, str, str]]:
     report = regdsl.check([folder])
-    assert all(found.severity is Severity.WARNING for found in report.diagnostics), report.diagnostics
     return [
         (found.kind.code, Path(found.span.file).name if found.span else "", found.pointer)
         for found in report.diagnostics
     ]
 
 
-def test_silence_where_the_outcome_changes_is_a_warning(tmp_path: Path) -> None:
-    three(tmp_path, third="new")
+def test_silence_where_the_outcome_changes_is_an_error(tmp_path: Path) -> None:
+    put(tmp_path, "v1", 21, FIRST)
+    put(tmp_path, "v2", 18, SECOND)
+    put(tmp_path, "v3", 14, THIRD, "new")
     assert found_in(tmp_path) == [("EXP146", "v2.yaml", "/in_force")]
     (found,) = regdsl.check([tmp_path]).diagnostics
+    assert found.severity is Severity.ERROR
+    with pytest.raises(regdsl.LoadError) as caught:
+        regdsl.load(tmp_path)
+    assert [one.kind.code for one in caught.value.diagnostics] == ["EXP146"]
     assert "версия v2 меняет исход по сравнению с v1 (`grounds`)" in found.message("ru")
-    assert "undecided_cases: old или new" in found.help_text("ru")
+    assert "undecided_cases: old, new или better" in found.help_text("ru")
     assert [label.span.file for label in found.labels] == [str(tmp_path / "v1.yaml")]
 
 

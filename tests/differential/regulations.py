@@ -23,6 +23,7 @@ from tests.differential.grammar import Grammar, kind_of
 from tests.differential.random_clocks import add_clocks
 from tests.differential.random_documents import add_documents
 from tests.differential.random_results import share_out
+from tests.differential.random_silence import add_silence
 from tests.differential.random_subjects import add_subjects, record_of_one
 from tests.differential.running import parsed
 from tests.differential.vocabulary import INPUTS
@@ -142,6 +143,7 @@ def regulation_texts(draw: st.DrawFn) -> str:
     if draft.chance(2):
         add_clocks(draw, made, draft.variants)
     _record(draft, made)
+    add_silence(draft, made)
     if "subject" not in made and draft.chance(3):
         share_out(draw, made, draft.variants)
     return yaml.dump(made, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)

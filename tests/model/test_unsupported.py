@@ -8,12 +8,9 @@ from regdsl.model import findings
 from regdsl.model.unsupported import UNSUPPORTED
 from tests.model.sample import changed, one_finding
 
-GROUND = "      unless: право заявителя\n"
 TOP = "fee: none\n"
 
 CONSTRUCTS = [
-    ("/sources/егрн/if_silent/default", "егрн: {agency: Росреестр,",
-     "егрн: {agency: Росреестр, if_silent: {default: false, basis: грк},"),
     ("/properties", TOP, TOP + "properties: {свойство: \"true\"}\n"),
 ]  # fmt: skip
 

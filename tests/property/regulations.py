@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 SERVICES = ("izhs-notice", "hunting-ticket", "kindergarten", "maternity-capital", "unified-benefit")
 """The real ones."""
 
-NAMES = (*SERVICES, "zoo", "family", "clocks", "subjects", "objects", "garden", "results")
+NAMES = (*SERVICES, "zoo", "family", "clocks", "subjects", "objects", "garden", "results", "silence")
 
 
 class Subject(NamedTuple):
@@ -201,6 +201,28 @@ _OBJECTS = {
     "events": [],
 }
 
+_SILENCE = {
+    "regulation": "test.silence",
+    "submitted_at": "2026-03-12T10:00",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "цель": "аренда",
+        "дней": 3,
+        "льготник": True,
+        "надбавка": None,
+        "доход": "3000.00",
+        "группа": "первая",
+        "с": "2026-03-01",
+        "участки": {"1": {"площадь": 10, "занят": False}, "2": {"площадь": 20, "занят": True}},
+        "свободно": True,
+    },
+    "events": [
+        {"type": "no_answer", "about": "соцзащита", "at": "2026-03-13"},
+        {"type": "no_answer", "about": "фнс", "at": "2026-03-14"},
+    ],
+}
+
 _FILES = {"kindergarten": "demo-city.yaml"}
 """The files of services that are not called like their folders."""
 
@@ -212,6 +234,7 @@ _NEAR = {
     "objects": _OBJECTS,
     "garden": _GARDEN,
     "results": _RESULTS,
+    "silence": _SILENCE,
 }
 
 

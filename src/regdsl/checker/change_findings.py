@@ -4,7 +4,13 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
-__all__ = ["BETTER_NOT_YET", "PUBLISHED_AFTER_END", "TRANSITIONS_DISAGREE"]
+__all__ = [
+    "BETTER_ONE_BY_ONE",
+    "PREFERENCE_INCOMPARABLE",
+    "PREFERENCE_WITHOUT_BETTER",
+    "PUBLISHED_AFTER_END",
+    "TRANSITIONS_DISAGREE",
+]
 
 
 def _error(code: str, slug: str, ru: str, en: str, help_ru: str, help_en: str) -> Kind:
@@ -17,14 +23,25 @@ TRANSITIONS_DISAGREE: Final = _error(
     "the transitional rules disagree: `{found}` here, `{first}` above, while a case is decided by one version",
     "разделите изменения на две версии", "divide the changes into two versions",
 )  # fmt: skip
-BETTER_NOT_YET: Final = _error(
-    "EXP144", "better-not-supported-yet",
-    "`better` пока не исполняется: какое из двух решений лучше, программа не судит",
-    "`better` is not executed yet: the program does not judge which of two decisions is better",
-    "напишите `old` или `new`", "write `old` or `new`",
-)  # fmt: skip
 PUBLISHED_AFTER_END: Final = _error(
     "EXP145", "published-after-end",
     "опубликовано после того, как перестало действовать", "published after it ceased to be in force",
     "исправьте одну из дат", "mend one of the dates",
+)  # fmt: skip
+PREFERENCE_INCOMPARABLE: Final = _error(
+    "EXP181", "preference-incomparable",
+    "по полю «{name}» два решения не сравнить: {why}", "two decisions cannot be compared by `{name}`: {why}",
+    "возьмите число, дату, месяц или «да/нет», которые есть всегда",
+    "take a number, a date, a month or a truth value that is always there",
+)  # fmt: skip
+PREFERENCE_WITHOUT_BETTER: Final = _error(
+    "EXP182", "preference-without-better",
+    "prefer сравнивает два решения, а при `{found}` решают по одной версии",
+    "prefer compares two decisions, while with `{found}` one version decides",
+    "уберите prefer или напишите undecided_cases: better", "remove prefer, or write undecided_cases: better",
+)  # fmt: skip
+BETTER_ONE_BY_ONE: Final = _error(
+    "EXP183", "better-with-several",
+    "`better` пока не сравнивает, где {what}", "`better` does not yet compare where {what}",
+    "напишите `old` или `new`", "write `old` or `new`",
 )  # fmt: skip

@@ -148,10 +148,20 @@ def check_bases(bench: Workbench) -> None:
     places += [(join("/applicants", name, "basis"), item.basis) for name, item in model.applicants.items()]
     places += [(join("/channels", name, "basis"), item.basis) for name, item in model.channels.items()]
     places += [(join("/sources", name, "basis"), item.basis) for name, item in model.sources.items()]
+    places += [
+        (join("/sources", name, "if_silent", "basis"), item.if_silent.basis)
+        for name, item in model.sources.items()
+        if item.if_silent is not None
+    ]
     places += [(join("/features", name, "basis"), item.basis) for name, item in model.features.items()]
     places += [(join("/definitions", name, "basis"), item.basis) for name, item in model.definitions.items()]
     places += [(join("/criteria", name, "basis"), item.basis) for name, item in model.criteria.items()]
     places += [(join("/parameters", name, "basis"), item.basis) for name, item in model.parameters.items()]
+    places += [
+        (join("/parameters", name, "recalc", "basis"), item.recalc.basis)
+        for name, item in model.parameters.items()
+        if item.recalc is not None
+    ]
     places += [(join("/periods", name, "basis"), item.basis) for name, item in model.periods.items()]
     places += [(bench.declared_at(join("/terms", name, "basis")), item.basis) for name, item in model.terms.items()]
     places += [(join("/extend", name, "basis"), item.basis) for name, item in model.extend.items()]

@@ -25,6 +25,7 @@ from regdsl.checker.proactive import check_proactive
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
 from regdsl.checker.same_as import follow_same_as
 from regdsl.checker.several import check_several, unfold_results
+from regdsl.checker.silence_defaults import check_silence_defaults
 from regdsl.checker.subjects import check_kept_in_variants, check_subject
 from regdsl.checker.transitional import check_transitional
 from regdsl.checker.translations import check_translations
@@ -65,6 +66,7 @@ _CHECKS: Final = (
     check_results,
     check_allocated_records,
     check_annulments,
+    check_silence_defaults,
     check_fee,
     check_not_executed,
     check_documents_read,

@@ -1,7 +1,7 @@
 """`regdsl decide --later`: which grounds for annulment hold by what became known after a grant."""
 
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from regdsl.api import ApplicationError, LaterError, Regulation, RegulationSet, application_document
@@ -18,12 +18,12 @@ __all__ = ["ask_later"]
 
 def ask_later(
     versions: Regulation | RegulationSet,
-    regulation: Regulation,
+    by: Sequence[Regulation],
     filed: Mapping[str, object],
     options: Namespace,
     console: Console,
 ) -> int:
-    """Print the answer for the application that was `filed`; what does not fit is shown in the file of `--later`.
+    """Print the answer for the application that was `filed`, decided by one of the versions `by`; what does not fit is shown in the file of `--later`.
     Raises ApplicationError where the application itself does not fit."""
     data = read_bytes(options.later)
     try:
@@ -41,6 +41,7 @@ def ask_later(
     if console.as_json:
         console.write(json_text(made))
         return 0
+    regulation = next(one for one in by if one.digest == answer.decision.digest)
     titles = titles_of(regulation.program, console.lang, acts_of(regulation.path, console.lang))
     if regulation.program.annulling is not None:
         titles = replace(titles, grounds=titles_of(regulation.program.annulling, console.lang).grounds)

@@ -9,11 +9,12 @@ from datetime import date
 
 from regdsl.core.annulment import Annulment
 from regdsl.core.clocks import Extension
+from regdsl.core.silence_default import SilenceDefault
 from regdsl.core.slots import EngineSlot, EventSlot, Field, Input, Lookup, Parameter, Period, Source
 from regdsl.core.start import Start
 from regdsl.core.terms import Silence, Term
 from regdsl.core.texts import Hole, Texts, Title
-from regdsl.core.under_way import UnderWay
+from regdsl.core.under_way import Preference, UnderWay
 from regdsl.feel.kernel import Kernel
 from regdsl.feel.types import Static
 from regdsl.runtime.effects import Effect
@@ -34,6 +35,7 @@ __all__ = [
     "Program",
     "Result",
     "ResultLink",
+    "SilenceDefault",
     "Source",
     "Stage",
     "SubjectField",
@@ -185,12 +187,13 @@ class ResultLink:
 @dataclass(frozen=True, slots=True)
 class Program:
     """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
-    return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence has
-    no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into force,
-    None where it is silent. `starts` are the features that the engine answers by how the case was begun. Of several
-    results `links` has each, in the order in which they are decided; then `stages` and `results` are those of all
-    together, for whoever tells what there is. `annulments` are of results given before: no decision looks at them;
-    `annulling` is the program that does, over the same data, in its stage of termination."""
+    return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence
+    has no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into
+    force, None where it is silent; `preference` is by what the better of two grants is told. `starts` are the
+    features that the engine answers by how the case was begun. Of several results `links` has each, in the order in
+    which they are decided; then `stages` and `results` are those of all together, for whoever tells what there is.
+    `annulments` are of results given before: no decision looks at them; `annulling` is the program that does, over the
+    same data, in its stage of termination. `silence_defaults` are what the record takes while sources are silent."""
 
     id: str
     version: str
@@ -217,11 +220,14 @@ class Program:
     lookups: tuple[Lookup, ...] = ()
     excluded: tuple[Exclusion, ...] = ()
     under_way: UnderWay | None = None
+    under_way_basis: tuple[str, ...] = ()
+    preference: tuple[Preference, ...] = ()
     subjects: Subjects | None = None
     starts: tuple[Start, ...] = ()
     links: tuple[ResultLink, ...] = ()
     annulments: tuple[Annulment, ...] = ()
     annulling: "Program | None" = None
+    silence_defaults: tuple[SilenceDefault, ...] = ()
 
     @property
     def grounds(self) -> tuple[Ground, ...]:

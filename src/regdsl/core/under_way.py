@@ -1,8 +1,9 @@
 """Cases under way when a version comes into force."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["UnderWay"]
+__all__ = ["Preference", "UnderWay", "Wanted"]
 
 
 class UnderWay(StrEnum):
@@ -10,3 +11,19 @@ class UnderWay(StrEnum):
 
     OLD = "old"
     NEW = "new"
+    BETTER = "better"
+
+
+class Wanted(StrEnum):
+    """Which of two values is better for the applicant."""
+
+    MORE = "more"
+    LESS = "less"
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """A field of the record by which two grants are compared."""
+
+    field: str
+    wanted: Wanted

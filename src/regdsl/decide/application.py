@@ -10,7 +10,7 @@ import msgspec
 
 from regdsl.core.program import Program
 from regdsl.decide import findings
-from regdsl.decide.events import EVENT_TYPES, Recorded, is_used
+from regdsl.decide.events import EVENT_TYPES, Recorded, is_used, silent_sources
 from regdsl.decide.impossible import refuse_impossible
 from regdsl.decide.provenance import read_provenance
 from regdsl.decide.reading import Read
@@ -199,7 +199,7 @@ def _event(program: Program, item: object, pointer: str, zone: ZoneInfo, read: R
     event = Recorded(item["type"], item.get("about"), moment)
     if not is_used(event, program):
         names = [*(slot.name for slot in program.events), *(one.name for one in program.extensions)]
-        names += [f"no_answer({name})" for name in sorted(program.asked_again)]
+        names += [f"no_answer({name})" for name in sorted(silent_sources(program))]
         known = ", ".join(dict.fromkeys(names)) or "—"
         read.refuse(findings.UNUSED_EVENT, pointer, name=event.name, known=known)
         return None

@@ -8,8 +8,10 @@ import msgspec
 
 from regdsl.decide.account import Account, Json
 from regdsl.decide.application import Application
+from regdsl.decide.better import Compared
 from regdsl.decide.clock_steps import clock_steps
 from regdsl.decide.deadlines import NO_DEADLINES, Deadlines
+from regdsl.decide.default_steps import default_steps
 from regdsl.decide.environment import WorkingDays
 from regdsl.decide.events import Recorded
 from regdsl.decide.in_turn import Turn, joined
@@ -47,7 +49,8 @@ _FRAME: Json = {
 
 class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     """What a regulation says on one application. Everything said in words is rendered when it is asked for. Of several
-    results it is that on the last one looked at; `turn` has those before it."""
+    results it is that on the last one looked at; `turn` has those before it. Of several versions it is the best;
+    `compared` has all."""
 
     plan: Plan
     days: WorkingDays
@@ -59,6 +62,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     counted: Sequence[Recorded]
     deadlines: Deadlines
     turn: Turn | None = None
+    compared: Compared | None = None
 
     @property
     def outcome(self) -> Outcome:
@@ -79,6 +83,12 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def to_dict(self, lang: Lang | None = "ru") -> Json:
         """The decision as JSON-ready data (see the JSON Schema `decision`); without a language, without any text."""
         made = self.alone(lang)
+        if self.compared is not None:
+            trace = made["trace"]
+            assert isinstance(trace, list)
+            trace.append(self.compared.step(lang))
+            if self.outcome is Outcome.NEEDS_DATA:
+                made["needs"] = self.compared.needs(lang)
         return made if self.turn is None else joined(self.turn, made, lang)
 
     def alone(self, lang: Lang | None) -> Json:
@@ -93,6 +103,11 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         return made
 
     @property
+    def _joined(self) -> bool:
+        """Whether it is one of several results or versions."""
+        return self.turn is not None or self.compared is not None
+
+    @property
     def _left_out(self) -> bool:
         """Whether an input of other variants was left out."""
         return self.plan.asks_some and any(type(value) is Unknown for value in self.application.facts.values)
@@ -105,7 +120,8 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         made["needs"], made["results"] = account.needs(), account.results()
         made["each"] = account.each()
         made["deadline"] = self._ends()
-        made["trace"] = [*steps(self.plan.program, verdict), *clock_steps(self.deadlines.moved)]
+        taken = default_steps(self.plan, verdict)
+        made["trace"] = [*steps(self.plan.program, verdict), *taken, *clock_steps(self.deadlines.moved)]
         made["certain"] = verdict.certain.value if verdict.certain else None
         made["complete"] = verdict.complete
         made["deemed"] = verdict.deemed
@@ -144,7 +160,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def to_json(self) -> bytes:
         """The decision as JSON bytes, without any text: what `to_dict(None)` holds."""
         verdict, reached = self.verdict, self.verdict.reached
-        if reached is None or self.deadlines.moved or self.turn is not None or self._left_out:
+        if reached is None or self.deadlines.moved or self._joined or self._left_out:
             return encode(self.to_dict(None))
         if verdict.each:
             return self._json_one_by_one(reached)

@@ -22,6 +22,7 @@ from regdsl.decide.in_turn import Turn
 from regdsl.decide.plan import Plan
 from regdsl.decide.reading import Read
 from regdsl.decide.run import Kept, decide, variant_of
+from regdsl.decide.silence_defaults import defaults_upon
 from regdsl.decide.start import check_start, with_start
 from regdsl.decide.timely import timely
 from regdsl.decide.verdict import Verdict
@@ -108,7 +109,8 @@ class Engine:
         if self.links:
             return self._in_turn(application, on)
         counted, environment = self._surroundings(application)
-        verdict = decide(self.program, self.module, application.facts, environment, self.days, self.kept)
+        defaults = defaults_upon(self.program, counted)
+        verdict = decide(self.program, self.module, application.facts, environment, self.days, self.kept, defaults)
         return self._decision(application, on, verdict, counted, environment)
 
     def _in_turn(self, application: Application, on: date) -> Decision:

@@ -8,7 +8,7 @@ from regdsl.core.clocks import Correction, Extension
 from regdsl.core.program import EventSlot, Program
 from regdsl.core.terms import StartKind, Term
 
-__all__ = ["EVENT_TYPES", "Recorded", "happened", "in_effect", "is_used", "means"]
+__all__ = ["EVENT_TYPES", "Recorded", "happened", "in_effect", "is_used", "means", "silent_sources"]
 
 EVENT_TYPES = (
     "no_answer",
@@ -73,11 +73,16 @@ def is_used(event: Recorded, program: Program) -> bool:
         if any(means(slot, event) for slot in program.extensions) or _ends_correction(event, program):
             return True
     kind = "no_answer" if event.type == "answered" else event.type
-    if kind == "no_answer" and event.about in program.asked_again:
+    if kind == "no_answer" and event.about in silent_sources(program):
         return True
     asked = Recorded(kind, event.about, event.at)
     waiting: tuple[EventSlot | Extension, ...] = (*program.events, *program.extensions)
     return any(means(slot, asked) for slot in waiting)
+
+
+def silent_sources(program: Program) -> frozenset[str]:
+    """The sources whose silence means something by itself, whatever waits for it."""
+    return program.asked_again.union(one.source for one in program.silence_defaults)
 
 
 def _runs_from(term: Term, source: str | None) -> bool:

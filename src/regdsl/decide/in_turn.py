@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from regdsl.core.program import ResultLink
+from regdsl.decide.default_steps import DEFAULT
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.runtime.effects import Outcome
 
@@ -76,7 +77,7 @@ def _trace(told: Sequence[tuple[str, Json]]) -> list[Json]:
                 idle.append(step["not_needed"])
             elif step["step"] == "variant":
                 made += [step] if place == 0 else []
-            elif step["step"] == "silence":
+            elif step["step"] in ("silence", DEFAULT):
                 made.append({**step, "result": result})
             elif place == len(told) - 1:
                 made.append(step)

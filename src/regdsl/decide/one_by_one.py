@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from regdsl.core.program import Program, Subjects
 from regdsl.decide.flags import ground_flag
+from regdsl.decide.silence_defaults import Assumed
 from regdsl.decide.verdict import StageFlags, SubjectVerdict, Verdict
 from regdsl.runtime.effects import Effect, Outcome
 from regdsl.runtime.module import Flags, Module
 from regdsl.runtime.state import State
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["by_flags", "deemed_subjects", "one_by_one", "subjects_in"]
+__all__ = ["by_flags", "deemed_subjects", "lacking", "one_by_one", "subjects_in"]
 
 Record = tuple[object, ...]
 _NOTHING = frozenset[str]()
@@ -26,19 +27,29 @@ def subjects_in(program: Program, variant: int | None) -> Subjects | None:
 
 
 def one_by_one(
-    subjects: Subjects, module: Module, state: State, variant: int | None, seen: tuple[StageFlags, ...]
+    subjects: Subjects,
+    module: Module,
+    state: State,
+    variant: int | None,
+    seen: tuple[StageFlags, ...],
+    assumed: Assumed | None = None,
 ) -> Verdict:
-    """Decide on every subject of an application that no ground of its own stands against."""
+    """Decide on every subject of an application that no ground of its own stands against. `assumed` is the state in
+    which the record is made where silent sources leave it to their defaults."""
     records = module.subjects(state)
     if not isinstance(records, tuple):
         assert isinstance(records, Unknown)
         return Verdict(Outcome.NEEDS_DATA, variant, seen, complete=False, missing=records.missing)
-    each = tuple(_decided(subjects, module, state, record) for record in records)
+    each = tuple(_decided(subjects, module, state, record, assumed) for record in records)
     verdict = _summed(subjects, variant, seen, each)
     if verdict.outcome is not Outcome.GRANTED:
         return verdict
     values = () if subjects.per_subject else module.results(state)
-    missing = _missing(values)
+    missing = lacking(values)
+    names = verdict.assumed
+    if missing is not None and assumed is not None:
+        names, values = assumed.names, module.results(assumed.state)
+        missing = assumed.missing or lacking(values)
     if missing is not None:
         return Verdict(Outcome.NEEDS_DATA, variant, seen, complete=False, missing=missing, each=each)
     return Verdict(
@@ -50,6 +61,7 @@ def one_by_one(
         missing=verdict.missing,
         results=values,
         each=each,
+        assumed=names,
     )
 
 
@@ -96,7 +108,9 @@ def _record(subjects: Subjects, module: Module, state: State, record: Record) ->
     return module.results(state)
 
 
-def _decided(subjects: Subjects, module: Module, state: State, record: Record) -> SubjectVerdict:
+def _decided(
+    subjects: Subjects, module: Module, state: State, record: Record, assumed: Assumed | None
+) -> SubjectVerdict:
     """The decision on one subject: as by a stage, then the record."""
     state.subject = record
     flags = module.subject_flags(state)
@@ -118,10 +132,15 @@ def _decided(subjects: Subjects, module: Module, state: State, record: Record) -
         certain = Effect.REFUSE if true else None
         return SubjectVerdict(record, Outcome.NEEDS_DATA, flags, true, certain, False, tuple(unknown), missing)
     results = _record(subjects, module, state, record)
-    lacking = _missing(results or ())
-    if lacking is not None:
-        return SubjectVerdict(record, Outcome.NEEDS_DATA, flags, complete=False, missing=lacking)
-    return SubjectVerdict(record, Outcome.GRANTED, flags, results=results)
+    wanted = lacking(results or ())
+    names: tuple[str, ...] = ()
+    if wanted is not None and assumed is not None:
+        names = assumed.names
+        results = _record(subjects, module, assumed.state, record)
+        wanted = assumed.missing or lacking(results or ())
+    if wanted is not None:
+        return SubjectVerdict(record, Outcome.NEEDS_DATA, flags, complete=False, missing=wanted)
+    return SubjectVerdict(record, Outcome.GRANTED, flags, results=results, assumed=names)
 
 
 def _summed(
@@ -147,10 +166,11 @@ def _summed(
         undetermined=undetermined,
         missing=missing,
         each=each,
+        assumed=next((one.assumed for one in each if one.assumed), ()),
     )
 
 
-def _missing(values: Sequence[object]) -> frozenset[str] | None:
+def lacking(values: Sequence[object]) -> frozenset[str] | None:
     """What values lack; None where all are known."""
     unknown = [value for value in values if isinstance(value, Unknown)]
     return _NOTHING.union(*(value.missing for value in unknown)) if unknown else None

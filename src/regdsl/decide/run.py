@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from regdsl.core.program import Ground, Program, Stage
 from regdsl.decide.application import Facts
 from regdsl.decide.flags import ground_flag
-from regdsl.decide.one_by_one import by_flags, deemed_subjects, one_by_one, subjects_in
+from regdsl.decide.one_by_one import by_flags, deemed_subjects, lacking, one_by_one, subjects_in
+from regdsl.decide.silence_defaults import NO_DEFAULTS, Defaults, assume
 from regdsl.decide.verdict import StageFlags, Verdict
 from regdsl.runtime.effects import OUTCOME_OF, STAGES, Effect, Outcome
 from regdsl.runtime.module import Flag, Flags, Module
@@ -33,15 +34,17 @@ def decide(
     environment: tuple[object, ...],
     days: WorkingCalendar,
     kept: Kept,
+    defaults: Defaults = NO_DEFAULTS,
 ) -> Verdict:
     """Decide: by the fast path where everything is known and no event is in effect, else by the careful one. `kept` are
-    the verdicts already made on complete data: equal flags are one verdict."""
+    the verdicts already made on complete data: equal flags are one verdict. `defaults` are what the record takes for
+    what silent sources have not answered."""
     if not facts.complete or (environment and not _settled(program, environment)):
-        return careful(program, module, State(facts.values, environment, days))
+        return careful(program, module, State(facts.values, environment, days), defaults)
     try:
         outcome, variant, reached, flags, results = module.verdict(facts.values, environment, days)
     except NotComplete:
-        return careful(program, module, State(facts.values, environment, days))
+        return careful(program, module, State(facts.values, environment, days), defaults)
     if reached == _ALL and flags:
         assert program.subjects is not None
         assert results is not None
@@ -72,7 +75,7 @@ def _settled(program: Program, environment: tuple[object, ...]) -> bool:
     return all(value is False for value in environment[events:])
 
 
-def careful(program: Program, module: Module, state: State) -> Verdict:
+def careful(program: Program, module: Module, state: State, defaults: Defaults = NO_DEFAULTS) -> Verdict:
     """Decide over three-valued data, stage by stage (a stage is entered only when all before it are known false)."""
     variant = variant_of(program, module, state)
     state.variant = variant
@@ -93,8 +96,9 @@ def careful(program: Program, module: Module, state: State) -> Verdict:
     if isinstance(variant, Unknown):
         return Verdict(Outcome.NEEDS_DATA, None, tuple(seen), complete=False, missing=variant.missing)
     if (subjects := subjects_in(program, index)) is not None:
-        return one_by_one(subjects, module, state, index, tuple(seen))
-    return _granted(program, module, state, index, tuple(seen))
+        assumed = assume(program, module, state, index, defaults) if defaults else None
+        return one_by_one(subjects, module, state, index, tuple(seen), assumed)
+    return _granted(program, module, state, index, tuple(seen), defaults)
 
 
 def _held(verdict: Verdict, variant: Unknown) -> Verdict:
@@ -225,11 +229,20 @@ def _at_once(program: Program, true: frozenset[str], variant: int | Unknown, see
 
 
 def _granted(
-    program: Program, module: Module, state: State, variant: int | None, seen: tuple[StageFlags, ...]
+    program: Program,
+    module: Module,
+    state: State,
+    variant: int | None,
+    seen: tuple[StageFlags, ...],
+    defaults: Defaults,
 ) -> Verdict:
     values = _record(program, module, state, variant)
-    unknown = [value for value in values if isinstance(value, Unknown)]
-    if unknown:
-        missing = frozenset[str]().union(*(value.missing for value in unknown))
+    missing = lacking(values)
+    names: tuple[str, ...] = ()
+    if missing is not None and defaults and (assumed := assume(program, module, state, variant, defaults)):
+        names = assumed.names
+        values = _record(program, module, assumed.state, variant)
+        missing = assumed.missing or lacking(values)
+    if missing is not None:
         return Verdict(Outcome.NEEDS_DATA, variant, seen, complete=False, missing=missing)
-    return Verdict(Outcome.GRANTED, variant, seen, results=values)
+    return Verdict(Outcome.GRANTED, variant, seen, results=values, assumed=names)

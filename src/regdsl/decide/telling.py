@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from regdsl.core.program import Each, Ground, Limb
 from regdsl.core.texts import Hole, SpecialHole, Texts
 from regdsl.decide.account import ANSWER, CALENDAR_PUBLISHER, Account, Json
+from regdsl.decide.default_steps import DEFAULT
 from regdsl.decide.each import lines_of
 from regdsl.decide.environment import CALENDAR, PARAMETERS
 from regdsl.decide.plan import GroundPlan, LimbPlan
@@ -18,6 +20,8 @@ from regdsl.runtime.effects import Effect
 from regdsl.text import UNKNOWN, format_date, in_sentence, join_list
 
 __all__ = ["name_limbs", "tell"]
+
+_NO_ANSWER: Final = {"ru": "Ответа нет, взято значение по умолчанию", "en": "No answer came, the default is taken"}
 
 
 def tell(account: Account, script: Script, words: Words, made: Json) -> None:
@@ -35,6 +39,8 @@ def tell(account: Account, script: Script, words: Words, made: Json) -> None:
         telling.subject(told[one.key]["grounds"], one)
     if needs:
         telling.needs(needs)
+    if account.verdict.assumed:
+        telling.defaults(trace)
     if account.verdict.deemed:
         telling.silence(trace)
     if account.verdict.reached is not None:
@@ -101,6 +107,16 @@ class _Telling:
         if not said and ground.limbs[0].fallback is not None:
             said = [ground.limbs[0].fallback[self.words.lang]]
         return " ".join(map(_sentence, said)) or title
+
+    def defaults(self, trace: Sequence[Json]) -> None:
+        """Say of each silent source whose place a default took that it did not answer."""
+        told = {slot.source.id: slot.source.title for slot in self.account.plan.program.inputs if slot.source}
+        for step in trace:
+            if step["step"] == DEFAULT:
+                source = str(step["source"])
+                step["explanation"] = (
+                    f"{_NO_ANSWER[self.words.lang]}: {self.words.title(told[source], 'sources', source)}"
+                )
 
     def silence(self, trace: Sequence[Json]) -> None:
         """Say of silence why it granted the application."""

@@ -19,7 +19,8 @@ class StageFlags(NamedTuple):
 
 class SubjectVerdict(msgspec.Struct, frozen=True, eq=False, gc=False):
     """The outcome for one subject: its record (the key first), the flags of the grounds about it (none where silence
-    granted it), those of them that are true, and, with a record for each, the values of its own."""
+    granted it), those of them that are true, and, with a record for each, the values of its own. `assumed` is as in
+    `Verdict`."""
 
     record: tuple[object, ...]
     outcome: Outcome
@@ -30,6 +31,7 @@ class SubjectVerdict(msgspec.Struct, frozen=True, eq=False, gc=False):
     undetermined: tuple[str, ...] = ()
     missing: frozenset[str] = frozenset()
     results: tuple[object, ...] | None = None
+    assumed: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -42,7 +44,7 @@ class Verdict(msgspec.Struct, frozen=True, eq=False, gc=False):
     learnt; `grounds` are the true ones; `results` are None unless granted. `stages` are those looked at. Of complete
     data `reached` is the number of the stage that decided (of all stages, where none did): it alone stands in `stages`,
     and in all before it every flag is false. Else `reached` is None. `each` are the subjects, where it came to deciding
-    on them one by one."""
+    on them one by one. `assumed` are the inputs for which the record took the default of a silent source."""
 
     outcome: Outcome
     variant: int | None
@@ -56,3 +58,4 @@ class Verdict(msgspec.Struct, frozen=True, eq=False, gc=False):
     results: tuple[object, ...] | None = None
     reached: int | None = None
     each: tuple[SubjectVerdict, ...] = ()
+    assumed: tuple[str, ...] = ()

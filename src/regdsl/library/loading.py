@@ -143,24 +143,31 @@ def load(path: str | PathLike[str]) -> "Regulation | RegulationSet":
 
 
 def _load_one(path: Path) -> "Regulation":
+    return _load_version(path)[0]
+
+
+def _load_version(path: Path) -> "tuple[Regulation, File[Model]]":
     # Whoever only checks needs neither digests nor the compiler nor the engine.
     from regdsl.corpus.digest import bundle_digest
     from regdsl.library.regulation import Regulation
 
     with collector_paused():
         made, _, _ = _checked(path)
-        return Regulation(to_program(made), bundle_digest(made.bundle), path)
+        return Regulation(to_program(made), bundle_digest(made.bundle), path), made.bundle.regulation
 
 
 def _load_set(folder: Path) -> "RegulationSet":
     from regdsl.library.regulation_set import RegulationSet
 
     versions: list[Regulation] = []
+    models: list[File[Model]] = []
     sources: dict[str, str] = {}
     for path in sorted(p for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file()):
         file = load_file(path)
         if isinstance(file.model, Model | Instance) and not isinstance(file.model, Template):
-            versions.append(_load_one(path))
+            version, said = _load_version(path)
+            versions.append(version)
+            models.append(said)
             sources[str(path)] = file.text
         elif file.document is None or (file.model is None and _may_be_a_version(file.document)):
             raise LoadError(file.diagnostics, {str(path): file.text})
@@ -168,6 +175,8 @@ def _load_set(folder: Path) -> "RegulationSet":
         missing = read(folder / "regulation.yaml")
         raise LoadError(missing.diagnostics, {})
     if faults := overlapping(map(Version.of, versions)):
+        raise LoadError(faults, sources)
+    if faults := tuple(one for one in check_transitions(models) if one.severity is Severity.ERROR):
         raise LoadError(faults, sources)
     return RegulationSet(tuple(versions))
 

@@ -8,7 +8,7 @@ from regdsl.model.regulation import Regulation
 from regdsl.model.shape import concept_of, is_concept
 from regdsl.model.variant_table import VariantTable
 
-__all__ = ["changed_sections"]
+__all__ = ["changed_in_record", "changed_sections"]
 
 _SECTIONS = (
     "applicants",
@@ -39,7 +39,7 @@ _WORDS = frozenset(
         "basis",
         "verified",
     }
-    | {"purpose", "personal", "publisher", "published", "unit", "short"}
+    | {"purpose", "personal", "publisher", "published", "unit", "short", "recalc"}
 )
 """Keys that people read and no decision turns on."""
 _TITLED = "values"
@@ -49,6 +49,18 @@ _TITLED = "values"
 def changed_sections(earlier: Regulation, later: Regulation) -> tuple[str, ...]:
     """The sections that differ in more than words, layout and places in the law, by their keys."""
     return tuple(name for name in _SECTIONS if _section(earlier, name) != _section(later, name))
+
+
+_RECORD = ("parameter_date", "types", "periods", "features", "inputs", "parameters", "definitions", "criteria")
+
+
+def changed_in_record(earlier: Regulation, later: Regulation) -> tuple[str, ...]:
+    """The sections for which two grants on the same application may have different records."""
+    records = [_meant(one.result.record) if one.result is not None else None for one in (earlier, later)]
+    if not any(records):
+        return ()
+    changed = tuple(name for name in _RECORD if _section(earlier, name) != _section(later, name))
+    return changed if records[0] == records[1] else (*changed, "result")
 
 
 def _section(model: Regulation, name: str) -> object:

@@ -16,7 +16,7 @@ from regdsl.document import MAX_BYTES, Parsed, parse
 from regdsl.document.pointer import join
 from regdsl.library import findings
 from regdsl.library.receipt_seal import LEAST_KEY, body_of, datum_digests, key_name, same, seal_of
-from regdsl.library.receipt_shape import FORMAT, KIND, Json, Receipt
+from regdsl.library.receipt_shape import FORMAT, KIND, BundlePart, Json, Receipt
 
 __all__ = ["Altered", "Paper", "Unverified", "digests_of", "open_receipt"]
 
@@ -148,14 +148,16 @@ def _consistent(paper: Paper, receipt: Receipt) -> Altered | None:
     wrong: list[Diagnostic] = []
     by = receipt.decision.get("regulation")
     whole = receipt.bundle.digest
-    if digests_of(receipt).whole != whole or not isinstance(by, dict) or by.get("digest") != whole:
+    for index, part in enumerate(receipt.beside or ()):
+        if digests_of(part).whole != part.digest:
+            wrong.append(paper.finding(findings.PARTS_CONTRADICT, f"/beside/{index}/digest", what=_BUNDLE))
+    if digests_of(receipt.bundle).whole != whole or not isinstance(by, dict) or by.get("digest") != whole:
         wrong.append(paper.finding(findings.PARTS_CONTRADICT, "/bundle/digest", what=_BUNDLE))
     if receipt.decision.get("on") != receipt.on.isoformat():
         wrong.append(paper.finding(findings.PARTS_CONTRADICT, "/on", what=_DATES))
     return Altered(tuple(wrong)) if wrong else None
 
 
-def digests_of(receipt: Receipt) -> BundleDigest:
-    """The digests of the parts that a receipt names."""
-    bundle = receipt.bundle
+def digests_of(bundle: BundlePart) -> BundleDigest:
+    """The digests of the parts of a bundle that a receipt names."""
     return BundleDigest(bundle.semantics, bundle.regulation.digest, bundle.parameters, bundle.books, bundle.calendars)

@@ -1,26 +1,25 @@
 """Replaying a receipt: the decision made again by what it was made by, and compared."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from os import PathLike
 
-from regdsl.corpus.calendars_of_then import calendar_of_then
-from regdsl.decide import Engine
+from regdsl.decide import Decision
 from regdsl.decide.application import Application
+from regdsl.decide.better import better_of
 from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.document.pointer import split
 from regdsl.library import findings
+from regdsl.library.better import part_for
 from regdsl.library.loading import load
-from regdsl.library.receipt_bundle import parts_of
-from regdsl.library.receipt_differences import Change, Difference, decision_differences, part_differences
-from regdsl.library.receipt_reading import Altered, Paper, digests_of, open_receipt
-from regdsl.library.receipt_shape import Json, Receipt
+from regdsl.library.receipt_differences import Change, Difference, decision_differences
+from regdsl.library.receipt_reading import Altered, Paper, open_receipt
+from regdsl.library.receipt_shape import BundlePart, Json, Receipt
+from regdsl.library.receipt_side import Side, found_side
 from regdsl.library.receipt_values import to_decide, to_keep
-from regdsl.library.regulation import Regulation
-from regdsl.library.regulation_set import RegulationSet
 
 __all__ = ["Replay", "Subject", "Verdict", "replay"]
 
@@ -104,76 +103,50 @@ def replay(
         return Replay(verdict, findings=opened.findings, sources={paper.file: paper.parsed.text})
     by = opened.bundle.regulation
     subject = Subject(by.id, by.version, opened.on, str(opened.decision.get("outcome")), key is not None)
-    regulation = _regulation(load(path), opened)
-    if regulation is None:
-        missing = paper.finding(findings.OTHER_REGULATION, "/bundle/regulation/id", id=by.id[:80])
-        return Replay(Verdict.OTHER_BUNDLE, (), (missing,), subject, {paper.file: paper.parsed.text})
-    made = _replay(opened, regulation, paper)
+    found = load(path)
+    sides: list[Side] = []
+    for pointer, part in _parts(opened):
+        side = found_side(found, pointer, part, opened.on)
+        if side is None:
+            missing = paper.finding(findings.OTHER_REGULATION, f"{pointer}/regulation/id", id=part.regulation.id[:80])
+            return Replay(Verdict.OTHER_BUNDLE, (), (missing,), subject, {paper.file: paper.parsed.text})
+        sides.append(side)
+    made = _replay(opened, sides, paper)
     if made.verdict is Verdict.SAME:
         return replace(made, subject=subject)
     return replace(made, subject=subject, sources={paper.file: paper.parsed.text})
 
 
-def _regulation(found: Regulation | RegulationSet, receipt: Receipt) -> Regulation | None:
-    """The version that was decided by; where it is not there, the one that comes nearest to it."""
-    by = receipt.bundle.regulation
-    versions = found.versions if isinstance(found, RegulationSet) else (found,)
-    same = [version for version in versions if version.id == by.id]
-    return min(
-        same,
-        key=lambda one: (
-            parts_of(one).regulation != by.digest,
-            one.version != by.version,
-            not one.in_force(receipt.on),
-        ),
-        default=None,
-    )
+def _parts(receipt: Receipt) -> tuple[tuple[str, BundlePart], ...]:
+    """The bundles that were decided by, with their places."""
+    others = [(f"/beside/{index}", part) for index, part in enumerate(receipt.beside or ())]
+    return (("/bundle", receipt.bundle), *others)
 
 
-def _replay(receipt: Receipt, regulation: Regulation, paper: Paper) -> Replay:
-    then = calendar_of_then(receipt.bundle.calendars, regulation.path)
-    parts = replace(parts_of(regulation), calendars=then.years)
-    recorded = digests_of(receipt)
-    differences = (
-        *part_differences(recorded.semantics, parts.semantics, "/bundle/semantics"),
-        *part_differences(recorded.regulation, parts.regulation, "/bundle/regulation/digest"),
-        *_other_version(receipt, regulation, parts.regulation),
-        *part_differences(recorded.parameters, parts.parameters, "/bundle/parameters"),
-        *part_differences(recorded.books, parts.books, "/bundle/books"),
-        *part_differences(recorded.calendars, parts.calendars, "/bundle/calendars"),
-    )
+def _replay(receipt: Receipt, sides: Sequence[Side], paper: Paper) -> Replay:
+    differences = tuple(one for side in sides for one in side.differences())
     said = [paper.finding(findings.OTHER_PART, one.pointer, part=_part(one.pointer)) for one in differences]
-    engine = Engine.of(regulation.program, regulation.module, then.calendar, parts.whole, regulation.modules)
-    application = engine.read(to_decide(regulation.program, receipt.application))
-    if not isinstance(application, Application) or not _governed(regulation, application, receipt.on):
-        unfit = paper.finding(findings.APPLICATION_UNFIT, "/application")
-        found = () if isinstance(application, Application) else application
-        inside = [paper.finding(one.kind, "/application" + one.pointer, **one.params) for one in found]
-        verdict = Verdict.OTHER_BUNDLE if differences else Verdict.DIFFERS
-        return Replay(verdict, differences, (*said, unfit, *inside))
-    now = _as_read(engine.decide(application, receipt.on).to_dict(None))
-    changed = decision_differences(receipt.decision, now, "/decision")
+    newest = sorted(sides, key=lambda side: side.regulation.program.in_force_from, reverse=True)
+    programs = [side.regulation.program for side in newest]
+    decisions: list[Decision] = []
+    for side in newest:
+        engine, program = side.engine(), side.regulation.program
+        asked = part_for(program, programs, receipt.application) if len(sides) > 1 else receipt.application
+        application = engine.read(to_decide(program, asked))
+        if not isinstance(application, Application) or not side.governed(application, receipt.on):
+            unfit = paper.finding(findings.APPLICATION_UNFIT, "/application")
+            found = () if isinstance(application, Application) else application
+            inside = [paper.finding(one.kind, "/application" + one.pointer, **one.params) for one in found]
+            verdict = Verdict.OTHER_BUNDLE if differences else Verdict.DIFFERS
+            return Replay(verdict, differences, (*said, unfit, *inside))
+        decisions.append(engine.decide(application, receipt.on))
+    now = decisions[0] if len(decisions) == 1 else better_of(decisions)
+    changed = decision_differences(receipt.decision, _as_read(now.to_dict(None)), "/decision")
     if differences:  # that another bundle has another digest was said already
         changed = tuple(one for one in changed if not one.pointer.startswith("/decision/regulation/"))
     said += [_differs(one, paper) for one in changed[:MOST_SHOWN]]
     verdict = Verdict.OTHER_BUNDLE if differences else Verdict.DIFFERS if changed else Verdict.SAME
     return Replay(verdict, (*differences, *changed), tuple(said))
-
-
-def _governed(regulation: Regulation, application: Application, on: date) -> bool:
-    """Whether a version may have decided an application on a day: it was in force then, or when it was filed, and the
-    next one left cases under way to it."""
-    filed = application.submitted_on
-    return regulation.in_force(on) or (filed is not None and filed <= on and regulation.in_force(filed))
-
-
-def _other_version(receipt: Receipt, regulation: Regulation, digest: str) -> tuple[Difference, ...]:
-    """The version as recorded, where it is not that of the regulation with this digest; of another digest it was said
-    already that all is different."""
-    by = receipt.bundle.regulation
-    if by.digest != digest:
-        return ()
-    return part_differences(by.version, regulation.version, "/bundle/regulation/version")
 
 
 def _as_read(decision: object) -> object:
@@ -182,7 +155,8 @@ def _as_read(decision: object) -> object:
 
 
 def _part(pointer: str) -> Bilingual:
-    _, part, *rest = split(pointer)
+    tokens = split(pointer)
+    part, *rest = tokens[2:] if tokens[0] == "beside" else tokens[1:]
     name = rest[0][:80] if rest else ""
     match part:
         case "semantics":

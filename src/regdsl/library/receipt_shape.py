@@ -1,16 +1,21 @@
-"""The shape of a receipt, format 1."""
+"""The shape of a receipt, formats 1 and 2."""
 
 from datetime import date
 from typing import Any, Final, Literal
 
 from msgspec import Struct
 
-__all__ = ["FORMAT", "KIND", "BundlePart", "Json", "Receipt", "RegulationPart", "Seal"]
+__all__ = ["FORMAT", "KIND", "PLAIN", "BundlePart", "Json", "Receipt", "RegulationPart", "Seal"]
 
 Json = dict[str, Any]
 """A record of JSON."""
 
-FORMAT: Final = "1"
+FORMAT: Final = "2"
+"""The latest format."""
+
+PLAIN: Final = "1"
+"""The format of a receipt of a decision by one version."""
+
 KIND: Final = "receipt"
 
 
@@ -43,9 +48,9 @@ class Seal(Struct, frozen=True, forbid_unknown_fields=True):
 
 class Receipt(Struct, frozen=True, forbid_unknown_fields=True):
     """One decision with all it rests on. `digests` are those of the inputs, with a key only: without one they could be
-    guessed."""
+    guessed. `beside` are the other versions that the decision was compared with, the newest first (format 2)."""
 
-    regdsl: Literal["1"]
+    regdsl: Literal["1", "2"]
     kind: Literal["receipt"]
     package: str
     bundle: BundlePart
@@ -54,3 +59,4 @@ class Receipt(Struct, frozen=True, forbid_unknown_fields=True):
     decision: Json
     seal: Seal
     digests: dict[str, str] | None = None
+    beside: list[BundlePart] | None = None

@@ -5,7 +5,7 @@ books, the calendar years known then), the application, the decision without tex
 with a key, a plain digest without.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from regdsl.corpus.canonical import NotCanonical, canonical
@@ -13,12 +13,13 @@ from regdsl.decide import Decision
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import MAX_BYTES
 from regdsl.library import findings
+from regdsl.library.better import part_for
 from regdsl.library.errors import RegdslError
 from regdsl.library.receipt_bundle import parts_of
 from regdsl.library.receipt_differences import Change, Difference
 from regdsl.library.receipt_replay import Replay, Subject, Verdict, replay
 from regdsl.library.receipt_seal import LEAST_KEY, body_of, datum_digests, key_name, seal_of
-from regdsl.library.receipt_shape import FORMAT, KIND, Json
+from regdsl.library.receipt_shape import FORMAT, KIND, PLAIN, Json
 from regdsl.library.receipt_values import to_keep
 from regdsl.library.regulation import Regulation
 from regdsl.version import __version__
@@ -31,10 +32,15 @@ class ReceiptError(RegdslError):
 
 
 def make_receipt(
-    regulation: Regulation, application: Mapping[str, object], decision: Decision, key: bytes | None = None
+    regulation: Regulation,
+    application: Mapping[str, object],
+    decision: Decision,
+    key: bytes | None = None,
+    beside: Sequence[Regulation] = (),
 ) -> bytes:
     """Return the receipt of a decision on an application (in the shape of its file, as it was decided). The same
-    decision gives the same bytes. With a `key` it is sealed so that only its holder can alter it unnoticed.
+    decision gives the same bytes. With a `key` it is sealed so that only its holder can alter it unnoticed. `beside`
+    are the other versions that the decision was compared with (`RegulationSet.all_for`), the newest first.
 
     Raises ReceiptError for a key that is too short, for a value that no receipt can hold and for one that would be too
     large to be replayed; LoadError when the regulation's files have changed since it was loaded; ValueError when the
@@ -42,9 +48,14 @@ def make_receipt(
     """
     if key is not None and len(key) < LEAST_KEY:
         raise ReceiptError((Diagnostic(findings.KEY_SHORT, None, "", {"found": len(key), "least": LEAST_KEY}),), {})
-    if decision.digest != regulation.digest or regulation.read(application) != decision.application:
-        raise ValueError("the decision is not of this application by this regulation")
-    content = _content(regulation, application, decision)
+    by, compared = (regulation, *beside), decision.compared
+    made_by = [decision.digest] if compared is None else [one.digest for one in compared.decisions]
+    part = part_for(regulation.program, [one.program for one in beside], application) if beside else application
+    if decision.digest != regulation.digest or sorted(one.digest for one in by) != sorted(made_by):
+        raise ValueError("the decision is not by this regulation")
+    if regulation.read(part) != decision.application:
+        raise ValueError("the decision is not of this application")
+    content = _content(by, application, decision)
     try:
         canonical(content)
     except NotCanonical as error:
@@ -61,21 +72,27 @@ def make_receipt(
     return made
 
 
-def _content(regulation: Regulation, application: Mapping[str, object], decision: Decision) -> Json:
-    """The receipt before it is sealed."""
+def _bundle(regulation: Regulation) -> Json:
     parts = parts_of(regulation)
     return {
-        "regdsl": FORMAT,
+        "digest": parts.whole,
+        "semantics": parts.semantics,
+        "regulation": {"id": regulation.id, "version": regulation.version, "digest": parts.regulation},
+        "parameters": parts.parameters,
+        "books": parts.books,
+        "calendars": parts.calendars,
+    }
+
+
+def _content(by: Sequence[Regulation], application: Mapping[str, object], decision: Decision) -> Json:
+    """The receipt before it is sealed."""
+    regulation, *beside = by
+    return {
+        "regdsl": FORMAT if beside else PLAIN,
         "kind": KIND,
         "package": __version__,
-        "bundle": {
-            "digest": parts.whole,
-            "semantics": parts.semantics,
-            "regulation": {"id": regulation.id, "version": regulation.version, "digest": parts.regulation},
-            "parameters": parts.parameters,
-            "books": parts.books,
-            "calendars": parts.calendars,
-        },
+        "bundle": _bundle(regulation),
+        **({"beside": [_bundle(one) for one in beside]} if beside else {}),
         "on": decision.on.isoformat(),
         "application": cast(Json, to_keep(application)),
         "decision": cast(Json, to_keep(decision.to_dict(None))),

@@ -7,9 +7,10 @@ from regdsl.decide import Decision
 from regdsl.decide import findings as app
 from regdsl.decide.annulment import Annulment
 from regdsl.diagnostics import Diagnostic
+from regdsl.library.better import decide_better, part_for
 from regdsl.library.errors import ApplicationError
 from regdsl.library.regulation import Regulation, day_of
-from regdsl.library.under_way import version_under_way
+from regdsl.library.under_way import versions_under_way
 
 __all__ = ["RegulationSet"]
 
@@ -50,7 +51,12 @@ class RegulationSet:
         raise ApplicationError((Diagnostic(app.NOT_IN_FORCE, None, pointer, params),), {})
 
     def for_application(self, application: Mapping[str, object], on: date | None = None) -> Regulation:
-        """The version by which an application is decided on `on`, or on the day of its submission.
+        """The version by which an application is decided on `on`, or on the day of its submission; the newest of
+        several that are compared. Raises ApplicationError when there is none."""
+        return self.all_for(application, on)[0]
+
+    def all_for(self, application: Mapping[str, object], on: date | None = None) -> tuple[Regulation, ...]:
+        """The versions by which an application is decided, the newest first: several where the better decision counts.
 
         It is the one in force on that day, unless that one leaves cases filed before it to the former rules: then the
         one that was in force when the application was filed. An application that does not say when it was filed counts
@@ -67,14 +73,16 @@ class RegulationSet:
         version = self._at(day, wanted, "" if on else "/submitted_at")
         filed = None if on is None else day_of(application, version.program.time_zone)
         if filed is None:
-            return version
-        found = version_under_way(self.versions, version, filed)
-        return found or self._at(filed, version.id, "/submitted_at")
+            return (version,)
+        found = versions_under_way(self.versions, version, filed)
+        return found or (self._at(filed, version.id, "/submitted_at"),)
 
     def decide(self, application: Mapping[str, object], on: date | None = None) -> Decision:
         """Decide an application by the version that `for_application` finds. Raises ApplicationError as
         `Regulation.decide` does."""
-        version = self.for_application(application, on)
+        version, *earlier = self.all_for(application, on)
+        if on is not None and earlier:
+            return decide_better((version, *earlier), application, on)
         if on is not None and not version.in_force(on):
             return version.decide_under_way(application, on)
         return version.decide(application, on)
@@ -82,8 +90,14 @@ class RegulationSet:
     def annulment(
         self, application: Mapping[str, object], later: Mapping[str, object], on: date | None = None
     ) -> Annulment:
-        """Ask for annulment by the version that `for_application` finds. Raises as `Regulation.annulment` does."""
-        version = self.for_application(application, on)
+        """Ask for annulment by the version that decided. Raises as `Regulation.annulment` does."""
+        version, *earlier = self.all_for(application, on)
+        if on is not None and earlier:
+            by = (version, *earlier)
+            digest = decide_better(by, application, on).digest
+            version = next(one for one in by if one.digest == digest)
+            part = part_for(version.program, [one.program for one in by], application)
+            return version.annulment_under_way(part, later, on)
         if on is not None and not version.in_force(on):
             return version.annulment_under_way(application, later, on)
         return version.annulment(application, later, on)

@@ -4,23 +4,40 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
-__all__ = ["EARLIER_MISSING", "TRANSITION_SILENT"]
+__all__ = ["EARLIER_MISSING", "PREFERENCE_MISSING", "PREFERRED_FIELD_MISSING", "TRANSITION_SILENT"]
+
+
+def _error(code: str, slug: str, ru: str, en: str, help_ru: str, help_en: str) -> Kind:
+    return Kind(code, slug, Severity.ERROR, Bilingual(ru, en), Bilingual(help_ru, help_en))
 
 
 def _warning(code: str, slug: str, ru: str, en: str, help_ru: str, help_en: str, basis: str | None = None) -> Kind:
     return Kind(code, slug, Severity.WARNING, Bilingual(ru, en), Bilingual(help_ru, help_en), basis)
 
 
-TRANSITION_SILENT: Final = _warning(
+TRANSITION_SILENT: Final = _error(
     "EXP146", "silent-transition",
     "версия {second} меняет исход по сравнению с {first} ({sections}), а о делах, поданных раньше, молчит",
     "version {second} changes the outcome against {first} ({sections}) and is silent on cases filed before",
-    "напишите transitional: с undecided_cases: old или new, как велит закон; пока дела решаются по новой версии",
-    "write transitional: with undecided_cases: old or new, as the law has it; until then the new version decides them",
+    "напишите transitional: с undecided_cases: old, new или better, как велит закон",
+    "write transitional: with undecided_cases: old, new or better, as the law has it",
 )  # fmt: skip
 EARLIER_MISSING: Final = _warning(
     "EXP147", "earlier-version-missing",
     "прежние дела оставлены прежней версии, а её в папке нет: их решает эта",
     "earlier cases are left to the version before, which is not in the folder: this one decides them",
     "положите прежнюю версию в ту же папку", "put the version before into the same folder",
+)  # fmt: skip
+PREFERENCE_MISSING: Final = _error(
+    "EXP184", "preference-missing",
+    "записи версий {first} и {second} могут различаться ({sections}), а какая лучше, не сказано",
+    "the records of the versions {first} and {second} may differ ({sections}), and which is better is not told",
+    "напишите рядом prefer: поле записи, которого лучше больше, или [{{less: поле}}]",
+    "write prefer beside it: the field of the record that is better the more, or [{{less: field}}]",
+)  # fmt: skip
+PREFERRED_FIELD_MISSING: Final = _error(
+    "NAM048", "preferred-field-missing",
+    "в записи версии {first} нет поля «{name}», сравнить по нему нельзя",
+    "the record of the version {first} has no field `{name}` to be compared by",
+    "назовите поле, которое есть в обеих версиях: {known}", "name a field that both versions have: {known}",
 )  # fmt: skip

@@ -127,7 +127,9 @@ def _nulls(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | 
 
 def _may_be_null(kind: str, path: tuple[str | int, ...]) -> bool:
     """Whether null is a value there, not a key left empty."""
-    if kind != "cases" or path[-1] == BASED_ON:
+    if kind != "cases":
+        return len(path) == 5 and path[0] == "sources" and path[2:4] == ("if_silent", "default")
+    if path[-1] == BASED_ON:
         return False
     return not _FREE_VALUES.isdisjoint(path[:-1]) or (path[-2:-1] == ("expect",) and is_field_name(path[-1]))
 

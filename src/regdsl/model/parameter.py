@@ -11,6 +11,7 @@ from regdsl.model.input import Bound
 from regdsl.model.period_value import PeriodValue
 from regdsl.model.pipe_table import TableFlaw, TableProblem
 from regdsl.model.reading import ReadingField
+from regdsl.model.recalculation import Recalculation
 from regdsl.model.scalars import Count, Expr, Title
 from regdsl.model.value_type import Type
 
@@ -54,6 +55,15 @@ class Parameter:
             "As of",
             "На какую дату берут норматив: `дата обращения`, `месяц обращения` или сведение-дата.",
             "On which day the parameter is taken: `дата обращения`, `месяц обращения` or an input that is a date.",
+        ),
+    ] = None
+    recalc: Annotated[
+        Recalculation | None,
+        describe(
+            "Перерасчёт",
+            "Recalculation",
+            "Когда по новому значению пересчитывают назначенное.",
+            "When what was granted is worked out anew by the new value.",
         ),
     ] = None
     publisher: Annotated[

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from regdsl.model.base import concept, describe
 from regdsl.model.choice import Choice, named
 from regdsl.model.common import Basis, Mark, Names, TermLength
+from regdsl.model.if_silent import IfSilent
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Text, Title
 from regdsl.text import SOURCES
@@ -71,14 +72,14 @@ class Source:
         TermLength | None, describe("Срок ответа", "Within", "За сколько отвечают.", "How soon the answer is due.")
     ] = None
     if_silent: Annotated[
-        Names,
+        IfSilent | None,
         describe(
             "При молчании",
             "If silent",
-            "Основание приостановления, продление или `повтор`: что следует, если ответа нет.",
-            "A ground to suspend, an extension, or `repeat`: what follows when nobody answers.",
+            "Основание приостановления, продление, `повтор` или `{default: …}`: что следует, если ответа нет.",
+            "A ground to suspend, an extension, `repeat` or `{default: …}`: what follows when nobody answers.",
         ),
-    ] = ()
+    ] = None
     judgement: Annotated[
         Judgement | None, describe("Суждение", "Judgement", "Если судит человек.", "When a person judges.")
     ] = None
@@ -86,6 +87,15 @@ class Source:
     reading: ReadingField = None
     verified: Mark = None
     note: Annotated[Text | None, describe("Примечание", "Note", "Для читателя.", "For the reader.")] = None
+
+    @property
+    def silence_leads_to(self) -> tuple[str, ...]:
+        """The names that `if_silent` lists: of grounds, of extensions, `repeat`."""
+        return self.if_silent.names if self.if_silent is not None else ()
+
+    def awaited_by(self, name: str) -> bool:
+        """Whether a ground or an extension that waits for the silence of any source waits for this one."""
+        return self.if_silent is None or name in self.if_silent.names
 
     @property
     def origin(self) -> Origin:

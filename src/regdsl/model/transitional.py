@@ -2,9 +2,11 @@
 
 from typing import Annotated
 
+from regdsl.model.accept import ONE_OR_MANY
 from regdsl.model.base import concept, describe
 from regdsl.model.choice import Choice
 from regdsl.model.common import Mark, SomeBasis
+from regdsl.model.preference import Preference
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Title
 
@@ -31,10 +33,20 @@ class Transitional:
         describe(
             "Нерешённые дела",
             "Undecided cases",
-            "`old` — по прежним правилам, `new` — по новым; `better` пока не исполняется.",
-            "`old`: by the former rules, `new`: by the new ones; `better` is not executed yet.",
+            "`old` — по прежним правилам, `new` — по новым, `better` — по тем и другим, и берут лучшее.",
+            "`old`: by the former rules, `new`: by the new ones, `better`: by both, and the better one is taken.",
         ),
     ]
+    prefer: Annotated[
+        tuple[Preference, ...],
+        ONE_OR_MANY,
+        describe(
+            "Что лучше",
+            "Prefer",
+            "При `better`: поля записи по порядку, чем больше, тем лучше; `{less: плата}` — чем меньше.",
+            "With `better`: fields of the record in order, the more the better; `{less: fee}`: the less.",
+        ),
+    ] = ()
     basis: SomeBasis
     reading: ReadingField = None
     verified: Mark = None

@@ -30,9 +30,6 @@ def _in_regulation(pattern: str, ru: str, en: str, up: int = 0) -> Unsupported:
 _QUEUE = ("распределение ограниченного ресурса", "allocation of a limited resource")
 
 UNSUPPORTED: tuple[Unsupported, ...] = (
-    _in_regulation(
-        "/sources/*/if_silent/default", "значение по умолчанию при молчании источника", "defaults upon silence", up=1
-    ),
     _in_regulation("/properties", "доказываемые свойства", "properties to be proved"),
     Unsupported("cases", "/cases/*/allocate", Bilingual(*_QUEUE), up=1),
     Unsupported("cases", "/cases/*/queue", Bilingual(*_QUEUE), up=1),

@@ -4,7 +4,7 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
-__all__ = ["HALF_PERIOD", "STATUS_WITHOUT_REGISTER"]
+__all__ = ["DEFAULT_WITHOUT_BASIS", "HALF_PERIOD", "NO_DAY_OF_YEAR", "STATUS_WITHOUT_REGISTER"]
 
 STATUS_WITHOUT_REGISTER: Final = Kind(
     "SCH970", "status-without-register", Severity.ERROR,
@@ -17,4 +17,14 @@ HALF_PERIOD: Final = Kind(
     Bilingual(
         "напишите length и before или from и to", "write length with before, or from with to"
     ),
+)  # fmt: skip
+DEFAULT_WITHOUT_BASIS: Final = Kind(
+    "SCH180", "default-without-basis", Severity.ERROR,
+    Bilingual("не сказано, по какой норме при молчании берут значение", "no law is named for a default upon silence"),
+    Bilingual("допишите рядом basis: место в законе", "write basis beside it: the place in the law"),
+)  # fmt: skip
+NO_DAY_OF_YEAR: Final = Kind(
+    "SCH181", "no-day-of-year", Severity.ERROR,
+    Bilingual("«{found}» — не день, который есть в каждом году", "`{found}` is no day of every year"),
+    Bilingual("напишите день и месяц: 1 января", "write the day and the month: 1 January"),
 )  # fmt: skip

@@ -52,8 +52,7 @@ class Course:
         """Whether an entry that waits for the silence of `about` (None: of any) waits for that of a source."""
         if about is not None or source is None:
             return about == source or about is None
-        said = self.model.sources[source].if_silent if source in self.model.sources else ()
-        return not said or name in said
+        return source not in self.model.sources or self.model.sources[source].awaited_by(name)
 
     def _mending(self, ground: Ground, moment: datetime) -> bool:
         ends = [e.at for e in self.events if e.type == "not_corrected" and e.about == ground.id and e.at is not None]

@@ -21,7 +21,7 @@ def means(model: Regulation, ground: Ground, recorded: Event) -> bool:
     if recorded.type != "no_answer" or event.about is not None or recorded.about is None:
         return True
     source = model.sources.get(recorded.about)
-    return source is None or not source.if_silent or ground.id in source.if_silent
+    return source is None or source.awaited_by(ground.id)
 
 
 def came_in_time(clocks: Clocks, ground: Ground, counted: Sequence[Event], variant: str | Unknown) -> bool | Unknown:

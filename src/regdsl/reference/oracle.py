@@ -22,9 +22,10 @@ from regdsl.reference.event import Event, counted
 from regdsl.reference.in_turn import in_turn, record_of, silence_of
 from regdsl.reference.left_out import left_out
 from regdsl.reference.scope import ApplicationScope
+from regdsl.reference.silence import by_default, left_open, open_
 from regdsl.reference.subjects import SubjectSaid, key_of, subject_said, together
 from regdsl.reference.truth import Truth, negation, some
-from regdsl.reference.variant import in_variants, variant_of
+from regdsl.reference.variant import in_variants, outside, variant_of
 from regdsl.reference.verdict import OUTCOMES, OracleVerdict
 from regdsl.runtime.unknown import Unknown
 
@@ -106,10 +107,9 @@ class Walk:
 
     def _granted(self, verdict: OracleVerdict) -> OracleVerdict:
         """A grant, if all of the record is known."""
-        results = self._whole()
-        unknown = [value for value in results.values() if isinstance(value, Unknown)]
-        if unknown:
-            missing = frozenset[str]().union(*(value.missing for value in unknown))
+        results = self._filled(self._whole())
+        if open_(results):
+            missing = frozenset[str]().union(*(v.missing for v in results.values() if isinstance(v, Unknown)))
             return replace(verdict, outcome="needs_data", complete=False, undetermined=(), missing=missing)
         return replace(verdict, results=results)
 
@@ -140,9 +140,9 @@ class Walk:
         assert isinstance(value, tuple)
         return tuple(record for record in value if isinstance(record, RecordValue))
 
-    def _speaking(self, record: Value) -> Scope:
+    def _speaking(self, record: Value, scope: Scope | None = None) -> Scope:
         assert self.model.subject is not None
-        return LocalScope(self.scope, self.model.subject.name, record)
+        return LocalScope(scope or self.scope, self.model.subject.name, record)
 
     def _each(self, variant: str | None) -> OracleVerdict:
         records = self._listed()
@@ -166,7 +166,7 @@ class Walk:
         limbs = {g.id: self.limbs(pointer, "refuse", g, speaking) for pointer, g in self._about()}
         truths = {name: some(list(each.values())) for name, each in limbs.items()}
         early = any(kind.value == "refuse" for kind in self.model.grounds.early)
-        results = self._results(speaking) if self._per_subject() else None
+        results = self._filled(self._results(speaking), record) if self._per_subject() else None
         return subject_said(limbs, truths, early, results)
 
     def _deemed(self) -> dict[str, SubjectSaid]:
@@ -197,13 +197,7 @@ class Walk:
         for name, fails in self._conditions(pointer, ground, scope).items():
             own = limbs[name].only if name else ()
             narrowed = [set(only) for only in (self.model.subject.variants, ground.only, own) if only]
-            yield negation(some([self._outside(narrowed), negation(fails)]))
-
-    def _outside(self, narrowed: Sequence[set[str]]) -> Truth:
-        only = set.intersection(*narrowed) if narrowed else None
-        if not only:
-            return only is not None
-        return self.variant if isinstance(self.variant, Unknown) else self.variant not in only
+            yield negation(some([outside(self.variant, narrowed), negation(fails)]))
 
     def _stage(self, effect: str, variant: str | None) -> OracleVerdict | None:
         limbs = {g.id: self.limbs(pointer, effect, g) for pointer, g in self._grounds(effect)}
@@ -284,15 +278,24 @@ class Walk:
             event is not None and event.type.value == "not_corrected" and self._happened("not_corrected", event.about)
         )
 
+    def _filled(self, results: dict[str, Value], record: Value = None) -> dict[str, Value]:
+        """The record with the defaults of silent sources, where it cannot be made without."""
+        found = by_default(self.checked, self.scope, self.events, self.variant, self.result) if open_(results) else None
+        if isinstance(found, ApplicationScope):
+            return self._results(found if record is None else self._speaking(record, found))
+        return left_open(results, found)
+
     def _results(self, scope: Scope) -> dict[str, Value]:
         """The fields of the record, in the scope of the application or of one subject."""
         at, fields = record_of(self.model, self.result)
         made: dict[str, Value] = {}
-        only = self.model.result.only if self.model.result is not None else ()
+        only = frozenset(self.model.result.only if self.model.result is not None else ())
+        only = frozenset() if only.issuperset(self.checked.variants) else only
         for name, item in fields.items():
             base = join(at, name)
             pointer = base if item.short else join(base, "expr")
-            about = self.model.subject.name if self.model.subject is not None and scope is self.scope else None
+            of_whole = isinstance(scope, ApplicationScope)
+            about = self.model.subject.name if self.model.subject is not None and of_whole else None
             value = None if about in self.checked.expressions[pointer].reads else self._value(pointer, scope)
             made[name] = in_variants(value, only, self.variant)
         return made

@@ -1,5 +1,7 @@
 """The variant, the plain way."""
 
+from collections.abc import Sequence
+
 from regdsl.checker import CheckedRegulation
 from regdsl.document.pointer import join
 from regdsl.feel.strict import Value, evaluate
@@ -9,7 +11,7 @@ from regdsl.reference.scope import ApplicationScope
 from regdsl.reference.truth import Truth, negation, some
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["in_variants", "variant_of"]
+__all__ = ["in_variants", "outside", "variant_of"]
 
 
 def variant_of(checked: CheckedRegulation, scope: ApplicationScope) -> str | Unknown:
@@ -31,7 +33,7 @@ def variant_of(checked: CheckedRegulation, scope: ApplicationScope) -> str | Unk
     return Unknown(frozenset().union(*(u.missing for u in (*earlier, *unanswered))))
 
 
-def in_variants(value: Value, only: tuple[str, ...], variant: str | Unknown) -> Value:
+def in_variants(value: Value, only: frozenset[str], variant: str | Unknown) -> Value:
     """`if` the variant is one of `only` (of none: in any) `then value else null`."""
     if not only or value is None or variant in only:
         return value
@@ -63,3 +65,11 @@ def _row(scope: ApplicationScope, table: VariantTable, name: str) -> Truth:
                 cells.append(value if isinstance(value, Unknown) else value not in {code.text for code in codes})
         rows.append(negation(some(cells)))
     return some(rows)
+
+
+def outside(variant: str | Unknown, narrowed: Sequence[set[str]]) -> Truth:
+    """Whether the variant is none of those that everything narrows to."""
+    only = set.intersection(*narrowed) if narrowed else None
+    if not only:
+        return only is not None
+    return variant if isinstance(variant, Unknown) else variant not in only

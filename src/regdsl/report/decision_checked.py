@@ -6,6 +6,7 @@ from typing import Any
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.cells import one_line
+from regdsl.report.decision_defaults import default_sentences
 from regdsl.report.decision_titles import Titles
 from regdsl.report.decision_words import plain_day
 from regdsl.report.paint import Paint, Role
@@ -41,6 +42,8 @@ def checked_lines(decision: Json, lang: Lang, titles: Titles, paint: Paint, widt
     for step in steps:
         if step.get("step") == "facts":
             yield from _facts(step, lang, titles, paint, width, with_idle=bool(stages))
+    for sentence in default_sentences(decision, lang, titles):
+        yield from _wrap(sentence, "  ", width)
 
 
 def _of_result(step: Json, titles: Titles) -> str:

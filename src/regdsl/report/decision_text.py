@@ -20,6 +20,7 @@ from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.cells import one_line
 from regdsl.report.decision_checked import checked_lines
 from regdsl.report.decision_clocks import clock_notes, standing_clocks
+from regdsl.report.decision_defaults import default_bases
 from regdsl.report.decision_each import ROLES, each_lines, granted_in_part
 from regdsl.report.decision_titles import NO_TITLES, Titles
 from regdsl.report.decision_words import day_in_words, laws_in_words, need_in_words, plain_day, value_in_words
@@ -115,6 +116,9 @@ class DecisionView:
         day = plain_day(str(self.decision["on"]), self.lang)
         facts.append(f"{_ON.get(self.lang)} {day.rstrip('.')}.")
         yield from self._wrap(" ".join(facts))
+        for step in self.decision.get("trace") or ():
+            if step.get("step") == "better" and step.get("explanation"):
+                yield from self._wrap(f"{step['explanation']} ({laws_in_words(step['basis'], self.lang)}).")
         if certain := self.decision.get("certain"):
             yield from self._wrap(_CERTAIN.get(self.lang).format(effect=EFFECTS[certain].get(self.lang)))
         elif self.decision.get("undetermined") and outcome != "needs_data":
@@ -239,7 +243,8 @@ class DecisionView:
         each = (self.decision.get("each") or {}).values()
         grounds = [*(self.decision.get("grounds") or ()), *(ground for own in each for ground in own["grounds"])]
         places = [basis for ground in grounds for basis in ground["basis"]]
-        cited = {basis.partition("/")[0] for basis in (*places, *(self._silence().get("basis") or ()))}
+        taken = default_bases(self.decision)
+        cited = {basis.partition("/")[0] for basis in (*places, *taken, *(self._silence().get("basis") or ()))}
         acts = {key: title for key, title in self.titles.acts.items() if key in cited}
         if not acts:
             return

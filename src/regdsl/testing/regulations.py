@@ -12,8 +12,9 @@ from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, Scalar, read
 from regdsl.document import Mapping as Section
 from regdsl.library import LoadError, Regulation, load
+from regdsl.library.better import decide_better
 from regdsl.library.overlaps import Version, overlapping
-from regdsl.library.under_way import version_under_way
+from regdsl.library.under_way import version_under_way, versions_under_way
 from regdsl.model.cases import Case
 from regdsl.testing import findings
 
@@ -48,6 +49,11 @@ class Versions:
     def decide(self, case: Case, application: Mapping[str, object]) -> Decision:
         """Decide the application of a case. Raises ApplicationError where it does not fit, or no version decides."""
         version, on = self.for_case(case), case.decided_on
+        filed = _filed(case, version)
+        if on is not None and filed is not None:
+            several = versions_under_way(self.regulations, version, filed)
+            if len(several) > 1:
+                return decide_better(several, application, on)
         if on is not None and not version.in_force(on) and any(one.in_force(on) for one in self.regulations):
             return version.decide_under_way(application, on)
         return version.decide(application, on)

@@ -13,7 +13,7 @@ def silence_elsewhere(model: Regulation, name: str, event: EventCondition) -> fr
     says under `if_silent` goes before what is said of all."""
     if event.type.value != "no_answer" or event.about is not None:
         return frozenset()
-    return frozenset(id_ for id_, source in model.sources.items() if source.if_silent and name not in source.if_silent)
+    return frozenset(id_ for id_, source in model.sources.items() if not source.awaited_by(name))
 
 
 def event_use(model: Regulation, ground: Ground) -> EventUse | None:

@@ -25,16 +25,15 @@ def check_silent_sources(bench: Workbench) -> None:
     waiting |= {name: (join("/extend", name), item.event) for name, item in model.extend.items()}
     for source, item in model.sources.items():
         pointer = join("/sources", source, "if_silent")
-        if item.if_silent and item.origin is Origin.APPLICATION:
+        if item.if_silent is not None and item.origin is Origin.APPLICATION:
             bench.report(APPLICANT_NOT_ASKED, pointer, name=source)
             continue
-        for name in item.if_silent:
+        for name in item.silence_leads_to:
             if name not in REPEAT:
                 _named(bench, pointer, source, name, waiting)
     for name, (pointer, event) in waiting.items():
         about = event.about if event is not None and event.type.value == "no_answer" else None
-        said = model.sources[about].if_silent if about is not None and about in model.sources else ()
-        if about is not None and said and name not in said:
+        if about is not None and about in model.sources and not model.sources[about].awaited_by(name):
             bench.report(SILENCE_SAID_TWICE, join(pointer, "event"), source=about, name=name)
 
 

@@ -83,12 +83,16 @@ def _run(options: Namespace, console: Console) -> int:
         console.refuse(error.diagnostics, error.sources)
         return 2
     try:
-        regulation = _version(versions, application.data, options.on)
-        filed = submit(regulation, application.data) if options.submit else application.data
+        by = _versions(versions, application.data, options.on)
+        filed = application.data
+        for one in by if options.submit else ():
+            filed = submit(one, filed)
         if options.later:
-            return ask_later(versions, regulation, filed, options, console)
+            return ask_later(versions, by, filed, options, console)
         decision = versions.decide(filed, options.on)
-        receipt = _receipt(regulation, filed, decision, key) if options.receipt else None
+        regulation = next(one for one in by if one.digest == decision.digest)
+        beside = [one for one in by if one is not regulation]
+        receipt = _receipt(regulation, filed, decision, key, beside) if options.receipt else None
     except RegdslError as error:
         return _refuse(error, application, console)
     if receipt is not None:
@@ -97,17 +101,21 @@ def _run(options: Namespace, console: Console) -> int:
     return 0
 
 
-def _receipt(regulation: Regulation, filed: dict[str, Any], decision: Decision, key: bytes | None) -> bytes:
+def _receipt(
+    regulation: Regulation, filed: dict[str, Any], decision: Decision, key: bytes | None, beside: list[Regulation]
+) -> bytes:
     # Most decisions are made without a receipt, and need none of what makes one.
     from regdsl.api import make_receipt
 
-    return make_receipt(regulation, filed, decision, key)
+    return make_receipt(regulation, filed, decision, key, beside)
 
 
-def _version(versions: Regulation | RegulationSet, application: dict[str, Any], on: date | None) -> Regulation:
+def _versions(
+    versions: Regulation | RegulationSet, application: dict[str, Any], on: date | None
+) -> tuple[Regulation, ...]:
     if isinstance(versions, Regulation):
-        return versions
-    return versions.for_application(application, on)
+        return (versions,)
+    return versions.all_for(application, on)
 
 
 def _refuse(error: RegdslError, application: ApplicationFile, console: Console) -> int:

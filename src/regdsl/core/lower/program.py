@@ -16,15 +16,16 @@ from regdsl.core.lower.links import links_of, results_of
 from regdsl.core.lower.parameters import lookups_of, parameters_of
 from regdsl.core.lower.periods import periods_of
 from regdsl.core.lower.records import extended_lists
+from regdsl.core.lower.silence_defaults import silence_defaults_of
 from regdsl.core.lower.slots import code_titles, inputs_of
 from regdsl.core.lower.start import starts_of
 from regdsl.core.lower.subjects import kept_definition, subjects_of
 from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
+from regdsl.core.lower.under_way import preference_of, under_way_of
 from regdsl.core.lower.values import as_declared
 from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Stage, Variant
 from regdsl.core.terms import Silence
-from regdsl.core.under_way import UnderWay
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate.compare import BOOLEAN
@@ -102,11 +103,14 @@ def to_program(checked: CheckedRegulation) -> Program:
         silence=_silence(checked, wording),
         cost=sum(cost_of(kernel) for kernel in kernels),
         extensions=extensions_of(checked, wording),
-        asked_again=frozenset(name for name, item in model.sources.items() if set(item.if_silent) & set(REPEAT)),
+        asked_again=frozenset(name for name, item in model.sources.items() if set(item.silence_leads_to) & set(REPEAT)),
         excluded=excluded_of(model),
-        under_way=UnderWay(model.transitional[0].undecided_cases.value) if model.transitional else None,
+        under_way=under_way_of(model),
+        under_way_basis=tuple(dict.fromkeys(basis for item in model.transitional for basis in item.basis)),
+        preference=preference_of(model),
         subjects=subjects,
         starts=starts_of(model),
+        silence_defaults=silence_defaults_of(checked),
     )
     made = with_annulments(made, checked, lowering)
     return replace(made, links=links_of(made, checked, wording, lowering.expand)) if model.results else made

@@ -12,11 +12,11 @@ __all__ = ["in_variants"]
 
 def in_variants(value: Kernel, only: Iterable[str], variants: tuple[Variant, ...]) -> Kernel:
     """Return `value` where one of the variants `only` is the one that fits, and null elsewhere; `value` itself where it
-    is narrowed to none."""
-    named = frozenset(only)
-    if not named:
+    is narrowed to none, or to all."""
+    named, known = frozenset(only), frozenset(variant.id for variant in variants)
+    if not named or named >= known:
         return value
-    ids = Static(Text(frozenset(variant.id for variant in variants)))
+    ids = Static(Text(known))
     chosen: Kernel = Const(value="", static=ids)
     for variant in reversed(variants):
         here = Const(value=variant.id, static=ids)
