@@ -27,6 +27,7 @@ from regdsl.runtime.unknown import Unknown
 __all__ = ["Decision"]
 
 _MOST_KEPT = 4096
+_WRITTEN = {outcome: outcome.value for outcome in Outcome}  # asking a member for its value is slow
 _FRAME: Json = {
     "regulation": None,
     "on": None,
@@ -100,7 +101,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def _careful(self) -> Json:
         """The decision without words."""
         account, verdict = self.account(), self.verdict
-        made = self._frame(verdict.outcome.value)
+        made = self._frame(_WRITTEN[verdict.outcome])
         made["grounds"] = [account.ground(plan, applying) for plan, applying in account.true_grounds()]
         made["needs"], made["results"] = account.needs(), account.results()
         made["each"] = account.each()
@@ -114,19 +115,20 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
 
     def _outline(self, reached: int) -> Json:
         """The decision on complete data without words, by generated code."""
+        verdict = self.verdict
         trace = self.plan.module.traces[reached]
         assert trace is not None
-        stages = self.verdict.stages
-        made = self._frame(self.verdict.outcome.value)
+        stages = verdict.stages
+        made = self._frame(_WRITTEN[verdict.outcome])
         made["grounds"] = self._grounds(reached) if stages else []
-        told = trace(stages[0].flags if stages else (), self.variant)
-        if self.verdict.each:
+        made["trace"] = told = trace(stages[0].flags if stages else (), made["variant"])  # type: ignore[arg-type]  # an id
+        if verdict.each:
             made["each"] = self.account().each()
-            told += subject_steps(self.plan.program, self.verdict)
-        made["trace"] = [*told, *clock_steps(self.deadlines.moved)] if self.deadlines.moved else told
+            told += subject_steps(self.plan.program, verdict)
         if self.deadlines is not NO_DEADLINES:
+            told += clock_steps(self.deadlines.moved)
             made["needs"], made["deadline"] = self.account().needs(), self._ends()
-        if self.verdict.results:
+        if verdict.results:
             made["results"] = self.account().results()
         return made
 
