@@ -143,13 +143,18 @@ def load(path: str | PathLike[str]) -> "Regulation | RegulationSet":
 
 
 def _load_one(path: Path) -> "Regulation":
+    # what is needed on the way only is gone before the collector runs again, and so is never walked through
+    with collector_paused():
+        return _loaded(path)
+
+
+def _loaded(path: Path) -> "Regulation":
     # Whoever only checks needs neither digests nor the compiler nor the engine.
     from regdsl.corpus.digest import bundle_digest
     from regdsl.library.regulation import Regulation
 
-    with collector_paused():
-        made, _, _ = _checked(path)
-        return Regulation(to_program(made), bundle_digest(made.bundle), path)
+    made, _, _ = _checked(path)
+    return Regulation(to_program(made), bundle_digest(made.bundle), path)
 
 
 def _load_set(folder: Path) -> "RegulationSet":
