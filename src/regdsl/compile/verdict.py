@@ -26,7 +26,7 @@ def verdict_function(writer: FastWriter) -> list[str]:
     body += _results(writer) if subjects is None or not subjects.per_subject else result_lines(writer, subjects)
     return [
         "def verdict(f, g, k):",
-        '    """Decide on complete data: the outcome, the variant, the stage reached, the limbs that apply, the results."""',
+        '    """Decide on complete data: the outcome, the variant, the stage reached, the true limbs, the results."""',
         *writer.loads(),
         *body,
         f'    return "{Outcome.GRANTED}", {index}, {len(STAGES)}, {"()" if subjects is None else "each"}, results',

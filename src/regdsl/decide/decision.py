@@ -135,8 +135,8 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         return made
 
     def _said_of(self, one: SubjectVerdict) -> list[Json]:
-        """What the trace says of the grounds about a subject. It follows from the flags, of which there are few, so that
-        it is kept, and given out as a copy."""
+        """What the trace says of the grounds about a subject. It follows from the flags, of which there are few: kept,
+        and given out as a copy."""
         kept = self.plan.said.get(one.flags)
         if kept is None:
             if len(self.plan.said) >= _MOST_KEPT:
