@@ -129,3 +129,22 @@ def test_the_json_is_that_of_the_dictionary() -> None:
 
     decision = _regulation("subjects").decide(_of("subjects"))
     assert decision.to_json() == json.encode(decision.to_dict(None))
+
+
+def test_what_a_caller_changes_in_a_decision_stays_out_of_the_next() -> None:
+    application = _regulation("subjects").read(_of("subjects"))
+    first = _regulation("subjects").decide(application).to_dict(None)
+    assert any("limbs" in ground for step in first["trace"] if step["step"] == "subject" for ground in step["grounds"])
+    whole = copy.deepcopy(first)
+    for _ in range(2):
+        _empty(first)
+        first = _regulation("subjects").decide(application).to_dict(None)
+        assert first == whole
+
+
+def _empty(value: Any) -> None:
+    """Take everything out of the dicts and lists of a decision."""
+    if isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            _empty(item)
+        value.clear()

@@ -23,8 +23,8 @@ def ask_later(
     options: Namespace,
     console: Console,
 ) -> int:
-    """Print the answer for the application that was `filed`, decided by one of the versions `by`; what does not fit is shown in the file of `--later`.
-    Raises ApplicationError where the application itself does not fit."""
+    """Print the answer for the application that was `filed`, decided by one of the versions `by`; what does not fit is
+    shown in the file of `--later`. Raises ApplicationError where the application itself does not fit."""
     data = read_bytes(options.later)
     try:
         later = application_document(data, shown_name(options.later))

@@ -1,8 +1,9 @@
 """Records on the fast path: tuples, their computed fields bound one after another."""
 
 from collections.abc import Callable
+from typing import Final
 
-from regdsl.compile.code import Code, Comprehension, Strength, bracketed, leaf, tuple_of
+from regdsl.compile.code import Call, Code, Comprehension, Conditional, Leaf, Strength, bracketed, leaf, tuple_of
 from regdsl.compile.fast_context import Fast
 from regdsl.compile.fields_read import names_of
 from regdsl.compile.products import Pair, Product
@@ -18,6 +19,9 @@ Write = Callable[[Fast, Kernel], Code]
 Halve = Callable[[Fast, Kernel], Pair | None]
 """How a ratio is written as two whole numbers."""
 
+_OF_NOTHING: Final = {"sum": "0", "len": "0", "tuple": "()", "dict.fromkeys": "{}"}
+"""What a call makes of no elements."""
+
 
 def extended_records(write: Write, halves: Halve, ctx: Fast, node: Collect, extended: Extend) -> Code:
     """Every record with its computed fields, each of them a local variable, or two for a ratio."""
@@ -30,7 +34,7 @@ def extended_records(write: Write, halves: Halve, ctx: Fast, node: Collect, exte
         name = f"{node.local} {kind.fields[place][0]}"
         ratio = halves(ctx, item) if is_ratio(item) else None
         if ratio is None:
-            bound.append((ctx.symbols.local(name), write(ctx, item)))
+            bound.append((ctx.symbols.local(name), _if_any(write(ctx, item))))
             ctx.fields[(extended.local, place)] = leaf(ctx.symbols.local(name))
             values.append(leaf(ctx.symbols.local(name)))
             continue
@@ -39,6 +43,17 @@ def extended_records(write: Write, halves: Halve, ctx: Fast, node: Collect, exte
         # what only the other computed fields read need not be made a fraction
         values.append(ctx.fraction(Pair(num, den)) if (names_of(kind), place) in ctx.read else leaf("None"))
     return Comprehension("tuple", tuple_of(tuple(values)), own, write(ctx, node.source), bound=tuple(bound))
+
+
+def _if_any(code: Code) -> Code:
+    """A pass over a list of the record's own, made only where the list is not empty: most records have none of most."""
+    inner = code
+    while isinstance(inner, Call) and inner.name in _OF_NOTHING and len(inner.items) == 1:
+        inner = inner.items[0]
+    if not isinstance(inner, Comprehension) or inner.bound or not isinstance(inner.source, Leaf):
+        return code
+    outer = code.name if isinstance(code, Call | Comprehension) else ""
+    return Conditional(code, inner.source, leaf(_OF_NOTHING[outer])) if outer in _OF_NOTHING else code
 
 
 def _half(ctx: Fast, name: str, product: Product, bound: list[tuple[str, Code]]) -> Product:

@@ -1,6 +1,6 @@
 """Writing `verdict`: the stage that complete data come to, with every limb of it, and the results of a grant."""
 
-from regdsl.compile.code import Code, leaf, lines, tuple_of
+from regdsl.compile.code import Code, lines, tuple_of
 from regdsl.compile.descriptions import ground_comment
 from regdsl.compile.fast_expressions import fast
 from regdsl.compile.fast_subjects import each_lines, result_lines
@@ -12,7 +12,7 @@ __all__ = ["verdict_function"]
 
 
 def verdict_function(writer: FastWriter) -> list[str]:
-    """`verdict`: the outcome, the variant's index, the number of the stage, the flags of its limbs, the results."""
+    """`verdict`: the outcome, the variant's index, the number of the stage, the limbs that apply, the results."""
     program = writer.program
     body = writer.variant()
     index = "VARIANTS.index(variant)" if len(program.variants) > 1 else "0" if program.variants else "None"
@@ -26,7 +26,7 @@ def verdict_function(writer: FastWriter) -> list[str]:
     body += _results(writer) if subjects is None or not subjects.per_subject else result_lines(writer, subjects)
     return [
         "def verdict(f, g, k):",
-        '    """Decide on complete data: the outcome, the variant, the stage reached, every limb, the results."""',
+        '    """Decide on complete data: the outcome, the variant, the stage reached, the true limbs, the results."""',
         *writer.loads(),
         *body,
         f'    return "{Outcome.GRANTED}", {index}, {len(STAGES)}, {"()" if subjects is None else "each"}, results',
@@ -41,27 +41,26 @@ def _results(writer: FastWriter) -> list[str]:
 
 
 def _stage(writer: FastWriter, stage: Stage, number: int, index: str) -> list[str]:
+    """Each limb that applies sets its bit, in the order of the grounds and theirs."""
     live = live_grounds(writer.program, stage)
     if not live:
         return []
-    written = ["", f"    # stage: {stage.effect}", *writer.define(kernels_of(live)), "    flags = ("]
-    clear: list[Code] = []
+    written = ["", f"    # stage: {stage.effect}", *writer.define(kernels_of(live)), "    found = 0"]
+    place = 0
     for ground in stage.grounds:
-        flags = _flags(writer, ground)
-        clear.append(tuple_of((leaf("False"),) * len(flags)))
-        written.append(f"        {ground_comment(writer.program, ground)}")
-        written += writer.ctx.notes.beside(lines(tuple_of(flags), 8, after=","))
-    return [
-        *written,
-        "    )",
-        *lines(tuple_of(tuple(clear)), 4, "if flags != ", ":"),
-        f'        return "{OUTCOME_OF[stage.effect]}", {index}, {number}, flags, None',
-    ]
+        written.append(f"    {ground_comment(writer.program, ground)}")
+        for flag in _flags(writer, ground):
+            if flag is not None:
+                written += writer.ctx.notes.beside(lines(flag, 4, "if ", ":"))
+                written.append(f"        found |= 1 << {place}")
+            place += 1
+    return [*written, "    if found:", f'        return "{OUTCOME_OF[stage.effect]}", {index}, {number}, found, None']
 
 
-def _flags(writer: FastWriter, ground: Ground) -> tuple[Code, ...]:
+def _flags(writer: FastWriter, ground: Ground) -> tuple[Code | None, ...]:
+    """Whether each limb applies; None for one that cannot, where no event is in effect."""
     if ground.missing_required:
-        return (writer.absent_data(ground) or leaf("False"),)
+        return (writer.absent_data(ground),)
     if ground.event is not None:
-        return (leaf("False"),)
+        return (None,)
     return tuple(writer.flag(ground, limb) for limb in ground.limbs)

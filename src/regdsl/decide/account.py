@@ -12,14 +12,17 @@ from regdsl.decide.events import Recorded
 from regdsl.decide.plan import GroundPlan, LimbPlan, Plan
 from regdsl.decide.records import unknown_fields
 from regdsl.decide.verdict import SubjectVerdict, Verdict
+from regdsl.runtime.effects import Outcome
 from regdsl.runtime.state import State
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["ANSWER", "CALENDAR_PUBLISHER", "Account", "Json"]
+__all__ = ["ANSWER", "CALENDAR_PUBLISHER", "WRITTEN", "Account", "Json"]
 
 Json = dict[str, object]
 ANSWER = re.compile(r"answered\((.*)\)")
 """How an answer that a clock waits for is called among `needs`."""
+WRITTEN = {outcome: outcome.value for outcome in Outcome}
+"""Outcomes as JSON holds them: asking a member for its value is slow."""
 CALENDAR_PUBLISHER = {"ru": "Правительство Российской Федерации", "en": "Government of the Russian Federation"}
 
 
@@ -70,7 +73,7 @@ class Account:
     def _subject(self, one: SubjectVerdict) -> Json:
         self.state.subject = one.record
         return {
-            "outcome": one.outcome.value,
+            "outcome": WRITTEN[one.outcome],
             "certain": one.certain.value if one.certain else None,
             "complete": one.complete,
             "undetermined": list(one.undetermined),
@@ -93,10 +96,10 @@ class Account:
         if not values:
             return {}
         made: Json = {}
-        for result, value in zip(self.plan.program.results, values, strict=True):
-            if type(value) is Unknown or (value is None and not result.value.static.nullable):
+        for (name, write, nullable), value in zip(self.plan.results, values, strict=True):
+            if type(value) is Unknown or (value is None and not nullable):
                 continue  # silence granted it before the datum was known
-            made[result.name] = self.plan.results[result.name](value)
+            made[name] = write(value)
         return made
 
     def needs(self) -> list[Json]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from regdsl.decide.account import Account, Json
+from regdsl.decide.account import WRITTEN, Account, Json
 from regdsl.decide.application import Application
 from regdsl.decide.better import Compared
 from regdsl.decide.clock_steps import clock_steps
@@ -18,7 +18,7 @@ from regdsl.decide.in_turn import Turn, joined
 from regdsl.decide.pieces import NOTHING_BETWEEN, before_grounds, encode, encode_between, step_of_subject
 from regdsl.decide.plan import Plan
 from regdsl.decide.telling import name_limbs, tell
-from regdsl.decide.trace import in_order, steps, subject_grounds, subject_steps
+from regdsl.decide.trace import copied, in_order, steps, subject_grounds, subject_step
 from regdsl.decide.verdict import SubjectVerdict, Verdict
 from regdsl.decide.wording import Words
 from regdsl.diagnostics.bilingual import Lang
@@ -110,12 +110,12 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     @property
     def _left_out(self) -> bool:
         """Whether an input of other variants was left out."""
-        return self.plan.asks_some and any(type(value) is Unknown for value in self.application.facts.values)
+        return self.plan.asks_some and Unknown in map(type, self.application.facts.values)
 
     def _careful(self) -> Json:
         """The decision without words."""
         account, verdict = self.account(), self.verdict
-        made = self._frame(verdict.outcome.value)
+        made = self._frame(WRITTEN[verdict.outcome])
         made["grounds"] = [account.ground(plan, applying) for plan, applying in account.true_grounds()]
         made["needs"], made["results"] = account.needs(), account.results()
         made["each"] = account.each()
@@ -130,21 +130,35 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
 
     def _outline(self, reached: int) -> Json:
         """The decision on complete data without words, by generated code."""
+        verdict = self.verdict
         trace = self.plan.module.traces[reached]
         assert trace is not None
-        stages = self.verdict.stages
-        made = self._frame(self.verdict.outcome.value)
+        stages = verdict.stages
+        made = self._frame(WRITTEN[verdict.outcome])
         made["grounds"] = self._grounds(reached) if stages else []
-        told = trace(stages[0].flags if stages else (), self.variant)
-        if self.verdict.each:
-            made["each"] = self.account().each()
-            told += subject_steps(self.plan.program, self.verdict)
-        made["trace"] = [*told, *clock_steps(self.deadlines.moved)] if self.deadlines.moved else told
+        made["trace"] = told = trace(stages[0].flags if stages else (), made["variant"])  # type: ignore[arg-type]  # an id
+        if not verdict.each and not verdict.results and self.deadlines is NO_DEADLINES:
+            return made
+        account = self.account()
+        if verdict.each:
+            made["each"] = account.each()
+            told += [subject_step(one, self._said_of(one)) for one in in_order(verdict.each) if one.flags]
         if self.deadlines is not NO_DEADLINES:
-            made["needs"], made["deadline"] = self.account().needs(), self._ends()
-        if self.verdict.results:
-            made["results"] = self.account().results()
+            told += clock_steps(self.deadlines.moved)
+            made["needs"], made["deadline"] = account.needs(), self._ends()
+        if verdict.results:
+            made["results"] = account.results()
         return made
+
+    def _said_of(self, one: SubjectVerdict) -> list[Json]:
+        """What the trace says of the grounds about a subject. It follows from the flags, of which there are few: kept,
+        and given out as a copy."""
+        kept = self.plan.said.get(one.flags)
+        if kept is None:
+            if len(self.plan.said) >= _MOST_KEPT:
+                self.plan.said.clear()
+            kept = self.plan.said[one.flags] = subject_grounds(self.plan.program, one)
+        return copied(kept)
 
     def _grounds(self, reached: int) -> list[Json]:
         say = self.plan.module.grounds[reached]

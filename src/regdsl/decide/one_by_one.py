@@ -1,6 +1,7 @@
 """Deciding on each subject by itself, and what the decisions on all of them come to for the application."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from regdsl.core.program import Program, Subjects
 from regdsl.decide.flags import ground_flag
@@ -76,8 +77,8 @@ def by_flags(
     made: list[SubjectVerdict] = []
     granted = False
     for place, (record, flags) in enumerate(each):
-        true = tuple([ground.id for ground, limbs in zip(subjects.grounds, flags, strict=True) if True in limbs])
-        if true:
+        if True in chain.from_iterable(flags):
+            true = tuple([ground.id for ground, limbs in zip(subjects.grounds, flags, strict=True) if True in limbs])
             made.append(SubjectVerdict(record, Outcome.REFUSED, flags, true))
             continue
         granted = True

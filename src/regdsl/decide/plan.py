@@ -102,9 +102,12 @@ class Plan:
         return any(slot.in_some for slot in self.program.inputs)
 
     @cached_property
-    def results(self) -> Mapping[str, Export]:
-        """How each field of the record is written."""
-        return {result.name: exporter(result.value.static) for result in self.program.results}
+    def results(self) -> tuple[tuple[str, Export, bool], ...]:
+        """The fields of the record: the name, how it is written, whether it may be absent."""
+        return tuple(
+            (result.name, exporter(result.value.static), result.value.static.nullable)
+            for result in self.program.results
+        )
 
     @cached_property
     def named(self) -> Mapping[str, Named]:
@@ -138,6 +141,11 @@ class Plan:
     @cached_property
     def steps(self) -> dict[Flags, bytes]:
         """The JSON of what the trace has said of a subject's grounds, by their flags."""
+        return {}
+
+    @cached_property
+    def said(self) -> dict[Flags, list[dict[str, object]]]:
+        """The same as data."""
         return {}
 
     @cached_property

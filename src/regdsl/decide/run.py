@@ -6,12 +6,12 @@ from msgspec.structs import replace
 
 from regdsl.core.program import Ground, Program, Stage
 from regdsl.decide.application import Facts
-from regdsl.decide.flags import ground_flag
+from regdsl.decide.flags import flags_by_bits, ground_flag
 from regdsl.decide.one_by_one import by_flags, deemed_subjects, lacking, one_by_one, subjects_in
 from regdsl.decide.silence_defaults import NO_DEFAULTS, Defaults, assume
 from regdsl.decide.verdict import StageFlags, Verdict
 from regdsl.runtime.effects import OUTCOME_OF, STAGES, Effect, Outcome
-from regdsl.runtime.module import Flag, Flags, Module
+from regdsl.runtime.module import Flag, Module
 from regdsl.runtime.not_complete import NotComplete
 from regdsl.runtime.state import State, WorkingCalendar
 from regdsl.runtime.unknown import Unknown
@@ -37,31 +37,32 @@ def decide(
     defaults: Defaults = NO_DEFAULTS,
 ) -> Verdict:
     """Decide: by the fast path where everything is known and no event is in effect, else by the careful one. `kept` are
-    the verdicts already made on complete data: equal flags are one verdict. `defaults` are what the record takes for
+    the verdicts already made on complete data: the same limbs are one verdict. `defaults` are what the record takes for
     what silent sources have not answered."""
     if not facts.complete or (environment and not _settled(program, environment)):
         return careful(program, module, State(facts.values, environment, days), defaults)
     try:
-        outcome, variant, reached, flags, results = module.verdict(facts.values, environment, days)
+        outcome, variant, reached, found, results = module.verdict(facts.values, environment, days)
     except NotComplete:
         return careful(program, module, State(facts.values, environment, days), defaults)
-    if reached == _ALL and flags:
+    if reached == _ALL and found:
         assert program.subjects is not None
         assert results is not None
-        return by_flags(program.subjects, variant, flags, results, reached)
+        return by_flags(program.subjects, variant, found, results, reached)
     if reached == _ALL:
         return Verdict(_GRANTED, variant, (), results=results, reached=reached)
-    key = (variant, reached, flags)
+    key = (variant, reached, found)
     verdict = kept.get(key)
     if verdict is None:
-        verdict = _stopped(program.stages[reached], outcome, variant, reached, flags)
+        verdict = _stopped(program.stages[reached], outcome, variant, reached, found)
         if len(kept) < _MOST_KEPT:
             kept[key] = verdict
     return verdict
 
 
-def _stopped(stage: Stage, outcome: str, variant: int | None, reached: int, flags: Flags) -> Verdict:
-    """The verdict of complete data that ends at a stage."""
+def _stopped(stage: Stage, outcome: str, variant: int | None, reached: int, found: int) -> Verdict:
+    """The verdict of complete data that ends at a stage; `found` has a bit for each limb."""
+    flags = flags_by_bits(stage.grounds, found)
     grounds = tuple(ground.id for ground, limbs in zip(stage.grounds, flags, strict=True) if True in limbs)
     return Verdict(_OUTCOMES[outcome], variant, (StageFlags(stage.effect, flags),), grounds, reached=reached)
 

@@ -13,7 +13,7 @@ from regdsl.document.pointer import join
 from regdsl.feel.names import RESERVED
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["SUBJECT", "facts_step", "in_order", "steps", "subject_grounds", "subject_steps"]
+__all__ = ["SUBJECT", "copied", "facts_step", "in_order", "steps", "subject_grounds", "subject_step", "subject_steps"]
 
 Json = dict[str, object]
 SUBJECT: Final = "subject"
@@ -35,17 +35,29 @@ def steps(program: Program, verdict: Verdict) -> list[Json]:
 def subject_steps(program: Program, verdict: Verdict) -> list[Json]:
     """A step for every subject that was looked at, with each criterion's value. They stand in the order of their keys,
     as a receipt keeps the list."""
-    return [
-        {"step": SUBJECT, "subject": one.key, "grounds": subject_grounds(program, one)}
-        for one in in_order(verdict.each)
-        if one.flags
-    ]
+    return [subject_step(one, subject_grounds(program, one)) for one in in_order(verdict.each) if one.flags]
+
+
+def subject_step(one: SubjectVerdict, grounds: list[Json]) -> Json:
+    """The step that looked at a subject."""
+    return {"step": SUBJECT, "subject": one.key, "grounds": grounds}
 
 
 def subject_grounds(program: Program, one: SubjectVerdict) -> list[Json]:
     """What the trace says of the grounds about a subject."""
     assert program.subjects is not None
     return [_ground(ground, limbs) for ground, limbs in zip(program.subjects.grounds, one.flags, strict=True)]
+
+
+def copied(grounds: Sequence[Json]) -> list[Json]:
+    """What the trace says of grounds once more, for whoever may change it."""
+    return [_copied(ground) if "limbs" in ground else ground.copy() for ground in grounds]
+
+
+def _copied(ground: Json) -> Json:
+    limbs = ground["limbs"]
+    assert isinstance(limbs, dict)
+    return {**ground, "limbs": limbs.copy()}
 
 
 def in_order(each: Sequence[SubjectVerdict]) -> list[SubjectVerdict]:

@@ -147,13 +147,18 @@ def _load_one(path: Path) -> "Regulation":
 
 
 def _load_version(path: Path) -> "tuple[Regulation, File[Model]]":
+    # what is needed on the way only is gone before the collector runs again, and so is never walked through
+    with collector_paused():
+        return _loaded(path)
+
+
+def _loaded(path: Path) -> "tuple[Regulation, File[Model]]":
     # Whoever only checks needs neither digests nor the compiler nor the engine.
     from regdsl.corpus.digest import bundle_digest
     from regdsl.library.regulation import Regulation
 
-    with collector_paused():
-        made, _, _ = _checked(path)
-        return Regulation(to_program(made), bundle_digest(made.bundle), path), made.bundle.regulation
+    made, _, _ = _checked(path)
+    return Regulation(to_program(made), bundle_digest(made.bundle), path), made.bundle.regulation
 
 
 def _load_set(folder: Path) -> "RegulationSet":

@@ -294,8 +294,7 @@ class Walk:
         for name, item in fields.items():
             base = join(at, name)
             pointer = base if item.short else join(base, "expr")
-            of_whole = isinstance(scope, ApplicationScope)
-            about = self.model.subject.name if self.model.subject is not None and of_whole else None
+            about = self.model.subject.name if self.model.subject and isinstance(scope, ApplicationScope) else None
             value = None if about in self.checked.expressions[pointer].reads else self._value(pointer, scope)
             made[name] = in_variants(value, only, self.variant)
         return made

@@ -42,7 +42,7 @@ def add_months(day: Day, months: int) -> Day:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if day.day > 28:
         return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
-    return day.replace(year=year, month=month + 1)
+    return day.replace(year, month + 1)
 
 
 def add_days(day: date, days: int) -> date:

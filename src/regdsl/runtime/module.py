@@ -56,12 +56,13 @@ class Module:
         self,
     ) -> Callable[
         [Values, Values, WorkingCalendar],
-        tuple[str, int | None, int, tuple[Any, ...], Values | None],
+        tuple[str, int | None, int, Any, Values | None],
     ]:
-        """To the outcome, the variant's index, the index of the stage reached (the number of stages when granted), its
-        flags (none when granted) and the results (None unless granted). Where it is decided one by one, past the last
-        stage the flags are pairs: every subject's record with the flags of the grounds about it; and with a record for
-        each, the results are those of every subject."""
+        """To the outcome, the variant's index, the index of the stage reached (the number of stages when granted), the
+        limbs that apply (a bit for each limb of each ground of the stage, in their order; `()` when granted) and the
+        results (None unless granted). Where it is decided one by one, past the last stage there are pairs instead:
+        every subject's record with the flags of the grounds about it; and with a record for each, the results are those
+        of every subject."""
         return self._part("verdict")["verdict"]  # type: ignore[no-any-return]  # what generated code defines
 
     @cached_property
