@@ -82,7 +82,8 @@ def test_a_folder_holds_the_versions_of_instances_and_no_template(city: Path) ->
     later = city.with_name("city-2.yaml")
     copy(city, later)
     change(city, "language: ru", "language: ru\nin_force: {from: 2026-01-01, to: 2026-12-31}")
-    change(later, "language: ru", "language: ru\nin_force: {from: 2027-01-01}\ntitle: Сад")
+    rule = "transitional: [{change: Больше площадь, undecided_cases: new, basis: порядок/п.1}]"
+    change(later, "language: ru", f"language: ru\nin_force: {{from: 2027-01-01}}\n{rule}\ntitle: Сад")
     change(later, 'version: "1"', 'version: "2"')
     change(later, "площадь: 20", "площадь: 30")
     loaded = regdsl.load(city.parent)

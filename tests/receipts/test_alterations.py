@@ -176,7 +176,7 @@ def test_layout_is_no_alteration() -> None:
 
 
 def test_a_later_format_needs_a_later_program() -> None:
-    made = replay(canonical({**content_of(OPEN), "regdsl": "2"}), GARDEN)
+    made = replay(canonical({**content_of(OPEN), "regdsl": "3"}), GARDEN)
     check_is_told(made)
     assert (made.verdict, codes(made)) == (Verdict.UNVERIFIED, ["REC003"])
 

@@ -18,7 +18,7 @@ from regdsl.model.template import Template
 
 __all__ = ["filled", "regulation_of", "twice_named_acts"]
 
-_OWN: Final = ("kind", "id", "version", "title", "short", "in_force", "law_as_of")
+_OWN: Final = ("kind", "id", "version", "title", "short", "in_force", "transitional", "law_as_of")
 """What an instance says in place of its template."""
 
 _JOINED: Final = ("legal_basis", "uses", "channels")
