@@ -62,12 +62,13 @@ def apart(draw: st.DrawFn, whole: dict[str, Any]) -> tuple[dict[str, Any], dict[
 
 
 def without_figures(program: Program) -> Program:
-    """`program` and those of its further results without parameters, which compare by identity and are said in full
-    by the generated Python."""
+    """`program` and those within it (of its further results, of its annulment) without parameters, which compare by
+    identity and are said in full by the generated Python."""
     links = tuple(
         link if link.program is None else replace(link, program=without_figures(link.program)) for link in program.links
     )
-    return replace(program, parameters=(), links=links)
+    annulling = None if program.annulling is None else without_figures(program.annulling)
+    return replace(program, parameters=(), links=links, annulling=annulling)
 
 
 @settings(quickly, max_examples=COUNT, deadline=None)
