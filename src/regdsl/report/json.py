@@ -45,7 +45,7 @@ def _finding(found: Diagnostic, lang: Lang) -> dict[str, Any]:
         "line": span.start.line if span else None,
         "column": span.start.column if span else None,
         "pointer": found.pointer,
-        "basis": found.kind.basis,
+        "basis": found.basis,
         "fix": _fix(found.fix) if found.fix else None,
     }
 

@@ -9,6 +9,7 @@ from regdsl.cli.options import add_format
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn
 from regdsl.diagnostics import Bilingual, Severity
+from regdsl.lint.profile import BASE, PROFILES
 from regdsl.report import render_json, render_summary, render_text
 from regdsl.report.paint import Role
 from regdsl.text import plural
@@ -28,6 +29,10 @@ _FAIL_ON = Bilingual(
     "с чего начинается неудача: error — с ошибок (по умолчанию), warning — и с предупреждений",
     "what makes the check fail: error is errors only (the default), warning is warnings too",
 )
+_PROFILE = Bilingual(
+    "по правилам какой юрисдикции проверять; base (по умолчанию) — только то, что неверно при любом законе",
+    "by the rules of which jurisdiction; base (the default) is what is wrong under any law only",
+)
 _EMPTY = Bilingual("здесь нет файлов .yaml: {paths}", "there are no .yaml files here: {paths}")
 _CLEAN = Bilingual("замечаний нет", "no findings")
 
@@ -35,11 +40,12 @@ _CLEAN = Bilingual("замечаний нет", "no findings")
 def _arguments(parser: Parser) -> None:
     parser.argument("path", _PATHS, nargs="+")
     add_format(parser)
+    parser.option("--profile", _PROFILE, choices=PROFILES, default=BASE)
     parser.option("--fail-on", _FAIL_ON, choices=("error", "warning"), default="error")
 
 
 def _run(options: Namespace, console: Console) -> int:
-    report = check(options.path)
+    report = check(options.path, profile_name=options.profile)
     if not report.sources:
         paths = ", ".join(options.path)
         raise CannotGoOn(Bilingual(_EMPTY.ru.format(paths=paths), _EMPTY.en.format(paths=paths)))
