@@ -26,6 +26,7 @@ from regdsl.lint.profile import profile
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules import BUILTIN_RULES
 from regdsl.lint.selection import Selection
+from regdsl.lint.settings import Settings
 
 HERE = Path(__file__).parent
 BASE = HERE / "base"
@@ -111,7 +112,8 @@ def linted(folder: Path, *rules: AnyRule) -> CheckReport:
     """What the rules (all, if none is named) find in a folder, by the strictest profile; rules that it turns off run as
     they are by themselves."""
     chosen = rules or BUILTIN_RULES
-    return check([folder], Selection.of(profile(STRICT), chosen, {one.code: one.kind.severity for one in rules}))
+    settings = Settings(severities={one.code: one.kind.severity for one in rules})
+    return check([folder], Selection.of(profile(STRICT), chosen, settings))
 
 
 def source(report: CheckReport, span: Span) -> str:

@@ -27,9 +27,10 @@ class Linted:
         """What the rules about one regulation find in it."""
         if not self.selection.rules:
             return ()
-        draft = Draft(bundle, self.selection.profile.numbers)
+        draft = Draft(bundle, self.selection.numbers)
         self.drafts.append(draft)
-        return lint_regulation(draft, None if checked is None else Sound(draft, checked), self.selection)
+        own = self.selection.at(draft.document.file)
+        return lint_regulation(draft, None if checked is None else Sound(draft, checked), own)
 
     def together(self) -> tuple[Diagnostic, ...]:
         """What the rules about several regulations find in all that were added, whatever their order."""

@@ -5,8 +5,10 @@ from typing import Final
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
 __all__ = [
+    "BASELINE_UNREADABLE",
     "KINDS",
     "RULE_FAILED",
+    "SETTINGS_UNREADABLE",
     "SETTING_UNFIT",
     "SETTING_UNKNOWN",
     "SUPPRESSION_UNREASONED",
@@ -62,6 +64,23 @@ SETTING_UNFIT: Final = Kind(
     Bilingual("настройке «{name}» не подходит значение: {value}", "the setting `{name}` cannot be {value}"),
     Bilingual("ожидалось: {expected}", "expected: {expected}"),
 )
+SETTINGS_UNREADABLE: Final = Kind(
+    "CFG007",
+    "settings-unreadable",
+    Severity.ERROR,
+    Bilingual("настройки не прочитать: это не TOML", "the settings cannot be read: this is no TOML"),
+    Bilingual(
+        'исправьте строку: `имя = "значение"`, разделы в квадратных скобках',
+        'mend the line: `name = "value"`, sections in square brackets',
+    ),
+)
+BASELINE_UNREADABLE: Final = Kind(
+    "CFG008",
+    "baseline-unreadable",
+    Severity.ERROR,
+    Bilingual("список известных замечаний не прочитать", "the baseline cannot be read"),
+    Bilingual("запишите его заново: `--write-baseline`", "write it anew: `--write-baseline`"),
+)
 
 KINDS: Final = (
     RULE_FAILED,
@@ -70,4 +89,6 @@ KINDS: Final = (
     UNKNOWN_RULE,
     SETTING_UNKNOWN,
     SETTING_UNFIT,
+    SETTINGS_UNREADABLE,
+    BASELINE_UNREADABLE,
 )
