@@ -19,6 +19,7 @@ _FAMILIES = {
     "EXP": "Expressions (выражения)",
     "APP": "Applications (обращения)",
     "REC": "Receipts (квитанции)",
+    "CFG": "Settings of the linter (настройки проверки)",
 }
 _HEAD = """\
 # Diagnostics

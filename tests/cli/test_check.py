@@ -128,6 +128,6 @@ def test_warnings_fail_only_on_demand(tmp_path: Path, monkeypatch: pytest.Monkey
     word = Bilingual("слово", "word")
     warning = Diagnostic(Kind("EXP999", "a-warning", Severity.WARNING, word, word), None)
     report = replace(api.check([draft_in(tmp_path)]), diagnostics=(warning,))
-    monkeypatch.setattr("regdsl.cli.commands.check.check", lambda paths: report)
+    monkeypatch.setattr("regdsl.cli.commands.check.check", lambda paths, **_: report)
     assert call("check", "x").status == 0
     assert call("check", "x", "--fail-on", "warning").status == 1

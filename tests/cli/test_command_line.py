@@ -90,7 +90,7 @@ def test_help_of_a_command(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_prints_json(name: str) -> None:
-    assert "--format {text,json}" in call("--lang", "en", name, "--help").out
+    assert "--format {text,json" in call("--lang", "en", name, "--help").out
     _, _, table = command_line_page().partition("## JSON")
     assert f"\n| `{name}` | " in table
 

@@ -6,6 +6,7 @@ A name is imported when it is first used, with no more than it needs.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from regdsl.api.checking import check
     from regdsl.library import (
         ApplicationError,
         ApplicationFile,
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
         Replay,
         Verdict,
         application_document,
-        check,
         checked,
         load,
         make_receipt,
@@ -62,6 +62,7 @@ if not TYPE_CHECKING:  # else a name that does not exist would be one of any typ
 
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        value = getattr(import_module("regdsl.library"), name)
+        home = "regdsl.api.checking" if name == "check" else "regdsl.library"
+        value = getattr(import_module(home), name)
         globals()[name] = value
         return value

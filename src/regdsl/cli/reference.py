@@ -43,6 +43,7 @@ used, that object holds the findings, as `check` prints them, and the exit statu
 | `new` | `{written [path], next [command]}`; nothing is asked, so `--template` and `--yes` are needed |
 | `check` | `{summary {errors, warnings}, diagnostics [{code, slug, severity, message, help, file, line, column, \
 pointer, basis, fix}]}` |
+| `fix` | `{summary {mended, unsafe}, files [{file, mended [code], put_back}]}` |
 | `fmt` | `{summary {files, changed, failed}, files [{file, changed, failed}], diagnostics [...]}` |
 | `decide` | the [decision](decision.md) |
 | `test` | `{summary {passed, failed}, cases [...], coverage {...}, diagnostics [...]}` |

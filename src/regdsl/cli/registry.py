@@ -36,6 +36,12 @@ def _fmt() -> Command:
     return FMT
 
 
+def _fix() -> Command:
+    from regdsl.cli.commands.fix import FIX
+
+    return FIX
+
+
 def _decide() -> Command:
     from regdsl.cli.commands.decide import DECIDE
 
@@ -82,6 +88,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("new", Bilingual("начать новый регламент", "start a regulation"), _new),
     Entry("check", Bilingual("проверить файлы", "check files"), _check),
     Entry("fmt", Bilingual("привести файлы к единому виду", "bring files into the canonical layout"), _fmt),
+    Entry("fix", Bilingual("исправить, что исправимо без человека", "mend what needs no person"), _fix),
     Entry("decide", Bilingual("решить по одному обращению", "decide one application"), _decide),
     Entry("test", Bilingual("прогнать дела", "run the cases"), _test),
     Entry("term", Bilingual("посчитать срок день за днём", "count a term day by day"), _term),

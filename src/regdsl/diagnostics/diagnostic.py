@@ -43,7 +43,8 @@ class Label:
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A finding of `kind` at `span` (None only when the text could not be read at all); `pointer` is the RFC 6901 JSON
-    pointer of the node. `help` replaces the kind's own help where there is something better to say ("did you mean")."""
+    pointer of the node. `help` replaces the kind's own help where there is something better to say ("did you mean");
+    `level` and `rests_on` replace the kind's severity and basis where a profile or a project sets them."""
 
     kind: Kind
     span: Span | None
@@ -52,11 +53,18 @@ class Diagnostic:
     labels: tuple[Label, ...] = ()
     help: Bilingual | None = None
     fix: Fix | None = None
+    level: Severity | None = None
+    rests_on: str | None = None
 
     @property
     def severity(self) -> Severity:
-        """The kind's default severity."""
-        return self.kind.severity
+        """How much it weighs: as set, else by default of its kind."""
+        return self.level or self.kind.severity
+
+    @property
+    def basis(self) -> str | None:
+        """The principle it rests on."""
+        return self.rests_on or self.kind.basis
 
     def message(self, lang: Lang) -> str:
         """The message in `lang`, parameters filled in."""

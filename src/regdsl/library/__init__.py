@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from regdsl.library.applications import ApplicationFile, application_document
+    from regdsl.library.checking import CheckReport, check
     from regdsl.library.errors import ApplicationError, LaterError, LoadError, RegdslError
-    from regdsl.library.loading import CheckReport, check, checked, load
+    from regdsl.library.loading import checked, load
     from regdsl.library.receipts import Change, Difference, ReceiptError, Replay, Verdict, make_receipt, replay
     from regdsl.library.regulation import Brief, Regulation, submit
     from regdsl.library.regulation_set import RegulationSet
@@ -46,7 +47,8 @@ if not TYPE_CHECKING:  # else a name that does not exist would be one of any typ
         homes = {
             "applications": ("ApplicationFile", "application_document"),
             "errors": ("ApplicationError", "LaterError", "LoadError", "RegdslError"),
-            "loading": ("CheckReport", "check", "checked", "load"),
+            "checking": ("CheckReport", "check"),
+            "loading": ("checked", "load"),
             "receipts": ("Change", "Difference", "ReceiptError", "Replay", "Verdict", "make_receipt", "replay"),
             "regulation": ("Brief", "Regulation", "submit"),
             "regulation_set": ("RegulationSet",),

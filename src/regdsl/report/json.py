@@ -1,17 +1,14 @@
 """Findings for a program: the output of `check --format json`."""
 
 import json
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from regdsl.diagnostics import Diagnostic, Fix, Severity
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.report.escaping import escaped_json
 
 __all__ = ["render_json"]
-
-# Legal in JSON, yet each can steer a terminal, turn the direction of writing, or break a line of a log.
-_DANGEROUS = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def render_json(diagnostics: Iterable[Diagnostic], lang: Lang = "ru") -> str:
@@ -26,7 +23,7 @@ def render_json(diagnostics: Iterable[Diagnostic], lang: Lang = "ru") -> str:
         "diagnostics": [_finding(one, lang) for one in found],
     }
     text = json.dumps(value, ensure_ascii=False, indent=2)
-    return _DANGEROUS.sub(lambda char: f"\\u{ord(char.group()):04x}", text) + "\n"
+    return escaped_json(text) + "\n"
 
 
 def _count(found: list[Diagnostic], severity: Severity) -> int:
@@ -45,7 +42,7 @@ def _finding(found: Diagnostic, lang: Lang) -> dict[str, Any]:
         "line": span.start.line if span else None,
         "column": span.start.column if span else None,
         "pointer": found.pointer,
-        "basis": found.kind.basis,
+        "basis": found.basis,
         "fix": _fix(found.fix) if found.fix else None,
     }
 

@@ -49,8 +49,8 @@ def _render(found: Diagnostic, lines: SourceLines, paint: Paint, lang: Lang, wid
         excerpt = Excerpt(lines, paint, width, _gutter(found, found.span))
         result += _places(found, found.span, excerpt, lang)
     result.append(f" {paint(Role.HELP, _HELP[lang])} {one_line(found.help_text(lang))}")
-    if found.kind.basis:
-        result.append(f" {paint(Role.FRAME, _BASIS[lang])} {one_line(found.kind.basis)}")
+    if found.basis:
+        result.append(f" {paint(Role.FRAME, _BASIS[lang])} {one_line(found.basis)}")
     return "\n".join(result) + "\n"
 
 

@@ -1,59 +1,158 @@
-"""`regdsl check`: parse and check files."""
+"""`regdsl check`: parse, check and lint files."""
 
 from argparse import Namespace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Final
 
 from regdsl.api import CheckReport, check
+from regdsl.cli.baselines import known_before, write_baseline
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
-from regdsl.cli.options import add_format
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn
 from regdsl.diagnostics import Bilingual, Severity
+from regdsl.diagnostics.bilingual import Lang
+from regdsl.lint.profile import BASE, PROFILES
+from regdsl.lint.rules import BUILTIN_RULES
+from regdsl.lint.settings import Settings, SettingsFile, find_settings
 from regdsl.report import render_json, render_summary, render_text
+from regdsl.report.github import render_github
+from regdsl.report.gitlab import render_gitlab
+from regdsl.report.junit import render_junit
 from regdsl.report.paint import Role
+from regdsl.report.sarif import render_sarif
 from regdsl.text import plural
 
 __all__ = ["CHECK"]
 
 _DESCRIPTION = Bilingual(
-    "Разбирает и проверяет файлы: написание, имена, типы, закрытые перечни, даты, ссылки на закон. "
-    "Папка — это все файлы .yaml в ней. Завершение: 0 — замечаний нет, 1 — есть, 2 — ни одного "
+    "Разбирает и проверяет файлы: написание, имена, типы, закрытые перечни, даты, ссылки на закон, а по профилю "
+    "юрисдикции — принципы. Папка — это все файлы .yaml в ней. Завершение: 0 — замечаний нет, 1 — есть, 2 — ни одного "
     "файла не удалось прочитать.",
-    "Parses and checks files: spelling, names, types, closed lists, dates, places in the law. "
-    "A folder stands for all .yaml files below it. Exit status: 0 no findings, 1 findings, 2 no file "
-    "could be read.",
+    "Parses and checks files: spelling, names, types, closed lists, dates, places in the law, and by the profile of a "
+    "jurisdiction its principles. A folder stands for all .yaml files below it. Exit status: 0 no findings, 1 "
+    "findings, 2 no file could be read.",
 )
 _PATHS = Bilingual("файлы и папки", "files and folders")
+_FORMAT = Bilingual(
+    "text — людям (по умолчанию), json — программам, sarif, junit, github, gitlab — службам проверки кода",
+    "text for people (default), json for programs, sarif, junit, github, gitlab for code review services",
+)
+_PROFILE = Bilingual(
+    "по правилам какой юрисдикции проверять; base — только то, что неверно при любом законе (иначе по настройкам)",
+    "by the rules of which jurisdiction; base is what is wrong under any law only (else the settings decide)",
+)
 _FAIL_ON = Bilingual(
-    "с чего начинается неудача: error — с ошибок (по умолчанию), warning — и с предупреждений",
-    "what makes the check fail: error is errors only (the default), warning is warnings too",
+    "с чего начинается неудача: error — с ошибок, warning — и с предупреждений (иначе по настройкам, там — с ошибок)",
+    "what makes the check fail: error is errors only, warning is warnings too (else the settings decide: errors)",
+)
+_BASELINE = Bilingual(
+    "файл известных замечаний: о них не говорят (иначе по настройкам)",
+    "a file of known findings, which are not told (else the settings decide)",
+)
+_WRITE_BASELINE = Bilingual(
+    "записать все нынешние замечания в файл известных", "write all findings of now into a file of known ones"
 )
 _EMPTY = Bilingual("здесь нет файлов .yaml: {paths}", "there are no .yaml files here: {paths}")
 _CLEAN = Bilingual("замечаний нет", "no findings")
+_ONLY_BASE = Bilingual(
+    "профиль {profile}: принципы не проверялись; их проверит --profile concept-837r",
+    "profile {profile}: no principles were looked at; --profile concept-837r does",
+)
+_SUPPRESSED = Bilingual("с причиной оставлено: {count}", "let stand with a reason: {count}")
+_KNOWN = Bilingual("известно раньше: {count}", "known before: {count}")
+_PASSING: Final[Mapping[Severity, frozenset[Severity]]] = {
+    Severity.ERROR: frozenset({Severity.ERROR}),
+    Severity.WARNING: frozenset({Severity.ERROR, Severity.WARNING}),
+    Severity.INFO: frozenset(Severity),
+}
+"""What fails a check, by the least severity that does."""
 
 
 def _arguments(parser: Parser) -> None:
     parser.argument("path", _PATHS, nargs="+")
-    add_format(parser)
-    parser.option("--fail-on", _FAIL_ON, choices=("error", "warning"), default="error")
+    parser.option("--format", _FORMAT, choices=("text", "json", "sarif", "junit", "github", "gitlab"), default="text")
+    parser.option("--profile", _PROFILE, choices=PROFILES)
+    parser.option("--fail-on", _FAIL_ON, choices=("error", "warning", "info"))
+    parser.option("--baseline", _BASELINE)
+    parser.option("--write-baseline", _WRITE_BASELINE)
 
 
 def _run(options: Namespace, console: Console) -> int:
-    report = check(options.path)
+    found = find_settings(Path(options.path[0]), BUILTIN_RULES)
+    settings = _asked(found.settings, options)
+    folder = None if found.path is None else found.path.parent
+    report = check(options.path, settings=settings, folder=folder)
     if not report.sources:
         paths = ", ".join(options.path)
         raise CannotGoOn(Bilingual(_EMPTY.ru.format(paths=paths), _EMPTY.en.format(paths=paths)))
-    if console.as_json:
-        console.write(render_json(report.diagnostics, console.lang))
+    report = _with_settings(report, found)
+    if options.write_baseline:
+        return write_baseline(options.write_baseline, report.diagnostics, console)
+    report, known = known_before(report, options.baseline, settings.baseline, folder)
+    failing = _PASSING[settings.fail_on]
+    if options.format == "text":
+        _print(report, settings, known, console)
     else:
-        _print(report, console)
+        console.write(_FORMATS[options.format](report, console.lang, failing))
     if report.files_read == 0:
         return 2
-    failing = {Severity.ERROR, Severity.WARNING} if options.fail_on == "warning" else {Severity.ERROR}
     return int(any(one.severity in failing for one in report.diagnostics))
 
 
-def _print(report: CheckReport, console: Console) -> None:
+def _asked(settings: Settings, options: Namespace) -> Settings:
+    """What the project asks for, with what this call asks for in its place."""
+    made = settings
+    if options.profile is not None:
+        made = replace(made, profile=options.profile)
+    if options.fail_on is not None:
+        made = replace(made, fail_on=Severity(options.fail_on))
+    return made
+
+
+def _with_settings(report: CheckReport, found: SettingsFile) -> CheckReport:
+    """The report with what is wrong with the settings before it."""
+    if not found.diagnostics:
+        return report
+    sources = {str(found.path): found.text, **report.sources}
+    return replace(report, diagnostics=(*found.diagnostics, *report.diagnostics), sources=sources)
+
+
+def _json(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
+    return render_json(report.diagnostics, lang)
+
+
+def _sarif(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
+    suppressed = ((one.diagnostic, one.by.reason) for one in report.suppressed)
+    return render_sarif(report.diagnostics, lang, suppressed=suppressed)
+
+
+def _junit(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
+    return render_junit(report.diagnostics, report.sources, lang, failing=failing)
+
+
+def _github(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
+    return render_github(report.diagnostics, lang)
+
+
+def _gitlab(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
+    return render_gitlab(report.diagnostics, lang)
+
+
+_FORMATS: Final[Mapping[str, Callable[[CheckReport, Lang, frozenset[Severity]], str]]] = {
+    "json": _json,
+    "sarif": _sarif,
+    "junit": _junit,
+    "github": _github,
+    "gitlab": _gitlab,
+}
+
+
+def _print(report: CheckReport, settings: Settings, known: int, console: Console) -> None:
+    tell = partial(_tell, console)
     text = render_text(report.diagnostics, report.sources, console.lang, color=console.out_colour, width=console.width)
     if text:
         console.say(text)
@@ -62,6 +161,16 @@ def _print(report: CheckReport, console: Console) -> None:
     role = Role.ERROR if report.errors else Role.HELP
     found = render_summary(report.diagnostics, console.lang) if report.diagnostics else console.tell(_CLEAN)
     console.say(f"{_files(report.files_read, console)}: {console.paint(role, found)}")
+    if report.suppressed:
+        tell(_SUPPRESSED, count=len(report.suppressed))
+    if known:
+        tell(_KNOWN, count=known)
+    if settings.profile == BASE and console.on_terminal:
+        tell(_ONLY_BASE, profile=BASE)
+
+
+def _tell(console: Console, words: Bilingual, **params: object) -> None:
+    console.say(console.tell(words).format(**params))
 
 
 def _cost(cost: int, console: Console) -> str:
@@ -80,6 +189,10 @@ def _files(count: int, console: Console) -> str:
 CHECK = Command(
     _DESCRIPTION,
     _arguments,
-    ("regdsl check examples", "regdsl check услуга.yaml --format json --fail-on warning"),
+    (
+        "regdsl check examples --profile concept-837r",
+        "regdsl check услуга.yaml --format json --fail-on warning",
+        "regdsl check . --format sarif",
+    ),
     _run,
 )

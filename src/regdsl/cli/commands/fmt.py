@@ -2,13 +2,12 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import unified_diff
 from pathlib import Path
 
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
+from regdsl.cli.diffs import unified
 from regdsl.cli.findings import JSON_LAYOUT, LAYOUT_CHANGES_MEANING
 from regdsl.cli.layout import MeaningChanged, canonical
 from regdsl.cli.options import add_format
@@ -20,7 +19,6 @@ from regdsl.cli.yaml_files import yaml_files
 from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.document import read
 from regdsl.report import render_json, render_text
-from regdsl.report.paint import Role
 
 __all__ = ["FMT"]
 
@@ -117,20 +115,10 @@ def _tell(file: _Laid, options: Namespace, console: Console) -> None:
         console.complain(text.rstrip("\n"))
     elif file.differs:
         if options.diff:
-            console.write("".join(_diff(file, console)))
+            console.write("".join(unified(file.path, file.before, file.after or "", console)))
         else:
             words = _WOULD if options.check else _DONE
             console.say(console.tell(words).format(file=file.path))
-
-
-def _diff(file: _Laid, console: Console) -> Iterator[str]:
-    before, after = file.before.splitlines(keepends=True), (file.after or "").splitlines(keepends=True)
-    roles = {"+": Role.HELP, "-": Role.ERROR, "@": Role.FRAME}
-    name = file.path.as_posix().lstrip("/")
-    for line in unified_diff(before, after, f"a/{name}", f"b/{name}"):
-        role = roles.get(line[:1])
-        text = line.rstrip("\r\n")
-        yield (console.paint(role, text) if role else text) + "\n"
 
 
 def _summary(laid: list[_Laid], console: Console, *, dry: bool) -> str:

@@ -1,0 +1,36 @@
+"""Checking as the public sees it: the language, and the rules of a jurisdiction."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from os import PathLike
+from pathlib import Path
+
+from regdsl.library.checking import CheckReport
+from regdsl.library.checking import check as check_by
+from regdsl.lint.profile import profile as profile_called
+from regdsl.lint.rule import AnyRule
+from regdsl.lint.rules import BUILTIN_RULES
+from regdsl.lint.selection import Selection
+from regdsl.lint.settings import Settings
+
+__all__ = ["check"]
+
+_BY_ITSELF = Settings()
+
+
+def check(
+    paths: Iterable[str | PathLike[str]],
+    profile: str | None = None,
+    *,
+    settings: Settings = _BY_ITSELF,
+    folder: Path | None = None,
+    rules: Iterable[AnyRule] = BUILTIN_RULES,
+) -> CheckReport:
+    """Check files and directories (all YAML files below them) by the language and by the rules of a jurisdiction.
+
+    `profile` is the jurisdiction, else that of `settings`, which say what else a project asks for
+    (`regdsl.lint.settings.find_settings` reads them); patterns of files in them count from `folder`. Findings are
+    returned, never raised. Raises KeyError for a profile that there is not.
+    """
+    asked = settings if profile is None else replace(settings, profile=profile)
+    return check_by(paths, Selection.of(profile_called(asked.profile), rules, asked, folder))

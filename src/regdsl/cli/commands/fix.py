@@ -1,0 +1,170 @@
+"""`regdsl fix`: make the edits that findings offer."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from regdsl.api import CheckReport, check
+from regdsl.cli.command import Command
+from regdsl.cli.console import Console
+from regdsl.cli.diffs import unified
+from regdsl.cli.options import add_format
+from regdsl.cli.parser import Parser
+from regdsl.cli.stop import CannotGoOn
+from regdsl.cli.texts import json_text
+from regdsl.cli.write_file import replace_file
+from regdsl.diagnostics import Bilingual, Diagnostic, Safety
+from regdsl.lint.fixing import SAFE_ONLY, WITH_UNSAFE, mend
+from regdsl.lint.profile import PROFILES
+from regdsl.lint.rules import BUILTIN_RULES
+from regdsl.lint.settings import find_settings
+
+__all__ = ["FIX"]
+
+_DESCRIPTION = Bilingual(
+    "Исправляет то, что исправимо без человека: правки из замечаний, которые не могут изменить исход. Меняется только "
+    "исправленное место, комментарии остаются. Файл, который после правок стал бы хуже, возвращается прежним.",
+    "Mends what needs no person: the edits of findings that can change no outcome. Only the mended place changes, "
+    "comments stay. A file that would be worse after the edits is put back as it was.",
+)
+_PATHS = Bilingual("файлы и папки", "files and folders")
+_UNSAFE = Bilingual(
+    "и правки, которые человек должен прочесть: они могут изменить смысл",
+    "the edits that a person has to read, too: they may change what the file means",
+)
+_DIFF = Bilingual("ничего не менять, показать, что изменится", "change nothing, show what would change")
+_PROFILE = Bilingual(
+    "замечания какой юрисдикции исправлять (иначе по настройкам)",
+    "the findings of which jurisdiction to mend (else the settings decide)",
+)
+_EMPTY = Bilingual("здесь нет файлов .yaml", "there are no .yaml files here")
+_MENDED = Bilingual("исправлено: {file}: {codes}", "mended: {file}: {codes}")
+_BACK = Bilingual(
+    "оставлено как было, правки добавили бы ошибок: {file}", "left as it was, the edits would add errors: {file}"
+)
+_SUMMARY = Bilingual(
+    "исправлено замечаний: {mended}, осталось исправимых с --unsafe: {unsafe}",
+    "findings mended: {mended}, left that --unsafe would mend: {unsafe}",
+)
+_ROUNDS = 5
+"""An edit may bring up a finding that another edit mends; so often at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What became of one file: its text before and after, the findings mended, whether it was put back."""
+
+    path: str
+    before: str
+    after: str
+    mended: tuple[Diagnostic, ...]
+    put_back: bool = False
+
+
+def _arguments(parser: Parser) -> None:
+    parser.argument("path", _PATHS, nargs="+")
+    parser.option("--unsafe", _UNSAFE, action="store_true")
+    parser.option("--diff", _DIFF, action="store_true")
+    parser.option("--profile", _PROFILE, choices=PROFILES)
+    add_format(parser)
+
+
+def _run(options: Namespace, console: Console) -> int:
+    allowed = WITH_UNSAFE if options.unsafe else SAFE_ONLY
+    report = _checked(options)
+    if not report.sources:
+        raise CannotGoOn(_EMPTY)
+    files = _first(report, allowed) if options.diff else _in_place(report, options, allowed)
+    left = report if options.diff else _checked(options)
+    unsafe = sum(one.fix is not None and one.fix.safety is Safety.UNSAFE for one in left.diagnostics)
+    mended = sum(len(file.mended) for file in files)
+    if console.as_json:
+        console.write(json_text(_json(files, mended, unsafe)))
+    else:
+        for file in files:
+            _tell(file, options, console)
+        console.say(console.tell(_SUMMARY).format(mended=mended, unsafe=unsafe))
+    if report.files_read == 0:
+        return 2
+    return int(any(file.put_back for file in files) or (options.diff and mended > 0))
+
+
+def _checked(options: Namespace) -> CheckReport:
+    found = find_settings(Path(options.path[0]), BUILTIN_RULES)
+    settings = found.settings if options.profile is None else replace(found.settings, profile=options.profile)
+    return check(options.path, settings=settings, folder=None if found.path is None else found.path.parent)
+
+
+def _first(report: CheckReport, allowed: frozenset[Safety]) -> list[_File]:
+    """What the first round of edits would make of the files."""
+    made = []
+    for path, text in report.sources.items():
+        result = mend(text, path, report.diagnostics, allowed)
+        if result.mended:
+            made.append(_File(path, text, result.text, result.mended))
+    return made
+
+
+def _in_place(report: CheckReport, options: Namespace, allowed: frozenset[Safety]) -> list[_File]:
+    """Edit the files, again and again while edits are offered."""
+    made: dict[str, _File] = {}
+    for _ in range(_ROUNDS):
+        edited = [one for one in _first(report, allowed) if not (one.path in made and made[one.path].put_back)]
+        if not edited:
+            break
+        marks = {file.path: _mark(file.path) for file in edited}
+        for file in edited:
+            replace_file(Path(file.path), (marks[file.path] + file.after).encode())
+        after = _checked(options)
+        for file in edited:
+            worse = _errors(after, file.path) > _errors(report, file.path)
+            if worse:
+                replace_file(Path(file.path), (marks[file.path] + file.before).encode())
+            known = made.get(file.path)
+            first = file.before if known is None else known.before
+            mended = (*(known.mended if known else ()), *(() if worse else file.mended))
+            made[file.path] = _File(file.path, first, file.before if worse else file.after, mended, worse)
+        report = _checked(options) if any(made[file.path].put_back for file in edited) else after
+    return list(made.values())
+
+
+def _mark(path: str) -> str:
+    """The byte order mark of a file that has one: it is no part of the text that findings speak of."""
+    return "\ufeff" if Path(path).read_bytes()[:3] == b"\xef\xbb\xbf" else ""
+
+
+def _errors(report: CheckReport, path: str) -> int:
+    return sum(one.severity == "error" and one.span is not None and one.span.file == path for one in report.diagnostics)
+
+
+def _tell(file: _File, options: Namespace, console: Console) -> None:
+    if options.diff:
+        console.write("".join(unified(file.path, file.before, file.after, console)))
+        return
+    if file.put_back:
+        console.complain(console.tell(_BACK).format(file=file.path))
+    if file.mended:
+        console.say(console.tell(_MENDED).format(file=file.path, codes=", ".join(_codes(file.mended))))
+
+
+def _codes(found: Iterable[Diagnostic]) -> list[str]:
+    return sorted({one.kind.code for one in found})
+
+
+def _json(files: list[_File], mended: int, unsafe: int) -> dict[str, object]:
+    return {
+        "summary": {"mended": mended, "unsafe": unsafe},
+        "files": [
+            {"file": file.path, "mended": [one.kind.code for one in file.mended], "put_back": file.put_back}
+            for file in files
+        ],
+    }
+
+
+FIX = Command(
+    _DESCRIPTION,
+    _arguments,
+    ("regdsl fix услуга.yaml", "regdsl fix --diff --unsafe услуга.yaml"),
+    _run,
+)

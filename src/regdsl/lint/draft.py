@@ -1,0 +1,85 @@
+"""What a rule sees of a regulation as it is written."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from regdsl.corpus.bundle import Bundle
+from regdsl.document import Document
+from regdsl.document.pointer import join
+from regdsl.document.tree import Mapping
+from regdsl.lint.number import Number
+from regdsl.lint.texts import BasisUse, SaidText, all_mappings, bases_of, texts_of
+from regdsl.model.input import Input
+from regdsl.model.regulation import Regulation
+from regdsl.model.source import Origin, Source
+
+__all__ = ["Draft"]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A regulation that could be read, whether it checks or not, with everything it uses; `numbers` are those that the
+    profile sets, by code of the rule and name."""
+
+    bundle: Bundle
+    numbers: MappingOf[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def model(self) -> Regulation:
+        """What the file says."""
+        return self.bundle.regulation.model
+
+    @property
+    def document(self) -> Document:
+        """Where it says it."""
+        return self.bundle.regulation.document
+
+    def number(self, code: str, number: Number) -> int:
+        """The value of a number of the rule `code`."""
+        return self.numbers.get((code, number.name), number.default)
+
+    @cached_property
+    def texts(self) -> tuple[SaidText, ...]:
+        """Every text that is meant for people, in the order of the file; the tables and expressions are not."""
+        return tuple(texts_of(self.document.root))
+
+    @cached_property
+    def bases(self) -> tuple[BasisUse, ...]:
+        """Every place in the law that something rests on, in the order of the file."""
+        return tuple(bases_of(self.document.root))
+
+    @cached_property
+    def mappings(self) -> tuple[tuple[str, Mapping], ...]:
+        """Every mapping of the file with its pointer, outer ones first: for what may stand anywhere, like a reading."""
+        return tuple(all_mappings(self.document.root))
+
+    def holding(self, key: str) -> Iterator[str]:
+        """The pointers of all values of the key `key`, wherever it stands."""
+        return (join(path, key) for path, node in self.mappings if any(entry.key.text == key for entry in node.entries))
+
+    def source_of(self, given: Input) -> Source | None:
+        """The source that an input names; None for a judgement described on the spot, or a name that is not there."""
+        return None if given.source.name is None else self.model.sources.get(given.source.name)
+
+    def origin_of(self, given: Input) -> Origin | None:
+        """The kind of place that an input comes from; None where its source is not there."""
+        if given.source.judgement is not None:
+            return Origin.JUDGEMENT
+        source = self.source_of(given)
+        return None if source is None else source.origin
+
+    def inputs_from(self, *origins: Origin) -> Iterator[tuple[str, str, Input]]:
+        """The inputs from places of these kinds: pointer, name, input."""
+        for name, given in self.model.inputs.items():
+            if self.origin_of(given) in origins:
+                yield join("/inputs", name), name, given
+
+    def title_of(self, name: str) -> str:
+        """What people call the input, feature, definition or source `name`; the name itself where there is no title."""
+        model = self.model
+        for declared in (model.inputs, model.features, model.definitions, model.sources, model.parameters):
+            if name in declared:
+                return getattr(declared[name], "title", None) or name
+        return name

@@ -1,0 +1,89 @@
+"""What a rule has found, before it is put in its place in the text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from regdsl.diagnostics import Bilingual, Fix, Label, Safety, Span
+from regdsl.diagnostics.diagnostic import Parameter
+from regdsl.document import Document
+
+__all__ = ["At", "Beside", "Edit", "Finding", "KeyOf", "Place", "Words"]
+
+_NONE: Mapping[str, Parameter] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """The value at a JSON pointer; its nearest ancestor where nothing stands there."""
+
+    pointer: str
+
+    def span(self, document: Document) -> Span:
+        """Where it stands."""
+        return document.locate(self.pointer)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyOf:
+    """The key that a JSON pointer ends with."""
+
+    pointer: str
+
+    def span(self, document: Document) -> Span:
+        """Where it stands."""
+        return document.locate_key(self.pointer)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The characters `start` to `end` of the text at a JSON pointer."""
+
+    pointer: str
+    start: int
+    end: int
+
+    def span(self, document: Document) -> Span:
+        """Where they stand."""
+        return document.locate_text(self.pointer, self.start, self.end)
+
+
+Place = At | KeyOf | Words
+"""A place in the regulation's file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A second place that matters, with what to see there."""
+
+    place: Place
+    message: Bilingual
+
+    def label(self, document: Document) -> Label:
+        """The label at its place."""
+        return Label(self.place.span(document), self.message)
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """An edit that mends the finding. One that can change a legal outcome is never safe."""
+
+    place: Place
+    replacement: str
+    safety: Safety
+
+    def fix(self, document: Document) -> Fix:
+        """The edit at its place."""
+        return Fix(self.place.span(document), self.replacement, self.safety)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule has found: where, with the parameters of the rule's message. `help` stands in place of the
+    rule's own where there is something better to say."""
+
+    place: Place
+    params: Mapping[str, Parameter] = field(default_factory=lambda: _NONE)
+    beside: tuple[Beside, ...] = ()
+    help: Bilingual | None = None
+    edit: Edit | None = None

@@ -1,0 +1,111 @@
+"""Jurisdictions: which rules hold there and how heavily, by which words of which act."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from pydantic import TypeAdapter
+from pydantic.dataclasses import dataclass as model
+
+from regdsl.diagnostics import Bilingual, Severity
+from regdsl.document import parse, to_python
+from regdsl.lint.rule import AnyRule
+
+__all__ = ["BASE", "PROFILES", "Profile", "Requirement", "profile"]
+
+BASE: Final = "base"
+"""The profile that holds where none is chosen: what is wrong under any law."""
+
+PROFILES: Final = (BASE, "concept-837r", "kherson-79", "arkhangelsk-175")
+"""The profiles that come with the program."""
+
+_OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A requirement as one jurisdiction words it: where it stands, and the words."""
+
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A jurisdiction as of a day. `severities` are of the rules that it names (None: off), the others are as they are
+    by themselves, or off if `only_named`; `numbers` by code of the rule and name; `requirements` by id."""
+
+    id: str
+    title: Bilingual
+    since: date | None
+    source: Bilingual
+    only_named: bool
+    severities: Mapping[str, Severity | None]
+    numbers: Mapping[tuple[str, str], int]
+    requirements: Mapping[str, Requirement]
+
+    def severity(self, rule: AnyRule) -> Severity | None:
+        """How heavily a finding of `rule` weighs here; None where the rule is off."""
+        if rule.code in self.severities:
+            return self.severities[rule.code]
+        return None if self.only_named else rule.kind.severity
+
+    def basis(self, rule: AnyRule) -> str | None:
+        """Where the chief requirement of `rule` that is known here stands."""
+        known = (self.requirements[one] for one in rule.requirements if one in self.requirements)
+        return next((one.place for one in known), rule.kind.basis)
+
+
+@cache
+def profile(name: str) -> Profile:
+    """The profile `name` of those that come with the program. Raises KeyError for any other name."""
+    if name not in PROFILES:
+        raise KeyError(name)
+    path = files("regdsl.lint") / "profiles" / f"{name}.yaml"
+    parsed = parse(path.read_bytes(), f"{name}.yaml")
+    assert parsed.document is not None, f"the profile {name} cannot be read"
+    said = TypeAdapter(_Said).validate_python(to_python(parsed.document.root))
+    return _made(said)
+
+
+@model(frozen=True, config={"extra": "forbid"})
+class _Words:
+    ru: str
+    en: str
+
+
+@model(frozen=True, config={"extra": "forbid"})
+class _Requirement:
+    place: str
+    text: str
+
+
+@model(frozen=True, config={"extra": "forbid"})
+class _Said:
+    """What stands in the file of a profile."""
+
+    id: str
+    title: _Words
+    source: _Words
+    rules: dict[str, dict[str, str]]
+    requirements: dict[str, _Requirement]
+    since: date | None = None
+    only_named: bool = False
+    numbers: dict[str, dict[str, int]] = field(default_factory=dict)
+
+
+def _made(said: Any) -> Profile:
+    named = {code: level for family in said.rules.values() for code, level in family.items()}
+    return Profile(
+        said.id,
+        Bilingual(said.title.ru, said.title.en),
+        said.since,
+        Bilingual(said.source.ru, said.source.en),
+        said.only_named,
+        {code: None if level == _OFF else Severity(level) for code, level in named.items()},
+        {(code, name): number for code, names in said.numbers.items() for name, number in names.items()},
+        {key: Requirement(one.place, one.text) for key, one in said.requirements.items()},
+    )

@@ -1,0 +1,60 @@
+"""Rules: what is looked for, under which requirements, and by which function."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from regdsl.diagnostics import Bilingual, Kind
+from regdsl.lint.draft import Draft
+from regdsl.lint.family import Family
+from regdsl.lint.finding import Finding
+from regdsl.lint.number import Number
+from regdsl.lint.project import Found, Project
+from regdsl.lint.sound import Sound
+
+__all__ = ["AnyRule", "DraftRule", "ProjectRule", "SoundRule"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rule:
+    """What every rule says of itself: `kind` names the defect, its severity is the one that holds where the profile
+    names none; `requirements` are the ids of the catalogue that it watches over, the chief one first."""
+
+    kind: Kind
+    title: Bilingual
+    requirements: tuple[str, ...]
+    numbers: tuple[Number, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """Its code: the letters of the family and three digits."""
+        return self.kind.code
+
+    @property
+    def family(self) -> Family:
+        """Its family, told by the code."""
+        return Family(self.kind.code[:3])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftRule(_Rule):
+    """A rule that looks at a regulation as it is written, sound or not."""
+
+    check: Callable[[Draft], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoundRule(_Rule):
+    """A rule that looks at a regulation that checks: every name resolved, every expression typed."""
+
+    check: Callable[[Sound], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectRule(_Rule):
+    """A rule that looks at all regulations of a project together; a finding says in which of them it stands."""
+
+    check: Callable[[Project], Iterable[Found]]
+
+
+AnyRule = DraftRule | SoundRule | ProjectRule
+"""A rule of any kind."""

@@ -1,0 +1,12 @@
+"""The rules that come with the program: one file each, by families."""
+
+from typing import Final
+
+from regdsl.lint.rule import AnyRule
+from regdsl.lint.rules.lng import LNG
+from regdsl.lint.rules.org import ORG
+
+__all__ = ["BUILTIN_RULES"]
+
+BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (*ORG, *LNG)
+"""All of them, in the order of families and codes."""

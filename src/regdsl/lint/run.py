@@ -1,0 +1,89 @@
+"""Running rules over regulations."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from regdsl.diagnostics import Bilingual, Diagnostic, Severity
+from regdsl.document import Document
+from regdsl.lint.draft import Draft
+from regdsl.lint.finding import Finding
+from regdsl.lint.findings import RULE_FAILED
+from regdsl.lint.profile import Profile
+from regdsl.lint.project import Project
+from regdsl.lint.rule import AnyRule, DraftRule, ProjectRule, SoundRule
+from regdsl.lint.selection import Selection
+from regdsl.lint.sound import Sound
+
+__all__ = ["lint_project", "lint_regulation"]
+
+T = TypeVar("T")
+
+
+def lint_regulation(draft: Draft, sound: Sound | None, selection: Selection) -> tuple[Diagnostic, ...]:
+    """What the rules about one regulation find in it; those that need a sound one are left out where it does not check.
+
+    A rule that raises is reported as CFG001; the findings of all others stay.
+    """
+    found: list[Diagnostic] = []
+    for rule, severity in selection.rules:
+        if isinstance(rule, DraftRule):
+            found += _run(rule, rule.check, draft, draft.document, severity, selection.profile)
+        elif isinstance(rule, SoundRule) and sound is not None:
+            found += _run(rule, rule.check, sound, draft.document, severity, selection.profile)
+    return tuple(sorted(found, key=_place))
+
+
+def lint_project(project: Project, selection: Selection) -> tuple[Diagnostic, ...]:
+    """What the rules about several regulations find."""
+    found: list[Diagnostic] = []
+    for rule, severity in selection.rules:
+        if not isinstance(rule, ProjectRule):
+            continue
+        try:
+            for one in rule.check(project):
+                found.append(_placed(rule, one.finding, one.draft.document, severity, selection.profile))
+        except Exception as error:  # a rule of a plug-in may raise anything; the rest must be heard
+            found.append(_failed(rule, error, None))
+    return tuple(sorted(found, key=_place))
+
+
+def _run(
+    rule: AnyRule,
+    check: Callable[[T], Iterable[Finding]],
+    seen: T,
+    document: Document,
+    severity: Severity,
+    profile: Profile,
+) -> list[Diagnostic]:
+    found: list[Diagnostic] = []
+    try:
+        found.extend(_placed(rule, finding, document, severity, profile) for finding in check(seen))
+    except Exception as error:  # a rule of a plug-in may raise anything; the rest must be heard
+        found.append(_failed(rule, error, document))
+    return found
+
+
+def _placed(rule: AnyRule, found: Finding, document: Document, severity: Severity, profile: Profile) -> Diagnostic:
+    return Diagnostic(
+        rule.kind,
+        found.place.span(document),
+        found.place.pointer,
+        found.params,
+        tuple(one.label(document) for one in found.beside),
+        found.help,
+        None if found.edit is None else found.edit.fix(document),
+        severity,
+        profile.basis(rule),
+    )
+
+
+def _failed(rule: AnyRule, error: Exception, document: Document | None) -> Diagnostic:
+    what = f"{type(error).__name__}: {error}"
+    span = None if document is None else document.locate("")
+    return Diagnostic(RULE_FAILED, span, "", {"code": rule.code, "what": Bilingual(what, what)})
+
+
+def _place(diagnostic: Diagnostic) -> tuple[str, int, str]:
+    if diagnostic.span is None:
+        return ("", 0, diagnostic.kind.code)
+    return (diagnostic.span.file, diagnostic.span.start.offset, diagnostic.kind.code)

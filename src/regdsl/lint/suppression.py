@@ -1,0 +1,113 @@
+"""Suppressions: comments by which an author lets a finding stand, with the reason.
+
+    channels: [mfc]   # regdsl: allow OMN001 — закон знает один канал
+
+A comment on a line of its own speaks of the line below it; `allow-file` speaks of the whole file.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from regdsl.diagnostics import Diagnostic, Position, Span
+from regdsl.lint.findings import SUPPRESSION_UNREASONED, SUPPRESSION_UNUSED, UNKNOWN_RULE
+from regdsl.lint.selection import Selection
+
+__all__ = ["Suppressed", "Suppression", "apply", "suppressions_of"]
+
+_COMMENT = re.compile(r"(?:^|\s)#\s*regdsl:\s*(allow|allow-file)\s+([^—#\n]*?)\s*(?:(?:—|--)\s*(.*))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """What one comment lets stand: the codes, where it is written, the line it speaks of (None: the whole file)."""
+
+    codes: tuple[str, ...]
+    reason: str
+    span: Span
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that was let stand, and by which comment."""
+
+    diagnostic: Diagnostic
+    by: Suppression
+
+
+def suppressions_of(text: str, file: str) -> tuple[Suppression, ...]:
+    """The suppressions in the comments of a file."""
+    found: list[Suppression] = []
+    if "regdsl:" not in text:
+        return ()
+    offset = 0
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        match = _COMMENT.search(line)
+        if match is not None:
+            start = line.index("#", match.start())
+            begin = Position(number, start + 1, offset + start)
+            span = Span(file, begin, Position(number, len(line) + 1, offset + len(line)))
+            alone = not line[:start].strip()
+            whole = match.group(1) == "allow-file"
+            spoken_of = None if whole else _next_line(lines, number) if alone else number
+            codes = tuple(match.group(2).replace(",", " ").split())
+            found.append(Suppression(codes, (match.group(3) or "").strip(), span, spoken_of))
+        offset += len(line) + 1
+    return tuple(found)
+
+
+def _next_line(lines: list[str], number: int) -> int:
+    """The number of the first line after `number` that is no comment."""
+    below = number
+    while below < len(lines) and lines[below].lstrip().startswith("#"):
+        below += 1
+    return below + 1
+
+
+def apply(
+    found: Iterable[Diagnostic], suppressions: Iterable[Suppression], selection: Selection
+) -> tuple[tuple[Diagnostic, ...], tuple[Suppressed, ...]]:
+    """Divide findings into those that stay and those let stand; what is wrong with the suppressions stays too.
+
+    Only findings of rules can be let stand, and only with a reason: without one the comment is an error of its own. One
+    that speaks of a rule that is off is left alone.
+    """
+    listed = tuple(suppressions)
+    running = frozenset(rule.code for rule, _ in selection.rules)
+    stay: list[Diagnostic] = []
+    gone: list[Suppressed] = []
+    used: set[tuple[int, str]] = set()
+    for diagnostic in found:
+        of_rule = diagnostic.kind.code in running
+        index = next((i for i, one in enumerate(listed) if of_rule and _speaks_of(one, diagnostic)), None)
+        if index is None:
+            stay.append(diagnostic)
+            continue
+        used.add((index, diagnostic.kind.code))
+        if listed[index].reason:
+            gone.append(Suppressed(diagnostic, listed[index]))
+        else:
+            stay.append(diagnostic)
+    for index, one in enumerate(listed):
+        stay.extend(_complaints(one, selection.known, running - {code for i, code in used if i == index}))
+    return tuple(stay), tuple(gone)
+
+
+def _speaks_of(one: Suppression, diagnostic: Diagnostic) -> bool:
+    if diagnostic.kind.code not in one.codes or diagnostic.span is None or diagnostic.span.file != one.span.file:
+        return False
+    return one.line is None or one.line == diagnostic.span.start.line
+
+
+def _complaints(one: Suppression, known: frozenset[str], idle: frozenset[str]) -> Iterable[Diagnostic]:
+    if not known:
+        return
+    for code in one.codes or ("",):
+        if code not in known:
+            yield Diagnostic(UNKNOWN_RULE, one.span, params={"code": code})
+        elif not one.reason:
+            yield Diagnostic(SUPPRESSION_UNREASONED, one.span, params={"code": code})
+        elif code in idle:
+            yield Diagnostic(SUPPRESSION_UNUSED, one.span, params={"code": code})

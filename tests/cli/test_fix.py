@@ -1,0 +1,96 @@
+"""`regdsl fix`: edits in place, comments kept, nothing made worse; the edits are those of a rule of the test's own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
+from regdsl.lint import At, Draft, DraftRule, Edit, Finding
+from tests.cli.calling import call
+from tests.support.paths import EXAMPLES
+
+SERVICE = EXAMPLES / "hunting-ticket" / "hunting-ticket.yaml"
+
+
+def rule(replacement: str, safety: Safety) -> DraftRule:
+    def check(draft: Draft) -> Iterator[Finding]:
+        if draft.model.short is not None and draft.model.short != replacement.strip('"'):
+            place = At("/short")
+            yield Finding(place, edit=Edit(place, replacement, safety))
+
+    words = Bilingual("короткое имя не то", "another short title")
+    kind = Kind("STD999", "short-title-of-the-test", Severity.WARNING, words, words)
+    return DraftRule(kind=kind, title=words, requirements=("P03",), check=check)
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Path:
+    path = tmp_path / "услуга.yaml"
+    path.write_text(SERVICE.read_text(encoding="utf-8"), encoding="utf-8")
+    return path
+
+
+def fix(monkeypatch: pytest.MonkeyPatch, one: DraftRule, *arguments: str) -> tuple[int, str, str]:
+    from regdsl.api import checking
+    from regdsl.cli.commands import fix as command
+
+    def with_rule(paths: list[str], **more: object) -> object:
+        return checking.check(paths, "concept-837r", rules=(one,))
+
+    monkeypatch.setattr(command, "check", with_rule)
+    done = call("fix", *arguments)
+    return done.status, done.out, done.err
+
+
+def test_only_the_place_changes(service: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = service.read_text(encoding="utf-8")
+    short = next(line for line in before.splitlines() if line.startswith("short:"))
+    status, out, _ = fix(monkeypatch, rule("Билет", Safety.SAFE), str(service))
+    assert status == 0
+    assert out == f"исправлено: {service}: STD999\nисправлено замечаний: 1, осталось исправимых с --unsafe: 0\n"
+    assert service.read_text(encoding="utf-8") == before.replace(short, "short: Билет")
+
+
+def test_unsafe_edits_are_asked_for(service: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = service.read_text(encoding="utf-8")
+    unsafe = rule("Билет", Safety.UNSAFE)
+    assert fix(monkeypatch, unsafe, str(service))[1].endswith("осталось исправимых с --unsafe: 1\n")
+    assert service.read_text(encoding="utf-8") == before
+    assert fix(monkeypatch, unsafe, "--unsafe", str(service))[0] == 0
+    assert "short: Билет" in service.read_text(encoding="utf-8")
+
+
+def test_what_is_for_display_is_never_made(service: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = service.read_text(encoding="utf-8")
+    fix(monkeypatch, rule("Билет", Safety.DISPLAY), "--unsafe", str(service))
+    assert service.read_text(encoding="utf-8") == before
+
+
+def test_diff_changes_nothing(service: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = service.read_text(encoding="utf-8")
+    status, out, _ = fix(monkeypatch, rule("Билет", Safety.SAFE), "--diff", str(service))
+    assert status == 1
+    assert "+short: Билет" in out.splitlines()
+    assert service.read_text(encoding="utf-8") == before
+
+
+def test_a_file_that_would_be_worse_is_put_back(service: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = service.read_text(encoding="utf-8")
+    status, _, err = fix(monkeypatch, rule("{", Safety.SAFE), str(service))
+    assert status == 1
+    assert str(service) in err
+    assert service.read_text(encoding="utf-8") == before
+
+
+def test_a_byte_order_mark_stays(service: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    service.write_text("\ufeff" + service.read_text(encoding="utf-8"), encoding="utf-8")
+    assert fix(monkeypatch, rule("Билет", Safety.SAFE), str(service))[0] == 0
+    text = service.read_text(encoding="utf-8")
+    assert text[0] == "\ufeff"
+    assert "\nshort: Билет\n" in text
+
+
+def test_nothing_here(tmp_path: Path) -> None:
+    done = call("fix", str(tmp_path))
+    assert (done.status, done.out) == (2, "")
