@@ -3,10 +3,13 @@
 from typing import Final
 
 from regdsl.diagnostics import Bilingual
+from regdsl.document import Document, Sequence
+from regdsl.document.compose import at_path
+from regdsl.document.pointer import join
 from regdsl.model.regulation import Regulation
 from regdsl.text import CHANNELS
 
-__all__ = ["called", "is_centre", "is_electronic", "is_visit", "offered_in"]
+__all__ = ["called", "is_centre", "is_electronic", "is_visit", "offered_in", "pointer_of"]
 
 _ELECTRONIC: Final = frozenset({"epgu", "rpgu", "api", "gisogd"})
 _VISIT: Final = frozenset({"agency", "in_person", "sfr"})
@@ -42,3 +45,9 @@ def is_centre(name: str) -> bool:
 def offered_in(model: Regulation, variant: str | None) -> tuple[str, ...]:
     """The channels that there are in a variant (None: where there are no variants)."""
     return tuple(name for name, one in model.channels.items() if not one.only or variant in one.only)
+
+
+def pointer_of(document: Document, index: int, name: str) -> str:
+    """Where the channel `name`, the `index`-th, is declared: in a list of names, or under its name."""
+    listed = isinstance(at_path(document.root, "channels"), Sequence)
+    return join("/channels", index if listed else name)

@@ -5,8 +5,9 @@ from typing import Final
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules.lng import LNG
 from regdsl.lint.rules.org import ORG
+from regdsl.lint.rules.prs import PRS
 
 __all__ = ["BUILTIN_RULES"]
 
-BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (*ORG, *LNG)
+BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (*ORG, *PRS, *LNG)
 """All of them, in the order of families and codes."""
