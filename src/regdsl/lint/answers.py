@@ -57,8 +57,8 @@ class Answers:
         """Whether two answers lead to the same variant whatever the other answers, and are excluded alike."""
         column = self.features.index(feature)
         excluded = self.model.variants.excluded if self.model.variants is not None else ()
-        if any((one in entry.answers[feature]) != (other in entry.answers[feature]) for entry in excluded
-               if feature in entry.answers):  # fmt: skip
+        barred = [entry.features[feature] for entry in excluded if feature in entry.features]
+        if any((one in answers) != (other in answers) for answers in barred):
             return False
         ours, theirs = ([row for row in self.rows if answer in row[0][column]] for answer in (one, other))
         return all(a[1] == b[1] for a in ours for b in theirs if self._meet(a[0], b[0], column))
