@@ -14,14 +14,14 @@ stop him, and nobody needs the answer.
 
 ```yaml
 features:
-  теплица: {question: Будет ли теплица?, values: {да: Да, нет: Нет}, basis: порядок/п.2}
+  теплица: {question: "Будет ли теплица?", values: {да: Да, нет: Нет}, basis: порядок/п.2}
 ```
 
 ## Good
 
 ```yaml
 features:
-  теплица: {question: Будет ли теплица?, values: {да: Да, нет: Нет}, basis: порядок/п.2}
+  теплица: {question: "Будет ли теплица?", values: {да: Да, нет: Нет}, basis: порядок/п.2}
 variants:
   table: |
     | цель   | теплица | => вариант |
