@@ -14,7 +14,7 @@ __all__ = ["Answers"]
 
 @dataclass(frozen=True)
 class Answers:
-    """The table of variants: its columns, all answers of each, and for each row the answers that fit and the variant."""
+    """The table of variants: its columns, and for each row the answers that fit, column by column, and the variant."""
 
     features: tuple[str, ...]
     rows: tuple[tuple[tuple[frozenset[str], ...], str], ...]

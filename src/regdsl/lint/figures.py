@@ -26,7 +26,9 @@ def compared_figures(sound: Sound, pointer: str) -> tuple[str, ...]:
         checked = sound.checked.expressions.get(todo.pop())
         if checked is None:
             continue
-        found.update((name, None) for name in _compared(checked.tree) if _is(sound, name, Number, Date, DateTime, Month))
+        found.update(
+            (name, None) for name in _compared(checked.tree) if _is(sound, name, Number, Date, DateTime, Month)
+        )
         named = [at for name in checked.reads if _is(sound, name, Boolean) for at in _written(sound, name)]
         todo.extend(at for at in named if at not in seen)
         seen.update(named)
@@ -63,4 +65,3 @@ def _children(node: Node) -> Iterator[Node]:
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Node):
                 yield item
-

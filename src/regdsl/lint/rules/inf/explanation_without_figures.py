@@ -2,21 +2,26 @@
 
 ## What it looks for
 
-A ground, or one of its criteria, whose condition compares an input or a computed value that is a number, a day or a month,
-itself or through named conditions, when no text that is shown with it has any value in `{…}`. Counting («больше одного»)
-and conditions of «да» and «нет» may be said in plain words.
+A ground, or one of its criteria, whose condition compares an input or a computed value that is a number, a day or a
+month, itself or through named conditions, when no text that is shown with it has any value in `{…}`. Counting
+(«больше одного») and conditions of «да» and «нет» may be said in plain words.
 
 ## Why it matters
 
-An exhaustive reason (principle 4) has the fact and the threshold: «доход 15 000, предел 14 200». With «доход выше предела»
-the applicant can neither check the decision nor dispute it.
+An exhaustive reason (principle 4) has the fact and the threshold: «доход 15 000, предел 14 200». With «доход выше
+предела» the applicant can neither check the decision nor dispute it.
 
 ## Bad
 
 ```yaml
 grounds:
   reject_intake:
-    - {id: много, title: Слишком много детей, when: детей > 20, basis: порядок/п.6, explain: Детей слишком много., remedy: Обратитесь снова.}
+    - id: много
+      title: Слишком много детей
+      when: детей > 20
+      basis: порядок/п.6
+      explain: Детей слишком много.
+      remedy: Обратитесь снова.
 ```
 
 ## Good
@@ -24,7 +29,12 @@ grounds:
 ```yaml
 grounds:
   reject_intake:
-    - {id: много, title: Слишком много детей, when: детей > 20, basis: порядок/п.6, explain: "Детей {детей}, допускается 20.", remedy: Обратитесь снова.}
+    - id: много
+      title: Слишком много детей
+      when: детей > 20
+      basis: порядок/п.6
+      explain: "Детей {детей}, допускается 20."
+      remedy: Обратитесь снова.
 ```
 
 ## How to mend it
@@ -74,9 +84,7 @@ RULE: Final = SoundRule(
             "условие сравнивает величины ({names}), а объяснение не называет ни одной",
             "the condition compares figures ({names}), the explanation names none",
         ),
-        Bilingual(
-            "вставьте в текст значение в фигурных скобках", "put the value into the text, in braces"
-        ),
+        Bilingual("вставьте в текст значение в фигурных скобках", "put the value into the text, in braces"),
     ),
     title=Bilingual("объяснение без величин", "an explanation without figures"),
     requirements=("P04",),

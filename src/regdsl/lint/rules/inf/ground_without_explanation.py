@@ -15,7 +15,11 @@ into words as well as it can; a person would say why, with what he has found.
 ```yaml
 grounds:
   reject_intake:
-    - {id: далеко, title: Заявитель живёт далеко, when: детей > 20, basis: порядок/п.6, remedy: Подайте заявление снова.}
+    - id: далеко
+      title: Заявитель живёт далеко
+      when: детей > 20
+      basis: порядок/п.6
+      remedy: Подайте заявление снова.
 ```
 
 ## Good
@@ -23,7 +27,12 @@ grounds:
 ```yaml
 grounds:
   reject_intake:
-    - {id: далеко, title: Заявитель живёт далеко, when: детей > 20, basis: порядок/п.6, explain: "Детей {детей}.", remedy: Подайте заявление снова.}
+    - id: далеко
+      title: Заявитель живёт далеко
+      when: детей > 20
+      basis: порядок/п.6
+      explain: "Детей {детей}."
+      remedy: Подайте заявление снова.
 ```
 
 ## How to mend it

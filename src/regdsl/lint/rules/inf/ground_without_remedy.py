@@ -23,7 +23,12 @@ grounds:
 ```yaml
 grounds:
   reject_intake:
-    - {id: далеко, title: Заявитель живёт далеко, when: детей > 20, basis: порядок/п.6, explain: "Детей {детей}.", remedy: Подайте заявление снова.}
+    - id: далеко
+      title: Заявитель живёт далеко
+      when: детей > 20
+      basis: порядок/п.6
+      explain: "Детей {детей}."
+      remedy: Подайте заявление снова.
 ```
 
 ## How to mend it

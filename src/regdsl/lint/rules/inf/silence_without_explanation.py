@@ -18,7 +18,7 @@ silence: {after: решение, means: granted, basis: порядок/п.10}
 ## Good
 
 ```yaml
-silence: {after: решение, means: granted, explain: "До {deadline.решение} отказа не было: участок выдан.", basis: порядок/п.10}
+silence: {after: решение, means: granted, explain: Отказа в срок не было., basis: порядок/п.10}
 ```
 
 ## How to mend it
@@ -47,7 +47,9 @@ RULE: Final = DraftRule(
         "INF006",
         "silence-without-explanation",
         Severity.WARNING,
-        Bilingual("не сказано, что молчание органа значит для заявителя", "nothing tells the applicant what silence means"),
+        Bilingual(
+            "не сказано, что молчание органа значит для заявителя", "nothing tells the applicant what silence means"
+        ),
         Bilingual(
             "добавьте explain: до какого дня ответа не было и что это значит",
             "add `explain`: until which day there was no answer, and what that means",

@@ -2,13 +2,14 @@
 
 ## What it looks for
 
-`channels` of a procedure with one name only, when the service has two channels or more, and no `exception.channels` with
-a `basis` is written in the procedure. The program's own work has no channels: leave the key out.
+`channels` of a procedure with one name only, when the service has two channels or more, and no `exception.channels`
+with a `basis` is written in the procedure. The program's own work has no channels: leave the key out.
 
 ## Why it matters
 
-By principle 6 the applicant may change the body or the organisation on the way: what he began on the portal he goes on
-with at МФЦ. A procedure with one door breaks the chain, and the state of the case is not handed over to the other doors.
+By principle 6 the applicant may change the body or the organisation on the way: what he began on the portal he goes
+on with at МФЦ. A procedure with one door breaks the chain, and the state of the case is not handed over to the other
+doors.
 
 ## Bad
 

@@ -2,13 +2,14 @@
 
 ## What it looks for
 
-`channels` of a procedure with two names or more, none of them electronic, when the service has an electronic channel; of
-a procedure that asks for additional information also a single one. `exception.channels` with a `basis` justifies it.
+`channels` of a procedure with two names or more, none of them electronic, when the service has an electronic channel;
+of a procedure that asks for additional information also a single one. `exception.channels` with a `basis` justifies
+it.
 
 ## Why it matters
 
-The target state asks for electronic interaction during the whole process: whoever applied on the portal must not be sent
-to a window because one more datum is needed.
+The target state asks for electronic interaction during the whole process: whoever applied on the portal must not be
+sent to a window because one more datum is needed.
 
 ## Bad
 
@@ -59,7 +60,8 @@ RULE: Final = DraftRule(
         "procedure-without-electronic-channel",
         Severity.ERROR,
         Bilingual(
-            "процедуру «{procedure}» нельзя пройти электронно", "the procedure `{procedure}` cannot be gone through online"
+            "процедуру «{procedure}» нельзя пройти электронно",
+            "the procedure `{procedure}` cannot be gone through online",
         ),
         Bilingual(
             "добавьте ей электронный канал или уберите channels: тогда у неё все каналы услуги",

@@ -64,11 +64,10 @@ RULE: Final = DraftRule(
         "same-place-only",
         Severity.WARNING,
         Bilingual(
-            "заявителя отсылают туда же, где он начал: «{words}»", "the applicant is sent back to where he began: `{words}`"
+            "заявителя отсылают туда же, где он начал: «{words}»",
+            "the applicant is sent back to where he began: `{words}`",
         ),
-        Bilingual(
-            "скажите, что продолжить можно через любой канал", "say that he may go on through any channel"
-        ),
+        Bilingual("скажите, что продолжить можно через любой канал", "say that he may go on through any channel"),
     ),
     title=Bilingual("продолжить можно только там, где начал", "going on only where one began"),
     requirements=("P06", "E4"),

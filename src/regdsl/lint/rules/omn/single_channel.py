@@ -6,8 +6,8 @@ Fewer than two `channels`, in the service as a whole or in one of its variants (
 
 ## Why it matters
 
-Principle 6 and criterion 4: the applicant uses whichever channel suits him and may change it on the way. With one channel
-there is nothing to choose and nothing to change to.
+Principle 6 and criterion 4: the applicant uses whichever channel suits him and may change it on the way. With one
+channel there is nothing to choose and nothing to change to.
 
 ## Bad
 

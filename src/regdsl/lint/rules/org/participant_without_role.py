@@ -52,9 +52,7 @@ RULE: Final = DraftRule(
         "participant-without-role",
         Severity.WARNING,
         Bilingual("не сказано, что делает в услуге «{name}»", "nothing says what `{name}` does in the service"),
-        Bilingual(
-            "добавьте role: что делает эта организация", "add `role`: what the organisation does in the service"
-        ),
+        Bilingual("добавьте role: что делает эта организация", "add `role`: what the organisation does in the service"),
     ),
     title=Bilingual("участник без роли", "participant without a role"),
     requirements=("P01", "M7"),

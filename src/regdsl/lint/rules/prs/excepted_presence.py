@@ -24,8 +24,8 @@ presence: optional
 
 ## How to mend it
 
-Let the applicant do it remotely. If a law above the region demands presence, leave a comment `regdsl: allow PRS002` with
-its name.
+Let the applicant do it remotely. If a law above the region demands presence, leave a comment `regdsl: allow PRS002`
+with its name.
 """
 
 from collections.abc import Iterator

@@ -46,10 +46,10 @@ def _check(draft: Draft) -> Iterator[Finding]:
     if model.result is None or not model.result.deliver or paper_is_justified(model):
         return
     # a name that no channel has may be anything: nothing is said of it
-    physical = (name for name in model.result.deliver if name in model.channels or name in CHANNELS)
-    if len(tuple(physical)) == len(model.result.deliver):
-        if not any(is_electronic(model, name) for name in model.result.deliver):
-            yield Finding(At("/result/deliver"))
+    if all(name in model.channels or name in CHANNELS for name in model.result.deliver):
+        if any(is_electronic(model, name) for name in model.result.deliver):
+            return
+        yield Finding(At("/result/deliver"))
 
 
 RULE: Final = DraftRule(

@@ -56,11 +56,13 @@ RULE: Final = DraftRule(
         Severity.INFO,
         Bilingual(
             "очно обратиться можно («{channel}»), а в МФЦ нельзя",
-            "people may come in person (`{channel}`), but not to МФЦ",
+            "people may come in person (`{channel}`), but not to the service centre",
         ),
-        Bilingual("добавьте канал mfc или объясните, почему его нет", "add the channel `mfc`, or say why there is none"),
+        Bilingual(
+            "добавьте канал mfc или объясните, почему его нет", "add the channel `mfc`, or say why there is none"
+        ),
     ),
-    title=Bilingual("очный приём без МФЦ", "visits without МФЦ"),
+    title=Bilingual("очный приём без МФЦ", "visits without the service centre"),
     requirements=("M8", "P06"),
     check=_check,
 )

@@ -2,9 +2,9 @@
 
 ## What it looks for
 
-«явитесь лично», «при личном обращении», «на бумажном носителе» and the like in an explanation, a remedy, a question, a
-hint or a notice, while `presence` is `none` or is not declared. A sentence that says «не нужно», «не требуется», «без» or
-«по желанию» is let stand.
+«явитесь лично», «при личном обращении», «на бумажном носителе» and the like in an explanation, a remedy, a question,
+a hint or a notice, while `presence` is `none` or is not declared. A sentence that says «не нужно», «не требуется»,
+«без» or «по желанию» is let stand.
 
 ## Why it matters
 
@@ -53,7 +53,9 @@ _ASKS: Final = Phrases.like(
     r"в бумажном виде",
     r"(?:принесите|представьте|приложите|сдайте) на бумаге",
 )
-_NOT_ASKED: Final = re.compile(r"\bне\s+(?:нужн|требу|надо|обязательн)|\bбез\b|\bпо\s+желанию\b|\bможно\b", re.IGNORECASE)
+_NOT_ASKED: Final = re.compile(
+    r"\bне\s+(?:нужн|требу|надо|обязательн)|\bбез\b|\bпо\s+желанию\b|\bможно\b", re.IGNORECASE
+)
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
@@ -71,7 +73,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
 
 def _sentence(text: str, start: int, end: int) -> str:
     stop = re.compile(r"[.!?;]\s|$").search(text, end)
-    return text[max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "; ")) + 1 : stop.start() if stop else end]
+    return text[
+        max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "; ")) + 1 : stop.start() if stop else end
+    ]
 
 
 RULE: Final = DraftRule(

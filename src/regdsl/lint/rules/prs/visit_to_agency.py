@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-A channel that is a visit to the authority (`agency`, `in_person`, `sfr`) without `basis`, unless the regulation says that
-the channel is electronic.
+A channel that is a visit to the authority (`agency`, `in_person`, `sfr`) without `basis`, unless the regulation says
+that the channel is electronic.
 
 ## Why it matters
 
@@ -53,14 +53,14 @@ RULE: Final = DraftRule(
         Severity.WARNING,
         Bilingual(
             "приём в самом органе («{channel}») без нормы: очно принимает МФЦ",
-            "visits to the authority itself (`{channel}`) without a norm: face to face is for МФЦ",
+            "visits to the authority itself (`{channel}`) without a norm: face to face is for the service centre",
         ),
         Bilingual(
             "оставьте очный приём МФЦ или укажите basis: норму, которая разрешает прийти в орган",
-            "leave visits to МФЦ, or add `basis`: the norm that lets people come to the authority",
+            "leave visits to the service centre, or add `basis`: the norm that lets people come to the authority",
         ),
     ),
-    title=Bilingual("очный приём в органе, а не в МФЦ", "visits to the authority instead of МФЦ"),
+    title=Bilingual("очный приём в органе, а не в МФЦ", "visits to the authority instead of the service centre"),
     requirements=("M8", "P02"),
     check=_check,
 )

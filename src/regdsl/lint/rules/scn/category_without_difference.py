@@ -21,8 +21,7 @@ applicants: {legal_entity: {title: Юридическое лицо, basis: по�
 
 ```yaml
 applicants: {legal_entity: {title: Юридическое лицо, basis: порядок/п.1}}
-inputs: {отзыв организации: {title: Кто подаёт, type: boolean, source: мвд, purpose: decision, basis: порядок/п.4}}
-definitions: {подаёт организация: {expr: отзыв организации and категория заявителя = "legal_entity", basis: порядок/п.4}}
+definitions: {подаёт организация: {expr: категория заявителя = "legal_entity", basis: порядок/п.4}}
 ```
 
 ## How to mend it

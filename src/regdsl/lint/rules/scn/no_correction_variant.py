@@ -6,8 +6,8 @@ No variant by `use: std/исправление опечаток`, and none whose
 
 ## Why it matters
 
-Criterion 2 asks for all variants of the service, and correcting what the authority itself wrote wrong is one of them. It
-is for an expert: the act that the regulation follows may know no such order.
+Criterion 2 asks for all variants of the service, and correcting what the authority itself wrote wrong is one of them.
+It is for an expert: the act that the regulation follows may know no such order.
 
 ## Bad
 

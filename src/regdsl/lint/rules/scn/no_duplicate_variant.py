@@ -7,8 +7,8 @@ whose name or title speaks of a duplicate. Where there are several results only 
 
 ## Why it matters
 
-Criterion 2 asks for all variants. By the Concept the result is a record of which an extract can be had at any time: then
-nobody needs a duplicate. Where there is no extract, a lost document has to be given again.
+Criterion 2 asks for all variants. By the Concept the result is a record of which an extract can be had at any time:
+then nobody needs a duplicate. Where there is no extract, a lost document has to be given again.
 
 ## Bad
 

@@ -15,7 +15,13 @@ The regulation says two opposite things; the one that is executed is not the one
 ```yaml
 grounds:
   suspend:
-    - {id: ждём, title: Ведомство не ответило, event: no_answer, resume: answered, stops: решение, basis: порядок/п.5, explain: Ждём ответа.}
+    - id: ждём
+      title: Ведомство не ответило
+      event: no_answer
+      resume: answered
+      stops: решение
+      basis: порядок/п.5
+      explain: Ждём ответа.
 ```
 
 ## Good
@@ -24,7 +30,13 @@ grounds:
 procedures: {not_provided: [assessment, allocation, proactive_start, additional_information]}
 grounds:
   suspend:
-    - {id: ждём, title: Ведомство не ответило, event: no_answer, resume: answered, stops: решение, basis: порядок/п.5, explain: Ждём ответа.}
+    - id: ждём
+      title: Ведомство не ответило
+      event: no_answer
+      resume: answered
+      stops: решение
+      basis: порядок/п.5
+      explain: Ждём ответа.
 ```
 
 ## How to mend it

@@ -8,9 +8,9 @@ grounds, `correct` grounds, requests to agencies, an inspection, `allocation`, `
 
 ## Why it matters
 
-Section IV of the Concept builds every regulation of ten typical procedures. An official, and the program that carries the
-service out, must not guess whether the application may be suspended or more data asked for: silence would leave it to
-him.
+Section IV of the Concept builds every regulation of ten typical procedures. An official, and the program that carries
+the service out, must not guess whether the application may be suspended or more data asked for: silence would leave
+it to him.
 
 ## Bad
 
@@ -21,7 +21,9 @@ procedures: {standard: true, not_provided: [suspension, assessment, allocation, 
 ## Good
 
 ```yaml
-procedures: {standard: true, not_provided: [suspension, assessment, allocation, additional_information, proactive_start]}
+procedures:
+  standard: true
+  not_provided: [suspension, assessment, allocation, additional_information, proactive_start]
 ```
 
 ## How to mend it
@@ -62,11 +64,10 @@ RULE: Final = DraftRule(
         "procedure-unaccounted",
         Severity.WARNING,
         Bilingual(
-            "не сказано, предусмотрены ли процедуры: {names}", "nothing says whether there are these procedures: {names}"
+            "не сказано, предусмотрены ли процедуры: {names}",
+            "nothing says whether there are these procedures: {names}",
         ),
-        Bilingual(
-            "опишите их или назовите в not_provided с причиной", "describe them, or name them in `not_provided`"
-        ),
+        Bilingual("опишите их или назовите в not_provided с причиной", "describe them, or name them in `not_provided`"),
     ),
     title=Bilingual("процедура ни описана, ни исключена", "a procedure neither described nor ruled out"),
     requirements=("A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A09", "A10"),
