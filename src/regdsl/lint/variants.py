@@ -13,5 +13,5 @@ def any_speaks_of(model: Regulation, block: str, phrases: Phrases) -> bool:
         return False
     if any(one.use == block for one in variants.extras.values()):
         return True
-    titles = (one.title or "" for one in (*variants.extras.values(), *variants.listed))
-    return any(True for text in (*variants.ids, *titles) for _ in phrases.found(text))
+    titles = (*(one.title for one in variants.extras.values()), *(one.title for one in variants.listed))
+    return any(True for text in (*variants.ids, *titles) if text is not None for _ in phrases.found(text))

@@ -47,8 +47,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for name, one in (model.procedures.own if model.procedures is not None else {}).items():
         tied = len(one.channels) == 1 and len(model.channels) > 1
         if tied and not is_justified(one.exception.get("channels")):
-            params = {"procedure": one.title or name, "channel": called(model, one.channels[0])}
-            yield Finding(At(join("/procedures", name, "channels")), params)
+            channel = called(model, one.channels[0])
+            place = At(join("/procedures", name, "channels"))
+            yield Finding(place, {"procedure": one.title or name, "channel": channel})
 
 
 RULE: Final = DraftRule(
