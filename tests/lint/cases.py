@@ -111,9 +111,8 @@ def written(folder: Path, case: dict[str, Any]) -> Path:
 def linted(folder: Path, *rules: AnyRule) -> CheckReport:
     """What the rules (all, if none is named) find in a folder, by the strictest profile; rules that it turns off run as
     they are by themselves."""
-    chosen = rules or BUILTIN_RULES
-    settings = Settings(severities={one.code: one.kind.severity for one in rules})
-    return check([folder], Selection.of(profile(STRICT), chosen, settings))
+    own = {one.code: one.kind.severity if one in rules else None for one in BUILTIN_RULES} if rules else {}
+    return check([folder], Selection.of(profile(STRICT), BUILTIN_RULES, Settings(severities=own)))
 
 
 def source(report: CheckReport, span: Span) -> str:

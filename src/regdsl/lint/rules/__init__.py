@@ -3,10 +3,14 @@
 from typing import Final
 
 from regdsl.lint.rule import AnyRule
+from regdsl.lint.rules.inf import INF
 from regdsl.lint.rules.lng import LNG
+from regdsl.lint.rules.omn import OMN
 from regdsl.lint.rules.org import ORG
+from regdsl.lint.rules.prs import PRS
+from regdsl.lint.rules.scn import SCN
 
 __all__ = ["BUILTIN_RULES"]
 
-BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (*ORG, *LNG)
+BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (*ORG, *PRS, *SCN, *INF, *OMN, *LNG)
 """All of them, in the order of families and codes."""

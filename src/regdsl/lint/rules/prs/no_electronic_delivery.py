@@ -1,0 +1,66 @@
+"""The result can be had on paper only.
+
+## What it looks for
+
+`result.deliver` without one electronic channel (`epgu`, `rpgu`, `api`, or one that is declared `electronic: true`).
+`presence.exception` with a `basis` justifies paper too; a result that does not name channels is in order.
+
+## Why it matters
+
+By the Concept the applicant receives the result around the clock and as he wishes: electronically, or in a postamat, at
+МФЦ, by post, by a courier where a digital result is impossible. A record in a register can always be shown.
+
+## Bad
+
+```yaml
+result: {deliver: [mfc]}
+```
+
+## Good
+
+```yaml
+result: {deliver: [mfc, epgu]}
+```
+
+## How to mend it
+
+Add an electronic channel.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.lint.channels import is_electronic
+from regdsl.lint.draft import Draft
+from regdsl.lint.finding import At, Finding
+from regdsl.lint.presence import paper_is_justified
+from regdsl.lint.rule import DraftRule
+from regdsl.text import CHANNELS
+
+__all__ = ["RULE"]
+
+
+def _check(draft: Draft) -> Iterator[Finding]:
+    model = draft.model
+    if model.result is None or not model.result.deliver or paper_is_justified(model):
+        return
+    # a name that no channel has may be anything: nothing is said of it
+    if all(name in model.channels or name in CHANNELS for name in model.result.deliver):
+        if any(is_electronic(model, name) for name in model.result.deliver):
+            return
+        yield Finding(At("/result/deliver"))
+
+
+RULE: Final = DraftRule(
+    kind=Kind(
+        "PRS010",
+        "no-electronic-delivery",
+        Severity.ERROR,
+        Bilingual("получить результат в электронном виде нельзя", "the result cannot be had electronically"),
+        Bilingual("добавьте в deliver электронный канал, например epgu", "add an electronic channel, such as `epgu`"),
+    ),
+    title=Bilingual("результат только на бумаге", "the result on paper only"),
+    requirements=("T06", "P02", "E3"),
+    check=_check,
+)
