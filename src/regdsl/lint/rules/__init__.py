@@ -3,10 +3,12 @@
 from typing import Final
 
 from regdsl.lint.rule import AnyRule
+from regdsl.lint.rules.law import LAW
 from regdsl.lint.rules.lng import LNG
 from regdsl.lint.rules.org import ORG
+from regdsl.lint.rules.std import STD
 
 __all__ = ["BUILTIN_RULES"]
 
-BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (*ORG, *LNG)
+BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (*ORG, *LAW, *LNG, *STD)
 """All of them, in the order of families and codes."""
