@@ -48,8 +48,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for key, one in draft.model.legal_basis.items():
         day = act_day(one.act)
         if day is not None and day > read:
-            params = {"act": one.act, "day": in_words(day), "read": in_words(read)}
-            yield Finding(At(join("/legal_basis", key, "act")), params)
+            yield Finding(
+                At(join("/legal_basis", key, "act")), {"act": one.act, "day": in_words(day), "read": in_words(read)}
+            )
 
 
 RULE: Final = DraftRule(

@@ -42,8 +42,7 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for key, one in draft.model.legal_basis.items():
         day = act_day(one.act)
         if day is not None and one.edition is not None and one.edition < day:
-            params = {"day": in_words(one.edition), "act": one.act}
-            yield Finding(At(join("/legal_basis", key, "edition")), params)
+            yield Finding(At(join("/legal_basis", key, "edition")), {"day": in_words(one.edition), "act": one.act})
 
 
 RULE: Final = DraftRule(

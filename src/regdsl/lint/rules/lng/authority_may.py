@@ -59,7 +59,7 @@ RULE: Final = DraftRule(
         Bilingual("полномочие по формуле «вправе»: «{words}»", "a power by the formula `вправе`: `{words}`"),
         Bilingual(
             "скажите, что орган делает и при каком условии (признак 3(б) по методике постановления 96)",
-            "say what the authority does and on which condition (sign 3(б) by the method of Decree 96)",
+            "say what the authority does and on which condition (sign `3(б)` by the method of Decree 96)",
         ),
     ),
     title=Bilingual("полномочие по формуле «вправе»", "a power by the formula `вправе`"),

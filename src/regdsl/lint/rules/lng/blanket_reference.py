@@ -64,7 +64,7 @@ RULE: Final = DraftRule(
         Bilingual(
             "скажите, что именно нужно сделать, или назовите акт и место в нём в basis рядом (признак 3(г) по "
             "методике постановления 96)",
-            "say what has to be done, or name the act and the place in `basis` beside it (sign 3(г) by the method "
+            "say what has to be done, or name the act and the place in `basis` beside it (sign `3(г)` by the method "
             "of Decree 96)",
         ),
     ),

@@ -60,7 +60,7 @@ RULE: Final = DraftRule(
         Bilingual("решает сотрудник: «{words}»", "an official decides: `{words}`"),
         Bilingual(
             "назовите условие, по которому это нужно (признак 4(б) по методике постановления 96)",
-            "name the condition on which it is needed (sign 4(б) by the method of Decree 96)",
+            "name the condition on which it is needed (sign `4(б)` by the method of Decree 96)",
         ),
     ),
     title=Bilingual("решает сотрудник", "an official decides"),

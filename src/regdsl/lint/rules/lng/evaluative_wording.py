@@ -63,7 +63,7 @@ RULE: Final = DraftRule(
         Bilingual("оценочные слова: «{words}»", "evaluative words: `{words}`"),
         Bilingual(
             "назовите число или факт, по которому это видно (признак 4(в) по методике постановления 96)",
-            "name the number or the fact by which it is told (sign 4(в) by the method of Decree 96)",
+            "name the number or the fact by which it is told (sign `4(в)` by the method of Decree 96)",
         ),
     ),
     title=Bilingual("оценочные слова", "evaluative words"),

@@ -60,7 +60,7 @@ RULE: Final = DraftRule(
         Bilingual("исключения, которые не названы: «{words}»", "exceptions that are not named: `{words}`"),
         Bilingual(
             "назовите каждое исключение условием или уберите эти слова (признак 3(в) по методике постановления 96)",
-            "name each exception by its condition, or take the words away (sign 3(в) by the method of Decree 96)",
+            "name each exception by its condition, or take the words away (sign `3(в)` by the method of Decree 96)",
         ),
     ),
     title=Bilingual("исключения, которые не названы", "exceptions that are not named"),

@@ -63,7 +63,7 @@ RULE: Final = DraftRule(
         Bilingual("перечень не закрыт: «{words}»", "the list is left open: `{words}`"),
         Bilingual(
             "назовите всё, что имеется в виду, или уберите эти слова (признак 3(ж) по методике постановления 96)",
-            "name everything that is meant, or take the words away (sign 3(ж) by the method of Decree 96)",
+            "name everything that is meant, or take the words away (sign `3(ж)` by the method of Decree 96)",
         ),
     ),
     title=Bilingual("незакрытый перечень в тексте", "a list left open in a text"),

@@ -61,7 +61,7 @@ RULE: Final = DraftRule(
         Bilingual(
             "напишите само правило или назовите акт и место в нём в basis рядом (признак 3(г) по методике "
             "постановления 96)",
-            "write the rule itself, or name the act and the place in `basis` beside it (sign 3(г) by the method of "
+            "write the rule itself, or name the act and the place in `basis` beside it (sign `3(г)` by the method of "
             "Decree 96)",
         ),
     ),

@@ -61,7 +61,7 @@ RULE: Final = DraftRule(
         Bilingual("срок не определён: «{words}»", "an undefined period: `{words}`"),
         Bilingual(
             "назовите срок числом и день, с которого он идёт (признак 3(а) по методике постановления 96)",
-            "give the period in numbers and the day that it runs from (sign 3(а) by the method of Decree 96)",
+            "give the period in numbers and the day that it runs from (sign `3(а)` by the method of Decree 96)",
         ),
     ),
     title=Bilingual("неопределённый срок", "an undefined period"),

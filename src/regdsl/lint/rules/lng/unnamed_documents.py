@@ -58,7 +58,7 @@ RULE: Final = DraftRule(
         Bilingual("не сказано, какие: «{words}»", "which ones is not said: `{words}`"),
         Bilingual(
             "назовите каждый документ (признак 3(ж) по методике постановления 96)",
-            "name each document (sign 3(ж) by the method of Decree 96)",
+            "name each document (sign `3(ж)` by the method of Decree 96)",
         ),
     ),
     title=Bilingual("документы, которые не названы", "documents that are not named"),
