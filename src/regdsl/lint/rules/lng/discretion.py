@@ -64,7 +64,7 @@ RULE: Final = DraftRule(
         Bilingual("решение по усмотрению: «{words}»", "a decision at discretion: `{words}`"),
         Bilingual(
             "назовите условие, при котором решают так, и уберите выбор (признак 3(а) по методике постановления 96)",
-            "name the condition on which it is decided so, and leave no choice (sign `3(а)` by the method of Decree 96)",
+            "name the condition on which it is decided so, leave no choice (sign `3(а)` by the method of Decree 96)",
         ),
     ),
     title=Bilingual("решение по усмотрению", "a decision at discretion"),

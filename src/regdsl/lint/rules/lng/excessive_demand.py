@@ -62,7 +62,7 @@ RULE: Final = DraftRule(
         Bilingual(
             "возьмите сведение из реестра или примите документ без копий и заверения (признак 4(а) по методике "
             "постановления 96)",
-            "take the datum from its register, or accept the document without copies and certificates (sign 4(а) "
+            "take the datum from its register, or accept the document without copies and certificates (sign `4(а)` "
             "by the method of Decree 96)",
         ),
     ),
