@@ -1,67 +1,69 @@
-"""Which figures a condition compares, and whether a text names any value."""
+"""The figures of law that are written into an expression."""
 
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Final
 
-from regdsl.document.pointer import join
-from regdsl.feel.tree import Between, Comparison, In, Name, Node, NullLiteral
-from regdsl.feel.types import Boolean, Date, DateTime, Month, Number
-from regdsl.lint.sound import Sound
+from regdsl.feel.tree import Arithmetic, AtLiteral, Call, Filter, Name, Node, NumberLiteral, StringLiteral
 
-__all__ = ["compared_figures", "has_hole"]
+__all__ = ["Figure", "figures_of"]
 
-
-def has_hole(sound: Sound, pointer: str) -> bool:
-    """Whether the text at `pointer` shows any value."""
-    text = sound.checked.texts.get(pointer)
-    return text is not None and any(not isinstance(part, str) for part in text.parts)
+_PLAIN: Final = frozenset({Decimal(0), Decimal(1)})
+_OF_UNITS: Final = frozenset(map(Decimal, (7, 12, 24, 60, 100, 1000, 3600)))
+_COMPARING: Final = frozenset({"min", "max"})
+_DAYS: Final = frozenset({"date", "duration", "date and time"})
 
 
-def compared_figures(sound: Sound, pointer: str) -> tuple[str, ...]:
-    """The numbers, days and months that the condition at `pointer` compares by their names, itself or through the named
-    conditions that it reads; «absent or not» is no comparison."""
-    found: dict[str, None] = {}
-    todo, seen = [pointer], {pointer}
-    while todo:
-        checked = sound.checked.expressions.get(todo.pop())
-        if checked is None:
-            continue
-        found.update(
-            (name, None) for name in _compared(checked.tree) if _is(sound, name, Number, Date, DateTime, Month)
-        )
-        named = [at for name in checked.reads if _is(sound, name, Boolean) for at in _written(sound, name)]
-        todo.extend(at for at in named if at not in seen)
-        seen.update(named)
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as it is written, and where in the expression."""
+
+    text: str
+    start: int
+    end: int
 
 
-def _is(sound: Sound, name: str, *types: type) -> bool:
-    symbol = sound.checked.symbols.get(name)
-    return symbol is not None and isinstance(symbol.static.type, types)
+def figures_of(node: Node) -> Iterator[Figure]:
+    """The numbers and days of an expression that somebody has set, in its order. Not 0 and 1, not the numbers of units
+    that it reckons with (12 months, 100 percent), not the plain arguments of functions and the numbers of elements."""
+    if isinstance(node, NumberLiteral):
+        if Decimal(node.text) not in _PLAIN:
+            yield Figure(node.text, node.start, node.end)
+        return
+    if isinstance(node, AtLiteral):
+        yield Figure(node.text, node.start, node.end)
+        return
+    if (
+        isinstance(node, Call)
+        and _called(node) in _DAYS
+        and any(isinstance(one, StringLiteral) for one in node.arguments)
+    ):
+        text = next(one.value for one in node.arguments if isinstance(one, StringLiteral))
+        yield Figure(text, node.start, node.end)
+        return
+    for part in _parts(node):
+        if not (isinstance(part, NumberLiteral) and _is_plain(node, part)):
+            yield from figures_of(part)
 
 
-def _written(sound: Sound, name: str) -> Iterator[str]:
-    model = sound.draft.model
-    if name in model.definitions:
-        at = join("/definitions", name)
-        yield from (at, join(at, "expr"))
-    elif name in model.criteria:
-        at = join("/criteria", name)
-        yield from (at, join(at, "expr"))
+def _is_plain(node: Node, part: NumberLiteral) -> bool:
+    """Whether a number is none of law by where it stands."""
+    if isinstance(node, Arithmetic):
+        return Decimal(part.text) in _OF_UNITS
+    if isinstance(node, Call):
+        return _called(node) not in _COMPARING
+    return isinstance(node, Filter)
 
 
-def _compared(node: Node) -> Iterator[str]:
-    if isinstance(node, Comparison) and not isinstance(node.right, NullLiteral):
-        yield from (side.name for side in (node.left, node.right) if isinstance(side, Name))
-    elif isinstance(node, Between | In) and isinstance(node.value, Name):
-        yield node.value.name
-    for below in _children(node):
-        yield from _compared(below)
+def _called(node: Call) -> str:
+    return node.function.name if isinstance(node.function, Name) else ""
 
 
-def _children(node: Node) -> Iterator[Node]:
+def _parts(node: Node) -> Iterator[Node]:
+    """The nodes that a node is made of, in their order."""
     for one in fields(node):
         value = getattr(node, one.name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Node):
-                yield item
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Node):
+                yield part

@@ -4,13 +4,24 @@ from typing import Final
 
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules.inf import INF
+from regdsl.lint.rules.law import LAW
 from regdsl.lint.rules.lng import LNG
 from regdsl.lint.rules.omn import OMN
 from regdsl.lint.rules.org import ORG
 from regdsl.lint.rules.prs import PRS
 from regdsl.lint.rules.scn import SCN
+from regdsl.lint.rules.std import STD
 
 __all__ = ["BUILTIN_RULES"]
 
-BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (*ORG, *PRS, *SCN, *INF, *OMN, *LNG)
+BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (
+    *ORG,
+    *PRS,
+    *SCN,
+    *INF,
+    *OMN,
+    *LAW,
+    *LNG,
+    *STD,
+)
 """All of them, in the order of families and codes."""

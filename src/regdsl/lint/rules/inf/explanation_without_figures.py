@@ -47,7 +47,7 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
-from regdsl.lint.figures import compared_figures, has_hole
+from regdsl.lint.compared import compared_figures, has_hole
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.rule import SoundRule
 from regdsl.lint.sound import Sound

@@ -60,7 +60,7 @@ RULE: Final = DraftRule(
         Bilingual("условие не названо: «{words}»", "a condition that is not named: `{words}`"),
         Bilingual(
             "напишите само условие или уберите эти слова (признак 3(а) по методике постановления 96)",
-            "write the condition out or take the words away (sign 3(а) by the method of Decree 96)",
+            "write the condition out or take the words away (sign `3(а)` by the method of Decree 96)",
         ),
     ),
     title=Bilingual("условие, которое не названо", "a condition that is not named"),

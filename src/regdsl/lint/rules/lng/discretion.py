@@ -1,0 +1,73 @@
+"""A text lets an official decide as he likes.
+
+## What it looks for
+
+«по усмотрению», «вправе отказать», «может отказать», «может быть приостановлено» and the like in a text for people.
+What is left to the applicant is not meant: «по усмотрению заявителя», «вы вправе».
+
+## Why it matters
+
+By the method of Decree 96 this is a sign of factor 3(а), the width of discretionary powers: the grounds and conditions
+of a decision are not settled. The Concept leaves no room for it either: a decision follows from criteria that are
+either met or not.
+
+## Bad
+
+```yaml
+inputs: {детей: {hint: "Если детей больше трёх, администрация может отказать."}}
+```
+
+## Good
+
+```yaml
+inputs: {детей: {hint: "Участок дают и тогда, когда детей больше трёх."}}
+```
+
+## How to mend it
+
+Say when it is decided so and when otherwise: an expression over data, in a ground of a closed list. If nothing else is
+possible than the one decision, say that it is made: «отказывает», not «может отказать».
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.lint.draft import Draft
+from regdsl.lint.finding import Finding
+from regdsl.lint.phrases import Phrases
+from regdsl.lint.rule import DraftRule
+
+__all__ = ["RULE"]
+
+_DECIDE: Final = (
+    "отказать|приостановить|продлить|вернуть|возвратить|потребовать|затребовать|прекратить|отклонить|"
+    "оставить без рассмотрения|принять решение"
+)
+_WORDS: Final = Phrases.like(
+    r"(?:по|на) (?:своему |собственному |их |его )?усмотрени\w+(?! (?:заявител|граждан|получател|родител|застройщик))",
+    rf"(?<!вы\s)(?<!заявитель\s)(?<!гражданин\s)(?:вправе|может|могут|имеет право|имеют право) (?:{_DECIDE})",
+    r"(?:может|могут) быть (?:отказано|приостановлен\w*|продлен\w*|возвращен\w*|отклонен\w*)",
+)
+
+
+def _check(draft: Draft) -> Iterator[Finding]:
+    for place, words in _WORDS.in_norms(draft):
+        yield Finding(place, {"words": words})
+
+
+RULE: Final = DraftRule(
+    kind=Kind(
+        "LNG002",
+        "discretion",
+        Severity.WARNING,
+        Bilingual("решение по усмотрению: «{words}»", "a decision at discretion: `{words}`"),
+        Bilingual(
+            "назовите условие, при котором решают так, и уберите выбор (признак 3(а) по методике постановления 96)",
+            "name the condition on which it is decided so, leave no choice (sign `3(а)` by the method of Decree 96)",
+        ),
+    ),
+    title=Bilingual("решение по усмотрению", "a decision at discretion"),
+    requirements=("E6", "I8.4", "P17"),
+    check=_check,
+)
