@@ -3,10 +3,14 @@
 from typing import Final
 
 from regdsl.lint.rule import AnyRule
+from regdsl.lint.rules.aut import AUT
+from regdsl.lint.rules.cls import CLS
 from regdsl.lint.rules.lng import LNG
 from regdsl.lint.rules.org import ORG
+from regdsl.lint.rules.prc import PRC
+from regdsl.lint.rules.pro import PRO
 
 __all__ = ["BUILTIN_RULES"]
 
-BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (*ORG, *LNG)
+BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (*ORG, *CLS, *AUT, *PRO, *LNG, *PRC)
 """All of them, in the order of families and codes."""
