@@ -5,7 +5,7 @@ A file `rules/<family>/<slug>.yaml` holds
     rule: ORG001
     pass: [{title, set, drop, beside}]            # the rule finds nothing
     fail: [{title, set, drop, beside, found: [{at, text}], fix}]
-    mutant: {file, old, new, with: [codes]}       # a shipped example, broken once
+    mutant: {file, old, new, also: [{old, new}], with: [codes]}   # a shipped example, broken once
 
 `set` is a piece of a regulation that is laid over `base/service.yaml` (mappings are joined, all else is replaced),
 `drop` are pointers that are taken out before, `beside` are pieces laid over the other files of `base` or new files. Of

@@ -2,7 +2,8 @@
 
 ## What it looks for
 
-A judgement, of a source or of an input, without `appeal`.
+A judgement, of a source or of an input, with neither `appeal` nor a `test`. One by listed signs is checked against
+them when the decision is appealed (210-FZ, article 11.1).
 
 ## Why it matters
 
@@ -40,7 +41,7 @@ __all__ = ["RULE"]
 
 def _check(draft: Draft) -> Iterator[Finding]:
     for one in judgements_of(draft):
-        if one.said.appeal is None:
+        if one.said.appeal is None and not one.said.test:
             yield Finding(KeyOf(one.pointer), {"by": one.said.by})
 
 

@@ -2,7 +2,7 @@
 
 ## What it looks for
 
-A judgement, of a source or of an input, without `reason`.
+A judgement, of a source or of an input, with neither `reason` nor a `test`. One by listed signs is reasoned by them.
 
 ## Why it matters
 
@@ -40,7 +40,7 @@ __all__ = ["RULE"]
 
 def _check(draft: Draft) -> Iterator[Finding]:
     for one in judgements_of(draft):
-        if one.said.reason is None:
+        if one.said.reason is None and not one.said.test:
             yield Finding(KeyOf(one.pointer), {"by": one.said.by})
 
 

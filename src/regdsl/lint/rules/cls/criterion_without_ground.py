@@ -34,6 +34,8 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
+from regdsl.document.tree import Scalar
+from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding, KeyOf
 from regdsl.lint.rule import SoundRule
 from regdsl.lint.sound import Sound
@@ -48,10 +50,17 @@ def _check(sound: Sound) -> Iterator[Finding]:
     if not criteria:
         return
     deciding = tuple(pointer for pointer in sound.checked.expressions if not pointer.startswith(_NAMED))
-    read = sound.read_at(*deciding)
+    read, allocation = sound.read_at(*deciding), _said_of_allocation(sound.draft)
     for name, criterion in criteria.items():
-        if name not in read:
+        if name not in read and name not in allocation:
             yield Finding(KeyOf(join("/criteria", name)), {"title": criterion.title or name})
+
+
+def _said_of_allocation(draft: Draft) -> str:
+    """What is written of the allocation, which another program carries out: its conditions are not kept."""
+    inside = (node for path, node in draft.mappings if path.startswith("/allocation"))
+    values = (entry.value for node in inside for entry in node.entries)
+    return "\n".join(value.text for value in values if isinstance(value, Scalar))
 
 
 RULE: Final = SoundRule(

@@ -20,7 +20,7 @@ grounds:
 
 ```yaml
 grounds:
-  correct: [{id: а, title: Неясен район, when: район = "юг", basis: порядок/п.6, explain: Уточните., reading: Срока нет.}]
+  correct: [{id: а, title: Неясен район, when: район = "юг", basis: порядок/п.6, explain: Уточните, reading: Срока нет}]
 ```
 
 ## How to mend it
@@ -56,7 +56,10 @@ RULE: Final = DraftRule(
             "не сказано, за сколько заявитель исправляет «{title}»",
             "it is not said how long the applicant has to mend `{title}`",
         ),
-        Bilingual("добавьте `applicant: {within: …, otherwise: …}`", "add `applicant: {within: …, otherwise: …}`"),
+        Bilingual(
+            "добавьте `applicant`: срок `within` и что будет потом, `otherwise`",
+            "add `applicant` with the time, `within`, and what follows, `otherwise`",
+        ),
     ),
     title=Bilingual("доработка без срока", "a correction without a deadline"),
     requirements=(

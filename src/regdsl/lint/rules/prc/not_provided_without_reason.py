@@ -51,7 +51,9 @@ RULE: Final = DraftRule(
         "not-provided-without-reason",
         Severity.WARNING,
         Bilingual("не сказано, почему процедуры «{type}» нет", "it is not said why there is no procedure `{type}`"),
-        Bilingual("напишите `{type: …, reason: …}`", "write `{type: …, reason: …}`"),
+        Bilingual(
+            "назовите причину в `reason` или норму в `basis`", "give the reason in `reason`, or the norm in `basis`"
+        ),
     ),
     title=Bilingual("не предусмотрена без причины", "not provided without a reason"),
     requirements=(

@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-An input of the application that is required in the variant of the proactive start, or that a ground, a variant or the
-record reads there with neither a `default` nor `nullable`. What the trigger gives is not counted.
+An input of the application that is required (`required`) in the variant of the proactive start, unless the trigger
+gives it. One that may be left blank (`default`, `nullable`) takes nothing away.
 
 ## Why it matters
 
@@ -32,30 +32,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding, KeyOf
-from regdsl.lint.rule import SoundRule
-from regdsl.lint.sound import Sound
+from regdsl.lint.rule import DraftRule
 from regdsl.model.source import Origin
 
 __all__ = ["RULE"]
 
-_DECIDING: Final = ("/variants/", "/grounds/", "/result")
 
-
-def _check(sound: Sound) -> Iterator[Finding]:
-    proactive = sound.draft.model.proactive
+def _check(draft: Draft) -> Iterator[Finding]:
+    proactive = draft.model.proactive
     if proactive is None:
         return
-    read = sound.read_at(*_DECIDING)
-    for pointer, name, given in sound.draft.inputs_from(Origin.APPLICATION):
-        if (given.only and proactive.variant not in given.only) or name in proactive.trigger.gives:
-            continue
-        open_end = name in read and given.default is None and not given.nullable
-        if given.required is not None or open_end:
+    for pointer, name, given in draft.inputs_from(Origin.APPLICATION):
+        there = not given.only or proactive.variant in given.only
+        if there and given.required is not None and name not in proactive.trigger.gives:
             yield Finding(KeyOf(pointer), {"title": given.title})
 
 
-RULE: Final = SoundRule(
+RULE: Final = DraftRule(
     kind=Kind(
         "PRO008",
         "proactive-asks-applicant",
