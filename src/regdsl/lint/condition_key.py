@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from regdsl.feel.kernel import Apply, Choose, Const, InRange, Kernel, Op, Ref
 
-__all__ = ["FALSE", "TRUE", "Key", "conjuncts", "key_of", "negated"]
+__all__ = ["FALSE", "TRUE", "Key", "conjuncts", "key_of", "negated", "subject_of", "within"]
 
 Key = tuple[Any, ...]
 """A condition without its places and its types; equal where nothing but the spelling differs."""
@@ -62,6 +62,29 @@ def conjuncts(key: Key) -> frozenset[Key]:
     return frozenset(key[1:]) if key[0] is Op.AND else frozenset({key})
 
 
+def subject_of(key: Key) -> Key:
+    """What a comparison with a number is about, and from which side; any other condition itself."""
+    if key[0] in (Op.LT, Op.LE):
+        for at, side in ((1, "above"), (2, "below")):
+            if _is_number(key[at]):
+                return (side, key[3 - at])
+    return key
+
+
+def within(narrow: Key, wide: Key) -> bool:
+    """Whether `wide` holds wherever `narrow` does, so far as two comparisons with numbers show it."""
+    if narrow == wide:
+        return True
+    subject = subject_of(narrow)
+    if subject[0] not in ("above", "below") or subject != subject_of(wide):
+        return False
+    at = 1 if subject[0] == "above" else 2
+    near, far = narrow[at][1], wide[at][1]
+    if near == far:
+        return wide[0] is Op.LE
+    return bool(near > far if at == 1 else near < far)
+
+
 def _part(part: object) -> object:
     if isinstance(part, tuple):
         return tuple(_part(one) for one in part)
@@ -101,3 +124,7 @@ def _compared(op: Op, left: Key, right: Key) -> Key:
         if constant in (TRUE, FALSE):
             return other if constant == TRUE else negated(other)
     return (op, *sorted((left, right), key=repr))
+
+
+def _is_number(key: Key) -> bool:
+    return key[0] == "const" and isinstance(key[1], Fraction)

@@ -33,12 +33,10 @@ Take the narrower one out, or write where the wider one does not hold.
 """
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
-from regdsl.feel.kernel import Op
-from regdsl.lint.condition_key import FALSE, TRUE, Key, conjuncts
+from regdsl.lint.condition_key import FALSE, TRUE, Key, conjuncts, subject_of, within
 from regdsl.lint.conditions import Condition, conditions_of
 from regdsl.lint.finding import At, Beside, Finding
 from regdsl.lint.rule import SoundRule
@@ -54,12 +52,12 @@ def _check(sound: Sound) -> Iterator[Finding]:
     wide: dict[Key, list[Condition]] = {}
     refusing = [one for one in conditions_of(sound) if one.effect is Effect.REFUSE and one.holds not in (TRUE, FALSE)]
     for one in refusing:
-        wide.setdefault(_subject(one.holds), []).append(one)
+        wide.setdefault(subject_of(one.holds), []).append(one)
     for one in refusing:
         parts = conjuncts(one.holds)
-        candidates = (other for part in parts for other in wide.get(_subject(part), ()) if other.holds != one.holds)
+        candidates = (other for part in parts for other in wide.get(subject_of(part), ()) if other.holds != one.holds)
         for other in candidates:
-            covered = any(_within(part, other.holds) for part in parts)
+            covered = any(within(part, other.holds) for part in parts)
             if covered and _always_with(one, other) and not (one.read or other.read):
                 beside = (Beside(At(other.pointer), _WIDER),)
                 yield Finding(At(one.pointer), {"title": one.title, "other": other.title}, beside)
@@ -69,33 +67,6 @@ def _check(sound: Sound) -> Iterator[Finding]:
 def _always_with(one: Condition, other: Condition) -> bool:
     """Whether `other` counts wherever `one` does."""
     return one.meets(other) and (not other.only or (bool(one.only) and one.only <= other.only))
-
-
-def _subject(key: Key) -> Key:
-    """What a comparison with a number is about, and from which side; any other condition itself."""
-    if key[0] in (Op.LT, Op.LE):
-        for at, side in ((1, "above"), (2, "below")):
-            if _is_number(key[at]):
-                return (side, key[3 - at])
-    return key
-
-
-def _is_number(key: Key) -> bool:
-    return key[0] == "const" and isinstance(key[1], Fraction)
-
-
-def _within(narrow: Key, wide: Key) -> bool:
-    """Whether `wide` holds wherever `narrow` does, so far as two comparisons with numbers show it."""
-    if narrow == wide:
-        return True
-    subject = _subject(narrow)
-    if subject[0] not in ("above", "below") or subject != _subject(wide):
-        return False
-    at = 1 if subject[0] == "above" else 2
-    near, far = narrow[at][1], wide[at][1]
-    if near == far:
-        return wide[0] is Op.LE
-    return bool(near > far if at == 1 else near < far)
 
 
 RULE: Final = SoundRule(

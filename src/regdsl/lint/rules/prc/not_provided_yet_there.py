@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
-from regdsl.document.pointer import join, split
+from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Beside, Finding, KeyOf
 from regdsl.lint.procedures import not_provided_of
@@ -69,7 +69,7 @@ def _evidence(draft: Draft, kind: ProcedureType) -> str | None:
         return pointer if there else None
     if kind in _LISTS:
         lists = (at for at, effect, _ in model.grounds.located() if effect is _LISTS[kind])
-        return next((join("/", *split(at)[:-1]).removeprefix("/") for at in lists), None)
+        return next((at.rpartition("/")[0] for at in lists), None)
     asked = (given.source.name for _, _, given in draft.inputs_from(*_ORIGINS[kind]))
     return next((join("/sources", name) for name in asked if name is not None), None)
 
