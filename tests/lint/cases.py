@@ -5,7 +5,7 @@ A file `rules/<family>/<slug>.yaml` holds
     rule: ORG001
     pass: [{title, set, drop, beside}]            # the rule finds nothing
     fail: [{title, set, drop, beside, found: [{at, text}], fix}]
-    mutant: {file, old, new, with: [codes]}       # a shipped example, broken once
+    mutant: {file, old, new, also: [{old, new}], with: [codes]}   # a shipped example, broken once
 
 `set` is a piece of a regulation that is laid over `base/service.yaml` (mappings are joined, a key
 without a value is taken out, all else is replaced),

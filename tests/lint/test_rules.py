@@ -100,8 +100,10 @@ def test_a_broken_example_is_caught(content: dict[str, Any], tmp_path: Path) -> 
     folder = copytree((EXAMPLES / mutant["file"]).parent, tmp_path / "example")
     target = folder / Path(mutant["file"]).name
     text = target.read_text(encoding="utf-8")
-    assert text.count(mutant["old"]) == 1, "the place to break is there once"
-    target.write_text(text.replace(mutant["old"], mutant["new"]), encoding="utf-8")
+    for edit in (mutant, *mutant.get("also", ())):
+        assert text.count(edit["old"]) == 1, "the place to break is there once"
+        text = text.replace(edit["old"], edit["new"])
+    target.write_text(text, encoding="utf-8")
     fired = {one.kind.code for one in linted(folder).diagnostics}
     if content["rule"] not in fired:
         fired |= {one.kind.code for one in linted(folder, rule_of(content["rule"])).diagnostics}

@@ -34,6 +34,8 @@ class Sound:
     def _reads(self) -> dict[str, frozenset[str]]:
         found = {pointer: frozenset(one.reads) for pointer, one in self.checked.expressions.items()}
         for pointer, text in self.checked.texts.items():
+            if not pointer.startswith("/"):
+                continue  # a translation reads what its original does
             holes = (part.expression for part in text.parts if not isinstance(part, str))
             found[pointer] = frozenset(name for hole in holes if hole is not None for name in hole.reads)
         return found

@@ -3,11 +3,15 @@
 from typing import Final
 
 from regdsl.lint.rule import AnyRule
+from regdsl.lint.rules.aut import AUT
+from regdsl.lint.rules.cls import CLS
 from regdsl.lint.rules.inf import INF
 from regdsl.lint.rules.law import LAW
 from regdsl.lint.rules.lng import LNG
 from regdsl.lint.rules.omn import OMN
 from regdsl.lint.rules.org import ORG
+from regdsl.lint.rules.prc import PRC
+from regdsl.lint.rules.pro import PRO
 from regdsl.lint.rules.prs import PRS
 from regdsl.lint.rules.scn import SCN
 from regdsl.lint.rules.std import STD
@@ -20,8 +24,12 @@ BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (
     *SCN,
     *INF,
     *OMN,
+    *CLS,
+    *AUT,
+    *PRO,
     *LAW,
     *LNG,
+    *PRC,
     *STD,
 )
 """All of them, in the order of families and codes."""

@@ -37,7 +37,7 @@ from typing import Final
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding, KeyOf
-from regdsl.lint.procedures import ALWAYS, signs
+from regdsl.lint.typical import ALWAYS, signs
 from regdsl.lint.rule import DraftRule
 from regdsl.model.words import ProcedureType
 
