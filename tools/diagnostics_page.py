@@ -19,12 +19,13 @@ _FAMILIES = {
     "EXP": "Expressions (выражения)",
     "APP": "Applications (обращения)",
     "REC": "Receipts (квитанции)",
+    "CFG": "What the linter is told (указания линтеру)",
 }
 _HEAD = """\
 # Diagnostics
 
 Everything that can be found wrong, by code. A code is given once and never reused; the first three letters name the
-family. What is filled in when it is shown stands here as ‹name›. How to read a message is told in
+family. The rules of the linter have pages of their own: {doc}`rules/index`. What is filled in when it is shown stands here as ‹name›. How to read a message is told in
 {doc}`/how-to/error-messages`.
 
 This page is made from the program: `make golden` writes it anew.
