@@ -13,7 +13,7 @@ expertise), which are joined to the portal by a programming interface (§ III of
 ## Bad
 
 ```yaml
-channels: {api: null}
+channels: {api: null}  # left out
 ```
 
 ## Good

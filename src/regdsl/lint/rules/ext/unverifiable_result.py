@@ -12,7 +12,7 @@ sure by himself that it is real: by the number of the record on the portal, by a
 ## Bad
 
 ```yaml
-result: {verification: null}
+result: {verification: null}  # left out
 ```
 
 ## Good

@@ -12,7 +12,7 @@ whoever is shown the record will ask for the paper, and the regulation has to sa
 ## Bad
 
 ```yaml
-result: {legal_force: null}
+result: {legal_force: null}  # left out
 ```
 
 ## Good

@@ -13,7 +13,7 @@ record there is nothing to extract, to verify or to build the next service on.
 ## Bad
 
 ```yaml
-result: {record: null}
+result: {record: null}  # left out
 ```
 
 ## Good

@@ -12,7 +12,7 @@ A consent that cannot be taken back is none, and one that is given nobody knows 
 ## Bad
 
 ```yaml
-consents: {remote: {needed: true, given: В заявлении на портале, withdrawn: null}}
+consents: {remote: {needed: true, given: В заявлении на портале, withdrawn: null}}  # left out
 ```
 
 ## Good

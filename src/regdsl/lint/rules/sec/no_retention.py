@@ -12,7 +12,7 @@ every applicant stay in the agency's system for ever.
 ## Bad
 
 ```yaml
-retention: {case: 5 лет, personal_data: null}
+retention: {case: 5 лет, personal_data: null}  # left out
 ```
 
 ## Good
