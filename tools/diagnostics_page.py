@@ -19,14 +19,14 @@ _FAMILIES = {
     "EXP": "Expressions (выражения)",
     "APP": "Applications (обращения)",
     "REC": "Receipts (квитанции)",
-    "CFG": "Settings of the linter (настройки проверки)",
+    "CFG": "What the linter is told (указания линтеру)",
 }
 _HEAD = """\
 # Diagnostics
 
 Everything that can be found wrong, by code. A code is given once and never reused; the first three letters name the
 family. What is filled in when it is shown stands here as ‹name›. How to read a message is told in
-{doc}`/how-to/error-messages`.
+{doc}`/how-to/error-messages`. The rules of the linter have pages of their own: {doc}`/reference/rules/index`.
 
 This page is made from the program: `make golden` writes it anew.
 """

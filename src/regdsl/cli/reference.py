@@ -34,9 +34,10 @@ plain in a pipe; the environment variable `NO_COLOR` turns colour off everywhere
 
 ## JSON
 
-Every command takes `--format json` and then prints one JSON object. Where a regulation or an application cannot be
-used, that object holds the findings, as `check` prints them, and the exit status is 2. What concerns the call itself
-(wrong usage, a folder that is not there) is one line on the standard error stream, as without `--format json`.
+Every command takes `--format json` and then prints one JSON object (`rules`: a list of objects). Where a
+regulation or an application cannot be used, that object holds the findings, as `check` prints them, and the exit status
+is 2. What concerns the call itself (wrong usage, a folder that is not there) is one line on the standard error stream,
+as without `--format json`.
 
 | command | what is printed |
 |---|---|
@@ -55,6 +56,9 @@ to what depends on it; `output` is the SVG's file or null |
 | `compile` | `{regulation {id, version, digest}, to, code}` with the Python, or `{regulation, to, schema}` |
 | `feel` | `{value, feel}`: the value as JSON and as an expression |
 | `replay` | `{verdict, decision, differences [...], findings [...]}` |
+| `rules` | `[{code, slug, family, principle, severity, title {ru, en}, basis}]`, `severity` null where the rule is \
+off; with a code also `requirements [...]`, `message`, `help`, `page`; with `--requirements` `[{id, kinds [...], \
+title {ru, en}, place, quote, rules [...], feature, reason}]` |
 """
 
 

@@ -5,6 +5,7 @@ from typing import Final
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules.aut import AUT
 from regdsl.lint.rules.cls import CLS
+from regdsl.lint.rules.ext import EXT
 from regdsl.lint.rules.inf import INF
 from regdsl.lint.rules.law import LAW
 from regdsl.lint.rules.lng import LNG
@@ -13,7 +14,9 @@ from regdsl.lint.rules.org import ORG
 from regdsl.lint.rules.prc import PRC
 from regdsl.lint.rules.pro import PRO
 from regdsl.lint.rules.prs import PRS
+from regdsl.lint.rules.reg import REG
 from regdsl.lint.rules.scn import SCN
+from regdsl.lint.rules.sec import SEC
 from regdsl.lint.rules.std import STD
 
 __all__ = ["BUILTIN_RULES"]
@@ -27,6 +30,9 @@ BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (
     *CLS,
     *AUT,
     *PRO,
+    *SEC,
+    *REG,
+    *EXT,
     *LAW,
     *LNG,
     *PRC,

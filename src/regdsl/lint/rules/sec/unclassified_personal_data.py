@@ -1,0 +1,92 @@
+"""A datum on a person is not marked as personal.
+
+## What it looks for
+
+An input, or a field of a record, whose title names what tells people apart or concerns them most closely (a name, a
+date of birth, СНИЛС, a passport, an address, a telephone, an account, a diagnosis, a conviction) and that has no
+`personal`. What is said of a list of records holds for its fields. A yes-or-no fact is looked at only where its title
+names health, a disability or a conviction.
+
+## Why it matters
+
+Personal data are protected at every stage (principle 11). The class decides what is masked, what stands in a receipt
+under a key only, and how long it may be kept; a datum without a class is treated as if it concerned nobody.
+
+## Bad
+
+```yaml
+inputs:
+  телефон: {title: Номер телефона, type: text, nullable: true, source: заявление, purpose: contact, basis: порядок/п.3}
+```
+
+## Good
+
+```yaml
+inputs:
+  телефон:
+    {title: Номер телефона, type: text, nullable: true, source: заявление, purpose: contact, personal: common,
+    basis: порядок/п.3}
+```
+
+## How to mend it
+
+Add `personal`: `common`, `special` (health, convictions, beliefs) or `biometric`. If the datum is of an organisation
+or of a thing, say so in the title: «Адрес участка», «Телефон организации».
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.lint.draft import Draft
+from regdsl.lint.finding import Finding, KeyOf
+from regdsl.lint.personal import data_of
+from regdsl.lint.phrases import Phrases
+from regdsl.lint.rule import DraftRule
+from regdsl.model.value_type import Basic
+
+__all__ = ["RULE"]
+
+_COMMON: Final = Phrases.like(
+    "фио|фамили[яюи]|отчеств[оа]|^имя$|имя (?:заявителя|ребёнка|родителя|матери|отца|супруг[аи])",
+    r"(?:дата|день|место) рождения|снилс|номер индивидуального лицевого счёта",
+    r"паспортн\w+ данн\w+|^паспорт$|паспорта? (?:заявителя|гражданина|ребёнка|родителя)",
+    r"(?:серия|номер|реквизиты) паспорта|документ\w*, удостоверяющ\w+ личность",
+    r"мест[оа] (?:жительства|пребывания|регистрации)|^адрес$",
+    r"почтовый адрес|адрес (?:заявителя|ребёнка|проживания|регистрации|электронной почты|для связи)",
+    r"электронн\w+ почт\w+|телефон\w*|номер (?:\w+ )?счёта|реквизиты (?:\w+ )?счёта|банковск\w+ счёт\w*|номер карты",
+)
+_SPECIAL: Final = Phrases.like(
+    r"диагноз\w*|заболевани\w+|состояни\w+ здоровья|инвалид\w*|инвалидност\w+|судимост\w+|национальност\w+",
+    r"вероисповедани\w+|религиозн\w+ убеждени\w+|политическ\w+ взгляд\w+",
+)
+_NOT_OF_PEOPLE: Final = Phrases.like(r"организаци\w+|юридическ\w+ лиц\w*|орган\w*|участк\w+|объект\w*|предприяти\w+")
+
+
+def _check(draft: Draft) -> Iterator[Finding]:
+    for one in data_of(draft):
+        if one.personal is not None or any(_NOT_OF_PEOPLE.found(one.title)):
+            continue
+        fact = one.declared.type in (Basic.BOOLEAN, Basic.STATUS)
+        if any(_SPECIAL.found(one.title)) or (not fact and any(_COMMON.found(one.title))):
+            yield Finding(KeyOf(one.pointer), {"title": one.title})
+
+
+RULE: Final = DraftRule(
+    kind=Kind(
+        "SEC001",
+        "unclassified-personal-data",
+        Severity.WARNING,
+        Bilingual(
+            "«{title}» — сведения о человеке, а категория не указана",
+            "`{title}` concerns a person, and its class is not named",
+        ),
+        Bilingual(
+            "добавьте personal: common (обычные), special (специальные) или biometric (биометрические)",
+            "add `personal`: `common`, `special` or `biometric`",
+        ),
+    ),
+    title=Bilingual("персональные данные без категории", "personal data without a class"),
+    requirements=("P11", "C14"),
+    check=_check,
+)
