@@ -7,7 +7,8 @@ A file `rules/<family>/<slug>.yaml` holds
     fail: [{title, set, drop, beside, found: [{at, text}], fix}]
     mutant: {file, old, new, with: [codes]}       # a shipped example, broken once
 
-`set` is a piece of a regulation that is laid over `base/service.yaml` (mappings are joined, all else is replaced),
+`set` is a piece of a regulation that is laid over `base/service.yaml` (mappings are joined, a key
+without a value is taken out, all else is replaced),
 `drop` are pointers that are taken out before, `beside` are pieces laid over the other files of `base` or new files. Of
 every finding `at` is the pointer and `text` how the marked source begins. `fix` is what stands in the file after the
 edit of the first finding. `unsound: true` lets a regulation have errors beside what the rule finds.
@@ -76,9 +77,10 @@ def cases() -> list[Case]:
 
 
 def laid_over(base: Any, piece: Any) -> Any:
-    """`piece` laid over `base`: mappings are joined, all else is replaced."""
+    """`piece` laid over `base`: mappings are joined, a key without a value is taken out, all else is replaced."""
     if isinstance(base, dict) and isinstance(piece, dict):
-        return {**base, **{key: laid_over(base.get(key), value) for key, value in piece.items()}}
+        joined = {**base, **{key: laid_over(base.get(key), value) for key, value in piece.items()}}
+        return {key: value for key, value in joined.items() if key not in piece or piece[key] is not None}
     return deepcopy(piece)
 
 

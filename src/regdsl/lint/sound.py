@@ -56,7 +56,7 @@ class Sound:
         found: dict[str, set[str]] = {}
         of_types: dict[str, set[str]] = {}
         for pointer, reads in self._reads.items():
-            tokens = split(pointer)
+            tokens = split(pointer) if pointer.startswith("/") else ()  # a translation's texts stand under `en:/…`
             if len(tokens) > 1 and tokens[0] in ("definitions", "criteria", "periods"):
                 found.setdefault(tokens[1], set()).update(reads)
             elif len(tokens) > 1 and tokens[0] == "types":
