@@ -35,7 +35,7 @@ class Path:
 
 def extends_the_term(source: Source) -> bool:
     """Whether its silence stops or extends a term: then the term need not wait for it."""
-    return any(name not in REPEAT for name in source.if_silent)
+    return any(name not in REPEAT for name in source.silence_leads_to)
 
 
 def awaited(draft: Draft, variant: str) -> Iterator[tuple[str, str, Source]]:

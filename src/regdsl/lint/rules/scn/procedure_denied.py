@@ -51,8 +51,8 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Beside, Finding, KeyOf
-from regdsl.lint.typical import signs
 from regdsl.lint.rule import DraftRule
+from regdsl.lint.typical import signs
 from regdsl.model.words import ProcedureType
 
 __all__ = ["RULE"]

@@ -37,8 +37,8 @@ from typing import Final
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding, KeyOf
-from regdsl.lint.typical import ALWAYS, signs
 from regdsl.lint.rule import DraftRule
+from regdsl.lint.typical import ALWAYS, signs
 from regdsl.model.words import ProcedureType
 
 __all__ = ["RULE"]
