@@ -16,6 +16,7 @@ edit of the first finding. `unsound: true` lets a regulation have errors beside 
 
 from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -58,12 +59,19 @@ def files() -> list[Path]:
     return sorted((HERE / "rules").rglob("*.yaml"))
 
 
+@cache
 def content_of(path: Path) -> dict[str, Any]:
     """What stands in a file of cases."""
-    found = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    found = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     assert isinstance(found, dict)
-    typed = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return {**typed, "rule": found["rule"]}
+    return found
+
+
+@cache
+def base_of(name: str) -> Any:
+    """What stands in a file of the clean regulation; nothing where there is no such file."""
+    path = BASE / name
+    return yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) if path.is_file() else {}
 
 
 def cases() -> list[Case]:
@@ -101,11 +109,12 @@ def written(folder: Path, case: dict[str, Any]) -> Path:
     pieces = {"service.yaml": case.get("set") or {}, **(case.get("beside") or {})}
     names = [path.name for path in BASE.iterdir()]
     for name in dict.fromkeys((*names, *pieces)):
-        base = yaml.safe_load((BASE / name).read_text(encoding="utf-8")) if name in names else {}
+        base = base_of(name)
         if name == "service.yaml":
             for pointer in case.get("drop") or ():
                 base = without(base, pointer)
-        text = yaml.safe_dump(laid_over(base, pieces.get(name, {})), allow_unicode=True, sort_keys=False, width=1000)
+        whole = laid_over(base, pieces.get(name, {}))
+        text = yaml.dump(whole, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
         (folder / name).write_text(text, encoding="utf-8")
     return folder
 

@@ -1,6 +1,7 @@
 """Every rule finds what its cases say, where they say it, and nothing else; and it speaks for itself."""
 
 import re
+from importlib import import_module
 from pathlib import Path
 from shutil import copytree
 from typing import Any
@@ -14,7 +15,6 @@ from regdsl.lint.profile import PROFILES, profile
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules import BUILTIN_RULES
 from tests.lint.cases import BASE, HERE, Case, cases, content_of, files, linted, mended, rule_of, source, written
-from tests.support.modules import modules
 from tests.support.paths import EXAMPLES
 
 SECTIONS = ["What it looks for", "Why it matters", "Bad", "Good", "How to mend it"]
@@ -25,17 +25,16 @@ RULES = {rule.code: rule for rule in BUILTIN_RULES}
 def page(rule: AnyRule) -> str:
     """The docstring of the module that declares `rule`."""
     slug = rule.kind.slug.replace("-", "_")
-    (found,) = [one for one in modules() if one.name == f"regdsl.lint.rules.{rule.family.lower()}.{slug}"]
-    import ast
-
-    return ast.get_docstring(found.tree) or ""
+    module = import_module(f"regdsl.lint.rules.{rule.family.lower()}.{slug}")
+    assert module.RULE is rule
+    return module.__doc__ or ""
 
 
 def snippet(rule: AnyRule, heading: str) -> dict[str, Any]:
     """The YAML under a heading of a rule's page."""
     section = page(rule).split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
     (found,) = re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)
-    content = yaml.safe_load(found)
+    content = yaml.load(found, yaml.CSafeLoader)
     assert isinstance(content, dict)
     return content
 

@@ -10,7 +10,6 @@ from regdsl.lint.rules.doc import (
     document_without_issuer,
     document_without_validity,
     duplicate_not_accepted,
-    notarised_copy,
 )
 
 __all__ = ["DOC"]
@@ -20,7 +19,6 @@ DOC: Final[tuple[AnyRule, ...]] = (
     duplicate_not_accepted.RULE,
     document_without_issuer.RULE,
     document_without_validity.RULE,
-    notarised_copy.RULE,
     document_without_basis.RULE,
     document_proves_nothing.RULE,
 )
