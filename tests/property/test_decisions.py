@@ -116,6 +116,7 @@ def test_what_other_variants_ask_for_is_not_missed_on_the_fast_path(name: str, d
     from datetime import date
 
     from regdsl.decide.run import careful
+    from regdsl.decide.silence_defaults import defaults_upon
     from regdsl.runtime.state import State
 
     known = subject(name)
@@ -126,7 +127,9 @@ def test_what_other_variants_ask_for_is_not_missed_on_the_fast_path(name: str, d
     engine = known.regulation.engine
     decision = known.regulation.decide(application)
     state = State(decision.application.facts.values, decision.environment, engine.days)
-    slow = replace(decision, verdict=careful(decision.plan.program, decision.plan.module, state))
+    counted, _ = engine._surroundings(decision.application)
+    defaults = defaults_upon(decision.plan.program, counted)
+    slow = replace(decision, verdict=careful(decision.plan.program, decision.plan.module, state, defaults))
     assert decision.to_dict("ru") == slow.to_dict("ru")
     assert decision.to_json() == json.encode(decision.to_dict(None))
     if not asked:
