@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from regdsl.diagnostics import Diagnostic, Position, Span
+from regdsl.diagnostics import Diagnostic, Position, Severity, Span
 from regdsl.lint.findings import SUPPRESSION_UNREASONED, SUPPRESSION_UNUSED, UNKNOWN_RULE
 from regdsl.lint.selection import Selection
 
@@ -91,7 +91,7 @@ def apply(
         else:
             stay.append(diagnostic)
     for index, one in enumerate(listed):
-        stay.extend(_complaints(one, selection.known, running - {code for i, code in used if i == index}))
+        stay.extend(_complaints(one, selection.known, running, {code for i, code in used if i == index}))
     return tuple(stay), tuple(gone)
 
 
@@ -101,13 +101,17 @@ def _speaks_of(one: Suppression, diagnostic: Diagnostic) -> bool:
     return one.line is None or one.line == diagnostic.span.start.line
 
 
-def _complaints(one: Suppression, known: frozenset[str], idle: frozenset[str]) -> Iterable[Diagnostic]:
+def _complaints(
+    one: Suppression, known: frozenset[str], running: frozenset[str], used: set[str]
+) -> Iterable[Diagnostic]:
+    """What is wrong with a suppression; of a rule that does not run nothing is said but that it is none."""
     if not known:
         return
     for code in one.codes or ("",):
+        params = {"code": code}
         if code not in known:
-            yield Diagnostic(UNKNOWN_RULE, one.span, params={"code": code})
-        elif not one.reason:
-            yield Diagnostic(SUPPRESSION_UNREASONED, one.span, params={"code": code})
-        elif code in idle:
-            yield Diagnostic(SUPPRESSION_UNUSED, one.span, params={"code": code})
+            yield Diagnostic(UNKNOWN_RULE, one.span, params=params, level=Severity.WARNING)
+        elif code in running and not one.reason:
+            yield Diagnostic(SUPPRESSION_UNREASONED, one.span, params=params)
+        elif code in running and code not in used:
+            yield Diagnostic(SUPPRESSION_UNUSED, one.span, params=params)
