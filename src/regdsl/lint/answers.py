@@ -41,8 +41,12 @@ class Answers:
         return Answers(features, rows, model)
 
     def matters(self, feature: str) -> bool:
-        """Whether the answer to `feature` can change the variant, all other answers being equal."""
+        """Whether the answer to `feature` can change the variant, all other answers being equal, or tells a combination
+        that cannot be from one that can."""
         column = self.features.index(feature)
+        every = frozenset(self.model.features[feature].values)
+        if any(not every <= frozenset(answers) for answers in self._barred(feature)):
+            return True
         return any(
             first[1] != second[1] and self._meet(first[0], second[0], column)
             for first, second in combinations(self.rows, 2)
@@ -56,12 +60,15 @@ class Answers:
     def alike(self, feature: str, one: str, other: str) -> bool:
         """Whether two answers lead to the same variant whatever the other answers, and are excluded alike."""
         column = self.features.index(feature)
-        excluded = self.model.variants.excluded if self.model.variants is not None else ()
-        barred = [entry.features[feature] for entry in excluded if feature in entry.features]
-        if any((one in answers) != (other in answers) for answers in barred):
+        if any((one in answers) != (other in answers) for answers in self._barred(feature)):
             return False
         ours, theirs = ([row for row in self.rows if answer in row[0][column]] for answer in (one, other))
         return all(a[1] == b[1] for a in ours for b in theirs if self._meet(a[0], b[0], column))
+
+    def _barred(self, feature: str) -> list[tuple[str, ...]]:
+        """The answers to `feature` that the entries of `excluded` name."""
+        excluded = self.model.variants.excluded if self.model.variants is not None else ()
+        return [entry.features[feature] for entry in excluded if feature in entry.features]
 
     def _meet(self, ours: tuple[frozenset[str], ...], theirs: tuple[frozenset[str], ...], but: int) -> bool:
         return all(at == but or not a.isdisjoint(b) for at, (a, b) in enumerate(zip(ours, theirs, strict=True)))

@@ -3,7 +3,8 @@
 ## What it looks for
 
 A feature that is no column of the table of variants, or a column whose answers lead to the same variant whatever the
-other answers; and that no condition, definition or text reads.
+other answers; and that no condition, definition or text reads. A feature by which `excluded` tells what cannot be is of
+use and is let stand.
 
 ## Why it matters
 
