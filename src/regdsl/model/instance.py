@@ -14,7 +14,7 @@ from regdsl.model.local import LocalValue
 from regdsl.model.per_variant import LengthPerVariant
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Day, FileId, Label, Title
-from regdsl.model.transitional import Transitional
+from regdsl.model.transitional import TransitionalRules
 from regdsl.model.words import Level
 
 __all__ = ["Instance", "InstanceAuthority", "ShorterTerm"]
@@ -85,16 +85,7 @@ class Instance:
         InForce | None,
         describe("Действие", "In force", "С какого и по какой день.", "From and to which day."),
     ] = None
-    transitional: Annotated[
-        tuple[Transitional, ...],
-        describe(
-            "Переходные положения",
-            "Transitional rules",
-            "Как решать дела, поданные до того, как начала действовать эта версия.",
-            "How to decide cases that were filed before this version came into force.",
-            min_length=1,
-        ),
-    ] = ()
+    transitional: TransitionalRules = ()
     law_as_of: Annotated[
         Day | None,
         describe("Закон на дату", "Law as of", "На какой день прочитан закон.", "As of which day the law was read."),

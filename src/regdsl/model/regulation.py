@@ -36,7 +36,7 @@ from regdsl.model.silence import Silence
 from regdsl.model.source import Source
 from regdsl.model.subject import Subject
 from regdsl.model.term import Term
-from regdsl.model.transitional import Transitional
+from regdsl.model.transitional import TransitionalRules
 from regdsl.model.variant import Variants
 
 __all__ = ["Regulation"]
@@ -64,16 +64,7 @@ class Regulation:
     in_force: Annotated[
         InForce, describe("Действие", "In force", "С какого и по какой день.", "From and to which day.")
     ]
-    transitional: Annotated[
-        tuple[Transitional, ...],
-        describe(
-            "Переходные положения",
-            "Transitional rules",
-            "Как решать дела, поданные до того, как начала действовать эта версия.",
-            "How to decide cases that were filed before this version came into force.",
-            min_length=1,
-        ),
-    ] = ()
+    transitional: TransitionalRules = ()
     law_as_of: Annotated[
         Day | None,
         describe("Закон на дату", "Law as of", "На какой день прочитан закон.", "As of which day the law was read."),

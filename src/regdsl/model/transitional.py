@@ -10,7 +10,7 @@ from regdsl.model.preference import Preference
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Title
 
-__all__ = ["Transitional", "UndecidedCases"]
+__all__ = ["Transitional", "TransitionalRules", "UndecidedCases"]
 
 
 class UndecidedCases(Choice):
@@ -50,3 +50,16 @@ class Transitional:
     basis: SomeBasis
     reading: ReadingField = None
     verified: Mark = None
+
+
+TransitionalRules = Annotated[
+    tuple[Transitional, ...],
+    describe(
+        "Переходные положения",
+        "Transitional rules",
+        "Как решать дела, поданные до того, как начала действовать эта версия.",
+        "How to decide cases that were filed before this version came into force.",
+        min_length=1,
+    ),
+]
+"""The transitional rules of one version; where there are none the key is left out."""
