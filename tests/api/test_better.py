@@ -66,3 +66,29 @@ def test_one_version_decides_what_was_filed_under_it(tmp_path: Path) -> None:
     versions = two(tmp_path)
     decision = versions.decide(application({"возраст": 30}, submitted_at="2026-01-20"), on=ON)
     assert (decision.plan.program.version, decision.compared) == ("v2", None)
+
+
+def test_what_one_version_refuses_waits_for_the_other(tmp_path: Path) -> None:
+    """Missing data can neither grant nor refuse, whichever of the versions lacks them."""
+    put(tmp_path, "v1", "{from: 2025-01-01, to: 2025-12-31}", 5, "возраст * 2")
+    former = tmp_path / "v1.yaml"
+    marker = "  refuse:\n"
+    told = former.read_text(encoding="utf-8")
+    assert told.count(marker) == 1
+    told = told.replace(marker, f"{marker}    - {{id: стаж, title: Мал стаж, unless: стаж >= 3, basis: акт/п.2}}\n")
+    told = told.replace(
+        "inputs:\n", "inputs:\n  стаж: {title: Стаж, type: integer, min: 0, max: 80, source: полиция}\n", 1
+    )
+    former.write_text(told, encoding="utf-8")
+    put(tmp_path, "v2", "{from: 2026-01-01}", 14, "40", RULE)
+    versions = regdsl.load(tmp_path)
+    assert isinstance(versions, regdsl.RegulationSet)
+
+    def made(**inputs: int) -> dict[str, Any]:
+        return versions.decide(application(inputs, submitted_at="2025-12-20"), on=ON).to_dict("ru")
+
+    waiting = made(возраст=10)
+    assert (waiting["outcome"], [one["input"] for one in waiting["needs"]]) == ("needs_data", ["стаж"])
+    assert made(возраст=10, стаж=5)["outcome"] == "granted"
+    assert made(возраст=10, стаж=1)["outcome"] == "refused"
+    assert made(возраст=20)["outcome"] == "granted", "the newer version grants whatever the former says"

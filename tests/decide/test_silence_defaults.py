@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from regdsl.library import make_receipt, replay
+from tests.decide.services import load, needed, said
 from tests.property.regulations import subject
 
 SILENT = {"type": "no_answer", "about": "соцзащита", "at": "2026-03-13"}
@@ -77,3 +78,23 @@ def test_the_receipt_replays() -> None:
     application = {**WHOLE, "inputs": inputs, "events": [SILENT]}
     receipt = make_receipt(regulation, application, regulation.decide(application))
     assert replay(receipt, REGULATION).verdict == "same"
+
+
+def test_a_default_waits_for_what_it_would_make_idle(tmp_path: Path) -> None:
+    """With the default alone the field could be told; with another answer it could not, and the grant would be gone."""
+    service = load(
+        tmp_path,
+        sources="заявление: {from: application}\n"
+        "соцзащита: {agency: Соцзащита, if_silent: {default: {льготник: false}, basis: акт/п.5}}\n"
+        "егрн: {agency: Росреестр}",
+        inputs="льготник: {title: Льготник, type: boolean, source: соцзащита}\n"
+        "доплата: {title: Доплата, type: money, min: 0, max: 500, source: егрн}",
+        record="доплата: if льготник then доплата else 0",
+    )
+    silent = {"type": "no_answer", "about": "соцзащита", "at": "2026-03-20"}
+    waiting = said(service, {}, silent)
+    assert (waiting["outcome"], needed(waiting)) == ("needs_data", ["доплата"])
+    granted = said(service, {"доплата": "10.00"}, silent)
+    assert (granted["outcome"], granted["results"]) == ("granted", {"доплата": "0.00"})
+    assert said(service, {"доплата": "10.00", "льготник": True}, silent)["results"] == {"доплата": "10.00"}
+    assert said(service, {"доплата": "10.00"})["outcome"] == "needs_data", "nobody has recorded the silence"
