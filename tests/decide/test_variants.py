@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import regdsl
-from tests.decide.services import ids, load, needed, said
+from tests.decide.services import ids, load, needed, said, text
 
 FEATURES = """
 цель: {question: Зачем?, values: {новое: Новое, замена: Замена}}
@@ -18,6 +18,11 @@ table: |
   | новое  | да     | быстрый    |
   | новое  | нет    | обычный    |
   | замена | -      | замена     |
+"""
+IN_ORDER = """
+- {id: замена, title: Замена, when: цель = "замена"}
+- {id: быстрый, title: Быстро, when: срочно = "да"}
+- {id: обычный, title: Обычно, otherwise: true}
 """
 INPUTS = "\n".join(f"{name}: {{title: Т, type: boolean, source: полиция}}" for name in ("а", "б", "в", "г", "д"))
 GROUNDS = {
@@ -148,3 +153,29 @@ def test_a_limb_for_one_variant_is_not_looked_at_in_another(tmp_path: Path) -> N
     assert [limb["id"] for limb in made["grounds"][0]["limbs"]] == ["замены"]
     unsure = said(service, {"а": True, "б": False})
     assert (unsure["outcome"], unsure["undetermined"]) == ("needs_data", ["п"])
+
+
+def test_a_record_of_some_variants_is_unknown_until_the_variant_is_known(tmp_path: Path) -> None:
+    """Even where all variants that are left have one: by silence it may be granted before anybody knows which."""
+    written = text(
+        features=FEATURES,
+        variants=IN_ORDER,
+        inputs=INPUTS,
+        terms="решение: {length: 5 рабочих дней, from: поступление, basis: акт/п.1}",
+        silence="after: решение\nmeans: granted\nbasis: акт/п.1",
+        record="право: 'true'",
+    )
+    path = tmp_path / "service.yaml"
+    path.write_text(written.replace("result:\n", "result:\n  only: [быстрый, обычный]\n"), encoding="utf-8")
+    service = regdsl.load(path)
+    assert isinstance(service, regdsl.Regulation)
+    expired = {"type": "term_expired", "about": "решение"}
+
+    def results(features: dict[str, str]) -> object:
+        made = said(service, {**QUIET, **features}, expired)
+        assert (made["outcome"], made["deemed"]) == ("granted", True)
+        return made["results"]
+
+    assert results({"цель": "новое", "срочно": "да"}) == {"право": True}
+    assert results({"цель": "новое"}) == {}
+    assert results({"цель": "замена"}) == {"право": None}

@@ -25,7 +25,7 @@ from regdsl.reference.left_out import left_out
 from regdsl.reference.scope import ApplicationScope
 from regdsl.reference.subjects import SubjectSaid, key_of, subject_said, together
 from regdsl.reference.truth import Truth, negation, some
-from regdsl.reference.variant import variant_of
+from regdsl.reference.variant import in_variants, variant_of
 from regdsl.reference.verdict import OUTCOMES, OracleVerdict
 from regdsl.runtime.unknown import Unknown
 
@@ -289,11 +289,9 @@ class _Walk:
         made: dict[str, Value] = {}
         only = self.model.result.only if self.model.result is not None else ()
         for name, item in fields.items():
-            if only and self.variant not in only:
-                made[name] = self.variant if isinstance(self.variant, Unknown) else None
-                continue
             base = join(at, name)
             pointer = base if item.short else join(base, "expr")
             about = self.model.subject.name if self.model.subject is not None and scope is self.scope else None
-            made[name] = None if about in self.checked.expressions[pointer].reads else self._value(pointer, scope)
+            value = None if about in self.checked.expressions[pointer].reads else self._value(pointer, scope)
+            made[name] = in_variants(value, only, self.variant)
         return made

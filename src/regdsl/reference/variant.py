@@ -2,14 +2,14 @@
 
 from regdsl.checker import CheckedRegulation
 from regdsl.document.pointer import join
-from regdsl.feel.strict import evaluate
+from regdsl.feel.strict import Value, evaluate
 from regdsl.model.variant import Variants
 from regdsl.model.variant_table import VariantTable
 from regdsl.reference.scope import ApplicationScope
 from regdsl.reference.truth import Truth, negation, some
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["variant_of"]
+__all__ = ["in_variants", "variant_of"]
 
 
 def variant_of(checked: CheckedRegulation, scope: ApplicationScope) -> str | Unknown:
@@ -29,6 +29,15 @@ def variant_of(checked: CheckedRegulation, scope: ApplicationScope) -> str | Unk
     answers = [scope.lookup(name) for name in (model.features if not earlier else ())]
     unanswered = [answer for answer in answers if isinstance(answer, Unknown)]
     return Unknown(frozenset().union(*(u.missing for u in (*earlier, *unanswered))))
+
+
+def in_variants(value: Value, only: tuple[str, ...], variant: str | Unknown) -> Value:
+    """`if` the variant is one of `only` (of none: in any) `then value else null`."""
+    if not only or value is None or variant in only:
+        return value
+    if not isinstance(variant, Unknown):
+        return None
+    return Unknown(variant.missing | (value.missing if isinstance(value, Unknown) else frozenset()))
 
 
 def _applies(checked: CheckedRegulation, scope: ApplicationScope, variants: Variants, name: str) -> Truth:

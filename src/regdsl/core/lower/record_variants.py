@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from regdsl.core.program import Variant
 from regdsl.feel.elaborate.compare import BOOLEAN
-from regdsl.feel.kernel import Choose, Const, Kernel
-from regdsl.feel.types import ALWAYS, Null, Static
+from regdsl.feel.kernel import Apply, Choose, Const, Kernel, Op
+from regdsl.feel.types import ALWAYS, Null, Static, Text
 
 __all__ = ["in_variants"]
 
@@ -16,12 +16,15 @@ def in_variants(value: Kernel, only: Iterable[str], variants: tuple[Variant, ...
     named = frozenset(only)
     if not named:
         return value
-    fits: Kernel = Const(value=False, static=BOOLEAN)
+    ids = Static(Text(frozenset(variant.id for variant in variants)))
+    chosen: Kernel = Const(value="", static=ids)
     for variant in reversed(variants):
-        here = Const(value=variant.id in named, static=BOOLEAN)
+        here = Const(value=variant.id, static=ids)
         if variant.condition is None:
-            fits = here
+            chosen = here
         else:
-            fits = Choose(condition=variant.condition, then=here, otherwise=fits, static=BOOLEAN)
+            chosen = Choose(condition=variant.condition, then=here, otherwise=chosen, static=ids)
+    # by its name: while the variant is undetermined the record is unknown, even where all that are left would have one
+    fits = Apply(op=Op.IN_SET, operands=(chosen, Const(value=named, static=ids)), static=BOOLEAN)
     absent = Const(value=None, static=Static(Null(), ALWAYS))
     return Choose(condition=fits, then=value, otherwise=absent, static=Static(value.static.type, ALWAYS))
