@@ -20,8 +20,8 @@ FORMAT: Final = "regdsl-summary/1"
 
 def render_assessment_json(made: Iterable[Assessment], lang: Lang = "ru", rest: Iterable[Diagnostic] = ()) -> str:
     """Return `{format, language, regulations [...], diagnostics [...]}`: every scoreboard with the sections of the
-    sheet under the names of its value, and the findings that stand in no regulation. Texts are in `lang`, closed words are
-    codes, days ISO 8601. Ends with a newline."""
+    sheet under the names of its value, and the findings that stand in no regulation. Texts are in `lang`, closed
+    words are codes, days ISO 8601. Ends with a newline."""
     unplaced = json.loads(render_json(rest, lang))["diagnostics"]
     regulations = [{**_plain(one, lang), "gaps": _plain(one.gaps, lang)} for one in made]
     value = {"format": FORMAT, "language": lang, "regulations": regulations, "diagnostics": unplaced}
