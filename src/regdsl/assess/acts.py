@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from regdsl.assess.assessment import ActUsed, NumberUsed
 from regdsl.assess.point import child, point
@@ -49,7 +50,7 @@ def numbers_of(bundle: Bundle) -> tuple[NumberUsed, ...]:
 class _Reader:
     document: Document
     acts: Mapping[str, LegalBasis]
-    model: type
+    model: type[Any]
 
     def numbers(self) -> Iterator[NumberUsed]:
         for path, node in all_mappings(self.document.root):
@@ -90,5 +91,5 @@ class _Reader:
 
 
 def _texts(node: Node | None) -> tuple[str, ...]:
-    listed = node.items if isinstance(node, Sequence) else (node,)
+    listed: tuple[Node | None, ...] = tuple(node.items) if isinstance(node, Sequence) else (node,)
     return tuple(one.text for one in listed if isinstance(one, Scalar))

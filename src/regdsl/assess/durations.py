@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from regdsl.assess.assessment import Figure
 from regdsl.calendar import Length, Unit, format_length
 from regdsl.diagnostics import Bilingual
+from regdsl.diagnostics.bilingual import Lang
 from regdsl.lint.draft import Draft
 from regdsl.model.input import Input
 from regdsl.model.regulation import Regulation
@@ -40,9 +41,12 @@ def _length(one: Term, variant: str) -> Length | None:
 
 def _shown(name: str, one: Term, length: Length) -> Bilingual:
     called = one.title or name
-    ways = one.by_channel.items()
-    ru, en = ("".join(f", {channel}: {format_length(other, lang)}" for channel, other in ways) for lang in ("ru", "en"))
-    return Bilingual(f"{called} — {format_length(length, 'ru')}{ru}", f"{called}: {format_length(length, 'en')}{en}")
+    return Bilingual(f"{called} — {_lengths(one, length, 'ru')}", f"{called}: {_lengths(one, length, 'en')}")
+
+
+def _lengths(one: Term, length: Length, lang: Lang) -> str:
+    others = (f"{channel}: {format_length(other, lang)}" for channel, other in one.by_channel.items())
+    return ", ".join((format_length(length, lang), *others))
 
 
 def longest_wait(draft: Draft, inputs: Iterable[Input]) -> Figure:

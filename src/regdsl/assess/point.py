@@ -1,5 +1,7 @@
 """Points of a regulation as people call them."""
 
+from typing import Any
+
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import split
 from regdsl.document.tree import Mapping, Node, Scalar, Sequence
@@ -30,7 +32,7 @@ def child(node: Node | None, token: str) -> Node | None:
     return None
 
 
-def point(root: Node, pointer: str, model: type = Regulation) -> Bilingual:
+def point(root: Node, pointer: str, model: type[Any] = Regulation) -> Bilingual:
     """What people call the place at `pointer` of a file that is read as `model`: keys by their titles, entries by their
     own title or name."""
     tokens = split(pointer)

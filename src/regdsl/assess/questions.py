@@ -41,7 +41,7 @@ def questions_of(model: Regulation, checked: CheckedRegulation | None, variant: 
         reads.append(set() if condition is None else asked.intersection(condition.reads))
         if one.id == variant:
             break
-    every = set().union(*reads)
+    every = set[str]().union(*reads)
     own = every if model.variants.listed[len(reads) - 1].otherwise else reads[-1]
     return _figure(len(own)), _figure(len(every))
 

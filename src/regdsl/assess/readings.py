@@ -26,7 +26,9 @@ def exceptions_of(draft: Draft) -> tuple[ExceptionMade, ...]:
 def _exceptions(draft: Draft) -> Iterator[ExceptionMade]:
     model = draft.model
     yield from _of_presence(draft, model.presence, "/presence")
-    for name, one in {} if model.procedures is None else model.procedures.own.items():
+    if model.procedures is None:
+        return
+    for name, one in model.procedures.own.items():
         where = join("/procedures", name)
         yield from _of_presence(draft, one.presence, f"{where}/presence")
         for kind, why in one.exception.items():

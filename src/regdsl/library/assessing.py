@@ -45,7 +45,8 @@ def assess_files(
     """
     report, listed = check(paths, selection), tuple(rules)
     before = None if former is None else _former(Path(former))
-    found, told = [], set()
+    found: list[Assessment] = []
+    told: set[int] = set()
     for name in report.sources:
         given = _given(Path(name), report)
         if given is None:

@@ -77,12 +77,13 @@ def remarks_section(made: Assessment, say: Say) -> Iterator[Block]:
 def _remark(one: Remark, say: Say) -> Cell:
     weight = say("Обязательное", "Mandatory") if one.mandatory else say("Рекомендация", "Advice")
     place = f"{one.file}:{one.line}" if one.line else one.file
-    pieces = [Piece(f"{weight}. {say.of(one.message)}", Style.STRONG)]
+    pieces = [Piece(f"{weight}: {say.of(one.message)}", Style.STRONG)]
     pieces.append(Piece(f"{say('Пункт', 'Point')}: {say.of(one.point)}"))
     pieces.append(Piece(f"{say('Строка', 'Line')}: {place} [{one.code}]"))
     if one.quote:
         pieces.append(Piece(one.quote, Style.QUOTE))
-    norm = one.norm or say("правила языка regdsl", "the rules of the language")
+    own = ", ".join(one.requirements) or say("правила языка regdsl", "the rules of the language")
+    norm = one.norm or own
     pieces.append(Piece(f"{say('Норма', 'Norm')}: {norm}"))
     pieces.append(Piece(f"{say('Предлагается', 'Proposed')}: {say.of(one.proposal)}"))
     if one.replacement is not None:

@@ -13,45 +13,46 @@ def requisites_section(made: Assessment, say: Say) -> Iterator[Block]:
     """Who, by what, about what; what the program cannot know is left to be filled in."""
     one = made.requisites
     since = f"{say('на', 'as of')} {say.day(one.profile_since)}"
-    rows: list[tuple[Cell, ...]] = [
-        (said(name), cell)
-        for name, cell in (
-            (say("Экспертизу проводит", "Examined by"), ()),
-            (say("Заключение №, дата", "Conclusion No., date"), ()),
-            (say("Основание", "By virtue of"), said(say.of(one.profile_source))),
-            (say("Профиль правил", "Profile of rules"), said(f"{one.profile} ({say.of(one.profile_title)}), {since}")),
-            (say("Регламент", "Regulation"), (Piece(one.title, Style.STRONG),)),
-            (say("Уровень", "Level"), said(say.of(one.level))),
-            (say("Разработчик", "Drawn up by"), said(one.body)),
-            (
-                say("Ответственное лицо", "Owner"),
-                said(say("не указано", "not given") if one.owner is None else say.of(one.owner)),
+    filled: tuple[tuple[str, Cell], ...] = (
+        (say("Экспертизу проводит", "Examined by"), ()),
+        (say("Заключение №, дата", "Conclusion No., date"), ()),
+        (say("Основание", "By virtue of"), said(say.of(one.profile_source))),
+        (say("Профиль правил", "Profile of rules"), said(f"{one.profile} ({say.of(one.profile_title)}), {since}")),
+        (say("Регламент", "Regulation"), (Piece(one.title, Style.STRONG),)),
+        (say("Уровень", "Level"), said(say.of(one.level))),
+        (say("Разработчик", "Drawn up by"), said(one.body)),
+        (
+            say("Ответственное лицо", "Owner"),
+            said(say("не указано", "not given") if one.owner is None else say.of(one.owner)),
+        ),
+        (say("Имя и версия", "Id and version"), said(f"{one.id}, {one.version}")),
+        (say("Действует с", "In force from"), said(say.day(one.in_force_from))),
+        (say("Закон прочитан на", "Law as of"), said(say.day(one.law_as_of))),
+        (say("Файл", "File"), said(one.file)),
+        (
+            say("Отпечаток файла (SHA-256)", "Fingerprint of the file (SHA-256)"),
+            (Piece(one.fingerprint, Style.QUOTE),),
+        ),
+        (
+            say("Программа и набор правил", "Program and rules"),
+            said(
+                say(
+                    f"regdsl {one.program}; правил включено {one.rules_on}, всего {one.rules_all}; "
+                    f"отпечаток набора {one.rules_fingerprint}",
+                    f"regdsl {one.program}; rules on {one.rules_on}, in all {one.rules_all}; "
+                    f"fingerprint of the set {one.rules_fingerprint}",
+                )
             ),
-            (say("Имя и версия", "Id and version"), said(f"{one.id}, {one.version}")),
-            (say("Действует с", "In force from"), said(say.day(one.in_force_from))),
-            (say("Закон прочитан на", "Law as of"), said(say.day(one.law_as_of))),
-            (say("Файл", "File"), said(one.file)),
-            (
-                say("Отпечаток файла (SHA-256)", "Fingerprint of the file (SHA-256)"),
-                (Piece(one.fingerprint, Style.QUOTE),),
-            ),
-            (
-                say("Программа и набор правил", "Program and rules"),
-                said(
-                    say(
-                        f"regdsl {one.program}; правил включено {one.rules_on}, всего {one.rules_all}; "
-                        f"отпечаток набора {one.rules_fingerprint}",
-                        f"regdsl {one.program}; rules on {one.rules_on}, in all {one.rules_all}; "
-                        f"fingerprint of the set {one.rules_fingerprint}",
-                    )
-                ),
-            ),
-            (say("Команда для повторения", "Command to repeat it"), (Piece(one.command, Style.QUOTE),)),
-        )
-    ]
+        ),
+        (say("Команда для повторения", "Command to repeat it"), (Piece(one.command, Style.QUOTE),)),
+    )
     yield Heading(2, say("1. Реквизиты", "1. Requisites"))
     columns = say.columns(("Реквизит", "Requisite", 30), ("Значение", "Value", 70))
-    yield Table(say("Что и чем проверено", "What was looked at, and by what"), columns, tuple(rows))
+    yield Table(
+        say("Что и чем проверено", "What was looked at, and by what"),
+        columns,
+        tuple((said(name), cell) for name, cell in filled),
+    )
     if not one.sound:
         yield Paragraph(
             say(

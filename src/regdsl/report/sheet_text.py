@@ -1,5 +1,6 @@
 """A sheet as plain text: a table row is a paragraph with its columns named, so that it reads well at any width."""
 
+import re
 from collections.abc import Iterator
 
 from regdsl.report.cells import one_line
@@ -17,7 +18,7 @@ def render_sheet_text(sheet: Sheet, width: int = 100) -> str:
     lines: list[str] = []
     for block in sheet.blocks:
         lines += _drawn(block, max(width, _LEAST))
-    return "\n".join(lines).strip("\n") + "\n"
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
 
 
 def _drawn(block: Block, width: int) -> Iterator[str]:
@@ -44,25 +45,34 @@ def _drawn(block: Block, width: int) -> Iterator[str]:
 def _table(table: Table, width: int) -> Iterator[str]:
     yield from wrapped(table.caption, width)
     yield ""
-    apart = any(len(row) > 2 for row in table.rows)
     for row in table.rows:
         head = " ".join(one_line(piece.text) for piece in row[0])
         if len(row) == 2:
             rest = " ".join(one_line(piece.text) for piece in row[1]) or "____"
             yield from wrapped(f"{head}: {rest}", width, "  ", "      ")
             continue
+        if one := _in_one_line(table, row, width):
+            yield one
+            continue
         yield from _head(row[0], width)
         for column, cell in zip(table.columns[1:], row[1:], strict=True):
-            first, *others = cell or (None,)
-            yield from wrapped(f"{column.title}: {'____' if first is None else first.text}", width, "    ", "      ")
-            for piece in others:
-                if piece is not None:
-                    mark = "> " if piece.style is Style.QUOTE else ""
-                    yield from wrapped(f"{mark}{piece.text}", width, "      ", "        ")
-        if apart:
-            yield ""
-    if not apart:
+            first = cell[0].text if cell else "____"
+            yield from wrapped(f"{column.title}: {first}", width, "    ", "      ")
+            for piece in cell[1:]:
+                mark = "> " if piece.style is Style.QUOTE else ""
+                yield from wrapped(f"{mark}{piece.text}", width, "      ", "        ")
         yield ""
+    yield ""
+
+
+def _in_one_line(table: Table, row: tuple[Cell, ...], width: int) -> str:
+    """A row of single short texts as one line; empty where it is too long or has room to be filled in."""
+    if any(len(cell) != 1 or cell[0].style is Style.QUOTE for cell in row):
+        return ""
+    head, *rest = (one_line(cell[0].text) for cell in row)
+    named = (f"{one_line(column.title)} — {text}" for column, text in zip(table.columns[1:], rest, strict=True))
+    line = f"* {head}: {'; '.join(named)}"
+    return line if len(line) <= width else ""
 
 
 def _head(cell: Cell, width: int) -> Iterator[str]:
