@@ -41,8 +41,7 @@ def numbers_of(bundle: Bundle) -> tuple[NumberUsed, ...]:
     file = bundle.regulation
     found = list(_Reader(file.document, file.model.legal_basis, Regulation).numbers())
     for shared in bundle.parameters.values():
-        acts = getattr(shared.model, "legal_basis", {})
-        found += _Reader(shared.document, acts, Parameters).numbers()
+        found += _Reader(shared.document, shared.model.legal_basis, Parameters).numbers()
     return tuple(found)
 
 
