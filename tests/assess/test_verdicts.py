@@ -74,13 +74,13 @@ def test_a_judgement_leaves_criteria_unproved(tmp_path: Path) -> None:
         "  ведомство: {judgement: {by: Эксперт, question: Хорошо ли?}",
     )
     found = row(made_of(written(tmp_path, judged)), "P09")
-    assert found.verdict is Verdict.BY_EXPERT
+    assert found.verdict is Verdict.INCOMPLETE
     assert EvidenceKind.UNCHECKED in [one.kind for one in found.evidence]
 
 
 def test_a_part_that_is_proved_does_not_make_it_kept(tmp_path: Path) -> None:
     found = row(made_of(written(tmp_path)), "E2")
-    assert found.verdict is Verdict.BY_EXPERT
+    assert found.verdict is Verdict.INCOMPLETE
     assert [one.kind for one in found.evidence][:2] == [EvidenceKind.PROVED, EvidenceKind.UNCHECKED]
 
 

@@ -85,7 +85,9 @@ def _verdict(name: str, codes: list[str], known: Known) -> Verdict:
         return Verdict.EXCEPTION
     if proof is not None and proof.whole:
         return Verdict.KEPT
-    return Verdict.NONE_FOUND if ran else Verdict.BY_EXPERT
+    if ran:
+        return Verdict.NONE_FOUND
+    return Verdict.BY_EXPERT if proof is None else Verdict.INCOMPLETE
 
 
 def _evidence(name: str, codes: list[str], known: Known) -> Iterator[Evidence]:

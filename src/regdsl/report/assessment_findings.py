@@ -103,7 +103,7 @@ def readings_section(made: Assessment, say: Say) -> Iterator[Block]:
     none = Paragraph(say("Нет.", "None."))
     yield Heading(3, say("Исключения", "Exceptions"))
     columns = say.columns(
-        ("Пункт", "Point", 34), ("Обоснование", "Reason", 40), ("Норма", "Norm", 16), ("Как проверено", "Verified", 10)
+        ("Пункт", "Point", 30), ("Обоснование", "Reason", 38), ("Норма", "Norm", 16), ("Как проверено", "Verified", 16)
     )
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (

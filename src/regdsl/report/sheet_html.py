@@ -11,7 +11,7 @@ from regdsl.report.sheet_style import STYLE
 
 __all__ = ["render_sheet_html"]
 
-_SHORT: Final = 6
+_SHORT: Final = 3
 """A table of so many rows is not parted between pages."""
 _PAGE: Final = {"ru": ("Страница ", " из "), "en": ("Page ", " of ")}
 
