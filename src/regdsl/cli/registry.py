@@ -84,6 +84,12 @@ def _replay() -> Command:
     return REPLAY
 
 
+def _lsp() -> Command:
+    from regdsl.cli.commands.lsp import LSP
+
+    return LSP
+
+
 ENTRIES: tuple[Entry, ...] = (
     Entry("new", Bilingual("начать новый регламент", "start a regulation"), _new),
     Entry("check", Bilingual("проверить файлы", "check files"), _check),
@@ -96,4 +102,5 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("compile", Bilingual("превратить регламент в код или схему", "turn a regulation into code"), _compile),
     Entry("feel", Bilingual("вычислить выражение", "evaluate an expression"), _feel),
     Entry("replay", Bilingual("повторить решение по квитанции", "repeat a decision from its receipt"), _replay),
+    Entry("lsp", Bilingual("служба для редактора", "serve an editor"), _lsp),
 )
