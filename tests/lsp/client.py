@@ -13,7 +13,7 @@ from typing import Any
 __all__ = ["Editor", "place_of"]
 
 Json = dict[str, Any]
-PATIENCE = 90.0
+PATIENCE = 300.0
 """Seconds: machines that run tests are busy."""
 
 
@@ -31,7 +31,10 @@ class Editor:
         self.number = 0
         self.versions: dict[str, int] = {}
         threading.Thread(target=self._listen, daemon=True).start()
-        capabilities = {"textDocument": {"rename": {"prepareSupport": True}}, "general": {"positionEncodings": ["utf-16"]}}
+        capabilities = {
+            "textDocument": {"rename": {"prepareSupport": True}},
+            "general": {"positionEncodings": ["utf-16"]},
+        }
         self.about = self.ask("initialize", {"processId": None, "rootUri": None, "capabilities": capabilities})
         self.tell("initialized", {})
 

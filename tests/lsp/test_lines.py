@@ -7,7 +7,18 @@ from regdsl.diagnostics import Position, Span
 from regdsl.lsp.lines import Lines
 
 TEXT = "дом: 🏠 да\r\nb: 🏠🏠x\rв\nпоследняя"
-PLACES = [(0, 0, 0), (5, 0, 5), (6, 0, 7), (9, 0, 10), (11, 1, 0), (14, 1, 3), (15, 1, 5), (16, 1, 7), (18, 2, 0), (20, 3, 0)]
+PLACES = [
+    (0, 0, 0),
+    (5, 0, 5),
+    (6, 0, 7),
+    (9, 0, 10),
+    (11, 1, 0),
+    (14, 1, 3),
+    (15, 1, 5),
+    (16, 1, 7),
+    (18, 2, 0),
+    (20, 3, 0),
+]
 
 
 @pytest.mark.parametrize(("offset", "line", "character"), PLACES)

@@ -91,9 +91,7 @@ DISK: Final[Reader] = _Disk()
 """Files as they lie on the disk."""
 
 
-def mentioning(
-    path: Path, names: Iterable[str], first: re.Pattern[bytes], reader: Reader = DISK
-) -> Iterator[Path]:
+def mentioning(path: Path, names: Iterable[str], first: re.Pattern[bytes], reader: Reader = DISK) -> Iterator[Path]:
     """The files of the folder of `path`, then of the folder above, in which one of `names` stands. A file is read in
     full only after that: a folder may hold many. Those that `first` is found in come first."""
     marks = [name.encode() for name in names]

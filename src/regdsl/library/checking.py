@@ -42,9 +42,7 @@ class CheckReport:
         return sum(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def check(
-    paths: Iterable[str | PathLike[str]], selection: Selection = NO_RULES, reader: Reader = DISK
-) -> CheckReport:
+def check(paths: Iterable[str | PathLike[str]], selection: Selection = NO_RULES, reader: Reader = DISK) -> CheckReport:
     """Check files and directories (all YAML files below them), and lint them by the rules of `selection`. Findings are
     returned, never raised.
 

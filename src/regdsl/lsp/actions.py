@@ -56,9 +56,7 @@ def _touches(one: Diagnostic, where: types.Range, lines: Lines) -> bool:
     return one.span.start.offset <= lines.offset(where.end) and one.span.end.offset >= lines.offset(where.start)
 
 
-def _action(
-    one: Diagnostic, fix: Fix, lines: Lines, opened: Opened, path: Path, lang: Lang
-) -> types.CodeAction | None:
+def _action(one: Diagnostic, fix: Fix, lines: Lines, opened: Opened, path: Path, lang: Lang) -> types.CodeAction | None:
     if fix.safety is Safety.DISPLAY or fix.span.file != str(path):
         return None
     safe = fix.safety is Safety.SAFE

@@ -44,9 +44,7 @@ def complete(service: Service, lines: Lines, place: types.Position, lang: Lang) 
     return types.CompletionList(is_incomplete=True, items=items)
 
 
-def _keys(
-    cursor: Cursor, concept: Concept, text: str, lines: Lines, lang: Lang
-) -> Iterator[types.CompletionItem]:
+def _keys(cursor: Cursor, concept: Concept, text: str, lines: Lines, lang: Lang) -> Iterator[types.CompletionItem]:
     written = cursor.written
     there = _written_beside(cursor, text)
     for number, field in enumerate(concept.keys):
@@ -99,13 +97,14 @@ def _written_beside(cursor: Cursor, text: str) -> frozenset[str]:
 def _values(cursor: Cursor, spot: Spot, service: Service, lines: Lines, lang: Lang) -> Iterator[types.CompletionItem]:
     written = cursor.written
     for word, ru, en in spot.words:
-        if word.startswith(written) or (written and ru.casefold().startswith(written.casefold())):
+        begun = _begun(written, word, ru)
+        if begun is not None:
             yield types.CompletionItem(
                 label=word,
                 kind=types.CompletionItemKind.EnumMember,
                 detail=(ru if lang == "ru" else en) or None,
-                filter_text=word if word.startswith(written) else ru,
-                text_edit=types.TextEdit(lines.range(cursor.start, cursor.offset), word),
+                filter_text=word if word.startswith(begun) else f"{begun} {ru}",
+                text_edit=types.TextEdit(lines.range(cursor.offset - len(begun), cursor.offset), word),
             )
     groups = spot.groups
     if spot.writing is Writing.TEXT:
@@ -170,9 +169,7 @@ def _begun(written: str, name: str, title: str = "") -> str | None:
     return last[0] if last and any(each.startswith(word) for each in words) else None
 
 
-def _holes(
-    written: str, service: Service, cursor: Cursor, lines: Lines, lang: Lang
-) -> Iterator[types.CompletionItem]:
+def _holes(written: str, service: Service, cursor: Cursor, lines: Lines, lang: Lang) -> Iterator[types.CompletionItem]:
     special = {name: words.get(lang) for name, words in _HOLES.items()}
     special |= {f"deadline.{one.name}": one.title for one in service.names.among(("terms",))}
     for name, detail in special.items():

@@ -1,4 +1,4 @@
-"""Where in a file the cursor stands, told by indents and not by a parser: a file that is being typed is often broken."""
+"""Where in a file the cursor stands, told by indents and not by a parser: a file being typed is often broken."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,9 @@ __all__ = ["Cursor", "cursor_at"]
 
 Token = str | int
 
-_LINE: Final = re.compile(r"""(?P<dashes> *(?:-[ ]+)*)(?:(?P<key>"[^"]*"|'[^']*'|[^\s#"'{\[&*!|>%@,][^:#]*?)[ ]*:(?:[ ]+|$))?""")
+_LINE: Final = re.compile(
+    r"""(?P<dashes> *(?:-[ ]+)*)(?:(?P<key>"[^"]*"|'[^']*'|[^\s#"'{\[&*!|>%@,][^:#]*?)[ ]*:(?:[ ]+|$))?"""
+)
 _BLOCK: Final = re.compile(r"[|>][-+0-9]*\s*(#.*)?$")
 _FLOW: Final = re.compile(r"""["'{}\[\],]|:(?=\s|$)""")
 

@@ -1,4 +1,4 @@
-"""What a regulation declares, with where: read off the tree, so that a file need not check for its names to be known."""
+"""What a regulation declares, and where: read off the tree, so that names are known of a file that does not check."""
 
 import re
 from collections.abc import Iterator

@@ -23,7 +23,8 @@ _CASES: Final = re.compile(rb"""kind["']?\s*:\s*["']?cases\b""")
 _GROUPS: Final = frozenset({"inputs", "definitions"})
 
 NOT_A_NAME: Final = Bilingual(
-    "переименовать можно сведение или вычисление этого регламента", "an input or a definition of this file can be renamed"
+    "переименовать можно сведение или вычисление этого регламента",
+    "an input or a definition of this file can be renamed",
 )
 _BROKEN: Final = Bilingual("файл не разобран: сначала исправьте ошибки", "the file does not parse: mend it first")
 _SAME: Final = Bilingual("имя прежнее", "the name is the same")

@@ -81,6 +81,8 @@ _ANYWHERE: Final = (*EXPRESSION, "variants", "sources", "legal_basis", "terms", 
 def named_at(service: Service, offset: int) -> tuple[Declared, int, int] | None:
     """The name that stands at a place of a file, with where; None where it is not a place of names."""
     cursor = service.cursor(offset)
+    if service.text[service.text.rfind("\n", 0, offset) + 1 : offset].lstrip().startswith("#"):
+        return None
     if cursor.is_key and not (cursor.path and isinstance(cursor.path[-1], int)):
         group = str(cursor.path[0]) if len(cursor.path) == 1 else ""
         return service.names.at(service.text, offset, (group,)) if group else None

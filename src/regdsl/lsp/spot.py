@@ -10,6 +10,7 @@ from regdsl.lsp.names import EXPRESSION
 from regdsl.model.base import Spelling
 from regdsl.model.choice import Choice
 from regdsl.model.shape import Concept, annotation_at, concept_at, concept_of, is_concept
+from regdsl.model.value_type import Basic
 
 __all__ = ["Spot", "Writing", "spot_at"]
 
@@ -63,6 +64,8 @@ def spot_at(root: type[Any], path: tuple[str | int, ...]) -> Spot:
     concept = concept_at(root, path)
     if "FEEL expression" in spellings:
         return Spot(Writing.EXPRESSION, EXPRESSION, words, concept)
+    if key == "type":
+        words = tuple((one.value, one.ru, one.en) for one in Basic)
     if key in _NAMED_BY:
         return Spot(Writing.NAMES, _NAMED_BY[key], words, concept)
     if "table" in spellings or key == "table":

@@ -31,6 +31,7 @@ class State:
     def check(self, path: Path) -> set[Path]:
         """Check an open file; returns the files whose findings may have changed."""
         report = check_opened(path, self.opened)
+        self.knowledge.of(path)  # so that the names of this text are there when the next one is broken
         found: dict[Path, list[Diagnostic]] = {path: []}
         for one in report.diagnostics:
             found.setdefault(path if one.span is None else Path(one.span.file), []).append(one)

@@ -36,7 +36,7 @@ def uses_in_regulation(document: Document, root: type[Any], names: Names, name: 
             yield key.start, key.end
         if key is not None and len(path) > 1 and path[-2] == "explain_each" and key.text.endswith(f"{_EACH}{name}"):
             yield key.end - len(name), key.end
-        if not isinstance(node, Scalar) or name.split()[0] not in node.text:
+        if not isinstance(node, Scalar) or name.split(maxsplit=1)[0] not in node.text:
             continue
         spot = spot_at(root, tuple(int(one) if one.isdigit() else one for one in path))
         if spot.writing is Writing.EXPRESSION:
@@ -96,12 +96,7 @@ def _in_expression(
     document: Document, pointer: str, text: str, shift: int, words: Vocabulary, name: str
 ) -> Iterator[Place]:
     parsed = parse(text, words)
-    trees: tuple[Tree, ...] = ()
-    if parsed.expr is not None:
-        trees = (parsed.expr,)
-    else:
-        trees = parse_unary_tests(text, words).tests or ()
-    todo: list[Tree] = list(trees)
+    todo: list[Tree] = [parsed.expr] if parsed.expr is not None else [*(parse_unary_tests(text, words).tests or ())]
     while todo:
         tree = todo.pop()
         if isinstance(tree, Name) and tree.name == name:
