@@ -1,12 +1,14 @@
 """One regulation as an editor asks about it: its text now, what can be named in it, what may be written where."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from regdsl.corpus.loading import bundle_of
-from regdsl.document import Document, Mapping, Scalar
+from regdsl.corpus.files import mentioning
+from regdsl.document import Document, Mapping, Scalar, Sequence
+from regdsl.document.compose import at_path
 from regdsl.lsp.cursor import Cursor, cursor_at
 from regdsl.lsp.names import EXPRESSION, Declared, Names, names_of
 from regdsl.lsp.opened import Opened
@@ -15,6 +17,9 @@ from regdsl.model.kinds import KINDS, class_of
 from regdsl.model.regulation import Regulation
 
 __all__ = ["Knowledge", "Service", "named_at", "owner_of"]
+
+
+_SHARED: Final = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book)\b""")
 
 
 @dataclass(slots=True)
@@ -37,7 +42,7 @@ class Knowledge:
         else:
             owner = owner_of(path, self.opened)
             about = document if owner == path else (self.opened.load(owner).document or document)
-            used = tuple(self._used(owner)) or (() if last is None else last.used)
+            used = tuple(self._used(owner, about)) or (() if last is None else last.used)
             made = Service(path, text, _class(document), names_of(about, used), used)
         self._known[path] = made
         return made
@@ -46,10 +51,22 @@ class Knowledge:
         """Let go of what was known of a file."""
         self._known.pop(path, None)
 
-    def _used(self, path: Path) -> Iterator[Document]:
-        bundle = bundle_of(path, self.opened.load(path), self.opened).bundle
-        for file in () if bundle is None else (*bundle.parameters.values(), *bundle.books.values()):
-            yield file.document
+    def _used(self, path: Path, document: Document, deep: bool = True) -> Iterator[Document]:
+        """The shared files that a file uses, and the books that those use; told by the tree, for the file may be
+        wrong otherwise."""
+        node = at_path(document.root, "uses")
+        items = node.items if isinstance(node, Sequence) else (node,)
+        wanted = {item.text for item in items if isinstance(item, Scalar)}
+        for candidate in mentioning(path, sorted(wanted), _SHARED, self.opened) if wanted else ():
+            used = self.opened.load(candidate).document
+            id_ = None if used is None else at_path(used.root, "id")
+            kind = None if used is None else at_path(used.root, "kind")
+            if used is None or not isinstance(id_, Scalar) or id_.text not in wanted:
+                continue
+            if isinstance(kind, Scalar) and kind.text in ("parameters", "reference-book"):
+                yield used
+                if deep:
+                    yield from self._used(candidate, used, deep=False)
 
 
 @dataclass(frozen=True, slots=True)
