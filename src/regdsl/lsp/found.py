@@ -50,7 +50,7 @@ def page_of(code: str) -> str:
 
 def uri_of(path: Path) -> str:
     """The address of a file. Raises ValueError for a path that has none."""
-    made = uris.from_fs_path(str(path.absolute()))
+    made: str | None = uris.from_fs_path(str(path.absolute()))
     if made is None:
         raise ValueError(path)
     return made

@@ -1,6 +1,8 @@
 """The language server: the protocol on one side, what is known of the open files on the other."""
 
 import asyncio
+import os
+import sys
 import traceback
 from pathlib import Path
 from typing import Final
@@ -86,7 +88,9 @@ def make_server(lang: Lang, lay_out: LayOut) -> Server:
 
 def serve(lang: Lang, lay_out: LayOut) -> None:
     """Serve one editor over the standard input and output, until it says goodbye or goes away."""
-    make_server(lang, lay_out).start_io()
+    # The server closes its output when the editor says goodbye; the process goes on for a moment with its own.
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as output:
+        make_server(lang, lay_out).start_io(stdout=output)
 
 
 def _files(server: Server) -> None:
