@@ -11,9 +11,8 @@ from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.lsp.opened import Opened
 
-__all__ = ["page_of", "shown", "uri_of"]
+__all__ = ["shown", "uri_of"]
 
-_PAGE: Final = "https://regdsl.readthedocs.io/reference/diagnostics.html"
 _LEVELS: Final[Mapping[Severity, types.DiagnosticSeverity]] = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
     Severity.WARNING: types.DiagnosticSeverity.Warning,
@@ -22,7 +21,7 @@ _LEVELS: Final[Mapping[Severity, types.DiagnosticSeverity]] = {
 
 
 def shown(found: Diagnostic, opened: Opened, lang: Lang) -> types.Diagnostic:
-    """A finding with its help, its basis, its code linked to its page, and its labels as related places."""
+    """A finding with its help, its basis, its code, and its labels as related places."""
     start = types.Position(0, 0)
     text = [found.message(lang), found.help_text(lang), *([found.basis] if found.basis else [])]
     return types.Diagnostic(
@@ -30,7 +29,6 @@ def shown(found: Diagnostic, opened: Opened, lang: Lang) -> types.Diagnostic:
         message="\n".join(text),
         severity=_LEVELS[found.severity],
         code=found.kind.code,
-        code_description=types.CodeDescription(page_of(found.kind.code)),
         source="regdsl",
         related_information=[
             types.DiagnosticRelatedInformation(
@@ -41,11 +39,6 @@ def shown(found: Diagnostic, opened: Opened, lang: Lang) -> types.Diagnostic:
         ]
         or None,
     )
-
-
-def page_of(code: str) -> str:
-    """The page that explains a code."""
-    return f"{_PAGE}#{code.lower()}"
 
 
 def uri_of(path: Path) -> str:
