@@ -22,7 +22,7 @@ from regdsl.lsp.service import named_at
 from regdsl.lsp.state import State
 from regdsl.version import __version__
 
-__all__ = ["make_server", "serve"]
+__all__ = ["Server", "make_server", "serve"]
 
 _PAUSE: Final = 0.15
 """Seconds without a keystroke after which a file is checked."""
@@ -42,7 +42,7 @@ class Server(LanguageServer):
 
     def changed(self, uri: str, text: str) -> None:
         """Take over a text, and check it when the author pauses."""
-        path = path_of(uri)
+        path = _path_of(uri)
         self.state.write(path, text)
         waiting = self.waiting.get(path)
         if waiting is not None:
@@ -71,7 +71,7 @@ class Server(LanguageServer):
         self.check(path)
 
 
-def path_of(uri: str) -> Path:
+def _path_of(uri: str) -> Path:
     """The file of an address; an address that is of no file stands for a file of that name."""
     found = uris.to_fs_path(uri)
     return Path(found if found else uri.replace(":", "_"))
@@ -96,7 +96,7 @@ def serve(lang: Lang, lay_out: LayOut) -> None:
 def _files(server: Server) -> None:
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:
-        path = path_of(params.text_document.uri)
+        path = _path_of(params.text_document.uri)
         server.state.write(path, params.text_document.text)
         server.check(path)
 
@@ -107,11 +107,11 @@ def _files(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def did_save(params: types.DidSaveTextDocumentParams) -> None:
-        server.check(path_of(params.text_document.uri))
+        server.check(_path_of(params.text_document.uri))
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def did_close(params: types.DidCloseTextDocumentParams) -> None:
-        path = path_of(params.text_document.uri)
+        path = _path_of(params.text_document.uri)
         waiting = server.waiting.pop(path, None)
         if waiting is not None:
             waiting.cancel()
@@ -125,17 +125,17 @@ def _questions(server: Server) -> None:
         types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=["{", "(", '"', "[", " ", "/"])
     )
     def on_completion(params: types.CompletionParams) -> types.CompletionList:
-        path = path_of(params.text_document.uri)
+        path = _path_of(params.text_document.uri)
         return complete(knowledge.of(path), opened.lines(path), params.position, server.lang)
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def on_hover(params: types.HoverParams) -> types.Hover | None:
-        path = path_of(params.text_document.uri)
+        path = _path_of(params.text_document.uri)
         return hover(knowledge.of(path), opened.lines(path), params.position, server.lang)
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     def on_definition(params: types.DefinitionParams) -> types.Location | None:
-        path = path_of(params.text_document.uri)
+        path = _path_of(params.text_document.uri)
         return definition(knowledge.of(path), opened.lines(path), params.position, opened)
 
 
@@ -144,7 +144,7 @@ def _edits(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
     def on_prepare(params: types.PrepareRenameParams) -> types.PrepareRenamePlaceholder | None:
-        path = path_of(params.text_document.uri)
+        path = _path_of(params.text_document.uri)
         lines = opened.lines(path)
         named = named_at(knowledge.of(path), lines.offset(params.position))
         if named is None or not may_be_renamed(named[0], path, opened):
@@ -153,7 +153,7 @@ def _edits(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
     def on_rename(params: types.RenameParams) -> types.WorkspaceEdit:
-        path = path_of(params.text_document.uri)
+        path = _path_of(params.text_document.uri)
         named = named_at(knowledge.of(path), opened.lines(path).offset(params.position))
         try:
             if named is None:
@@ -173,11 +173,11 @@ def _edits(server: Server) -> None:
         types.CodeActionOptions([types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll]),
     )
     def on_action(params: types.CodeActionParams) -> list[types.CodeAction]:
-        path = path_of(params.text_document.uri)
+        path = _path_of(params.text_document.uri)
         if path in server.waiting:  # an edit has to fit the text as it is now
             server.state.check(path)
         return actions(path, server.state.found(path), params.range, opened, server.lang)
 
     @server.feature(types.TEXT_DOCUMENT_FORMATTING)
     def on_formatting(params: types.DocumentFormattingParams) -> list[types.TextEdit]:
-        return laid_out(path_of(params.text_document.uri), opened, server.lay_out)
+        return laid_out(_path_of(params.text_document.uri), opened, server.lay_out)
