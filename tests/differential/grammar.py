@@ -85,6 +85,9 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         ; ({months} in [{months}..{months}]) ; {month} < {month} ; {month} = {month} ; {month} >= {month}
         ; ({month} in [{month}..{month}]) ; ({month} in {rangeof!}) ; list contains({[month]}, {month})
         ; ({month} in {[month]}) ; {month?} = null ; {month?:x} != null and {month?:x} <= {month}
+        ; {months?} = null ; {months?:x} != null and {months?:x} >= {months} ; ({months} in {[months]})
+        ; {days?} != null ; if {days?:x} = null then {truth} else {days?:x} > {days} ; ({days} in {[days]})
+        ; list contains({[months]}, {months}) ; {months!} = {months!} ; {days!} > {days!} ; {seconds!} >= {days!}
         ; odd({whole}) ; even({whole})
         ; some {name} in {[number]} satisfies {truth|number} ; every {name} in {[number]} satisfies {truth|number}
         ; some {name} in {[text]} satisfies {truth|text} ; every {name} in {[date]} satisfies {truth|date}
@@ -170,10 +173,12 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         {months} + {months} ; {months} - {months} ; -({months}) ; {whole} * {months} ; {months} * 2
         ; years and months duration({date}, {date})
         ; years and months duration({month}, {month}) ; if {truth} then {months} else {months}
+        ; if {months?:x} != null then {months?:x} else {months} ; min({months}, {months}) ; {months!} + {months}
     """),
     "days": _split("""
         {days} + {days} ; {days} - {days} ; -({days}) ; {whole} * {days} ; {date} - {date}
-        ; if {truth} then {days} else {days}
+        ; if {truth} then {days} else {days} ; if {days?:x} != null then {days?:x} else {days}
+        ; max({days}, {days}) ; {[days]!}[1] ; {days!} - {days}
     """),
     "seconds": _split("""
         {seconds} + {seconds} ; {seconds} - {seconds} ; -({seconds}) ; {whole} * {seconds} ; {moment} - {moment}
@@ -208,6 +213,7 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         {[truth]}[{truth|item truth}] ; for {name} in {[number]} return {truth|number} ; [{truth}, {truth}]
         ; reverse({[truth]}) ; distinct values({[truth]}) ; {[truth]}[item]
     """),
+    "[months]": _split("[{months}] ; {[months]}[{truth|item months}] ; [{months}, {months}] ; reverse({[months]})"),
     "[days]": _split("[{days}] ; for {name} in {[date]} return {date} - {date} ; [{days}, {days}]"),
 }
 
@@ -231,6 +237,7 @@ LEAVES: Final[dict[str, tuple[str, ...]]] = {
     "[date]": ('[date("2024-02-29")]',),
     "[month]": ('[month("2024-02")]', "[]"),
     "[truth]": ("[]", "[true, false]"),
+    "[months]": ('[duration("P1Y")]', "[]"),
     "[days]": ('[duration("P1D")]',),
 }
 

@@ -35,7 +35,20 @@ MONTH = types.Month(date(2000, 1, 1), date(2999, 12, 1))
 RESERVED: Final = {"дата обращения": Static(DAY), "месяц обращения": Static(MONTH)}
 FINAL_STAGE: Final = len(STAGES)
 REQUIRED: Final = (Effect.REJECT_INTAKE, Effect.RETURN, Effect.CORRECT)
-KINDS: Final = ("truth", "number", "whole", "text", "date", "days", "month", "months", "[number]", "[text]", "[truth]")
+KINDS: Final = (
+    "truth",
+    "number",
+    "whole",
+    "text",
+    "date",
+    "days",
+    "month",
+    "months",
+    "seconds",
+    "[number]",
+    "[text]",
+    "[truth]",
+)
 
 
 @dataclass
