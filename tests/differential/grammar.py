@@ -83,6 +83,8 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         ; {months} < {months} ; {months} = {months} ; {days} <= {days} ; {days} = {seconds} ; {seconds} > {days}
         ; ({days} in [{days}..{seconds}]) ; ({seconds} in [{days}..{days}]) ; ({days} in [{seconds}..{days}))
         ; ({months} in [{months}..{months}]) ; {month} < {month} ; {month} = {month} ; {month} >= {month}
+        ; ({date} in {season!}) ; not({date!} in {season!}) ; ({date?} in {season!})
+        ; {date?:x} != null and ({date?:x} in {season!})
         ; ({month} in [{month}..{month}]) ; ({month} in {rangeof!}) ; list contains({[month]}, {month})
         ; ({month} in {[month]}) ; {month?} = null ; {month?:x} != null and {month?:x} <= {month}
         ; {months?} = null ; {months?:x} != null and {months?:x} >= {months} ; ({months} in {[months]})
@@ -226,6 +228,7 @@ LEAVES: Final[dict[str, tuple[str, ...]]] = {
     "date": ('date("2024-02-29")', '@"2026-03-09"', 'date("1999-12-31")', "date(2020, 2, 28)", 'date("2999-12-31")'),
     "month": ('month("2024-02")', 'month("1999-12")', 'month("2999-12")'),
     "rangeof": ('[month("2024-02")..month("2026-01")]', '[month("2026-02")..month("2026-01")]'),
+    "season": ('[date("2024-02-29")..date("2026-03-09")]',),
     "moment": ('@"2026-03-01T10:00:00+03:00"', 'date and time("2024-02-29T23:59Z")'),
     "time": ('time("10:00:00")', '@"23:59"'),
     "months": ('duration("P1M")', 'duration("-P1Y6M")', '@"P100Y"', 'duration("P0M")', 'duration("P6000Y")'),

@@ -21,7 +21,11 @@ _LONGEST: Final = {
 }
 """Without bounds of its own a duration is as long as dates may lie apart, and not negative."""
 
-_TYPES: Final = {Unit.MONTHS: Months, Unit.DAYS: Days, Unit.SECONDS: Seconds}
+_TYPES: Final[dict[Unit, type[Months] | type[Days] | type[Seconds]]] = {
+    Unit.MONTHS: Months,
+    Unit.DAYS: Days,
+    Unit.SECONDS: Seconds,
+}
 _ALLOWED: Final = {
     Basic.MONTHS_DURATION: (Unit.MONTHS,),
     Basic.DAYS_DURATION: (Unit.DAYS, Unit.SECONDS),

@@ -16,6 +16,7 @@ from regdsl.feel.types import (
     Number,
     RangeOf,
     Record,
+    Season,
     Seconds,
     Static,
     Text,
@@ -82,6 +83,12 @@ def _interval(each: Export) -> Export:
         return "/".join(str(each(end)) for end in value)
 
     return export
+
+
+def _season(value: object) -> object:
+    """The ends of a season as ISO 8601 wrote days of every year: `--06-01/--08-31`."""
+    assert isinstance(value, tuple)
+    return "/".join(f"--{end // 100:02}-{end % 100:02}" for end in value)
 
 
 def exporter(static: Static, display: int | None = None) -> Export:
@@ -151,6 +158,8 @@ def _of(kind: Type, display: int | None) -> Export:
             return lambda value: seconds_text(value) if isinstance(value, int) else value
         case RangeOf(element=element):
             return _interval(_of(element, display))
+        case Season():
+            return _season
         case Record():
             return _one_record(kind)
         case ListOf(element=Record() as record):
