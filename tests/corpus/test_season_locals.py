@@ -146,9 +146,16 @@ def test_a_season_left_open_is_asked_for(tmp_path: Path) -> None:
     assert "1 ноября .. 31 марта" in (found.help_text("ru") or "")
 
 
-def test_a_name_that_is_taken_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "taken",
+    [
+        "inputs:\n  зима: {title: Зима, type: date, source: заявление, required: return}",
+        "periods: {зима: {from: 2026-01, to: 2026-02}}\ninputs:",
+    ],
+)
+def test_a_name_that_is_taken_is_told(tmp_path: Path, taken: str) -> None:
     write(tmp_path)
     path = tmp_path / "template.yaml"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("  день заливки: {title", "  зима: {title", 1), encoding="utf-8")
-    assert "NAM013" in {one.kind.code for one in found_in(path)} | {"NAM013"}
+    path.write_text(path.read_text(encoding="utf-8").replace("inputs:", taken, 1), encoding="utf-8")
+    (found,) = found_in(path)
+    assert (found.kind.code, found.message("ru")) == ("NAM014", "имя «зима» уже занято")

@@ -244,7 +244,7 @@ def _periods(draft: Draft, made: dict[str, Any]) -> None:
         if draft.chance(2):
             first, last = (draft.draw(st.dates(date(2024, 1, 1), date(2024, 12, 31))) for _ in range(2))
             written = f"{first:%d.%m} .. {last:%d.%m}"
-            made.setdefault("periods", {})[name] = {"every_year": written}
+            made.setdefault("periods", {})[name] = {"title": name, "every_year": written}
             season = types.Season(first.month * 100 + first.day, last.month * 100 + last.day)
             draft.symbols[name] = Symbol(Origin.DEFINITION, name, Static(season))
     if not draft.chance(2):
