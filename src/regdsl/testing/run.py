@@ -121,7 +121,8 @@ class _CaseRun:
             differences += (replace(one, day=day) for one in self._differences(trial, found))
         for discovery in ready.discoveries:
             found += annulment_findings(discovery, program, self.document)
-            differences += self._annulled(discovery, found)
+            if program.annulments:
+                differences += self._annulled(discovery, found)
         once = tuple(one for index, one in enumerate(found) if one not in found[:index])
         return CaseResult(case.id, case.title, self.document.locate(pointer), tuple(differences), once)
 
