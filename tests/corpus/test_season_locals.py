@@ -56,7 +56,7 @@ authority: {body: Администрация города Н.}
 locals:
   зима: VALUE
 """
-SOUND = '{value: 1 декабря .. 15 марта, basis: порядок/п.3, verified: unverified}'
+SOUND = "{value: 1 декабря .. 15 марта, basis: порядок/п.3, verified: unverified}"
 
 
 def write(folder: Path, value: str = SOUND, local: str = LOCAL) -> Path:
@@ -140,7 +140,7 @@ def test_the_bounds_of_a_season_are_days_of_every_year(tmp_path: Path, bound: st
 
 def test_a_season_left_open_is_asked_for(tmp_path: Path) -> None:
     path = write(tmp_path)
-    path.write_text(INSTANCE.split("locals:")[0], encoding="utf-8")
+    path.write_text(INSTANCE.partition("locals:")[0], encoding="utf-8")
     (found,) = found_in(path)
     assert found.kind.code == "SCH985"
     assert "1 ноября .. 31 марта" in (found.help_text("ru") or "")

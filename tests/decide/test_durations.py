@@ -11,7 +11,9 @@ import regdsl
 from regdsl import ApplicationError
 from regdsl.cli.application_schema import application_schema
 from regdsl.compile import build, to_python
-from tests.decide.services import application, load
+from regdsl.report.decision_text import render_decision
+from regdsl.report.decision_titles import titles_of
+from tests.decide.services import application, load, write
 
 INPUTS = """
     стаж: {title: Стаж работы, type: years and months duration, max: 60 лет, source: полиция}
@@ -195,3 +197,64 @@ def test_a_default_and_a_parameter_may_be_written_in_words(tmp_path: Path) -> No
         filed = regdsl.submit(known, application({}, submitted_at=day))
         assert filed["inputs"] == {"стаж": "P6M"}
         assert known.decide(filed).outcome == outcome
+
+
+KEYED = """
+    нужный срок:
+      title: Срок
+      type: years and months duration
+      by: [группа]
+      values:
+        - from: 2020-01-01
+          open: true
+          table: |
+            | группа | => срок |
+            |--------|---------|
+            | а | P1Y |
+            | б | 18 месяцев |
+"""
+BOTH = """
+    стаж: {title: Стаж, type: years and months duration, max: 60 лет, source: полиция}
+    отсрочка: {title: Отсрочка, type: days and time duration, max: P90D, source: полиция}
+    группа: {title: Группа, type: code, values: {а: А, б: Б}, source: полиция}
+"""
+
+
+def test_a_parameter_by_key_may_be_a_duration(tmp_path: Path) -> None:
+    known = load(tmp_path, inputs=BOTH, parameters=KEYED, record="    хватает: стаж >= нужный срок(группа)")
+    for group, enough in (("а", True), ("б", False)):
+        given = {"стаж": "P13M", "отсрочка": "P1D", "группа": group}
+        assert known.decide(application(given)).to_dict("ru")["results"] == {"хватает": enough}
+        assert known.outcome(given, on=date(2026, 3, 16)).outcome == "granted"
+
+
+TABLE = """
+    платёж:
+      table: |
+        | стаж                               | отсрочка            | => платёж |
+        |------------------------------------|---------------------|-----------|
+        | < duration("P1Y")                  | -                   | 1         |
+        | [duration("P1Y")..duration("P5Y")] | LIMIT | 2         |
+        | > duration("P5Y")                  | -                   | 3         |
+"""
+
+
+def test_a_table_of_durations_is_proved_to_cover_all(tmp_path: Path) -> None:
+    known = load(tmp_path, inputs=BOTH, definitions=TABLE.replace("LIMIT", "-"), record="    платёж: платёж")
+    for stay, paid in (("P11M", 1), ("P1Y", 2), ("P60M", 2), ("P61M", 3)):
+        given = {"стаж": stay, "отсрочка": "P1D", "группа": "а"}
+        assert known.decide(application(given)).to_dict("ru")["results"] == {"платёж": paid}
+
+
+def test_a_row_that_is_lacking_is_told_with_durations(tmp_path: Path) -> None:
+    limited = TABLE.replace("LIMIT", '<= duration("P10D")')
+    path = write(tmp_path, inputs=BOTH, definitions=limited, record="    платёж: платёж")
+    (found,) = [one for one in regdsl.check([path]).diagnostics if one.kind.code == "EXP100"]
+    assert "стаж = P12M, отсрочка > P10D" in found.message("ru")
+
+
+def test_people_read_the_record_in_words(service: regdsl.Regulation) -> None:
+    titles = titles_of(service.program, "ru", {})
+    said = render_decision(decided(service), "ru", titles)
+    assert "стаж: 2 года 1 месяц\n" in said
+    assert "простой: 1 день 12 часов\n" in said
