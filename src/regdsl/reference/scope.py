@@ -9,9 +9,8 @@ from regdsl.checker.checked import Computation
 from regdsl.checker.definitions import expression_pointer
 from regdsl.checker.periods import end_pointer
 from regdsl.feel.elaborate.periods import END, START
-from regdsl.feel.strict import End, RangeValue, RecordScope, RecordValue, Scope, Value, evaluate
+from regdsl.feel.strict import End, RangeValue, RecordScope, RecordValue, Scope, SeasonValue, Value, evaluate
 from regdsl.feel.strict.figures import Figures
-from regdsl.feel.strict.values import SeasonValue
 from regdsl.feel.types import ListOf, Number, Record
 from regdsl.model.parameter import Parameter
 from regdsl.model.period_value import PeriodValue

@@ -17,6 +17,7 @@ __all__ = [
     "Months",
     "RangeValue",
     "RecordValue",
+    "SeasonValue",
     "Value",
     "is_known",
     "missing_in",
