@@ -127,13 +127,13 @@ class Coverage:
     annulments: Covered = field(default_factory=Covered)
 
     def to_dict(self) -> dict[str, Json]:
-        """The coverage as JSON."""
-        return {
+        """The coverage as JSON; the grounds for annulment stand in it where there are any."""
+        made = {
             "grounds": self.grounds.to_dict(),
             "limbs": self.limbs.to_dict(),
             "variants": self.variants.to_dict(),
-            "annulments": self.annulments.to_dict(),
         }
+        return {**made, "annulments": self.annulments.to_dict()} if self.annulments.total else made
 
 
 @dataclass(frozen=True, slots=True)
