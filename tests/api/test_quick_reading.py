@@ -23,6 +23,9 @@ JUNK = st.one_of(
     st.floats(),
     st.text(max_size=3),
     st.sampled_from(["", "2026-03-01", "2026-3-1", "20260301", "2026-W10-1", "3.50", "-1", "зарплата", "а" * 10_001]),
+    st.sampled_from(
+        ["P", "P1Y", "-P1D", "P3D", "P2W", "PT36H", "P1M3D", "P61Y", "P91D", "PT240H1S", "P9999999999D", "p1y"]
+    ),
     st.sampled_from([date(2026, 3, 1), date(1700, 1, 1), datetime(2026, 3, 1, 10), [], {}, [{}], {"1": {}}, {1: {}}]),
 )
 DELETED = object()

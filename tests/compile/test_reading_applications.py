@@ -8,7 +8,7 @@ import pytest
 
 from regdsl.compile import build, to_python
 from regdsl.compile.read import MAX_TEXT
-from regdsl.feel.types import Months, Number, Static
+from regdsl.feel.types import DateTime, Number, Static
 from regdsl.runtime import Module
 from tests.compile.hand import NoCalendar, entry, num, program
 from tests.compile.small_program import small_program
@@ -108,7 +108,7 @@ def test_long_numbers_cost_nothing(module: Module) -> None:
 
 
 def test_other_kinds_are_left_to_the_careful_reader() -> None:
-    for kind in (Months(0, 5), Number(None, None, 0), num(None)):
+    for kind in (DateTime(), Number(None, None, 0), num(None)):
         made = build(to_python(program((entry("х", Static(kind).type),))))
         assert made.read({"х": 1}) is None
         assert made.judge({"х": 1}, (), NoCalendar()) is None

@@ -28,6 +28,13 @@ def declared(kind: Type) -> dict[str, Any]:
             return {"type": "date and time"}
         case types.Time():
             return {"type": "time"}
+        case types.Months(low=low, high=high):
+            return {"type": "years and months duration", "min": f"{_sign(low)}P{abs(low)}M", "max": f"P{high}M"}
+        case types.Days(low=low, high=high):
+            return {"type": "days and time duration", "min": f"{_sign(low)}P{abs(low)}D", "max": f"P{high}D"}
+        case types.Seconds(low=low, high=high):
+            bounds = {"min": f"{_sign(low)}PT{abs(low)}S", "max": f"PT{high}S"}
+            return {"type": "days and time duration", "unit": "час", **bounds}
         case Number(scale=None):
             return {"type": "fraction"}
         case Number(low=low, high=high, scale=scale, unit=unit):
@@ -39,6 +46,10 @@ def declared(kind: Type) -> dict[str, Any]:
             kinds = {"type": "decimal", "scale": scale} if scale else {"type": "integer"}
             return {**kinds, **bounds, **({"unit": unit} if unit else {})}
     raise AssertionError(kind)
+
+
+def _sign(count: int) -> str:
+    return "-" if count < 0 else ""
 
 
 def _plain(bound: Fraction) -> int | float:

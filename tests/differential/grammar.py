@@ -83,8 +83,13 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         ; {months} < {months} ; {months} = {months} ; {days} <= {days} ; {days} = {seconds} ; {seconds} > {days}
         ; ({days} in [{days}..{seconds}]) ; ({seconds} in [{days}..{days}]) ; ({days} in [{seconds}..{days}))
         ; ({months} in [{months}..{months}]) ; {month} < {month} ; {month} = {month} ; {month} >= {month}
+        ; ({date} in {season!}) ; not({date!} in {season!}) ; ({date?} in {season!})
+        ; {date?:x} != null and ({date?:x} in {season!})
         ; ({month} in [{month}..{month}]) ; ({month} in {rangeof!}) ; list contains({[month]}, {month})
         ; ({month} in {[month]}) ; {month?} = null ; {month?:x} != null and {month?:x} <= {month}
+        ; {months?} = null ; {months?:x} != null and {months?:x} >= {months} ; ({months} in {[months]})
+        ; {days?} != null ; if {days?:x} = null then {truth} else {days?:x} > {days} ; ({days} in {[days]})
+        ; list contains({[months]}, {months}) ; {months!} = {months!} ; {days!} > {days!} ; {seconds!} >= {days!}
         ; odd({whole}) ; even({whole})
         ; some {name} in {[number]} satisfies {truth|number} ; every {name} in {[number]} satisfies {truth|number}
         ; some {name} in {[text]} satisfies {truth|text} ; every {name} in {[date]} satisfies {truth|date}
@@ -170,10 +175,12 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         {months} + {months} ; {months} - {months} ; -({months}) ; {whole} * {months} ; {months} * 2
         ; years and months duration({date}, {date})
         ; years and months duration({month}, {month}) ; if {truth} then {months} else {months}
+        ; if {months?:x} != null then {months?:x} else {months} ; min({months}, {months}) ; {months!} + {months}
     """),
     "days": _split("""
         {days} + {days} ; {days} - {days} ; -({days}) ; {whole} * {days} ; {date} - {date}
-        ; if {truth} then {days} else {days}
+        ; if {truth} then {days} else {days} ; if {days?:x} != null then {days?:x} else {days}
+        ; max({days}, {days}) ; {[days]!}[1] ; {days!} - {days}
     """),
     "seconds": _split("""
         {seconds} + {seconds} ; {seconds} - {seconds} ; -({seconds}) ; {whole} * {seconds} ; {moment} - {moment}
@@ -208,6 +215,7 @@ FORMS: Final[dict[str, tuple[str, ...]]] = {
         {[truth]}[{truth|item truth}] ; for {name} in {[number]} return {truth|number} ; [{truth}, {truth}]
         ; reverse({[truth]}) ; distinct values({[truth]}) ; {[truth]}[item]
     """),
+    "[months]": _split("[{months}] ; {[months]}[{truth|item months}] ; [{months}, {months}] ; reverse({[months]})"),
     "[days]": _split("[{days}] ; for {name} in {[date]} return {date} - {date} ; [{days}, {days}]"),
 }
 
@@ -220,6 +228,7 @@ LEAVES: Final[dict[str, tuple[str, ...]]] = {
     "date": ('date("2024-02-29")', '@"2026-03-09"', 'date("1999-12-31")', "date(2020, 2, 28)", 'date("2999-12-31")'),
     "month": ('month("2024-02")', 'month("1999-12")', 'month("2999-12")'),
     "rangeof": ('[month("2024-02")..month("2026-01")]', '[month("2026-02")..month("2026-01")]'),
+    "season": ('[date("2024-02-29")..date("2026-03-09")]',),
     "moment": ('@"2026-03-01T10:00:00+03:00"', 'date and time("2024-02-29T23:59Z")'),
     "time": ('time("10:00:00")', '@"23:59"'),
     "months": ('duration("P1M")', 'duration("-P1Y6M")', '@"P100Y"', 'duration("P0M")', 'duration("P6000Y")'),
@@ -231,6 +240,7 @@ LEAVES: Final[dict[str, tuple[str, ...]]] = {
     "[date]": ('[date("2024-02-29")]',),
     "[month]": ('[month("2024-02")]', "[]"),
     "[truth]": ("[]", "[true, false]"),
+    "[months]": ('[duration("P1Y")]', "[]"),
     "[days]": ('[duration("P1D")]',),
 }
 

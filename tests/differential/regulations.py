@@ -35,7 +35,20 @@ MONTH = types.Month(date(2000, 1, 1), date(2999, 12, 1))
 RESERVED: Final = {"дата обращения": Static(DAY), "месяц обращения": Static(MONTH)}
 FINAL_STAGE: Final = len(STAGES)
 REQUIRED: Final = (Effect.REJECT_INTAKE, Effect.RETURN, Effect.CORRECT)
-KINDS: Final = ("truth", "number", "whole", "text", "date", "days", "month", "months", "[number]", "[text]", "[truth]")
+KINDS: Final = (
+    "truth",
+    "number",
+    "whole",
+    "text",
+    "date",
+    "days",
+    "month",
+    "months",
+    "seconds",
+    "[number]",
+    "[text]",
+    "[truth]",
+)
 
 
 @dataclass
@@ -226,19 +239,27 @@ def _keyed(draft: Draft, made: dict[str, Any]) -> None:
 
 
 def _periods(draft: Draft, made: dict[str, Any]) -> None:
-    """A period reckoned back from the month of filing or an input, and one that is written out."""
+    """A period reckoned back from the month of filing or an input, and one that is written out; days of every year."""
+    for name in ("сезон", "другой сезон"):
+        if draft.chance(2):
+            first, last = (draft.draw(st.dates(date(2024, 1, 1), date(2024, 12, 31))) for _ in range(2))
+            written = f"{first:%d.%m} .. {last:%d.%m}"
+            made.setdefault("periods", {})[name] = {"title": name, "every_year": written}
+            season = types.Season(first.month * 100 + first.day, last.month * 100 + last.day)
+            draft.symbols[name] = Symbol(Origin.DEFINITION, name, Static(season))
     if not draft.chance(2):
         return
     bases = ["месяц обращения", *(["месяц"] if "месяц" in draft.symbols else [])]
     length, gap = draft.draw(st.integers(1, 24)), draft.draw(st.integers(0, 3))
     base = draft.choose(bases)
-    made["periods"] = {
+    spans = {
         "период": {"length": f"{length} months", "before": base, **({"gap": f"{gap} months"} if gap else {})},
         "твёрдый период": {"from": "2025-02", "to": draft.choose(["2025-02", "2026-01"])},
     }
     base_symbol = draft.symbols[base]
     assert isinstance(base_symbol.static.type, types.Month)
-    for name in made["periods"]:
+    made.setdefault("periods", {}).update(spans)
+    for name in spans:
         kind = types.RangeOf(types.Month(date(1990, 1, 1), date(2999, 12, 1)))
         rests = name == "период"
         stage = base_symbol.static.absent_until if rests else 0

@@ -24,6 +24,10 @@ def lowered(value: Value, kind: Type) -> Any:
     if isinstance(value, tuple):
         assert isinstance(kind, types.ListOf)
         return tuple(lowered(item, kind.element) for item in value)  # type: ignore[arg-type]
+    if isinstance(value, Months):
+        return value.count
+    if isinstance(value, DaySeconds):
+        return value.seconds // DAY if isinstance(kind, types.Days) else value.seconds
     if isinstance(value, Fraction):
         assert isinstance(kind, types.Number)
         if kind.scale is None:

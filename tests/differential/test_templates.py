@@ -50,6 +50,13 @@ def apart(draw: st.DrawFn, whole: dict[str, Any]) -> tuple[dict[str, Any], dict[
             instance.setdefault("terms", {})[name] = {"length": length}
     if terms:
         template["terms"] = terms
+    periods = dict(whole.get("periods", {}))
+    while periods and "every_year" in list(periods.values())[-1] and draw(st.booleans()):  # what is taken comes last
+        name, period = periods.popitem()
+        template["locals"] = {name: {"type": "range of day_month", "title": name}, **template["locals"]}
+        said = draw(st.sampled_from([period["every_year"], {"value": period["every_year"]}]))
+        instance["locals"][name] = said
+        template["periods"] = periods
     # a template can say nothing of a channel that only its instances have
     own = whole["channels"][1:]
     elsewhere = str({key: value for key, value in whole.items() if key != "channels"})

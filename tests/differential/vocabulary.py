@@ -8,7 +8,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from regdsl.feel import types
-from regdsl.feel.strict import Value
+from regdsl.feel.strict import DaySeconds, Months, Value
 from regdsl.feel.types import ALWAYS, NEVER, ListOf, Static, Type, number
 from regdsl.runtime import Unknown
 from tests.differential.grammar import kind_of
@@ -59,6 +59,15 @@ INPUTS: Final[dict[str, Static]] = {
     "доля": _there(SHARES),
     "прежняя доля": _maybe(SHARES),
     "доли в праве": _there(ListOf(SHARES, 0, 3)),
+    "стаж": _there(types.Months(0, 720)),
+    "сдвиг в месяцах": _there(types.Months(-30, 30)),
+    "прежний стаж": _maybe(types.Months(0, 720)),
+    "отсрочка": _there(types.Days(0, 90)),
+    "сдвиг в днях": _there(types.Days(-400, 400)),
+    "прежняя отсрочка": _maybe(types.Days(0, 90)),
+    "стажи": _there(ListOf(types.Months(0, 720), 0, 3)),
+    "отсрочки": _there(ListOf(types.Days(0, 90), 1, 3)),
+    "простой": _there(types.Seconds(0, 400_000)),
     "момент": _there(types.DateTime()),
     "другой момент": _there(types.DateTime()),
     "час": _there(types.Time()),
@@ -138,6 +147,12 @@ def _present(kind: Type) -> st.SearchStrategy[Any]:
             turns = (date(2000, 2, 29), date(2024, 2, 29), date(2023, 2, 28), date(2024, 12, 31), date(2026, 3, 9))
             near = [day for day in (low, high, *turns) if low <= day <= high]
             return st.one_of(st.sampled_from(near), st.dates(low, high))
+        case types.Months(low=low, high=high):
+            return _counts(low, high, 12).map(Months)
+        case types.Days(low=low, high=high):
+            return _counts(low, high, 1).map(lambda count: DaySeconds(count * 86_400))
+        case types.Seconds(low=low, high=high):
+            return _counts(low, high, 86_400).map(DaySeconds)
         case types.DateTime():
             return st.builds(
                 _moment, st.dates(types.EARLIEST, types.LATEST), st.integers(0, 86_399), OFFSETS, MICROSECONDS
@@ -147,6 +162,11 @@ def _present(kind: Type) -> st.SearchStrategy[Any]:
         case ListOf(element=element, min_items=least, max_items=most):
             return st.lists(_present(element), min_size=least, max_size=most).map(tuple)
     raise AssertionError(kind)
+
+
+def _counts(low: int, high: int, turn: int) -> st.SearchStrategy[int]:
+    near = [count for count in (low, high, -turn, 0, turn - 1, turn) if low <= count <= high]
+    return st.one_of(st.sampled_from(near), st.integers(low, high))
 
 
 OFFSETS: Final = st.sampled_from([0, 3, -8, 12])

@@ -11,8 +11,9 @@ from regdsl.checker import CheckedRegulation
 from regdsl.corpus import builtin_calendar
 from regdsl.decide.events import EVENT_TYPES
 from regdsl.decide.values import read_moment, read_value
-from regdsl.feel.strict import RecordValue, Value
-from regdsl.feel.types import Date, ListOf, Number, Record, Static, Type
+from regdsl.feel.strict import DaySeconds, RecordValue, Value
+from regdsl.feel.strict import Months as MonthsValue
+from regdsl.feel.types import Date, Days, ListOf, Months, Number, Record, Seconds, Static, Type
 from regdsl.library import checked
 from regdsl.reference import Event, OracleVerdict, judge
 from regdsl.runtime.unknown import Unknown
@@ -65,6 +66,9 @@ _ZOO = {
         "регион": "А",
         "розыск": False,
         "территория": "Коса",
+        "стаж": "P2Y",
+        "отсрочка": None,
+        "простои": ["PT5H"],
     },
     "events": [],
 }
@@ -295,6 +299,10 @@ def _strict(value: Any, kind: Type) -> Value:
         )
     if isinstance(kind, ListOf):
         return tuple(_strict(item, kind.element) for item in value)
+    if isinstance(kind, Months):
+        return MonthsValue(value)
+    if isinstance(kind, Days | Seconds):
+        return DaySeconds(value * 86_400 if isinstance(kind, Days) else value)
     assert not isinstance(kind, Date) or isinstance(value, date)
     return value
 

@@ -148,8 +148,8 @@ BOUNDS_ORDER: Final = _error(
 BOUND_TYPE: Final = _error(
     "SCH102", "bound-type",
     "предел не подходит к типу «{type}»", "the bound does not fit the type `{type}`",
-    "у чисел пределы — числа, у дат — даты, у месяцев — месяцы",
-    "numbers are bounded by numbers, dates by dates, months by months",
+    "у чисел пределы — числа, у дат — даты, у месяцев — месяцы, у длительностей — длительности: P1Y6M",
+    "numbers are bounded by numbers, dates by dates, months by months, durations by durations: P1Y6M",
 )  # fmt: skip
 TYPE_NOT_YET: Final = _error(
     "SCH103", "type-not-supported-yet",

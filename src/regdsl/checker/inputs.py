@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from regdsl.checker.declared import declared_type
+from regdsl.checker.durations import counted
 from regdsl.checker.findings import BOUNDS_MISSING, DEFAULT_WRONG, PRESENCE_UNDECIDED
 from regdsl.checker.records import as_filed, check_records, computations_of, list_of_records
 from regdsl.checker.shares import fits_share, wrong_value
@@ -16,7 +17,7 @@ from regdsl.document.pointer import join
 from regdsl.feel.elaborate import Symbol
 from regdsl.feel.kernel import Origin
 from regdsl.feel.strict.literals import read_month
-from regdsl.feel.types import ALWAYS, NEVER, Boolean, Date, Month, Number, Static, Text, Type
+from regdsl.feel.types import ALWAYS, NEVER, Boolean, Date, Days, Month, Months, Number, Seconds, Static, Text, Type
 from regdsl.model.input import Input
 from regdsl.model.value_type import is_of_records
 from regdsl.runtime.effects import STAGES, Effect
@@ -130,6 +131,8 @@ def fits(value: object, kind: Type) -> bool:
         case Month(low=low, high=high):
             month = read_month(value) if isinstance(value, str) else None
             return isinstance(month, date) and low <= month <= high
+        case Months() | Days() | Seconds():
+            return counted(value, kind) is not None
         case _:
             return False
 

@@ -22,7 +22,7 @@ from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.joining import join_types
 from regdsl.feel.elaborate.periods import END, START
 from regdsl.feel.kernel import Origin
-from regdsl.feel.types import Date, Month, RangeOf, Static, Type
+from regdsl.feel.types import Date, Month, RangeOf, Season, Static, Type
 from regdsl.model.period import Period
 from regdsl.model.value_type import is_of_records
 
@@ -44,6 +44,10 @@ def end_pointer(name: str, end: str) -> str:
 def check_periods(bench: Workbench) -> None:
     """Type every period's ends and give it its symbol."""
     for name, item in bench.bundle.regulation.model.periods.items():
+        if item.every_year is not None:
+            season = Season(*item.every_year.numbers)
+            bench.declare(name, Symbol(Origin.DEFINITION, name, Static(season)))
+            continue
         ends = _reckoned(bench, name, item) if item.length is not None else _written(bench, name, item)
         if ends is None or not _declare(bench, name, item, *ends):
             bench.give_up(name)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from regdsl.checker.durations import duration_type
 from regdsl.checker.findings import BOUND_TYPE, BOUNDS_MISSING, BOUNDS_ORDER, TYPE_NOT_YET
 from regdsl.diagnostics import Kind
 from regdsl.feel.types import (
@@ -26,6 +27,7 @@ from regdsl.feel.types import (
     Type,
 )
 from regdsl.model.input import Bound
+from regdsl.model.span import Span
 from regdsl.model.value_type import Basic, CodeOf, RecordOf, ValueType
 from regdsl.model.value_type import ListOf as ModelList
 from regdsl.model.year_month import YearMonth
@@ -63,7 +65,7 @@ class Fault:
     keys: tuple[str, ...] = ()
 
 
-_DATED: Final = (date, YearMonth)
+_DATED: Final = (date, YearMonth, Span)
 _SWAPPED: Final = Fault(BOUNDS_ORDER, ("min",))
 
 
@@ -120,6 +122,9 @@ def _element(kind: ValueType, declared: Declared) -> Type | Fault:
             return DateTime()
         case Basic.TIME:
             return Time()
+        case Basic.DURATION | Basic.MONTHS_DURATION | Basic.DAYS_DURATION:
+            made = duration_type(kind, declared.low, declared.high, declared.unit)
+            return Fault(*made) if isinstance(made, tuple) else made
         case CodeOf(book=book):
             return Text(declared.codes, book)
         case _:

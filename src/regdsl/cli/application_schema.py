@@ -7,7 +7,21 @@ from regdsl.core.program import Exclusion, Field, Input, Program
 from regdsl.core.start import BY_APPLICATION, BY_TRIGGER, Start
 from regdsl.core.texts import Title
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Month, Number, Record, Text, Time, Type
+from regdsl.feel.types import (
+    Boolean,
+    Date,
+    DateTime,
+    Days,
+    ListOf,
+    Month,
+    Months,
+    Number,
+    Record,
+    Seconds,
+    Text,
+    Time,
+    Type,
+)
 from regdsl.runtime.reading import LONGEST_KEY
 
 __all__ = ["application_schema"]
@@ -15,6 +29,9 @@ __all__ = ["application_schema"]
 Json = dict[str, Any]
 
 _MOMENT = r"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?$"
+_OF_MONTHS = r"^-?P(?=\d)(\d{1,9}Y)?(\d{1,9}M)?$"
+_OF_DAYS = r"^-?P(?=\d)(\d{1,9}W)?(\d{1,9}D)?$"
+_OF_SECONDS = r"^-?P(?=[0-9T])(\d{1,9}W)?(\d{1,9}D)?(T(?=\d)(\d{1,9}H)?(\d{1,9}M)?(\d{1,9}S)?)?$"
 _EVENTS = "no_answer", "answered", "not_corrected", "withdrawn", "court_order", "applicant_died", "term_expired"
 
 
@@ -115,6 +132,12 @@ def _of(kind: Type, codes: Mapping[str, Title] | None, lang: Lang) -> Json:
             return _moment()
         case Time():
             return {"type": "string", "format": "time"}
+        case Months():
+            return {"type": "string", "format": "duration", "pattern": _OF_MONTHS}
+        case Days():
+            return {"type": "string", "format": "duration", "pattern": _OF_DAYS}
+        case Seconds():
+            return {"type": "string", "format": "duration", "pattern": _OF_SECONDS}
         case ListOf(element=element, min_items=least, max_items=most):
             return {"type": "array", "items": _of(element, codes, lang), "minItems": least, "maxItems": most}
         case _:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from regdsl.compile.code import WIDTH, Leaf, call, leaf, lines, number
 from regdsl.compile.literals import moment_literal, text_literal
 from regdsl.compile.mangle import Names
+from regdsl.feel.types import Days, Months, Seconds
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Constants"]
@@ -36,6 +37,12 @@ class Constants:
         """The name of the months from `low` to `high`."""
         hint = f"months {low.isoformat()[:7]} {high.isoformat()[:7]}"
         return self._one_of("Months", hint, self.name(low).flat, self.name(high).flat)
+
+    def durations(self, kind: Months | Days | Seconds) -> str:
+        """The name of the durations of a type."""
+        unit = type(kind).__name__.lower()
+        hint = f"durations {unit} {kind.low} {kind.high}".replace("-", "minus ")
+        return self._one_of("Durations", hint, text_literal(unit), number(kind.low).flat, number(kind.high).flat)
 
     def numbers(self, digits: int) -> str:
         """The name of the numbers that are written with so many digits after the point."""

@@ -34,6 +34,7 @@ _LETTERS: Final = {
 _OWN: Final = frozenset(
     {"Brief", "briefs", "Decimal", "Fraction", "NotComplete", "date", "dates", "datetime", "decided", "definition"}
     | {"op", "reading", "rounding", "settled", "texts", "time", "timedelta", "times", "whole"}
+    | {"Durations", "each_duration"}
     | {"Months", "Numbers", "Unknown", "decimal_text", "iso_day", "ratios", "share"}
     | {"conditions", "judge", "outcome", "read", "results", "verdict"}
     | {"f", "flags", "found", "g", "k", "s", "variant", "x"}

@@ -23,6 +23,7 @@ _IMPORTS: Final = (
     ("fractions", ("Fraction",)),
     ("regdsl.runtime", ("dates", "operators as op", "ratios", "reading", "rounding", "texts")),
     ("regdsl.runtime.brief", ("Brief", "briefs")),
+    ("regdsl.runtime.durations", ("Durations", "each_duration")),
     ("regdsl.runtime.not_complete", ("NotComplete", "decided", "settled")),
     ("regdsl.runtime.reading", ("Months", "Numbers", "iso_day", "share", "times", "whole")),
     ("regdsl.runtime.state", ("definition",)),

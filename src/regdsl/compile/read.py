@@ -15,7 +15,7 @@ from regdsl.compile.symbols import Symbols
 from regdsl.core.program import Exclusion, Input, Program
 from regdsl.feel.elaborate.calls import MAX_TEXT
 from regdsl.feel.kernel import Origin
-from regdsl.feel.types import Boolean, Date, ListOf, Month, Number, Record, Text, Type
+from regdsl.feel.types import Boolean, Date, Days, ListOf, Month, Months, Number, Record, Seconds, Text, Type
 
 __all__ = ["read_function", "reading_lines", "record_readers"]
 
@@ -118,7 +118,7 @@ def _returned(names: list[str]) -> list[str]:
 
 def _is_plain(kind: Type) -> bool:
     match kind:
-        case Boolean() | Text() | Date() | Month():
+        case Boolean() | Text() | Date() | Month() | Months() | Days() | Seconds():
             return True
         case Number(low=Fraction(), high=Fraction(), scale=scale, fraction=is_share):
             return scale is not None or is_share
@@ -156,6 +156,8 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
             return [*_written_day(name), *_when(day_outside(name, kind, constants))]
         case Month(low=low, high=high):
             return [f"{name} = {constants.months(low, high)}[{name}]"]
+        case Months() | Days() | Seconds():
+            return [f"{name} = {constants.durations(kind)}[{name}]"]
         case Number(scale=None):
             return [f"{name} = share({name}, {_low(kind)}, {_high(kind)})"]
         case Number(scale=int() as scale):
@@ -216,6 +218,8 @@ def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[s
 
 def _list(kind: ListOf, name: str, constants: Constants, hint: str) -> list[str]:
     checks = _exactly(name, "list", count_outside(name, kind))
+    if isinstance(kind.element, Months | Days | Seconds):
+        return [*checks, f"{name} = each_duration({name}, {constants.durations(kind.element)})"]
     arguments = [name]
     match kind.element:
         case Boolean():

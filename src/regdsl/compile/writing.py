@@ -18,7 +18,7 @@ from regdsl.core.holes import holes
 from regdsl.core.program import Program
 from regdsl.core.walk import children
 from regdsl.feel.kernel import Apply, Collect, Const, Extend, Kernel, Op, Origin, Quantify, Ref, Select
-from regdsl.feel.types import Date, ListOf, Month, Number, Record, Text, Type
+from regdsl.feel.types import Date, Days, ListOf, Month, Months, Number, Record, Seconds, Text, Type
 
 __all__ = ["Writing", "writing_of"]
 
@@ -92,6 +92,8 @@ def _settle_input(kind: Type, path: str, symbols: Symbols, constants: Constants)
             constants.name(high)
         case Month(low=low, high=high):
             constants.months(low, high)
+        case Months() | Days() | Seconds():
+            constants.durations(kind)
         case Number(scale=int() as scale) if scale:
             constants.name(Decimal(10**scale))
             constants.numbers(scale)

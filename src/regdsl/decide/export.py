@@ -16,17 +16,19 @@ from regdsl.feel.types import (
     Number,
     RangeOf,
     Record,
+    Season,
     Seconds,
     Static,
     Text,
     Time,
     Type,
 )
+from regdsl.runtime.durations import days_text, months_text, seconds_text
 from regdsl.runtime.shares import share_text
 from regdsl.runtime.unknown import Unknown
 from regdsl.runtime.written import decimal_text
 
-__all__ = ["Export", "as_is", "decimal_of", "exporter", "iso_duration"]
+__all__ = ["Export", "as_is", "decimal_of", "exporter"]
 
 Export = Callable[[object], object]
 
@@ -43,16 +45,6 @@ def decimal_of(value: object, scale: int | None, display: int | None = None) -> 
         assert isinstance(value, int)
         made = Decimal(value).scaleb(-(scale or 0))
         return made if display is None else made.quantize(Decimal(1).scaleb(-display))
-
-
-def iso_duration(months: int = 0, days: int = 0, seconds: int = 0) -> str:
-    """A duration in ISO 8601 form, in one of the three units."""
-    amount = months or days or seconds
-    sign, amount = ("-", -amount) if amount < 0 else ("", amount)
-    if months:
-        years, rest = divmod(amount, 12)
-        return f"{sign}P{f'{years}Y' if years else ''}{f'{rest}M' if rest else ''}"
-    return f"{sign}P{amount}D" if days or not seconds else f"{sign}PT{amount}S"
 
 
 def _scaled(scale: int) -> Export:
@@ -91,6 +83,12 @@ def _interval(each: Export) -> Export:
         return "/".join(str(each(end)) for end in value)
 
     return export
+
+
+def _season(value: object) -> object:
+    """The ends of a season as ISO 8601 wrote days of every year: `--06-01/--08-31`."""
+    assert isinstance(value, tuple)
+    return "/".join(f"--{end // 100:02}-{end % 100:02}" for end in value)
 
 
 def exporter(static: Static, display: int | None = None) -> Export:
@@ -153,13 +151,15 @@ def _of(kind: Type, display: int | None) -> Export:
         case Month():
             return _month
         case Months():
-            return lambda value: iso_duration(months=value if isinstance(value, int) else 0)
+            return lambda value: months_text(value) if isinstance(value, int) else value
         case Days():
-            return lambda value: iso_duration(days=value if isinstance(value, int) else 0)
+            return lambda value: days_text(value) if isinstance(value, int) else value
         case Seconds():
-            return lambda value: iso_duration(seconds=value if isinstance(value, int) else 0)
+            return lambda value: seconds_text(value) if isinstance(value, int) else value
         case RangeOf(element=element):
             return _interval(_of(element, display))
+        case Season():
+            return _season
         case Record():
             return _one_record(kind)
         case ListOf(element=Record() as record):

@@ -7,11 +7,25 @@ from decimal import Decimal
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
-from regdsl.decide import findings, share_findings
+from regdsl.decide import durations, findings, share_findings
 from regdsl.decide.records import Refused, read_records
 from regdsl.diagnostics import Bilingual
 from regdsl.feel.strict.literals import read_month
-from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Month, Number, Record, Text, Time, Type
+from regdsl.feel.types import (
+    Boolean,
+    Date,
+    DateTime,
+    Days,
+    ListOf,
+    Month,
+    Months,
+    Number,
+    Record,
+    Seconds,
+    Text,
+    Time,
+    Type,
+)
 from regdsl.runtime.shares import MOST_PART, ShareFault, read_share
 
 __all__ = ["MAX_TEXT", "Refused", "brief", "read_moment", "read_value"]
@@ -47,6 +61,8 @@ def read_value(value: object, kind: Type, name: str, zone: ZoneInfo) -> object |
             return _moment(value, kind, name, zone)
         case Time():
             return _time(value, name)
+        case Months() | Days() | Seconds():
+            return durations.read_for(value, kind, name, lambda expected: _wrong(name, value, expected))
         case ListOf(element=Record()):
             return _records(value, kind, name, zone)
         case ListOf():

@@ -11,7 +11,7 @@ from regdsl.core.texts import Hole, Template, Texts, Title
 from regdsl.decide.export import decimal_of
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.feel.kernel import Collect
-from regdsl.feel.types import Date, ListOf, Month, Months, Number, RangeOf, Seconds, Text, Type
+from regdsl.feel.types import Date, ListOf, Month, Months, Number, RangeOf, Season, Seconds, Text, Type
 from regdsl.runtime.maybe import Maybe
 from regdsl.runtime.shares import share_text
 from regdsl.runtime.unknown import Unknown
@@ -29,6 +29,7 @@ from regdsl.text import (
     format_scaled,
     format_seconds_duration,
     format_time,
+    format_year_day,
     join_list,
 )
 
@@ -124,6 +125,8 @@ def _show(value: object, kind: Type, hole: Hole, words: Words) -> str:
         case str():
             titles = hole.codes.get(value) if hole.codes else None
             return words.title(titles, "codes", value) if titles else value
+        case tuple() if isinstance(kind, Season):
+            return " — ".join(format_year_day(end // 100, end % 100, lang) for end in value)
         case tuple() if isinstance(kind, RangeOf):
             return " — ".join(_show(end, kind.element, hole, words) for end in value)
         case tuple():

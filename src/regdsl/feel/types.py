@@ -26,6 +26,7 @@ __all__ = [
     "Number",
     "RangeOf",
     "Record",
+    "Season",
     "Seconds",
     "Static",
     "Text",
@@ -169,6 +170,15 @@ class RangeOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Season:
+    """The days of every year from the `first` to the `last`, as numbers of month and day (`601` is 1 June); where the
+    first is the greater, over the turn of the year. Dates are tested against it with `in`; it is never stored."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Null:
     """The type of `null` itself."""
 
@@ -187,6 +197,7 @@ Type = (
     | ListOf
     | Record
     | RangeOf
+    | Season
     | Null
 )
 

@@ -7,6 +7,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import EMPTY, SHORT, VIRTUAL, concept, describe, later
+from regdsl.model.case_annulment import LearntLater
 from regdsl.model.case_event import RecordedEvent
 from regdsl.model.case_step import Step
 from regdsl.model.common import Basis, Names
@@ -112,6 +113,16 @@ class Case:
     then: Annotated[
         tuple[Step, ...],
         describe("Затем", "Then", "Что было дальше, по дням.", "What came next, day by day.", min_length=1),
+    ] = ()
+    annul: Annotated[
+        tuple[LearntLater, ...],
+        describe(
+            "Аннулировать",
+            "Annul",
+            "Что узнали после решения и что станет с предоставленным.",
+            "What was learnt after the decision, and what becomes of the grant.",
+            min_length=1,
+        ),
     ] = ()
     triggered: Annotated[
         Triggered | None,

@@ -19,7 +19,13 @@ from regdsl.model.shape import Concept, concept_at
 from regdsl.model.spelling import KEY_WORDS, TYPE_WORDS
 from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.model.term import CLOCK_KEYS, Term
-from regdsl.model.value_findings import DEFAULT_WITHOUT_BASIS, HALF_PERIOD, NO_DAY_OF_YEAR, STATUS_WITHOUT_REGISTER
+from regdsl.model.value_findings import (
+    DEFAULT_WITHOUT_BASIS,
+    HALF_PERIOD,
+    NO_DAY_OF_YEAR,
+    NO_SEASON,
+    STATUS_WITHOUT_REGISTER,
+)
 from regdsl.model.value_type import LIST_OF, Basic
 from regdsl.model.variant_findings import NO_FEATURE
 
@@ -226,6 +232,7 @@ _PLAIN_KINDS: Mapping[str, Kind] = {
     "no_feature": NO_FEATURE,
     "status_without_register": STATUS_WITHOUT_REGISTER,
     "day_of_year": NO_DAY_OF_YEAR,
+    "season": NO_SEASON,
     "default_without_basis": DEFAULT_WITHOUT_BASIS,
     "step_before_filing": case_findings.STEP_BEFORE_FILING,
     "steps_out_of_order": case_findings.STEPS_OUT_OF_ORDER,

@@ -14,6 +14,7 @@ from regdsl.model.common import Basis, Mark, Only
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Count, Expr, Plain, Text, Title
 from regdsl.model.source import Judgement
+from regdsl.model.span import Span, read_span
 from regdsl.model.value_type import Type, is_code, is_of_records, is_status
 from regdsl.model.words import PersonalData, Purpose, RequiredEffect
 from regdsl.model.year_month import YearMonth, read_year_month
@@ -21,11 +22,13 @@ from regdsl.model.year_month import YearMonth, read_year_month
 __all__ = ["Bound", "Input", "InputSource"]
 
 
-def _bound(value: object) -> int | Decimal | date | YearMonth:
+def _bound(value: object) -> int | Decimal | date | YearMonth | Span:
     if isinstance(value, date) or (isinstance(value, int | Decimal) and not isinstance(value, bool)):
         return value
     if isinstance(value, str) and (month := read_year_month(value)) is not None:
         return month
+    if isinstance(value, str) and (span := read_span(value)) is not None:
+        return span
     if isinstance(value, str):
         try:
             return date.fromisoformat(value)
@@ -35,12 +38,20 @@ def _bound(value: object) -> int | Decimal | date | YearMonth:
 
 
 Bound = Annotated[
-    int | Decimal | date | YearMonth,
-    Spelling("number, day or month"),
+    int | Decimal | date | YearMonth | Span,
+    Spelling("number, day, month or duration"),
     PlainValidator(_bound),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\d{4}-\d\d(-\d\d)?$"}]}),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number"},
+                {"type": "string", "pattern": r"^\d{4}-\d\d(-\d\d)?$"},
+                {"type": "string", "pattern": r"^-?P[0-9T]|^[1-9]\d* |^полгода$|^half a year$"},
+            ]
+        }
+    ),
 ]
-"""A number, a day or a month that values may not pass."""
+"""A number, a day, a month or a duration that values may not pass."""
 
 
 @concept(ru="Источник входа", en="Input's source", ru_text="Имя источника или суждение человека.", short="name")

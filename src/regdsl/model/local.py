@@ -14,6 +14,7 @@ from regdsl.model.choice import Choice
 from regdsl.model.common import Basis, Mark
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Count, Plain, Title
+from regdsl.model.season import YearDay, read_year_day
 
 __all__ = ["Local", "LocalType", "LocalValue", "length_of"]
 
@@ -30,6 +31,7 @@ class LocalType(Choice):
     TEXT = "text", "текст", "text"
     CODE = "code", "код из списка", "code from a list"
     REFERENCE_BOOK = "reference_book", "справочник", "reference book"
+    SEASON = "range of day_month", "дни каждого года от и до", "range of days of every year"
 
 
 _BOUNDED = (LocalType.INTEGER, LocalType.DECIMAL)
@@ -43,13 +45,15 @@ def length_of(value: object, unit: str | None) -> Length | LengthProblem | None:
     return parse_length(value) if isinstance(value, str) else None
 
 
-def _bound(value: object) -> Length | int | Decimal | date:
+def _bound(value: object) -> Length | int | Decimal | date | YearDay:
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return value
     if isinstance(value, str):
         length = parse_length(value)
         if isinstance(length, Length):
             return length
+        if (day := read_year_day(value)) is not None:
+            return day
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -58,8 +62,8 @@ def _bound(value: object) -> Length | int | Decimal | date:
 
 
 _Bound = Annotated[
-    Length | int | Decimal | date,
-    Spelling("number, day or length of time"),
+    Length | int | Decimal | date | YearDay,
+    Spelling("number, day, day of every year or length of time"),
     PlainValidator(_bound),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string"}]}),
 ]
@@ -71,7 +75,12 @@ class Local:
 
     type: Annotated[
         LocalType,
-        describe("Тип", "Type", "`duration`, `integer`, `reference_book`.", "`duration`, `integer`, `reference_book`."),
+        describe(
+            "Тип",
+            "Type",
+            "`duration`, `integer`, `range of day_month`, `reference_book`.",
+            "`duration`, `integer`, `range of day_month`, `reference_book`.",
+        ),
     ]
     title: Annotated[
         Title | None, describe("Название", "Title", "Как назвать норматив.", "What to call the local.")
@@ -99,16 +108,18 @@ class Local:
     verified: Mark = None
 
     @property
-    def least(self) -> Length | int | Decimal | date | None:
+    def least(self) -> Length | int | Decimal | date | YearDay | None:
         """The lower bound, a length for a duration."""
         return self._in_units(self.min)
 
     @property
-    def most(self) -> Length | int | Decimal | date | None:
+    def most(self) -> Length | int | Decimal | date | YearDay | None:
         """The upper bound, a length for a duration."""
         return self._in_units(self.max)
 
-    def _in_units(self, bound: Length | int | Decimal | date | None) -> Length | int | Decimal | date | None:
+    def _in_units(
+        self, bound: Length | int | Decimal | date | YearDay | None
+    ) -> Length | int | Decimal | date | YearDay | None:
         if self.type is not LocalType.DURATION or not isinstance(bound, int):
             return bound
         length = length_of(bound, self.unit)
@@ -119,6 +130,10 @@ class Local:
         """Ask for what the type needs: a unit, bounds, codes."""
         if self.type is LocalType.DURATION:
             self._duration()
+        elif self.type is LocalType.SEASON:
+            for key, bound in (("min", self.min), ("max", self.max)):
+                if bound is not None and not isinstance(bound, YearDay):
+                    raise PydanticCustomError("day_of_year", "no day of every year", {"at": (key,)})
         elif self.type in _BOUNDED:
             for key in ("min", "max"):
                 if getattr(self, key) is None:

@@ -9,6 +9,7 @@ from regdsl.model.base import concept, describe
 from regdsl.model.common import Basis, Mark, TermLength
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Expr, Title
+from regdsl.model.season import SeasonField
 
 __all__ = ["Period"]
 
@@ -16,10 +17,10 @@ __all__ = ["Period"]
 @concept(
     ru="Период",
     en="Period",
-    ru_text="Именованный промежуток месяцев или дней: по длине и концу или от и до.",
+    ru_text="Именованный промежуток месяцев или дней: по длине и концу, от и до или одни и те же дни каждого года.",
 )
 class Period:
-    """A named range of months or days: by its length and where it ends, or from and to."""
+    """A named range of months or days: by its length and where it ends, from and to, or the same days every year."""
 
     length: Annotated[
         TermLength | None,
@@ -62,6 +63,15 @@ class Period:
             "The last month or day, included.",
         ),
     ] = None
+    every_year: Annotated[
+        SeasonField | None,
+        describe(
+            "Каждый год",
+            "Every year",
+            "Дни каждого года: `1 июня .. 31 августа`; `1 ноября .. 28 февраля` — через Новый год.",
+            "Days of every year: `1 June .. 31 August`; `1 November .. 28 February` is over the turn of the year.",
+        ),
+    ] = None
     title: Annotated[Title | None, describe("Название", "Title", "Как назвать период.", "What to call the period.")] = (
         None
     )
@@ -71,15 +81,18 @@ class Period:
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
-        """Ask for `length` with `before`, or for `from` with `to`, and for nothing of the other way."""
+        """Ask for `length` with `before`, for `from` with `to`, or for `every_year`, and for nothing of another way."""
         reckoned = {"length": self.length, "gap": self.gap, "before": self.before}
         ends = {"from": self.from_, "to": self.to}
         written = tuple(key for key, value in reckoned.items() if value is not None)
         others = tuple(key for key, value in ends.items() if value is not None)
-        if written and others:
-            raise PydanticCustomError("conflict", "two ways", {"keys": (*written, *others)})
+        yearly = ("every_year",) if self.every_year is not None else ()
+        if sum(map(bool, (written, others, yearly))) > 1:
+            raise PydanticCustomError("conflict", "two ways", {"keys": (*written, *others, *yearly)})
+        if yearly:
+            return self
         if not written and not others:
-            raise PydanticCustomError("one_of", "no way", {"keys": ("length", "from")})
+            raise PydanticCustomError("one_of", "no way", {"keys": ("length", "from", "every_year")})
         lacking = {"length", "before"} - set(written) if written else {"from", "to"} - set(others)
         if lacking:
             key = min(lacking)

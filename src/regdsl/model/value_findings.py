@@ -4,7 +4,7 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
-__all__ = ["DEFAULT_WITHOUT_BASIS", "HALF_PERIOD", "NO_DAY_OF_YEAR", "STATUS_WITHOUT_REGISTER"]
+__all__ = ["DEFAULT_WITHOUT_BASIS", "HALF_PERIOD", "NO_DAY_OF_YEAR", "NO_SEASON", "STATUS_WITHOUT_REGISTER"]
 
 STATUS_WITHOUT_REGISTER: Final = Kind(
     "SCH970", "status-without-register", Severity.ERROR,
@@ -27,4 +27,12 @@ NO_DAY_OF_YEAR: Final = Kind(
     "SCH181", "no-day-of-year", Severity.ERROR,
     Bilingual("«{found}» — не день, который есть в каждом году", "`{found}` is no day of every year"),
     Bilingual("напишите день и месяц: 1 января", "write the day and the month: 1 January"),
+)  # fmt: skip
+NO_SEASON: Final = Kind(
+    "SCH204", "no-season", Severity.ERROR,
+    Bilingual("«{found}» — не дни каждого года от и до", "`{found}` is no range of days of every year"),
+    Bilingual(
+        "напишите первый и последний день: 1 июня .. 31 августа",
+        "write the first and the last day: 1 June .. 31 August",
+    ),
 )  # fmt: skip

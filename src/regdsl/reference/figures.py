@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from regdsl.feel.strict import Value, to_value
+from regdsl.feel.strict import DaySeconds, Months, Value, to_value
 from regdsl.model.figure_table import FigureTable, read_figure
 from regdsl.model.period_value import PeriodValue
 from regdsl.model.pipe_table import Cell
 from regdsl.model.reference_book import Book
+from regdsl.model.span import read_span
 from regdsl.model.value_type import Basic, ValueType
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["PeriodFigures", "plain_value"]
+
+_DURATIONS = (Basic.MONTHS_DURATION, Basic.DAYS_DURATION)
 
 
 def plain_value(value: object, kind: ValueType) -> Value:
@@ -22,6 +25,8 @@ def plain_value(value: object, kind: ValueType) -> Value:
         return Fraction(value)
     if isinstance(value, str) and kind is Basic.MONTH:
         return date.fromisoformat(f"{value}-01")
+    if isinstance(value, str) and kind in _DURATIONS and (span := read_span(value)) is not None:
+        return Months(span.count) if span.of_months else DaySeconds(span.count)
     return date.fromisoformat(value) if isinstance(value, str) and kind is Basic.DATE else to_value(value)
 
 

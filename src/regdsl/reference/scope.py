@@ -9,7 +9,7 @@ from regdsl.checker.checked import Computation
 from regdsl.checker.definitions import expression_pointer
 from regdsl.checker.periods import end_pointer
 from regdsl.feel.elaborate.periods import END, START
-from regdsl.feel.strict import End, RangeValue, RecordScope, RecordValue, Scope, Value, evaluate
+from regdsl.feel.strict import End, RangeValue, RecordScope, RecordValue, Scope, SeasonValue, Value, evaluate
 from regdsl.feel.strict.figures import Figures
 from regdsl.feel.types import ListOf, Number, Record
 from regdsl.model.parameter import Parameter
@@ -86,10 +86,14 @@ class ApplicationScope(Scope):
             record = RecordValue((*record.fields, (one.name, found)))
         return record
 
-    def _period_range(self, name: str) -> RangeValue:
+    def _period_range(self, name: str) -> RangeValue | SeasonValue:
         """A named period; an end of it that is unknown leaves what it holds unknown."""
-        first, last = (evaluate(self.checked.expressions[end_pointer(name, end)].tree, self) for end in (START, END))
-        return RangeValue(End(first, True), End(last, True))
+        yearly = self.checked.bundle.regulation.model.periods[name].every_year
+        if yearly is not None:
+            first, last = yearly.first, yearly.last
+            return SeasonValue((first.month, first.day), (last.month, last.day))
+        start, end = (evaluate(self.checked.expressions[end_pointer(name, end)].tree, self) for end in (START, END))
+        return RangeValue(End(start, True), End(end, True))
 
     def is_number(self, name: str) -> bool | None:
         """Whether a declared name is a number; None for one that is not declared."""

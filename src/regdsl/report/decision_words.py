@@ -7,15 +7,18 @@ from decimal import Decimal, InvalidOperation
 
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.feel.types import Number
+from regdsl.feel.types import Days, ListOf, Months, Number, Seconds, Type
 from regdsl.report.decision_titles import ResultName
+from regdsl.runtime.durations import DurationFault, Unit, read_parts
 from regdsl.text import (
     ABSENT,
     format_boolean,
     format_date,
     format_datetime,
+    format_months_duration,
     format_number,
     format_quantity,
+    format_seconds_duration,
     format_weekday,
     join_list,
 )
@@ -90,7 +93,22 @@ def value_in_words(value: object, about: ResultName | None, lang: Lang) -> str:
         return about.codes[text]
     if isinstance(value, int) or (about is not None and isinstance(about.static.type, Number)):
         return _number(text, about, lang)
+    if about is not None and isinstance(_element(about.static.type), Months | Days | Seconds):
+        return _duration(text, lang)
     return _day(text, lang)
+
+
+def _element(kind: Type) -> Type:
+    return kind.element if isinstance(kind, ListOf) else kind
+
+
+def _duration(text: str, lang: Lang) -> str:
+    """Return a duration of ISO 8601 in words; any other text as it is."""
+    parts = read_parts(text)
+    if isinstance(parts, DurationFault):
+        return text
+    unit, count = parts
+    return format_months_duration(count, lang) if unit is Unit.MONTHS else format_seconds_duration(count, lang)
 
 
 def _number(text: str, about: ResultName | None, lang: Lang) -> str:

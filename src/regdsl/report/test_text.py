@@ -15,6 +15,7 @@ from typing import Any
 
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.model.annulment_shape import AnnulmentOutcome
 from regdsl.model.clock_state import ClockState
 from regdsl.model.outcome import Outcome
 from regdsl.model.words import Effect
@@ -34,6 +35,7 @@ _NOTHING = Bilingual("ничего", "nothing")
 _UNKNOWN = Bilingual("неизвестно, не хватает", "unknown, missing")
 _BOUNDARY = Bilingual("граница", "boundary")
 _STEP = Bilingual("шаг", "step")
+_ANNUL = Bilingual("аннулирование", "annulment")
 _SUMMARY = Bilingual(
     "дел: {all}, прошло: {passed}, не прошло: {failed}",
     "cases: {all}, passed: {passed}, failed: {failed}",
@@ -42,6 +44,7 @@ _UNUSABLE = Bilingual("часть дел не запущена", "some cases wer
 _GROUNDS = Bilingual("основания", "grounds")
 _LIMBS = Bilingual("критерии", "limbs")
 _VARIANTS = Bilingual("варианты", "variants")
+_ANNULMENTS = Bilingual("основания аннулирования", "grounds for annulment")
 _NEVER = Bilingual("ни в одном деле", "in no case")
 _NEVER_TRUE = Bilingual("ни в одном деле не нарушен", "never fails in any case")
 _NEVER_FALSE = Bilingual("ни в одном деле не соблюдён", "never holds in any case")
@@ -75,8 +78,16 @@ def render_coverage(report: TestReport, lang: Lang = "ru", color: bool = False) 
         *_missing(_NEVER_FALSE, coverage.limbs.never_false, paint, lang),
         _covered(_VARIANTS, coverage.variants, paint, lang),
         *_missing(_NEVER, coverage.variants.missing, paint, lang),
+        *_annulments(coverage.annulments, paint, lang),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _annulments(covered: Covered, paint: Paint, lang: Lang) -> Iterator[str]:
+    """Most regulations annul nothing: of those nothing is said."""
+    if covered.total:
+        yield _covered(_ANNULMENTS, covered, paint, lang)
+        yield from _missing(_NEVER, covered.missing, paint, lang)
 
 
 def _case(case: CaseResult, paint: Paint, lang: Lang) -> Iterator[str]:
@@ -95,9 +106,9 @@ def _case(case: CaseResult, paint: Paint, lang: Lang) -> Iterator[str]:
 
 
 def _split(difference: Difference, lang: Lang) -> tuple[str, str]:
-    """Which boundary or step it is about ("" for the case itself), and the rest of the path."""
+    """Which boundary, step or annulment it is about ("" for the case itself), and the rest of the path."""
     part, _, rest = difference.path.partition(".")
-    name = {"boundary": _BOUNDARY, "then": _STEP}.get(part)
+    name = {"boundary": _BOUNDARY, "then": _STEP, "annul": _ANNUL}.get(part)
     if name is None:
         return "", difference.path
     number, key = rest.split(".", 1)
@@ -149,7 +160,8 @@ def _shown(key: str, value: Any, lang: Lang) -> str:
 
 _WORDS: Mapping[str, Mapping[str, Bilingual]] = {
     "clock": {member.value: member.words for member in ClockState},
-    "outcome": {member.value: member.words for member in Outcome},
+    "outcome": {member.value: member.words for choice in (AnnulmentOutcome, Outcome) for member in choice},
+    "decision": {member.value: member.words for member in Outcome},
     "certain": {member.value: member.words for member in Effect},
 }
 

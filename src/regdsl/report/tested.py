@@ -18,8 +18,8 @@ class Difference:
     """One key of `expect` that the decision does not meet.
 
     `path` is the dotted path in the decision (`boundary.0.grounds` in the case's first boundary, `then.0.grounds` in
-    its first step, whose day is `day`), `span` the place of the expectation. `why` says why the decision is as it is,
-    `reasons` the same of single items of a list.
+    its first step, `annul.0.grounds` in what first became known after the grant; their day is `day`), `span` the place
+    of the expectation. `why` says why the decision is as it is, `reasons` the same of single items of a list.
     """
 
     path: str
@@ -124,14 +124,16 @@ class Coverage:
     grounds: Covered = field(default_factory=Covered)
     limbs: LimbsCovered = field(default_factory=LimbsCovered)
     variants: Covered = field(default_factory=Covered)
+    annulments: Covered = field(default_factory=Covered)
 
     def to_dict(self) -> dict[str, Json]:
-        """The coverage as JSON."""
-        return {
+        """The coverage as JSON; the grounds for annulment stand in it where there are any."""
+        made = {
             "grounds": self.grounds.to_dict(),
             "limbs": self.limbs.to_dict(),
             "variants": self.variants.to_dict(),
         }
+        return {**made, "annulments": self.annulments.to_dict()} if self.annulments.total else made
 
 
 @dataclass(frozen=True, slots=True)

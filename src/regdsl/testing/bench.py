@@ -13,6 +13,7 @@ from regdsl.model.cases import Case, Cases
 from regdsl.model.expectation import Expectation
 from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.testing import findings
+from regdsl.testing.annulling import Discovery, discoveries
 from regdsl.testing.laid import Laid, Path
 from regdsl.testing.laying import Laying
 from regdsl.testing.months import periods_of
@@ -24,10 +25,11 @@ __all__ = ["Bench", "Ready"]
 
 @dataclass(slots=True)
 class Ready:
-    """A case made ready: the case itself, its boundaries, its steps; what is wrong with how it is written, and with how
-    its fixtures are."""
+    """A case made ready: the case itself, its boundaries, its steps, what becomes known after the grant; what is wrong
+    with how it is written, and with how its fixtures are."""
 
     trials: list[Trial] = field(default_factory=list)
+    discoveries: list[Discovery] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     of_fixtures: list[Diagnostic] = field(default_factory=list)
 
@@ -79,7 +81,9 @@ class Bench:
         made.trials.append(Trial(case, pointer, start, events, expect, "", join(pointer, "expect")))
         made.trials += self._boundaries(case, pointer, laying, events)
         laying.laid = start
-        made.trials += self._steps(case, pointer, laying)
+        steps = list(self._steps(case, pointer, laying))
+        made.trials += steps
+        made.discoveries += discoveries(case, pointer, (steps or made.trials)[-1 if steps else 0], laying)
         for one in laying.found:
             (made.of_fixtures if one.pointer.startswith("/fixtures/") else made.found).append(one)
         made.found += self._tests_nothing(case, pointer)
@@ -116,7 +120,7 @@ class Bench:
             if step.expect is not None and _is_empty(step.expect):
                 yield self._at(findings.EXPECTS_NOTHING, join(pointer, "then", index), id=case.id)
         steps = any(step.expect is not None for step in case.then)
-        if (case.expect is None or _is_empty(case.expect)) and not case.boundary and not steps:
+        if (case.expect is None or _is_empty(case.expect)) and not case.boundary and not steps and not case.annul:
             yield self._at(findings.EXPECTS_NOTHING, pointer, id=case.id)
 
     def _laying(self, case: Case) -> Laying:

@@ -1,4 +1,5 @@
-"""What the cases exercise: which grounds and limbs were true, which limbs false, which variants were taken."""
+"""What the cases exercise: which grounds and limbs were true, which limbs false, which variants were taken, by which
+grounds a grant was annulled."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ class Observed:
     limbs_true: dict[str, bool] = field(default_factory=dict)
     limbs_false: dict[str, bool] = field(default_factory=dict)
     variants: dict[str, bool] = field(default_factory=dict)
+    annulments: dict[str, bool] = field(default_factory=dict)
 
     def expect(self, program: Program) -> None:
         """Enter what there is to exercise in a program."""
@@ -32,6 +34,13 @@ class Observed:
         for variant in program.variants:
             if variant.id:
                 self.variants.setdefault(variant.id, False)
+        for annulment in program.annulments:
+            self.annulments.setdefault(annulment.id, False)
+
+    def see_annulled(self, program: Program, grounds: Iterable[str]) -> None:
+        """Enter the grounds for annulment that held."""
+        self.expect(program)
+        self.annulments.update(dict.fromkeys(grounds, True))
 
     def see(self, program: Program, decision: Mapping[str, Any]) -> None:
         """Enter what a decision (its JSON) says of each stage that was looked at."""
@@ -69,11 +78,12 @@ def coverage_of(observed: Iterable[Observed]) -> Coverage:
     several = len(seen) > 1
     grounds = _flags(seen, several, "grounds")
     limbs_true, limbs_false = _flags(seen, several, "limbs_true"), _flags(seen, several, "limbs_false")
-    variants = _flags(seen, several, "variants")
+    variants, annulments = _flags(seen, several, "variants"), _flags(seen, several, "annulments")
     return Coverage(
         grounds=Covered(len(grounds), _false(grounds)),
         limbs=LimbsCovered(len(limbs_true), _false(limbs_true), _false(limbs_false)),
         variants=Covered(len(variants), _false(variants)),
+        annulments=Covered(len(annulments), _false(annulments)),
     )
 
 

@@ -7,16 +7,20 @@ from dataclasses import dataclass, field, replace
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document
 from regdsl.document.pointer import join
-from regdsl.library import ApplicationError, Regulation
+from regdsl.library import ApplicationError, LaterError, Regulation
 from regdsl.model.cases import Case, Cases
 from regdsl.report.tested import CaseResult, Difference, TestReport
 from regdsl.testing import findings
+from regdsl.testing.annulling import Discovery
 from regdsl.testing.applications import application_of
+from regdsl.testing.asking import ask
 from regdsl.testing.bench import Bench, Ready
 from regdsl.testing.clocks import compare_clocks
 from regdsl.testing.compare import compare, undecided
+from regdsl.testing.compare_annulment import compare_annulment, unanswered
 from regdsl.testing.coverage import Observed, coverage_of
 from regdsl.testing.expected import expected_findings
+from regdsl.testing.expected_annulment import annulment_findings
 from regdsl.testing.files import CasesFile, find_cases, load_cases
 from regdsl.testing.reasons import explained
 from regdsl.testing.regulations import Library, Versions
@@ -115,6 +119,10 @@ class _CaseRun:
             found += expected_findings(trial, program, self.document)
             day = None if trial.at is None else trial.at.date()
             differences += (replace(one, day=day) for one in self._differences(trial, found))
+        for discovery in ready.discoveries:
+            found += annulment_findings(discovery, program, self.document)
+            if program.annulments:
+                differences += self._annulled(discovery, found)
         once = tuple(one for index, one in enumerate(found) if one not in found[:index])
         return CaseResult(case.id, case.title, self.document.locate(pointer), tuple(differences), once)
 
@@ -135,8 +143,20 @@ class _CaseRun:
         )
         return explained(differences, trial, decision, russian, english)
 
-    def _located(self, found: Diagnostic, trial: Trial) -> Diagnostic:
-        """A finding about an application, placed in the file of cases that it was made from."""
+    def _annulled(self, discovery: Discovery, found: list[Diagnostic]) -> Iterable[Difference]:
+        try:
+            answer = ask(self.versions.regulations, self.regulation, discovery)
+        except LaterError as error:
+            found += [self._located(one, discovery) for one in error.diagnostics]
+            return unanswered(discovery, self.document)
+        except ApplicationError:
+            return ()  # told where the case itself is decided
+        self.observed.see_annulled(self.regulation.program, answer.ground_ids)
+        return compare_annulment(discovery, answer, self.document)
+
+    def _located(self, found: Diagnostic, trial: Trial | Discovery) -> Diagnostic:
+        """A finding about an application, or about what became known after it, placed in the file of cases that it was
+        made from."""
         pointer = trial.place(found.pointer)
         span = self.document.locate(pointer)
         return Diagnostic(found.kind, span, pointer, found.params, found.labels, found.help)

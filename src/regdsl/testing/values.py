@@ -6,7 +6,23 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from regdsl.feel.types import Boolean, Date, DateTime, ListOf, Month, Number, Record, Static, Text, Time, Type
+from regdsl.decide.durations import written
+from regdsl.feel.types import (
+    Boolean,
+    Date,
+    DateTime,
+    Days,
+    ListOf,
+    Month,
+    Months,
+    Number,
+    Record,
+    Seconds,
+    Static,
+    Text,
+    Time,
+    Type,
+)
 from regdsl.testing.interesting import Interesting
 
 if TYPE_CHECKING:
@@ -99,6 +115,11 @@ def _plain(kind: Type, turns: Interesting) -> "SearchStrategy[Any]":
             return st.one_of(st.sampled_from(sorted({*TEXTS, *turns.texts})), st.text(max_size=12))
         case Time():
             return st.times().map(lambda time: time.replace(microsecond=0).isoformat())
+        case Months() | Days() | Seconds():
+            near = [count for one in turns.durations for count in (one - 1, one, one + 1)]
+            ends = sorted({count for count in (kind.low, kind.high, 0, *near) if kind.low <= count <= kind.high})
+            counts = st.one_of(st.sampled_from(ends), st.integers(kind.low, kind.high))
+            return counts.map(lambda count: written(count, kind))
         case _:
             raise AssertionError(f"no input is of the type {kind}")
 

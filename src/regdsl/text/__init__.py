@@ -1,7 +1,15 @@
 """The Russian and English catalogues: how values are written for people, and what the language's words are called."""
 
 from regdsl.text.alphabets import did_you_mean, mixed_letters, swapped_letters
-from regdsl.text.dates import format_date, format_datetime, format_month, format_months, format_time, format_weekday
+from regdsl.text.dates import (
+    format_date,
+    format_datetime,
+    format_month,
+    format_months,
+    format_time,
+    format_weekday,
+    format_year_day,
+)
 from regdsl.text.durations import format_months_duration, format_seconds_duration
 from regdsl.text.lang import detect_lang
 from regdsl.text.names import CHANNELS, EVENTS, MARKS, PROCEDURES, PURPOSES, SEVERITIES, SOURCES
@@ -47,6 +55,7 @@ __all__ = [
     "format_seconds_duration",
     "format_time",
     "format_weekday",
+    "format_year_day",
     "in_sentence",
     "join_list",
     "mixed_letters",

@@ -4,7 +4,15 @@ from datetime import date, datetime, time
 
 from regdsl.diagnostics.bilingual import Lang
 
-__all__ = ["format_date", "format_datetime", "format_month", "format_months", "format_time", "format_weekday"]
+__all__ = [
+    "format_date",
+    "format_datetime",
+    "format_month",
+    "format_months",
+    "format_time",
+    "format_weekday",
+    "format_year_day",
+]
 
 _RU_OF = (
     "января",
@@ -57,6 +65,11 @@ def format_date(day: date, lang: Lang) -> str:
     if lang == "ru":
         return f"{day.day} {_RU_OF[day.month - 1]} {day.year} г."
     return f"{day.day} {_EN[day.month - 1]} {day.year}"
+
+
+def format_year_day(month: int, day: int, lang: Lang) -> str:
+    """Write a day of every year: `1 июня`, `1 June`."""
+    return f"{day} {(_RU_OF if lang == 'ru' else _EN)[month - 1]}"
 
 
 def format_time(moment: time | datetime, lang: Lang) -> str:

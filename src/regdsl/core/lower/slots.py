@@ -5,6 +5,7 @@ from typing import Final
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.proactive import ENGINE
 from regdsl.core.lower.texts import Wording
+from regdsl.core.lower.values import as_filed
 from regdsl.core.program import Field, Input, Source
 from regdsl.core.texts import Title
 from regdsl.corpus.books import titles_of
@@ -67,7 +68,7 @@ def _input(
         source=sources.get(item.source.name) if item.source.name else _judgement(wording, item),
         required=Effect(item.required.value) if item.required is not None else None,
         nullable=item.nullable,
-        written_default=item.default,
+        written_default=as_filed(item.default, static.type),
         has_default=item.default is not None,
         only=frozenset(item.only) if item.only else None,
         in_some=bool(item.only) and variants is not None and not set(item.only).issuperset(variants.ids),

@@ -7,6 +7,7 @@ from regdsl.corpus.bundle import File
 from regdsl.corpus.templates.figures import figure_of, is_figure, with_figures
 from regdsl.corpus.templates.findings import ACT_TWICE
 from regdsl.corpus.templates.places import with_books, with_lengths
+from regdsl.corpus.templates.seasons import period_of
 from regdsl.corpus.templates.terms import with_shorter
 from regdsl.diagnostics import Bilingual, Diagnostic, Label
 from regdsl.document import Document, Entry, Mapping, Node, Sequence
@@ -37,6 +38,7 @@ def filled(instance: File[Instance], template: File[Template]) -> Document:
     lengths: dict[str, Node] = {}
     books: dict[str, tuple[str, Node]] = {}
     figures: dict[str, tuple[Entry, Node]] = {}
+    seasons: dict[str, tuple[Entry, Node]] = {}
     for entry in declared.entries if isinstance(declared, Mapping) else ():
         name = entry.key.text
         local, said = template.model.locals[name], at_path(given, name)
@@ -47,9 +49,12 @@ def filled(instance: File[Instance], template: File[Template]) -> Document:
             lengths[name] = _length(value, local.unit)
         elif local.type is LocalType.REFERENCE_BOOK:
             books[name] = (f"code({instance.model.locals[name].value})", value)
+        elif local.type is LocalType.SEASON:
+            seasons[name] = (entry, period_of(name, entry.value, value, said))
         elif is_figure(local):
             figures[name] = (entry, figure_of(name, local, entry.value, value, said))
     made = with_figures(without(root, ["locals", *_without(own)]), figures)
+    made = with_figures(made, seasons, "periods")
     made = with_entries(made, (entry for entry in own.entries if entry.key.text in _OWN))
     made = with_entries(made, _authority(made, own))
     made = with_entries(made, (one for key in _JOINED if (one := _joined(made, own, key)) is not None))

@@ -9,13 +9,16 @@ from typing import Final
 from regdsl.calendar import Length, LengthProblem, format_length
 from regdsl.corpus.bundle import File
 from regdsl.corpus.templates import findings
+from regdsl.corpus.templates.seasons import season_within, window
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document.pointer import join
 from regdsl.model.instance import Instance
 from regdsl.model.local import Local, LocalType, length_of
+from regdsl.model.season import YearDay
 from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.model.template import Template
+from regdsl.text import format_year_day
 
 __all__ = ["check_filling"]
 
@@ -26,6 +29,7 @@ _EXAMPLES: Final = {
     LocalType.TEXT: "…",
     LocalType.MONEY: "1000.00",
     LocalType.REFERENCE_BOOK: "имя справочника",
+    LocalType.SEASON: "1 июня .. 31 августа",
 }
 
 
@@ -66,6 +70,13 @@ class _Filling:
         value = self.instance.model.locals[name].value
         if local.type is LocalType.DURATION:
             yield from self._length(name, local, value)
+        elif local.type is LocalType.SEASON:
+            within = season_within(local, value)
+            if within is None:
+                yield self._wrong_type(name, local, value)
+            elif not within:
+                passed: dict[str, Parameter] = {"found": str(value), "bounds": _bounds(local)}
+                yield self._finding(findings.LOCAL_OUT_OF_BOUNDS, name, passed, "max" if local.max else "min")
         elif not _fits(local, value):
             yield self._wrong_type(name, local, value)
         elif local.values is not None and value not in local.values:
@@ -134,6 +145,8 @@ def _example(local: Local) -> str:
     if local.values is not None:
         return next(iter(local.values))
     bound = local.max if local.max is not None else local.min
+    if local.type is LocalType.SEASON:
+        return _EXAMPLES[local.type] if bound is None else str(window(local))
     return _EXAMPLES.get(local.type, "1") if bound is None else str(bound)
 
 
@@ -174,7 +187,9 @@ def _within(local: Local, value: object) -> bool:
 
 
 def _same_kind(bound: object, value: object) -> bool:
-    return bound is not None and isinstance(bound, date) == isinstance(value, date) and not isinstance(bound, Length)
+    if bound is None or isinstance(bound, Length | YearDay):
+        return False
+    return isinstance(bound, date) == isinstance(value, date)
 
 
 def _day(value: object) -> date | None:
@@ -196,6 +211,8 @@ def _bounds(local: Local) -> Bilingual:
 
 
 def _said(bound: object) -> Bilingual:
+    if isinstance(bound, YearDay):
+        return Bilingual(*(format_year_day(bound.month, bound.day, lang) for lang in ("ru", "en")))
     return _both(bound) if isinstance(bound, Length) else Bilingual(str(bound), str(bound))
 
 

@@ -10,6 +10,7 @@ from regdsl.calendar import Length, format_length, parse_length
 from regdsl.calendar.findings import LENGTH_AMOUNT
 from regdsl.corpus.templates.figures import figure_of, is_figure, with_figures
 from regdsl.corpus.templates.places import with_books, with_lengths
+from regdsl.corpus.templates.seasons import period_of, some_season
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, Entry, Mapping, Node, Scalar, ScalarValue
 from regdsl.document.compose import at_path, scalar_at, with_entries, without
@@ -47,17 +48,21 @@ def as_it_stands(document: Document, template: Template) -> Document:
     declared = at_path(root, "locals")
     books: dict[str, tuple[str, Node]] = {}
     figures: dict[str, tuple[Entry, Node]] = {}
+    seasons: dict[str, tuple[Entry, Node]] = {}
     for entry in declared.entries if isinstance(declared, Mapping) else ():
         local = template.locals[entry.key.text]
         if local.type is LocalType.REFERENCE_BOOK:
             books[entry.key.text] = ("text", entry.value)
+        elif local.type is LocalType.SEASON:
+            season = scalar_at(entry.value, some_season(local))
+            seasons[entry.key.text] = (entry, period_of(entry.key.text, entry.value, season))
         elif is_figure(local):
             value = scalar_at(entry.value, _some(local))
             figures[entry.key.text] = (entry, figure_of(entry.key.text, local, entry.value, value))
     kind = at_path(root, "kind")
     assert kind is not None
     root = with_entries(without(root, ["locals"]), [Entry(scalar_at(kind, "kind"), scalar_at(kind, "regulation"))])
-    root = with_figures(root, figures)
+    root = with_figures(with_figures(root, figures), seasons, "periods")
     made = with_books(root, books)
     return Document(document.file, document.text, made)
 

@@ -14,6 +14,7 @@ from regdsl.feel.types import (
     Number,
     RangeOf,
     Record,
+    Season,
     Seconds,
     Text,
     Time,
@@ -57,6 +58,8 @@ def type_name(kind: Type) -> Bilingual:
             return Bilingual(f"record (запись «{name}»)", f"record `{name}`")
         case RangeOf():
             return Bilingual("range (промежуток)", "range")
+        case Season():
+            return Bilingual("range (дни каждого года)", "range of days of every year")
         case Null():
             return Bilingual("null (отсутствует)", "null")
 

@@ -24,11 +24,12 @@ from regdsl.feel.elaborate.numbers import arithmetic, negation, number_literal
 from regdsl.feel.elaborate.periods import period_end, period_ends, period_named, period_out_of_place
 from regdsl.feel.elaborate.records import is_of_records, path
 from regdsl.feel.elaborate.scope import Context, Need, Notes, Symbol
+from regdsl.feel.elaborate.seasons import in_season
 from regdsl.feel.elaborate.temporal import at_literal, property_of
 from regdsl.feel.kernel import Apply, Choose, Const, Kernel, Op
 from regdsl.feel.names import fold
 from regdsl.feel.problem import Problem
-from regdsl.feel.types import ALWAYS, ListOf, Null, Static, Text
+from regdsl.feel.types import ALWAYS, ListOf, Null, Season, Static, Text
 from regdsl.text import did_you_mean
 
 __all__ = ["Elaborated", "elaborate", "elaborate_in", "elaborate_shown"]
@@ -247,7 +248,9 @@ def _test(ctx: Context, node: tree.In, subject: Kernel, test: tree.Expr) -> Kern
         if low is None or high is None:
             return None
         return in_range(ctx, test, subject, low, high, (test.low_included, test.high_included))
-    if (period := period_named(ctx, test)) is not None:
+    if (period := period_named(ctx, test)) is not None and isinstance(period.static.type, Season):
+        return in_season(ctx, test, subject, period)
+    if period is not None:
         return in_range(ctx, test, subject, *period_ends(ctx, test, period), (True, True))
     value = _elab(ctx, test)
     if value is None:

@@ -1,12 +1,13 @@
 """Named periods: ranges that are declared, tested with `in`, shown in texts, and asked for their ends."""
 
+from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import UNKNOWN_PROPERTY
-from regdsl.feel.elaborate.period_findings import PERIOD_MISUSED
+from regdsl.feel.elaborate.period_findings import PERIOD_MISUSED, YEARLY_WITHOUT_ENDS
 from regdsl.feel.elaborate.scope import Context, Symbol
 from regdsl.feel.kernel import Kernel, Origin, Ref
-from regdsl.feel.types import RangeOf, Static
+from regdsl.feel.types import RangeOf, Season, Static
 
 __all__ = ["END", "START", "end_name", "period_end", "period_ends", "period_named", "period_out_of_place"]
 
@@ -22,7 +23,7 @@ def end_name(period: str, end: str) -> str:
 def period_named(ctx: Context, node: tree.Expr) -> Symbol | None:
     """The period that an expression names; None where it names none."""
     symbol = ctx.symbols.get(node.name) if isinstance(node, tree.Name) else None
-    return symbol if symbol is not None and isinstance(symbol.static.type, RangeOf) else None
+    return symbol if symbol is not None and isinstance(symbol.static.type, RangeOf | Season) else None
 
 
 def period_ends(ctx: Context, node: tree.Expr, symbol: Symbol) -> tuple[Kernel, Kernel]:
@@ -31,7 +32,10 @@ def period_ends(ctx: Context, node: tree.Expr, symbol: Symbol) -> tuple[Kernel, 
 
 
 def period_end(ctx: Context, node: tree.Path, symbol: Symbol) -> Kernel | None:
-    """`period.start` or `period.end`."""
+    """`period.start` or `period.end`; a period of every year has none that is a day."""
+    if isinstance(symbol.static.type, Season):
+        ctx.problem(YEARLY_WITHOUT_ENDS, node, name=symbol.name)
+        return None
     if node.name in (START, END):
         return _end(ctx, node, symbol, node.name)
     listed = f"{START}, {END}"
@@ -41,7 +45,11 @@ def period_end(ctx: Context, node: tree.Path, symbol: Symbol) -> Kernel | None:
 
 def period_out_of_place(ctx: Context, node: tree.Name) -> Kernel | None:
     """Say of a period that it is no value where it stands."""
-    ctx.problem(PERIOD_MISUSED, node, name=node.name)
+    symbol = ctx.symbols.get(node.name)
+    yearly = symbol is not None and isinstance(symbol.static.type, Season)
+    test = YEARLY_WITHOUT_ENDS.help
+    only = Bilingual(test.ru.format(name=node.name), test.en.format(name=node.name)) if yearly else None
+    ctx.problem(PERIOD_MISUSED, node, only, name=node.name)
     return None
 
 

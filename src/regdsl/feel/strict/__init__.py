@@ -4,7 +4,7 @@ from regdsl.feel.strict.errors import IllTyped, NotStrict, StrictError, Undeclar
 from regdsl.feel.strict.interpreter import evaluate, satisfies
 from regdsl.feel.strict.plain import NotParsed, evaluate_strict, to_value
 from regdsl.feel.strict.scope import PlainScope, RecordScope, Scope
-from regdsl.feel.strict.values import OUTSIDE, DaySeconds, End, Months, RangeValue, RecordValue, Value
+from regdsl.feel.strict.values import OUTSIDE, DaySeconds, End, Months, RangeValue, RecordValue, SeasonValue, Value
 
 __all__ = [
     "OUTSIDE",
@@ -19,6 +19,7 @@ __all__ = [
     "RecordScope",
     "RecordValue",
     "Scope",
+    "SeasonValue",
     "StrictError",
     "UndeclaredName",
     "Value",

@@ -7,6 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from regdsl.feel.strict.values import OUTSIDE, DaySeconds, Months, Value
+from regdsl.runtime.durations import DurationFault, Unit, read_parts
 from regdsl.runtime.unknown import Unknown
 
 __all__ = ["read_at", "read_date", "read_duration", "read_moment", "read_month", "read_number", "read_time"]
@@ -19,10 +20,6 @@ _MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
 _TIME: Final = re.compile(r"([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?")
 _MOMENT: Final = re.compile(
     r"([^T]+)T([0-9:]+?)(?:(Z)|([+-])([0-9]{2}):([0-9]{2})|@([A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+)*))"
-)
-_DURATION: Final = re.compile(
-    r"(-)?P(?=[0-9T])(?:([0-9]{1,9})Y)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})W)?(?:([0-9]{1,9})D)?"
-    r"(?:T(?=[0-9])(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})S)?)?"
 )
 
 
@@ -85,15 +82,11 @@ def read_moment(text: str) -> datetime | Unknown:
 
 def read_duration(text: str) -> Months | DaySeconds | Unknown:
     """`P1Y6M`, `P10D`, `P2W` or `PT48H`; months and days do not mix."""
-    match = _DURATION.fullmatch(text)
-    if match is None:
+    parts = read_parts(text)
+    if isinstance(parts, DurationFault):
         return OUTSIDE
-    sign = -1 if match[1] else 1
-    years, months, weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups()[1:])
-    if match[2] or match[3]:
-        mixed = any(match.groups()[3:])
-        return OUTSIDE if mixed else Months(sign * (years * 12 + months))
-    return DaySeconds(sign * ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds))
+    unit, count = parts
+    return Months(count) if unit is Unit.MONTHS else DaySeconds(count)
 
 
 def read_at(text: str) -> Value:

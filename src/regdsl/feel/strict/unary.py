@@ -1,12 +1,15 @@
 """Unary tests (DMN 1.5, table 53): a value against a list of tests is a disjunction."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 
 from regdsl.feel import tree
 from regdsl.feel.strict.compare import compare, equal, within
+from regdsl.feel.strict.errors import Mismatch
 from regdsl.feel.strict.lists import contains
 from regdsl.feel.strict.logic import Truth, disjunction, negation
-from regdsl.feel.strict.values import End, RangeValue, Value
+from regdsl.feel.strict.values import End, RangeValue, SeasonValue, Value
+from regdsl.runtime.unknown import Unknown
 
 __all__ = ["passes", "range_value"]
 
@@ -37,9 +40,19 @@ def _meets(value: Value, found: Value) -> Truth:
     """In a range, among the elements of a list, or equal to the value."""
     if isinstance(found, RangeValue):
         return within(value, found)
+    if isinstance(found, SeasonValue):
+        return _in_season(value, found)
     if isinstance(found, tuple) and not isinstance(value, tuple):
         return contains(found, value)
     return equal(value, found)
+
+
+def _in_season(value: Value, season: SeasonValue) -> Truth:
+    if value is None or isinstance(value, Unknown):
+        return value
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise Mismatch("in")
+    return season.holds(value)
 
 
 def range_value(expr: tree.RangeLiteral, evaluate: Evaluate) -> RangeValue:

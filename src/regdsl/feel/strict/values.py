@@ -17,6 +17,7 @@ __all__ = [
     "Months",
     "RangeValue",
     "RecordValue",
+    "SeasonValue",
     "Value",
     "is_known",
     "missing_in",
@@ -59,6 +60,22 @@ class RangeValue:
 
 
 @dataclass(frozen=True, slots=True)
+class SeasonValue:
+    """The days of every year from the first to the last, each a pair of month and day; where the first comes later in
+    the year, over its turn."""
+
+    first: tuple[int, int]
+    last: tuple[int, int]
+
+    def holds(self, day: date) -> bool:
+        """Whether a date lies among them."""
+        own = (day.month, day.day)
+        if self.first <= self.last:
+            return self.first <= own <= self.last
+        return own >= self.first or own <= self.last
+
+
+@dataclass(frozen=True, slots=True)
 class RecordValue:
     """A record; a field may be unknown or absent by itself."""
 
@@ -86,6 +103,7 @@ Item = (
     | Months
     | DaySeconds
     | RangeValue
+    | SeasonValue
     | RecordValue
     | Unknown
     | Maybe
@@ -106,6 +124,7 @@ Value = (
     | Months
     | DaySeconds
     | RangeValue
+    | SeasonValue
     | RecordValue
     | Unknown
     | tuple["Item", ...]
