@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 SERVICES = ("izhs-notice", "hunting-ticket", "kindergarten", "maternity-capital", "unified-benefit")
 """The real ones."""
 
-NAMES = (*SERVICES, "zoo", "family", "clocks", "subjects", "objects", "garden", "results", "silence")
+NAMES = (*SERVICES, "zoo", "family", "clocks", "subjects", "objects", "garden", "results", "silence", "turns")
 
 
 class Subject(NamedTuple):
@@ -223,6 +223,25 @@ _SILENCE = {
     ],
 }
 
+_TURNS = {
+    "regulation": "test.turns",
+    "submitted_at": "2026-03-12T21:40",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "статус": "родитель",
+        "дети": {
+            "Маша": {"дата рождения": "2021-05-20", "рядом": True, "льготник": True, "доход": "10.00"},
+            "Катя": {"дата рождения": "2012-05-20", "рядом": True, "льготник": False, "доход": "1000.50"},
+            "Оля": {"дата рождения": "2024-05-20", "рядом": False, "льготник": True, "доход": "0.00"},
+        },
+        "счёт": "40817",
+        "доход семьи": "3000.00",
+        "открыт": True,
+    },
+    "events": [],
+}
+
 _FILES = {"kindergarten": "demo-city.yaml"}
 """The files of services that are not called like their folders."""
 
@@ -235,6 +254,7 @@ _NEAR = {
     "garden": _GARDEN,
     "results": _RESULTS,
     "silence": _SILENCE,
+    "turns": _TURNS,
 }
 
 

@@ -39,6 +39,9 @@ def check_subject(bench: Workbench) -> None:
     if subject is None:
         if model.result is not None and model.result.per is not None:
             bench.report(PER_WITHOUT_SUBJECT, "/result/per")
+        for name, result in model.results.items():
+            if result.per is not None:
+                bench.report(PER_WITHOUT_SUBJECT, join("/results", name, "per"))
         return
     known = model.variants.ids if model.variants else ()
     narrowed = [
