@@ -7,7 +7,7 @@ from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.cells import one_line
 from regdsl.report.decision_titles import Titles
-from regdsl.report.decision_words import value_in_words
+from regdsl.report.decision_record import record_lines, results_lines
 from regdsl.report.paint import Paint, Role
 from regdsl.report.wrapped import wrapped
 from regdsl.text import VERDICTS, in_sentence
@@ -59,7 +59,8 @@ def each_lines(
         if own.get("undetermined"):
             names = "; ".join(titles.grounds.get(name) or name for name in own["undetermined"])
             yield from wrapped(_OPEN.get(lang).format(names=names), width, "    ")
-        for name, value in (own.get("results") or {}).items():
-            about = titles.results.get(name)
-            title = (about.title if about else "") or name
-            yield from wrapped(f"{title}: {value_in_words(value, about, lang)}", width, "    ", "      ")
+        results = own.get("results") or {}
+        if titles.steps:
+            yield from results_lines(results, lang, titles, width, "    ")
+        else:
+            yield from record_lines(results, lang, titles, width, "    ")
