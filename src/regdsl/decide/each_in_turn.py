@@ -10,10 +10,11 @@ Json = dict[str, object]
 _GRANTED = Outcome.GRANTED.value
 
 
-def each_in_turn(told: Sequence[tuple[str, Json]], pending: Mapping[str, Json]) -> Json:
+def each_in_turn(told: Sequence[tuple[str, Json]], pending: Mapping[str, Json], *, more: bool) -> Json:
     """What is decided on every subject by results `told` of in order: the decision on the last one that looked at him,
     with what became of each result under `results`. Who was granted all results so far shares the outcome of the
-    application where the next was not decided one by one; `pending` is what still waits for him."""
+    application where the next was not decided one by one; `pending` is what still waits for him. While there is `more` that was not looked at, since
+    somebody else's data are missing, who was granted all so far is not settled."""
     made: dict[str, Json] = {}
     for result, said in told:
         each = _each(said)
@@ -26,9 +27,10 @@ def each_in_turn(told: Sequence[tuple[str, Json]], pending: Mapping[str, Json]) 
     if any(said["deemed"] for _, said in told):
         made = {key: {**own, "complete": False} if _is_in(own) else own for key, own in made.items()}
     for own in made.values():
-        if pending and _is_in(own):
+        if _is_in(own):
             results = own["results"]
             assert isinstance(results, dict)
+            own |= {"outcome": Outcome.NEEDS_DATA.value, "complete": False} if more else {}
             own["results"] = {**results, **pending}
     return dict(made)
 

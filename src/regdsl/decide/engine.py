@@ -128,11 +128,16 @@ class Engine:
             if made is None:
                 continue
             if made.outcome is not Outcome.GRANTED:
-                return replace(made, turn=Turn(tuple(granted), link))
+                return replace(made, turn=Turn(tuple(granted), link, more=self._has_more(link, made.variant)))
             granted.append((link, made))
             out.update(one.key for one in made.verdict.each if one.outcome is not Outcome.GRANTED)
         *earlier, (link, last) = granted  # the check asks for a result in every variant
         return replace(last, turn=Turn(tuple(earlier), link, pending))
+
+    def _has_more(self, last: ResultLink, variant: str | None) -> bool:
+        """Whether a result after `last` is decided by the application in a variant."""
+        behind = self.links[[link.id for link, _ in self.links].index(last.id) + 1 :]
+        return any(one is not None and (link.variants is None or variant in link.variants) for link, one in behind)
 
     def narrowed(
         self, application: Application, on: date, link: ResultLink, out: Collection[str]

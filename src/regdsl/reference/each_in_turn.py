@@ -9,14 +9,14 @@ from regdsl.reference.verdict import OracleVerdict
 __all__ = ["each_over"]
 
 
-def each_over(decided: Mapping[str, OracleVerdict], waiting: Sequence[str]) -> dict[str, SubjectSaid]:
+def each_over(decided: Mapping[str, OracleVerdict], waiting: Sequence[str], unseen: bool) -> dict[str, SubjectSaid]:
     """Say of everyone whom some result looked at by himself how he fares in all of them; `waiting` are the results that
-    an allocation decides."""
+    an allocation decides, `unseen` tells that some result was not come to."""
     keys = dict.fromkeys(key for verdict in decided.values() for key in verdict.each)
-    return {key: _one(key, decided, waiting) for key in keys}
+    return {key: _one(key, decided, waiting, unseen) for key in keys}
 
 
-def _one(key: str, decided: Mapping[str, OracleVerdict], waiting: Sequence[str]) -> SubjectSaid:
+def _one(key: str, decided: Mapping[str, OracleVerdict], waiting: Sequence[str], unseen: bool) -> SubjectSaid:
     said = SubjectSaid("granted")
     by_result: dict[str, str] = {}
     deemed = False
@@ -30,5 +30,6 @@ def _one(key: str, decided: Mapping[str, OracleVerdict], waiting: Sequence[str])
         by_result[result] = said.outcome
     if said.outcome == "granted":
         by_result.update(dict.fromkeys(waiting, "pending"))
-        said = replace(said, complete=said.complete and not deemed)
+        outcome = "needs_data" if unseen else "granted"
+        said = replace(said, outcome=outcome, complete=said.complete and not deemed and not unseen)
     return replace(said, by_result=by_result)

@@ -45,8 +45,13 @@ def in_turn(
     if deemed and verdict.outcome == "granted":
         verdict = replace(verdict, deemed=True, complete=False)
     waiting = [name for name in by_result if name not in decided]
+    left = [
+        result
+        for name, result in model.results.items()
+        if name not in by_result and not result.is_allocated and (not result.variants or variant in result.variants)
+    ]
     verdict = _with_left_open(verdict, list(decided.values())[:-1])
-    return replace(verdict, by_result=by_result, decided=decided, each=each_over(decided, waiting))
+    return replace(verdict, by_result=by_result, decided=decided, each=each_over(decided, waiting, bool(left)))
 
 
 def _with_left_open(verdict: OracleVerdict, before: list[OracleVerdict]) -> OracleVerdict:

@@ -25,6 +25,7 @@ _CERTAIN = Bilingual(
     "Отказ уже известен; недостающие сведения могут лишь добавить оснований.",
     "That it is refused is certain already; the missing data can only add grounds.",
 )
+_VERSION = Bilingual("по версии {version}", "by the version {version}")
 _CLEAR = Bilingual("Оснований для отказа нет", "No ground for refusal")
 _OPEN = Bilingual("Не выяснено: {names}.", "Open: {names}.")
 
@@ -51,7 +52,8 @@ def each_lines(
         open_yet = decision["outcome"] == "needs_data" and own["outcome"] == "granted"
         (verdict,) = in_sentence([(_CLEAR if open_yet else VERDICTS[own["outcome"]]).get(lang)], ":")
         start = f"  {one_line(str(subject))}: "
-        yield start + paint(ROLES.get(own["outcome"], Role.WARNING), verdict)
+        by = f" ({_VERSION.get(lang).format(version=own['version'])})" if own.get("version") else ""
+        yield start + paint(ROLES.get(own["outcome"], Role.WARNING), verdict) + by
         if own.get("certain"):
             yield from wrapped(_CERTAIN.get(lang), width, "    ")
         for number, one in enumerate(own.get("grounds") or (), 1):

@@ -41,7 +41,9 @@ def subjects_of(checked: CheckedRegulation, grounds: tuple[Ground, ...]) -> Subj
     early = any(effect.value == Effect.REFUSE.value for effect in model.grounds.early)
     given = (*((model.result,) if model.result is not None else ()), *model.results.values())
     per_subject = any(result.per is not None for result in given)
-    return Subjects(subject.name, _source(checked), subject.input, grounds, early, per_subject, subject.only)
+    return Subjects(
+        subject.name, _source(checked), subject.input, grounds, early, per_subject, subject.only, subject.kept
+    )
 
 
 def subjects_for(checked: CheckedRegulation, subjects: Subjects | None, result: str) -> Subjects | None:
