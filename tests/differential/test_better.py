@@ -17,14 +17,14 @@ from regdsl.diagnostics import Severity
 from regdsl.feel.types import ALWAYS, Boolean, Date, Number
 from regdsl.library import checked
 from regdsl.reference import Judged, better
-from regdsl.testing.strategies import applications, refinements
+from regdsl.testing.strategies import applications, complete_applications, refinements
 from tests.differential.random_versions import ON, SUBMITTED, two_versions
 from tests.differential.regulations import regulation_texts
 from tests.property.regulations import Subject, oracle, subject
 from tests.support.depth import at_depth
 
 quickly = settings(phases=(Phase.explicit, Phase.reuse, Phase.generate))
-BASES = ("turns", "subjects", "objects", "results")
+BASES = ("cards", "turns", "subjects", "objects", "results")
 APART = {"EXP032", "EXP041", "EXP180", "EXP184", "EXP185", "EXP206"}
 """What a random second version may be refused for: it says nothing of what is compared here."""
 SETTLED = ("granted", "refused")
@@ -112,7 +112,8 @@ def test_the_better_version_is_taken_as_the_oracle_takes_it(name: str, data: st.
     base = subject(name)
     with loaded(text, base.near, data) as known:
         for _ in range(APPLICATIONS):
-            compare(known, of_december(data.draw(applications(base.regulation.program, base.near))))
+            kind = data.draw(st.sampled_from([applications, complete_applications]))
+            compare(known, of_december(data.draw(kind(base.regulation.program, base.near))))
 
 
 @pytest.mark.parametrize("name", BASES)

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 SERVICES = ("izhs-notice", "hunting-ticket", "kindergarten", "maternity-capital", "unified-benefit")
 """The real ones."""
 
-NAMES = (*SERVICES, "zoo", "family", "clocks", "subjects", "objects", "garden", "results", "silence", "turns")
+NAMES = (*SERVICES, "zoo", "family", "clocks", "subjects", "objects", "garden", "results", "silence", "turns", "cards")
 
 
 class Subject(NamedTuple):
@@ -242,6 +242,22 @@ _TURNS = {
     "events": [],
 }
 
+_CARDS = {
+    "regulation": "test.cards",
+    "submitted_at": "2026-03-12T10:00",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "жильцы": {
+            "Анна": {"здесь": True, "лет": 40},
+            "Пётр": {"здесь": False, "лет": 5},
+            "Вера": {"здесь": True, "лет": 95},
+        },
+        "долг": False,
+    },
+    "events": [],
+}
+
 _FILES = {"kindergarten": "demo-city.yaml"}
 """The files of services that are not called like their folders."""
 
@@ -255,6 +271,7 @@ _NEAR = {
     "results": _RESULTS,
     "silence": _SILENCE,
     "turns": _TURNS,
+    "cards": _CARDS,
 }
 
 
