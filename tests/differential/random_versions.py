@@ -21,7 +21,7 @@ Chance = Callable[[int], bool]
 def two_versions(text: str, prefer: list[Any], greater: Collection[str], chance: Chance) -> tuple[str, str]:
     """The files of both versions; the later one takes what is better of cases under way, and may have more of the
     fields `greater`."""
-    former = yaml.load(text, yaml.CSafeLoader)  # noqa: S506 - it is the safe one, that of libyaml
+    former = yaml.load(text, yaml.CSafeLoader)
     later = copy.deepcopy(former)
     former.pop("transitional", None)
     since = former["in_force"]["from"]

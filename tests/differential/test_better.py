@@ -95,6 +95,8 @@ def compare(known: Versions, application: dict[str, Any]) -> str:
     assert said["regulation"]["version"] == names[expected.version]
     places = expected.by or dict.fromkeys(judged[expected.version].verdict.each, expected.version)
     assert said["each"].keys() == places.keys()
+    if expected.outcome in SETTLED:
+        assert {own["outcome"] for own in said["each"].values()} <= set(SETTLED)
     for key, place in places.items():
         own, meant = said["each"][key], judged[place].verdict.each[key]
         assert own.get("version", names[expected.version]) == names[place]

@@ -140,7 +140,9 @@ def test_what_other_variants_ask_for_is_not_missed_on_the_fast_path(name: str, d
     state = State(decision.application.facts.values, decision.environment, engine.days)
     counted, _ = engine._surroundings(decision.application)
     defaults = defaults_upon(decision.plan.program, counted)
-    slow = replace(decision, verdict=careful(decision.plan.program, decision.plan.module, state, defaults, _out(decision)))
+    slow = replace(
+        decision, verdict=careful(decision.plan.program, decision.plan.module, state, defaults, _out(decision))
+    )
     assert decision.to_dict("ru") == slow.to_dict("ru")
     assert decision.to_json() == json.encode(decision.to_dict(None))
     if not asked:

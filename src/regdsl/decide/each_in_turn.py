@@ -13,8 +13,8 @@ _GRANTED = Outcome.GRANTED.value
 def each_in_turn(told: Sequence[tuple[str, Json]], pending: Mapping[str, Json], *, more: bool) -> Json:
     """What is decided on every subject by results `told` of in order: the decision on the last one that looked at him,
     with what became of each result under `results`. Who was granted all results so far shares the outcome of the
-    application where the next was not decided one by one; `pending` is what still waits for him. While there is `more` that was not looked at, since
-    somebody else's data are missing, who was granted all so far is not settled."""
+    application where the next was not decided one by one; `pending` is what still waits for him. While there is `more`
+    that was not looked at, since somebody else's data are missing, he is not settled."""
     made: dict[str, Json] = {}
     for result, said in told:
         each = _each(said)
@@ -26,13 +26,8 @@ def each_in_turn(told: Sequence[tuple[str, Json]], pending: Mapping[str, Json], 
             made = {key: _sharing(own, result, said) if _is_in(own) else own for key, own in made.items()}
     if any(said["deemed"] for _, said in told):
         made = {key: {**own, "complete": False} if _is_in(own) else own for key, own in made.items()}
-    for own in made.values():
-        if _is_in(own):
-            results = own["results"]
-            assert isinstance(results, dict)
-            own |= {"outcome": Outcome.NEEDS_DATA.value, "complete": False} if more else {}
-            own["results"] = {**results, **pending}
-    return dict(made)
+    unsettled: Json = {"outcome": Outcome.NEEDS_DATA.value, "complete": False} if more else {}
+    return {key: {**_waiting(own, pending), **unsettled} if _is_in(own) else own for key, own in made.items()}
 
 
 def left_open(said: Json) -> list[object]:
@@ -49,6 +44,12 @@ def _each(said: Json) -> Mapping[str, Json]:
     each = said["each"]
     assert isinstance(each, dict)
     return each
+
+
+def _waiting(own: Json, pending: Mapping[str, Json]) -> Json:
+    results = own["results"]
+    assert isinstance(results, dict)
+    return {**own, "results": {**results, **pending}}
 
 
 def _is_in(own: Json) -> bool:

@@ -139,11 +139,9 @@ class Engine:
         behind = self.links[[link.id for link, _ in self.links].index(last.id) + 1 :]
         return any(one is not None and (link.variants is None or variant in link.variants) for link, one in behind)
 
-    def narrowed(
-        self, application: Application, on: date, link: ResultLink, out: Collection[str]
-    ) -> Decision | None:
-        """The decision on a result that may be for some variants; None where it is not for that of the application. While
-        the variant is open nothing is decided, so that what is decided stays so when more is learnt."""
+    def narrowed(self, application: Application, on: date, link: ResultLink, out: Collection[str]) -> Decision | None:
+        """The decision on a result that may be for some variants; None where it is not for that of the application.
+        While the variant is open nothing is decided, so that what is decided stays so when more is learnt."""
         if link.variants is None:
             return self.decide(application, on, out)
         counted, environment = self._surroundings(application)

@@ -28,8 +28,8 @@ ALLOCATION: Final = "allocation"
 
 class Turn(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Where a decision stands among several results: those granted before it, the one it decides (None: none, all that
-    are for the variant are granted before), the one that waits after it, and whether there are more that were not looked
-    at."""
+    are for the variant are granted before), the one that waits after it, and whether there are more that were not
+    looked at."""
 
     granted: tuple[tuple[ResultLink, "Decision"], ...]
     link: ResultLink
@@ -46,7 +46,12 @@ def joined(turn: Turn, last: Json, lang: Lang | None) -> Json:
     if turn.pending is not None:
         pending = {turn.pending.id: {"outcome": PENDING, "by": ALLOCATION}}
     told = [(link.id, said) for link, said in (*earlier, (turn.link, last))]
-    made = {**last, "results": {**results, **pending}, "each": each_in_turn(told, pending, more=turn.more), "trace": _trace(told)}
+    made = {
+        **last,
+        "results": {**results, **pending},
+        "each": each_in_turn(told, pending, more=turn.more),
+        "trace": _trace(told),
+    }
     if open_ := _united([left_open(said) for _, said in earlier]):
         made["complete"], made["undetermined"] = False, _united([open_, last["undetermined"]])
     if last["outcome"] == Outcome.GRANTED.value and any(said["deemed"] for _, said in told):

@@ -29,13 +29,13 @@ def mixed(made: Json, picks: Mapping[str, int], told: Mapping[int, Json], versio
         "trace": _trace(made, picks, told, versions),
     }
     if "untranslated" in made:
-        whole["untranslated"] = list(dict.fromkeys(name for one in told.values() for name in _steps(one, "untranslated")))
+        whole["untranslated"] = list(
+            dict.fromkeys(name for one in told.values() for name in _steps(one, "untranslated"))
+        )
     return whole
 
 
-def _trace(
-    made: Json, picks: Mapping[str, int], told: Mapping[int, Json], versions: Mapping[int, str]
-) -> list[object]:
+def _trace(made: Json, picks: Mapping[str, int], told: Mapping[int, Json], versions: Mapping[int, str]) -> list[object]:
     """The steps of the version that the decision is by, without those on single subjects; these, each by his version;
     the facts of all."""
     steps = _steps(made, "trace")

@@ -47,7 +47,8 @@ def _pick(stands: Sequence[Stand | None], preference: Sequence[Preference], wait
     granted = [(place, stand) for place, stand in there if stand.outcome is Outcome.GRANTED]
     if not granted and (waiting or any(stand.outcome is Outcome.NEEDS_DATA for _, stand in there)):
         return OPEN
-    compared = granted or there
+    # one by whom the application ended as a whole, or goes on, says nothing of him alone
+    compared = granted or [one for one in there if one[1].outcome is Outcome.REFUSED] or there
     return compared[best([stand for _, stand in compared], preference)][0]
 
 

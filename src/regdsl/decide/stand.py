@@ -78,9 +78,7 @@ def _sharing(stand: Stand, result: str, one: "Decision") -> Stand:
 def best(stands: Sequence[Stand], preference: Sequence[Preference]) -> int:
     """The place of the best: to which nothing is given less than by another, then with most of what is preferred, then
     the first."""
-    left = [
-        place for place, stand in enumerate(stands) if not any(stand.given < other.given for other in stands)
-    ]
+    left = [place for place, stand in enumerate(stands) if not any(stand.given < other.given for other in stands)]
     for one in preference:
         values = {place: _values(stands[place], one.field) for place in left}
         kinds = {tuple(type(value) for value in found) for found in values.values() if found}

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from regdsl.corpus.bundle import File
 from regdsl.diagnostics import Bilingual, Diagnostic, Label
+from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document.pointer import join
 from regdsl.library.outcome_changes import changed_in_record, changed_sections, fields_of
 from regdsl.library.transition_findings import (
@@ -26,7 +27,8 @@ _EARLIER = Bilingual("прежняя версия", "the earlier version")
 
 def check_transitions(files: Iterable[File[Regulation]]) -> tuple[Diagnostic, ...]:
     """Find the versions that change the outcome and are silent on cases under way (EXP146), and those that leave such
-    cases to a version that is not there (EXP147), or to the better of two that cannot be told (EXP184, EXP207, EXP208, NAM048)."""
+    cases to a version that is not there (EXP147), or to the better of two that cannot be told (EXP184, EXP207,
+    EXP208, NAM048)."""
     by_id: dict[str, list[File[Regulation]]] = {}
     for file in sorted(files, key=lambda file: file.model.in_force.from_):
         by_id.setdefault(file.model.id, []).append(file)
@@ -91,10 +93,10 @@ def _better(earlier: File[Regulation], later: File[Regulation]) -> Iterator[Diag
 def _apples_and_pears(earlier: File[Regulation], later: File[Regulation]) -> Iterator[Diagnostic]:
     """Versions that decide on other subjects, or give other things: neither has more than the other."""
     pointer = "/transitional/0/undecided_cases"
-    params = {"first": earlier.model.version, "second": later.model.version}
+    params: dict[str, Parameter] = {"first": earlier.model.version, "second": later.model.version}
     lists = [one.model.subject.in_ for one in (earlier, later) if one.model.subject is not None]
     if len(set(lists)) > 1:
-        told = {**params, "before": lists[0], "now": lists[1]}
+        told: dict[str, Parameter] = {**params, "before": lists[0], "now": lists[1]}
         yield Diagnostic(OTHER_SUBJECTS, later.document.locate(pointer), pointer, told)
     before, now = (set(one.model.results) or {""} for one in (earlier, later))
     if not (before <= now or now <= before):

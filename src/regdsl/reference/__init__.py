@@ -2,7 +2,9 @@
 
 from regdsl.reference.annulment import annulled
 from regdsl.reference.better import BetterSaid, Judged, better
-from regdsl.reference.oracle import Event, OracleVerdict, judge
+from regdsl.reference.event import Event
+from regdsl.reference.judge import judge
 from regdsl.reference.subjects import SubjectSaid
+from regdsl.reference.verdict import OracleVerdict
 
 __all__ = ["BetterSaid", "Event", "Judged", "OracleVerdict", "SubjectSaid", "annulled", "better", "judge"]

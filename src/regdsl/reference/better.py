@@ -27,8 +27,8 @@ class Judged(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class BetterSaid:
-    """The outcome, the place of the version that the decision is by, and of that for everyone, where that is told one by
-    one."""
+    """The outcome, the place of the version that the decision is by, and of that for everyone, where that is told
+    one by one."""
 
     outcome: str
     version: int = 0
@@ -49,7 +49,9 @@ def better(versions: Sequence[Judged], prefer: Sequence[tuple[str, bool]]) -> Be
     people = list(dict.fromkeys(key for one in versions for said in _parts(one) for key in said.each))
     own = [{key: _fate(one, key) for key in people} if _is_by_one(one) else None for one in versions]
     apart = people and all(_is_apart(one) for one in versions)
-    given_whole = any(one.verdict.outcome == "granted" for one, fates in zip(versions, own, strict=True) if fates is None)
+    given_whole = any(
+        one.verdict.outcome == "granted" for one, fates in zip(versions, own, strict=True) if fates is None
+    )
     if apart and not given_whole:
         open_ = any(one.verdict.outcome == "needs_data" for one, f in zip(versions, own, strict=True) if f is None)
         by: dict[str, int | None] = {}
@@ -57,8 +59,11 @@ def better(versions: Sequence[Judged], prefer: Sequence[tuple[str, bool]]) -> Be
             fates = {place: each[key] for place, each in enumerate(own) if each is not None}
             wins = {place: fate for place, fate in fates.items() if fate.outcome == "granted"}
             stuck = open_ or any(fate.outcome == "needs_data" for fate in fates.values())
-            by[key] = None if stuck and not wins else _best(wins or fates, prefer)
-        happy = [place for key, place in by.items() if place is not None and (own[place] or {})[key].outcome == "granted"]
+            losses = {place: fate for place, fate in fates.items() if fate.outcome == "refused"}
+            by[key] = None if stuck and not wins else _best(wins or losses or fates, prefer)
+        happy = [
+            place for key, place in by.items() if place is not None and (own[place] or {})[key].outcome == "granted"
+        ]
         if happy:
             settled = {key: place for key, place in by.items() if place is not None}
             return BetterSaid("granted", min(happy), settled) if len(settled) == len(by) else BetterSaid("needs_data")
@@ -83,7 +88,7 @@ def _best(fates: Mapping[int, _Fate], prefer: Sequence[tuple[str, bool]]) -> int
         told = {at: [record[name] for record in fates[at].told if _counts(record.get(name))] for at in left}
         shapes = {tuple(isinstance(value, bool) for value in values) for values in told.values() if values}
         if len(shapes) == 1:
-            top = (max if more else min)(values for values in told.values() if values)  # type: ignore[type-var]  # alike
+            top = (max if more else min)(values for values in told.values() if values)
             left = [at for at in left if told[at] == top]
     return left[0]
 

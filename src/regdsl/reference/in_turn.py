@@ -56,9 +56,7 @@ def in_turn(
 
 def _with_left_open(verdict: OracleVerdict, before: list[OracleVerdict]) -> OracleVerdict:
     """What was not settled about those to whom an earlier result was refused early stays so."""
-    names = [
-        name for one in before if not one.deemed for said in one.each.values() for name in said.undetermined
-    ]
+    names = [name for one in before if not one.deemed for said in one.each.values() for name in said.undetermined]
     undetermined = tuple(dict.fromkeys((*names, *verdict.undetermined)))
     return replace(verdict, complete=verdict.complete and not names, undetermined=undetermined)
 

@@ -1,13 +1,12 @@
-"""The oracle: a whole regulation decided by walking its syntax trees, in the plainest code there is.
+"""The oracle: a whole regulation, or one of its results, decided by walking its syntax trees, in the plainest code
+there is.
 
 It shares nothing with lowering, generated code or the driver, to be a witness against them (docs/explanation).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
 
-from regdsl.calendar import Calendar
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.grounds import limb_pointer
 from regdsl.document.pointer import join
@@ -17,9 +16,9 @@ from regdsl.feel.strict.scope import LocalScope
 from regdsl.model.ground import Ground
 from regdsl.reference.clocks import Clocks
 from regdsl.reference.course import Course
-from regdsl.reference.deadlines import came_in_time, last_days, means
-from regdsl.reference.event import Event, counted
-from regdsl.reference.in_turn import in_turn, record_of, silence_of
+from regdsl.reference.deadlines import came_in_time, means
+from regdsl.reference.event import Event
+from regdsl.reference.in_turn import record_of, silence_of
 from regdsl.reference.left_out import left_out
 from regdsl.reference.scope import ApplicationScope
 from regdsl.reference.silence import by_default, left_open, open_
@@ -29,35 +28,9 @@ from regdsl.reference.variant import in_variants, outside, variant_of
 from regdsl.reference.verdict import OUTCOMES, OracleVerdict
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["Event", "OracleVerdict", "Walk", "judge"]
+__all__ = ["Walk"]
 
 _AFTER_RETURN = ("correct", "suspend", "refuse")
-
-
-def judge(
-    checked: CheckedRegulation,
-    facts: Mapping[str, Value],
-    day: date | None,
-    calendar: Calendar,
-    events: Sequence[Event] = (),
-    submitted: datetime | None = None,
-) -> OracleVerdict:
-    """Decide: `facts` has the known (None: absent) inputs and reserved names; what is left out is unknown. `events`
-    stand in the order of their moments."""
-    happened = counted(events)
-
-    def walk(result: str | None, out: frozenset[str] = frozenset()) -> Walk:
-        made = Walk(checked, ApplicationScope(checked, facts, day, calendar), happened, result, out)
-        made.clocks = Clocks(replace(made.clocks.course, submitted=submitted, events=events), calendar)
-        return made
-
-    def dated(verdict: OracleVerdict) -> OracleVerdict:
-        return replace(verdict, deadline=last_days(plain.clocks, verdict.outcome, verdict.all_grounds))
-
-    plain = walk(None)
-    if plain.model.results:
-        return in_turn(plain.model, plain.variant, lambda name, out: dated(walk(name, out).judge()), dated)
-    return dated(plain.judge())
 
 
 class Walk:
@@ -195,7 +168,9 @@ class Walk:
     def _passes(self, record: Value) -> Value:
         speaking = self._speaking(record)
         return negation(
-            some([flag for pointer, ground in about_any(self.model) for flag in self._holding(pointer, ground, speaking)])
+            some(
+                [flag for pointer, ground in about_any(self.model) for flag in self._holding(pointer, ground, speaking)]
+            )
         )
 
     def _holding(self, pointer: str, ground: Ground, scope: Scope) -> Iterator[Truth]:

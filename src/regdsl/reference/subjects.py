@@ -49,7 +49,7 @@ def about_subject(model: Regulation, result: str | None) -> list[tuple[str, Grou
 
 def about_any(model: Regulation) -> list[tuple[str, Ground]]:
     """The grounds about a subject of all results that an application decides."""
-    decided = [name for name, result in model.results.items() if not result.is_allocated]
+    decided: list[str | None] = [name for name, result in model.results.items() if not result.is_allocated]
     return [entry for name in decided or [None] for entry in about_subject(model, name)]
 
 

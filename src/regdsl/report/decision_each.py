@@ -6,8 +6,8 @@ from typing import Any
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.cells import one_line
-from regdsl.report.decision_titles import Titles
 from regdsl.report.decision_record import record_lines, results_lines
+from regdsl.report.decision_titles import Titles
 from regdsl.report.paint import Paint, Role
 from regdsl.report.wrapped import wrapped
 from regdsl.text import VERDICTS, in_sentence

@@ -22,8 +22,8 @@ from regdsl.report.decision_checked import checked_lines
 from regdsl.report.decision_clocks import clock_notes, standing_clocks
 from regdsl.report.decision_defaults import default_bases
 from regdsl.report.decision_each import ROLES, each_lines, granted_in_part
-from regdsl.report.decision_titles import NO_TITLES, Titles
 from regdsl.report.decision_record import record_lines, results_lines
+from regdsl.report.decision_titles import NO_TITLES, Titles
 from regdsl.report.decision_words import day_in_words, laws_in_words, need_in_words, plain_day
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
 from regdsl.report.wrapped import wrapped
