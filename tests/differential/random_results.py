@@ -1,8 +1,11 @@
-"""Random results for a random regulation: its grounds and its record shared out among two, maybe an allocation."""
+"""Random results for a random regulation: its grounds, those about one subject too, and its record shared out among
+two, maybe an allocation."""
 
 from typing import Any, Final
 
 from hypothesis import strategies as st
+
+from tests.differential.random_subjects import OF_ONE
 
 __all__ = ["share_out"]
 
@@ -33,8 +36,12 @@ def share_out(draw: Any, made: dict[str, Any], variants: tuple[str, ...]) -> Non
         if chance(2):
             second["early"] = early
     results: dict[str, Any] = {FIRST: {"kind": "intermediate"}, SECOND: {"after": FIRST}}
+    for name in draw(st.sampled_from([[FIRST], [SECOND], [FIRST, SECOND]])) if "per" in given else ():
+        results[name]["per"] = given["per"]
     for name, value in record.items():
-        result = results[draw(st.sampled_from([FIRST, SECOND]))]
+        # what speaks of one subject stands in a record that is made for each
+        able = [one for one in results if name not in OF_ONE or "per" in results[one]]
+        result = results[draw(st.sampled_from(able))]
         result.setdefault("record", {"register": "Реестр", "fields": {}})["fields"][name] = value
     for result in results.values():
         if chance(3):

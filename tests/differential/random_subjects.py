@@ -9,7 +9,7 @@ from regdsl.feel.kernel import Origin
 from regdsl.feel.types import Static, number
 from regdsl.runtime.effects import STAGES, Effect
 
-__all__ = ["SubjectDraft", "add_subjects", "record_of_one"]
+__all__ = ["OF_ONE", "SubjectDraft", "add_subjects", "record_of_one"]
 
 REFUSE = STAGES.index(Effect.REFUSE)
 MOST = 4

@@ -157,7 +157,7 @@ def regulation_texts(draw: st.DrawFn) -> str:
         add_clocks(draw, made, draft.variants)
     _record(draft, made)
     add_silence(draft, made)
-    if "subject" not in made and draft.chance(3):
+    if draft.chance(2 if "subject" in made else 3):
         share_out(draw, made, draft.variants)
     return yaml.dump(made, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
 

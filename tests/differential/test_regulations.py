@@ -15,7 +15,7 @@ import regdsl
 from regdsl.diagnostics import Severity
 from regdsl.feel.strict import Value
 from regdsl.library import checked
-from regdsl.reference import OracleVerdict
+from regdsl.reference import OracleVerdict, SubjectSaid
 from regdsl.runtime import Unknown
 from regdsl.testing.strategies import applications, complete_applications
 from tests.differential.regulations import regulation_texts
@@ -70,10 +70,30 @@ def compare(known: Subject, application: dict[str, Any]) -> None:
     assert decision.verdict.missing == expected.missing
     if said["outcome"] == "granted" and (expected.results or not expected.each):
         _compare_results(decision, decision.verdict.results, expected.results)
-    _compare_each(decision, expected)
-    if expected.by_result:
-        ends = {name: result["outcome"] for name, result in said["results"].items()}  # type: ignore[attr-defined]
-        assert ends == expected.by_result
+    if not expected.by_result:
+        _compare_each(decision, expected)
+        return
+    assert _ends(said["results"]) == expected.by_result
+    _compare_in_turn(said["each"], expected.each)
+    by_itself = {link.id: one for link, one in (*decision.turn.granted, (decision.turn.link, decision))}  # type: ignore[union-attr]
+    assert by_itself.keys() == expected.decided.keys()
+    for name, one in by_itself.items():
+        _compare_each(one, expected.decided[name])
+
+
+def _ends(results: Any) -> dict[str, str]:
+    return {name: result["outcome"] for name, result in results.items()}
+
+
+def _compare_in_turn(said: Any, expected: Mapping[str, SubjectSaid]) -> None:
+    """Hold what is decided on each subject over all results against the oracle."""
+    assert list(said) == list(expected)
+    for key, own in expected.items():
+        one = said[key]
+        assert (one["outcome"], one["certain"], one["complete"]) == (own.outcome, own.certain, own.complete), key
+        assert [ground["id"] for ground in one["grounds"]] == list(own.grounds)
+        assert one["undetermined"] == list(own.undetermined)
+        assert _ends(one["results"]) == own.by_result
 
 
 def _compare_results(decision: Any, results: Any, expected: Mapping[str, Value] | None) -> None:

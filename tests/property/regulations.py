@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 SERVICES = ("izhs-notice", "hunting-ticket", "kindergarten", "maternity-capital", "unified-benefit")
 """The real ones."""
 
-NAMES = (*SERVICES, "zoo", "family", "clocks", "subjects", "objects", "garden", "results", "silence")
+NAMES = (*SERVICES, "zoo", "family", "clocks", "subjects", "objects", "garden", "results", "silence", "turns", "cards")
 
 
 class Subject(NamedTuple):
@@ -227,6 +227,41 @@ _SILENCE = {
     ],
 }
 
+_TURNS = {
+    "regulation": "test.turns",
+    "submitted_at": "2026-03-12T21:40",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "статус": "родитель",
+        "дети": {
+            "Маша": {"дата рождения": "2021-05-20", "рядом": True, "льготник": True, "доход": "10.00"},
+            "Катя": {"дата рождения": "2012-05-20", "рядом": True, "льготник": False, "доход": "1000.50"},
+            "Оля": {"дата рождения": "2024-05-20", "рядом": False, "льготник": True, "доход": "0.00"},
+        },
+        "счёт": "40817",
+        "доход семьи": "3000.00",
+        "открыт": True,
+    },
+    "events": [],
+}
+
+_CARDS = {
+    "regulation": "test.cards",
+    "submitted_at": "2026-03-12T10:00",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "жильцы": {
+            "Анна": {"здесь": True, "лет": 40},
+            "Пётр": {"здесь": False, "лет": 5},
+            "Вера": {"здесь": True, "лет": 95},
+        },
+        "долг": False,
+    },
+    "events": [],
+}
+
 _FILES = {"kindergarten": "demo-city.yaml"}
 """The files of services that are not called like their folders."""
 
@@ -239,6 +274,8 @@ _NEAR = {
     "garden": _GARDEN,
     "results": _RESULTS,
     "silence": _SILENCE,
+    "turns": _TURNS,
+    "cards": _CARDS,
 }
 
 

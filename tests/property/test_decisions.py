@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from msgspec import json
 from msgspec.structs import replace
 
+from regdsl.decide import Decision
 from regdsl.reference import SubjectSaid
-from regdsl.runtime.effects import DETERMINATE
+from regdsl.runtime.effects import DETERMINATE, OUTCOME_OF, Effect
 from regdsl.testing.strategies import applications, complete_applications, refinements
 from tests.property.left_out import asked_in, asked_in_some, without
 from tests.property.regulations import NAMES, oracle, subject
@@ -52,6 +53,8 @@ def compare(name: str, application: dict[str, Any]) -> str:
     inputs = {slot.name for slot in known.regulation.program.inputs} - application["inputs"].keys()
     assert expected.missing & inputs <= {need["input"] for need in said["needs"]}
     _compare_each(said["each"], expected.each)
+    for result, outcome in expected.by_result.items():
+        assert said["results"][result]["outcome"] == outcome
     return expected.outcome
 
 
@@ -62,6 +65,8 @@ def _compare_each(said: dict[str, Any], expected: Mapping[str, SubjectSaid]) -> 
         assert (one["outcome"], one["certain"], one["complete"]) == (own.outcome, own.certain, own.complete), key
         assert [ground["id"] for ground in one["grounds"]] == list(own.grounds)
         assert sorted(one["undetermined"]) == sorted(own.undetermined)
+        if own.by_result:
+            assert {result: made["outcome"] for result, made in one["results"].items()} == own.by_result
         if own.complete:
             assert _limbs(one) >= set(own.limbs)
 
@@ -82,6 +87,12 @@ def test_the_engine_agrees_with_the_oracle_on_missing_data(name: str, data: st.D
     compare(name, data.draw(applications(known.regulation.program, known.near)))
 
 
+def _out(decision: Decision) -> set[str]:
+    """To whom a result before the last one was refused."""
+    before = [one for _, one in decision.turn.granted] if decision.turn is not None else []
+    return {own.key for one in before for own in one.verdict.each if own.outcome == "refused"}
+
+
 @each_regulation
 @settings(max_examples=COUNT)
 @given(data=st.data())
@@ -95,7 +106,7 @@ def test_the_fast_path_agrees_with_the_careful_one(name: str, data: st.DataObjec
     read = known.regulation.read(application)
     decision = known.regulation.decide(application)
     state = State(read.facts.values, decision.environment, engine.days)
-    slow = careful(decision.plan.program, decision.plan.module, state)
+    slow = careful(decision.plan.program, decision.plan.module, state, out=_out(decision))
     quick = decision.verdict
     assert (quick.outcome, quick.variant, quick.grounds, quick.results) == (
         slow.outcome,
@@ -129,7 +140,9 @@ def test_what_other_variants_ask_for_is_not_missed_on_the_fast_path(name: str, d
     state = State(decision.application.facts.values, decision.environment, engine.days)
     counted, _ = engine._surroundings(decision.application)
     defaults = defaults_upon(decision.plan.program, counted)
-    slow = replace(decision, verdict=careful(decision.plan.program, decision.plan.module, state, defaults))
+    slow = replace(
+        decision, verdict=careful(decision.plan.program, decision.plan.module, state, defaults, _out(decision))
+    )
     assert decision.to_dict("ru") == slow.to_dict("ru")
     assert decision.to_json() == json.encode(decision.to_dict(None))
     if not asked:
@@ -175,7 +188,16 @@ def _learn_of_subjects(before: dict[str, Any], after: dict[str, Any]) -> None:
         if own["complete"]:
             assert true == then
         if own["certain"] is not None:
-            assert now["certain"] == own["certain"] or now["outcome"] == "refused"
+            assert now["certain"] == own["certain"] or now["outcome"] == OUTCOME_OF[Effect(own["certain"])]
+        if any(isinstance(made, dict) for made in own["results"].values()):
+            _learn_of_results(own["results"], now["results"])
+
+
+def _learn_of_results(before: dict[str, Any], after: dict[str, Any]) -> None:
+    """Of several results each that is determined stays so."""
+    for result, made in before.items():
+        if made["outcome"] != "needs_data":
+            assert after[result]["outcome"] == made["outcome"]
 
 
 @each_regulation

@@ -5,7 +5,7 @@ from typing import Final
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
 __all__ = [
-    "BETTER_ONE_BY_ONE",
+    "BETTER_FOR_SOME",
     "PREFERENCE_INCOMPARABLE",
     "PREFERENCE_WITHOUT_BETTER",
     "PUBLISHED_AFTER_END",
@@ -40,8 +40,11 @@ PREFERENCE_WITHOUT_BETTER: Final = _error(
     "prefer compares two decisions, while with `{found}` one version decides",
     "уберите prefer или напишите undecided_cases: better", "remove prefer, or write undecided_cases: better",
 )  # fmt: skip
-BETTER_ONE_BY_ONE: Final = _error(
-    "EXP183", "better-with-several",
-    "`better` пока не сравнивает, где {what}", "`better` does not yet compare where {what}",
-    "напишите `old` или `new`", "write `old` or `new`",
+BETTER_FOR_SOME: Final = _error(
+    "EXP206", "better-for-some-untold",
+    "«{name}» не у каждого своё: если по одной версии предоставят одному, а по другой другому, какая лучше, не сказано",
+    "`{name}` is not each one's own: where one version grants to one and the other to another, which is better is not "
+    "told",
+    "напишите рядом prefer или сделайте запись per: subject, которая от других не зависит",
+    "write prefer beside it, or a record per: subject that does not rest on the others",
 )  # fmt: skip

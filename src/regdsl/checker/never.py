@@ -33,11 +33,11 @@ def _grounds(model: Regulation) -> Iterator[tuple[str, Ground, Bilingual, tuple[
             where = Bilingual(f"результат «{name}»", f"the result `{name}` is")
             for pointer, _, ground in model.grounds.located_of(name):
                 yield pointer, ground, where, result.variants
-        return
     one_by_one = Bilingual("решают по одному", "it is decided one by one")
     subjects = model.subject.variants if model.subject is not None else ()
     for pointer, _, ground in model.grounds.located():
-        yield pointer, ground, one_by_one, subjects if ground.about is not None else ()
+        if ground.about is not None or not model.results:
+            yield pointer, ground, one_by_one, subjects if ground.about is not None else ()
 
 
 def _compare(

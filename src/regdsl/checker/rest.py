@@ -39,7 +39,11 @@ def check_results(bench: Workbench) -> None:
     for name, several in model.results.items():
         if several.record is not None and not several.is_allocated:
             only = frozenset(several.variants) if several.variants else None
-            _record(bench, join("/results", name, "record", "fields"), several.record.fields, only)
+            per = bench.subject if several.per is not None else None
+            if per is None and several.per is not None:
+                continue  # of whom the record would speak is not known, which was reported
+            with bench.speaking() if per is not None else nullcontext():
+                _record(bench, join("/results", name, "record", "fields"), several.record.fields, only, per)
 
 
 def _only_record(bench: Workbench, result: Result) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from regdsl.checker.findings import DUPLICATE_ID, KEY_NOT_YET
+from regdsl.checker.findings import DUPLICATE_ID
 from regdsl.checker.people_findings import (
     ALLOCATION_NOT_LAST,
     ALLOCATION_UNTOLD,
@@ -102,9 +102,6 @@ def check_several(bench: Workbench) -> None:
         bench.report(RESULT_FORM, "/result", at_key=True)
     if model.silence is not None:
         _silence(bench, model.silence.after, results)
-    if model.subject is not None:
-        ru, en = "несколько результатов решают по делу в целом", "several results are decided on the whole case"
-        bench.report(KEY_NOT_YET, "/subject", at_key=True, key="subject", ru=ru, en=en)
     for name in results:
         if name not in written:
             bench.report(GROUNDS_NOT_BY_RESULT, join("/results", name), at_key=True, name=name)

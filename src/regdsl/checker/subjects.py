@@ -27,7 +27,7 @@ from regdsl.model.subject import Subject
 from regdsl.model.value_type import is_of_records
 from regdsl.runtime.effects import STAGES, Effect
 
-__all__ = ["check_kept_in_variants", "check_subject", "declare_kept", "names_behind_kept"]
+__all__ = ["check_kept_in_variants", "check_subject", "declare_kept", "names_behind_kept", "names_read"]
 
 _REFUSE = STAGES.index(Effect.REFUSE)
 
@@ -39,6 +39,9 @@ def check_subject(bench: Workbench) -> None:
     if subject is None:
         if model.result is not None and model.result.per is not None:
             bench.report(PER_WITHOUT_SUBJECT, "/result/per")
+        for name, result in model.results.items():
+            if result.per is not None:
+                bench.report(PER_WITHOUT_SUBJECT, join("/results", name, "per"))
         return
     known = model.variants.ids if model.variants else ()
     narrowed = [
@@ -161,7 +164,7 @@ def check_kept_in_variants(bench: Workbench) -> None:
         return
     for index in range(len(variants.listed)):
         pointer = join("/variants", index, "when")
-        if pointer in bench.expressions and subject.kept in _read(bench, pointer):
+        if pointer in bench.expressions and subject.kept in names_read(bench, pointer):
             bench.report(KEPT_IN_VARIANT, pointer, name=subject.kept)
 
 
@@ -174,7 +177,7 @@ def _depends_on_variant(bench: Workbench, subject: CheckedSubject) -> bool:
     )
 
 
-def _read(bench: Workbench, pointer: str) -> set[str]:
+def names_read(bench: Workbench, pointer: str) -> set[str]:
     """The names that an expression reads, through definitions too."""
     found: set[str] = set()
     model, waiting = bench.bundle.regulation.model, list(bench.expressions[pointer].reads)

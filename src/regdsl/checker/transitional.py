@@ -3,12 +3,14 @@
 from typing import Final
 
 from regdsl.checker.change_findings import (
-    BETTER_ONE_BY_ONE,
+    BETTER_FOR_SOME,
     PREFERENCE_INCOMPARABLE,
     PREFERENCE_WITHOUT_BETTER,
     PUBLISHED_AFTER_END,
     TRANSITIONS_DISAGREE,
 )
+from regdsl.checker.checked import CheckedExpression
+from regdsl.checker.shared_fields import record_fields, shared_fields
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual, Label
 from regdsl.document.pointer import join
@@ -22,8 +24,6 @@ __all__ = ["check_transitional"]
 _FIELD: Final = Bilingual("поля записи", "field of the record")
 _ABOVE: Final = Bilingual("здесь иначе", "otherwise here")
 _MAY_BE_ABSENT: Final = Bilingual("его может не быть", "it may be absent")
-_SUBJECTS: Final = Bilingual("решают по каждому отдельно", "it is decided one by one")
-_RESULTS: Final = Bilingual("результатов несколько", "there are several results")
 
 
 def check_transitional(bench: Workbench) -> None:
@@ -58,25 +58,24 @@ def _said(item: Transitional) -> str:
 
 
 def _better(bench: Workbench, at: str, item: Transitional) -> None:
-    model = bench.bundle.regulation.model
-    what = _SUBJECTS if model.subject is not None else _RESULTS if model.results else None
-    if what is not None:
-        bench.report(BETTER_ONE_BY_ONE, join(at, "undecided_cases"), what=what)
-        return
+    shared = next(iter(shared_fields(bench)), None)
+    if shared is not None and not any(rule.prefer for rule in bench.bundle.regulation.model.transitional):
+        bench.report(BETTER_FOR_SOME, join(at, "undecided_cases"), name=shared)
     for index, one in enumerate(item.prefer):
         written = bench.document.node(join(at, "prefer", index)) is not None
         _comparable(bench, join(at, "prefer", index) if written else join(at, "prefer"), one)
 
 
 def _comparable(bench: Workbench, at: str, one: Preference) -> None:
-    result = bench.bundle.regulation.model.result
-    fields = result.record if result is not None else {}
-    if not bench.reference(one.field, fields, _FIELD, at):
+    fields = list(record_fields(bench.bundle.regulation.model))
+    if not bench.reference(one.field, [field.name for field in fields], _FIELD, at):
         return
-    base = join("/result/record", one.field)
-    found = bench.expressions.get(base if fields[one.field].short else join(base, "expr"))
-    if found is None:
-        return  # its own mistake was told
+    for field in fields:
+        if field.name == one.field and field.pointer in bench.expressions:  # else its own mistake was told
+            _of_one(bench, at, one, bench.expressions[field.pointer])
+
+
+def _of_one(bench: Workbench, at: str, one: Preference, found: CheckedExpression) -> None:
     static = found.kernel.static
     if static.absent_until == ALWAYS:
         bench.report(PREFERENCE_INCOMPARABLE, at, name=one.field, why=_MAY_BE_ABSENT)

@@ -161,7 +161,8 @@ class Subjects:
     """What is decided one by one: each record of the list that is called `source`, and `name` in what is said of one of
     them, in the variants `only` (None: in all). `grounds` are those of the refusal that concern one subject alone. With
     `per_subject` the register record is made for each, and the program's results may speak of one; in the other
-    variants there is one for the application as a whole."""
+    variants there is one for the application as a whole. `kept` is what the list of those is called for whom no ground
+    holds."""
 
     name: str
     source: Kernel
@@ -170,6 +171,7 @@ class Subjects:
     early: bool
     per_subject: bool
     only: frozenset[str] | None
+    kept: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,17 @@ is granted and a version cannot decide yet, nothing is decided: so what is decid
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from fractions import Fraction
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from regdsl.core.under_way import Preference, Wanted
+from regdsl.core.under_way import Preference
+from regdsl.decide.mixed import mixed
+from regdsl.decide.one_by_one_better import OPEN, by_picks, picks_of
+from regdsl.decide.stand import best, everyone, of_application, of_subjects
 from regdsl.decide.verdict import Verdict
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.feel.types import Number
 from regdsl.runtime.effects import Outcome
 from regdsl.text import VERDICTS, in_sentence
 
@@ -29,6 +30,7 @@ Json = dict[str, object]
 BETTER: Final = "better"
 """The step of the trace that compared the decisions by several versions."""
 
+NO_PICKS: Final[Mapping[str, int]] = MappingProxyType({})
 _GOES_ON: Final = (Outcome.TO_CORRECT, Outcome.SUSPENDED)
 _SAID: Final = {
     "ru": "Дело подано до новой версии: решают по обеим и берут лучшее для заявителя; {all}",
@@ -38,10 +40,12 @@ _VERSION: Final = {"ru": "версия {version} — {outcome}", "en": "version 
 
 
 class Compared(msgspec.Struct, frozen=True, eq=False, gc=False):
-    """The decisions that were compared, that by the newest version first, and the law that has them compared."""
+    """The decisions that were compared, that by the newest version first, and the law that has them compared. `picks`
+    has the place of the one by which each subject is decided on, where they are compared one by one."""
 
     decisions: tuple["Decision", ...]
     basis: tuple[str, ...]
+    picks: Mapping[str, int] = NO_PICKS
 
     def step(self, lang: Lang | None) -> Json:
         """What the trace says of it."""
@@ -61,6 +65,12 @@ class Compared(msgspec.Struct, frozen=True, eq=False, gc=False):
             made["explanation"] = _SAID[lang].format(all="; ".join(told))
         return made
 
+    def mixed(self, made: Json, lang: Lang | None) -> Json:
+        """The whole decision where subjects are decided on by several versions."""
+        told = {place: self.decisions[place].to_dict(lang) for place in dict.fromkeys(self.picks.values())}
+        versions = {place: self.decisions[place].plan.program.version for place in told}
+        return made if len(told) <= 1 else mixed(made, self.picks, told, versions)
+
     def needs(self, lang: Lang | None) -> list[Json]:
         """What is missing to those that cannot decide yet, each datum once."""
         found: dict[object, Json] = {}
@@ -74,45 +84,41 @@ class Compared(msgspec.Struct, frozen=True, eq=False, gc=False):
 
 
 def better_of(decisions: Sequence["Decision"]) -> "Decision":
-    """The best of the decisions on one application, that by the newest version first, whose preference counts."""
+    """The best of the decisions on one application, that by the newest version first, whose preference counts. Where it
+    is decided one by one, everyone is decided on by the version that is best for him."""
     program = decisions[0].plan.program
     compared = Compared(tuple(decisions), program.under_way_basis)
-    granted = [one for one in decisions if one.outcome is Outcome.GRANTED]
-    if granted:
-        return msgspec.structs.replace(_best(granted, program.preference), compared=compared)
-    undecided = [one for one in decisions if one.outcome is Outcome.NEEDS_DATA]
-    if undecided:
-        missing = frozenset[str]().union(*(one.verdict.missing for one in undecided))
-        bare = Verdict(Outcome.NEEDS_DATA, None, (), complete=False, missing=missing)
-        return msgspec.structs.replace(undecided[0], verdict=bare, compared=compared)
-    going_on = [one for one in decisions if one.outcome in _GOES_ON]
-    return msgspec.structs.replace((going_on or decisions)[0], compared=compared)
+    picks = picks_of(decisions, program.preference)
+    if picks is not None and picks.granted:
+        if OPEN in picks.by.values():
+            return _open(decisions, compared)
+        made = by_picks(decisions, picks)
+        return msgspec.structs.replace(made, compared=msgspec.structs.replace(compared, picks=picks.by))
+    place = _of_whole(decisions, program.preference)
+    return _open(decisions, compared) if place is None else msgspec.structs.replace(decisions[place], compared=compared)
 
 
-def _best(granted: Sequence["Decision"], preference: Sequence[Preference]) -> "Decision":
-    """The first of the grants whose records have most of what is preferred, field by field."""
-    left = list(granted)
-    for one in preference:
-        values = [_value(decision, one.field) for decision in left]
-        known = [value for value in values if value is not None]
-        if not known or len({type(value) for value in known}) > 1:
-            continue
-        best = (max if one.wanted is Wanted.MORE else min)(known)
-        left = [decision for decision, value in zip(left, values, strict=True) if value == best]
-    return left[0]
-
-
-def _value(decision: "Decision", field: str) -> Fraction | date | bool | None:
-    """A field of the record, comparable between versions that scale numbers differently; None where there is none."""
-    results: Mapping[str, object] = {}
-    if decision.verdict.results:
-        names = (result.name for result in decision.plan.program.results)
-        results = dict(zip(names, decision.verdict.results, strict=True))
-    value = results.get(field)
-    if isinstance(value, bool | date):
-        return value
-    if not isinstance(value, int | Fraction):
+def _of_whole(decisions: Sequence["Decision"], preference: Sequence[Preference]) -> int | None:
+    """The place of the best; None while a version that cannot decide yet may be better."""
+    keys = everyone(decisions)
+    stands = list(enumerate(of_application(one, keys) for one in decisions))
+    granted = [(place, stand) for place, stand in stands if stand.outcome is Outcome.GRANTED]
+    to_all = [(place, stand) for place, stand in granted if not _refuses(decisions[place])]
+    if any(stand.outcome is Outcome.NEEDS_DATA for _, stand in stands) and not to_all:
         return None
-    kind = next(one.value.static.type for one in decision.plan.program.results if one.name == field)
-    scale = kind.scale if isinstance(kind, Number) else None
-    return Fraction(value) / (10**scale if scale else 1)
+    going_on = [(place, stand) for place, stand in stands if stand.outcome in _GOES_ON]
+    left = to_all or granted or going_on or stands
+    return left[best([stand for _, stand in left], preference)][0]
+
+
+def _refuses(decision: "Decision") -> bool:
+    """Whether a decision that grants refuses somebody all the same."""
+    return any(stand.outcome is not Outcome.GRANTED for stand in of_subjects(decision).values())
+
+
+def _open(decisions: Sequence["Decision"], compared: Compared) -> "Decision":
+    """Nothing is decided: what is missing is missing to those that cannot decide yet."""
+    undecided = [one for one in decisions if one.outcome is Outcome.NEEDS_DATA]
+    missing = frozenset[str]().union(*(one.verdict.missing for one in undecided))
+    bare = Verdict(Outcome.NEEDS_DATA, None, (), complete=False, missing=missing)
+    return msgspec.structs.replace(undecided[0], verdict=bare, compared=compared, turn=None)

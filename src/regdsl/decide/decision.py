@@ -89,7 +89,8 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
             trace.append(self.compared.step(lang))
             if self.outcome is Outcome.NEEDS_DATA:
                 made["needs"] = self.compared.needs(lang)
-        return made if self.turn is None else joined(self.turn, made, lang)
+        whole = made if self.turn is None else joined(self.turn, made, lang)
+        return whole if self.compared is None else self.compared.mixed(whole, lang)
 
     def alone(self, lang: Lang | None) -> Json:
         """The same of the one result that it decides, where there are several."""

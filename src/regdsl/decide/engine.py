@@ -1,6 +1,6 @@
 """The engine of one regulation: its program, its module, its calendar."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -104,43 +104,52 @@ class Engine:
         made = read_application(self.program, with_start(self.program.starts, data), read)
         return tuple(read.diagnostics) if made is None else made
 
-    def decide(self, application: Application, on: date) -> Decision:
-        """Decide one application (design: variant, stages, silence, results), as of the day `on`."""
+    def decide(self, application: Application, on: date, out: Collection[str] = ()) -> Decision:
+        """Decide one application (design: variant, stages, silence, results), as of the day `on`. Nothing is decided on
+        the subjects that are `out`: an earlier one of several results was refused to them."""
         if self.links:
             return self._in_turn(application, on)
         counted, environment = self._surroundings(application)
         defaults = defaults_upon(self.program, counted)
-        verdict = decide(self.program, self.module, application.facts, environment, self.days, self.kept, defaults)
+        verdict = decide(self.program, self.module, application.facts, environment, self.days, self.kept, defaults, out)
         return self._decision(application, on, verdict, counted, environment)
 
     def _in_turn(self, application: Application, on: date) -> Decision:
         """Decide several results one after another, until one is not granted."""
         granted: list[tuple[ResultLink, Decision]] = []
         pending: ResultLink | None = None
+        out: set[str] = set()
         for link, engine in self.links:
             if engine is None:
                 variant = granted[-1][1].variant if granted else None
                 pending = link if link.variants is None or variant in link.variants else None
                 continue
-            made = engine.decide(application, on) if link.variants is None else engine.narrowed(application, on, link)
+            made = engine.narrowed(application, on, link, out)
             if made is None:
                 continue
             if made.outcome is not Outcome.GRANTED:
-                return replace(made, turn=Turn(tuple(granted), link))
+                return replace(made, turn=Turn(tuple(granted), link, more=self._has_more(link, made.variant)))
             granted.append((link, made))
+            out.update(one.key for one in made.verdict.each if one.outcome is not Outcome.GRANTED)
         *earlier, (link, last) = granted  # the check asks for a result in every variant
         return replace(last, turn=Turn(tuple(earlier), link, pending))
 
-    def narrowed(self, application: Application, on: date, link: ResultLink) -> Decision | None:
-        """The decision on a result that is for some variants; None where it is not for that of the application. While
-        the variant is open nothing is decided, so that what is decided stays so when more is learnt."""
+    def _has_more(self, last: ResultLink, variant: str | None) -> bool:
+        """Whether a result after `last` is decided by the application in a variant."""
+        behind = self.links[[link.id for link, _ in self.links].index(last.id) + 1 :]
+        return any(one is not None and (link.variants is None or variant in link.variants) for link, one in behind)
+
+    def narrowed(self, application: Application, on: date, link: ResultLink, out: Collection[str]) -> Decision | None:
+        """The decision on a result that may be for some variants; None where it is not for that of the application.
+        While the variant is open nothing is decided, so that what is decided stays so when more is learnt."""
+        if link.variants is None:
+            return self.decide(application, on, out)
         counted, environment = self._surroundings(application)
         variant = variant_of(self.program, self.module, State(application.facts.values, environment, self.days))
         if isinstance(variant, Unknown):
             open_ = Verdict(Outcome.NEEDS_DATA, None, (), complete=False, missing=variant.missing)
             return self._decision(application, on, open_, counted, environment)
-        assert link.variants is not None
-        return self.decide(application, on) if self.program.variants[variant].id in link.variants else None
+        return self.decide(application, on, out) if self.program.variants[variant].id in link.variants else None
 
     def _surroundings(self, application: Application) -> tuple[Sequence[Recorded], tuple[object, ...]]:
         """The events that count, and what surrounds the facts."""

@@ -8,6 +8,8 @@ import msgspec
 
 from regdsl.core.program import ResultLink
 from regdsl.decide.default_steps import DEFAULT
+from regdsl.decide.each_in_turn import each_in_turn, left_open
+from regdsl.decide.trace import SUBJECT
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.runtime.effects import Outcome
 
@@ -26,11 +28,13 @@ ALLOCATION: Final = "allocation"
 
 class Turn(msgspec.Struct, frozen=True, eq=False, gc=False):
     """Where a decision stands among several results: those granted before it, the one it decides (None: none, all that
-    are for the variant are granted before), the one that waits after it."""
+    are for the variant are granted before), the one that waits after it, and whether there are more that were not
+    looked at."""
 
     granted: tuple[tuple[ResultLink, "Decision"], ...]
     link: ResultLink
     pending: ResultLink | None = None
+    more: bool = False
 
 
 def joined(turn: Turn, last: Json, lang: Lang | None) -> Json:
@@ -38,10 +42,18 @@ def joined(turn: Turn, last: Json, lang: Lang | None) -> Json:
     earlier = [(link, decision.alone(lang)) for link, decision in turn.granted]
     results: Json = {link.id: _decided(said) for link, said in earlier}
     results[turn.link.id] = _decided(last)
+    pending: dict[str, Json] = {}
     if turn.pending is not None:
-        results[turn.pending.id] = {"outcome": PENDING, "by": ALLOCATION}
+        pending = {turn.pending.id: {"outcome": PENDING, "by": ALLOCATION}}
     told = [(link.id, said) for link, said in (*earlier, (turn.link, last))]
-    made = {**last, "results": results, "trace": _trace(told)}
+    made = {
+        **last,
+        "results": {**results, **pending},
+        "each": each_in_turn(told, pending, more=turn.more),
+        "trace": _trace(told),
+    }
+    if open_ := _united([left_open(said) for _, said in earlier]):
+        made["complete"], made["undetermined"] = False, _united([open_, last["undetermined"]])
     if last["outcome"] == Outcome.GRANTED.value and any(said["deemed"] for _, said in told):
         made["deemed"], made["complete"] = True, False
     if lang is not None:
@@ -68,7 +80,9 @@ def _trace(told: Sequence[tuple[str, Json]]) -> list[Json]:
         trace = said["trace"]
         assert isinstance(trace, list)
         for step in trace:
-            if "grounds" in step:
+            if step["step"] == SUBJECT:
+                made.append({**step, "result": result})
+            elif "grounds" in step:
                 grounds = [ground for ground in step["grounds"] if ground["id"] not in seen]
                 seen.update(ground["id"] for ground in grounds)
                 made += [{**step, "grounds": grounds, "result": result}] if grounds else []

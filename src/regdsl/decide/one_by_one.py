@@ -1,6 +1,6 @@
 """Deciding on each subject by itself, and what the decisions on all of them come to for the application."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 
 from regdsl.core.program import Program, Subjects
@@ -34,14 +34,16 @@ def one_by_one(
     variant: int | None,
     seen: tuple[StageFlags, ...],
     assumed: Assumed | None = None,
+    out: Collection[str] = (),
 ) -> Verdict:
     """Decide on every subject of an application that no ground of its own stands against. `assumed` is the state in
-    which the record is made where silent sources leave it to their defaults."""
+    which the record is made where silent sources leave it to their defaults; `out` are the keys of those to whom an
+    earlier result was refused: nothing more is decided on them."""
     records = module.subjects(state)
     if not isinstance(records, tuple):
         assert isinstance(records, Unknown)
         return Verdict(Outcome.NEEDS_DATA, variant, seen, complete=False, missing=records.missing)
-    each = tuple(_decided(subjects, module, state, record, assumed) for record in records)
+    each = tuple(_decided(subjects, module, state, record, assumed) for record in records if record[0] not in out)
     verdict = _summed(subjects, variant, seen, each)
     if verdict.outcome is not Outcome.GRANTED:
         return verdict
@@ -72,11 +74,14 @@ def by_flags(
     each: Sequence[tuple[Record, Flags]],
     results: tuple[object, ...],
     reached: int,
+    out: Collection[str] = (),
 ) -> Verdict:
-    """The verdict of complete data by the flags of every subject."""
+    """The verdict of complete data by the flags of every subject but those that are `out`."""
     made: list[SubjectVerdict] = []
     granted = False
     for place, (record, flags) in enumerate(each):
+        if record[0] in out:
+            continue
         if True in chain.from_iterable(flags):
             true = tuple([ground.id for ground, limbs in zip(subjects.grounds, flags, strict=True) if True in limbs])
             made.append(SubjectVerdict(record, Outcome.REFUSED, flags, true))
@@ -91,14 +96,17 @@ def by_flags(
     return Verdict(Outcome.GRANTED, variant, (), results=kept, reached=reached, each=tuple(made))
 
 
-def deemed_subjects(subjects: Subjects, module: Module, state: State) -> tuple[SubjectVerdict, ...]:
-    """Silence grants every subject that is known to be there, with what of its record is known."""
+def deemed_subjects(
+    subjects: Subjects, module: Module, state: State, out: Collection[str] = ()
+) -> tuple[SubjectVerdict, ...]:
+    """Silence grants every subject that is known to be there and not `out`, with what of its record is known."""
     records = module.subjects(state)
     if not isinstance(records, tuple):
         return ()
     return tuple(
         SubjectVerdict(record, Outcome.GRANTED, (), complete=False, results=_record(subjects, module, state, record))
         for record in records
+        if record[0] not in out
     )
 
 

@@ -1,6 +1,6 @@
 """The stages of a decision over data that may be unknown: the fast path for complete data, the careful one else."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -35,20 +35,22 @@ def decide(
     days: WorkingCalendar,
     kept: Kept,
     defaults: Defaults = NO_DEFAULTS,
+    out: Collection[str] = (),
 ) -> Verdict:
     """Decide: by the fast path where everything is known and no event is in effect, else by the careful one. `kept` are
     the verdicts already made on complete data: the same limbs are one verdict. `defaults` are what the record takes for
-    what silent sources have not answered."""
+    what silent sources have not answered; `out` are the subjects to whom an earlier one of several results was
+    refused."""
     if not facts.complete or (environment and not _settled(program, environment)):
-        return careful(program, module, State(facts.values, environment, days), defaults)
+        return careful(program, module, State(facts.values, environment, days), defaults, out)
     try:
         outcome, variant, reached, found, results = module.verdict(facts.values, environment, days)
     except NotComplete:
-        return careful(program, module, State(facts.values, environment, days), defaults)
+        return careful(program, module, State(facts.values, environment, days), defaults, out)
     if reached == _ALL and found:
         assert program.subjects is not None
         assert results is not None
-        return by_flags(program.subjects, variant, found, results, reached)
+        return by_flags(program.subjects, variant, found, results, reached, out)
     if reached == _ALL:
         return Verdict(_GRANTED, variant, (), results=results, reached=reached)
     key = (variant, reached, found)
@@ -76,7 +78,9 @@ def _settled(program: Program, environment: tuple[object, ...]) -> bool:
     return all(value is False for value in environment[events:])
 
 
-def careful(program: Program, module: Module, state: State, defaults: Defaults = NO_DEFAULTS) -> Verdict:
+def careful(
+    program: Program, module: Module, state: State, defaults: Defaults = NO_DEFAULTS, out: Collection[str] = ()
+) -> Verdict:
     """Decide over three-valued data, stage by stage (a stage is entered only when all before it are known false)."""
     variant = variant_of(program, module, state)
     state.variant = variant
@@ -84,7 +88,7 @@ def careful(program: Program, module: Module, state: State, defaults: Defaults =
     index = variant if isinstance(variant, int) else None
     for place, stage in enumerate(program.stages):
         if place == _RETURN and _expired(program, state):
-            return _deemed(program, module, state, index, tuple(seen))
+            return _deemed(program, module, state, index, tuple(seen), out)
         if place == _CORRECT and (uncorrected := _not_corrected(program, state)):
             return _at_once(program, uncorrected, variant, tuple(seen))
         if not stage.grounds:
@@ -98,7 +102,7 @@ def careful(program: Program, module: Module, state: State, defaults: Defaults =
         return Verdict(Outcome.NEEDS_DATA, None, tuple(seen), complete=False, missing=variant.missing)
     if (subjects := subjects_in(program, index)) is not None:
         assumed = assume(program, module, state, index, defaults) if defaults else None
-        return one_by_one(subjects, module, state, index, tuple(seen), assumed)
+        return one_by_one(subjects, module, state, index, tuple(seen), assumed, out)
     return _granted(program, module, state, index, tuple(seen), defaults)
 
 
@@ -170,11 +174,16 @@ def _expired(program: Program, state: State) -> bool:
 
 
 def _deemed(
-    program: Program, module: Module, state: State, variant: int | None, seen: tuple[StageFlags, ...]
+    program: Program,
+    module: Module,
+    state: State,
+    variant: int | None,
+    seen: tuple[StageFlags, ...],
+    out: Collection[str],
 ) -> Verdict:
     """Silence of the authority grants: what of the record is known is given, the rest left out."""
     subjects = subjects_in(program, variant)
-    each = () if subjects is None else deemed_subjects(subjects, module, state)
+    each = () if subjects is None else deemed_subjects(subjects, module, state, out)
     values = _record(program, module, state, variant)
     return Verdict(Outcome.GRANTED, variant, seen, complete=False, deemed=True, results=values, each=each)
 

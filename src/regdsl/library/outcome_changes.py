@@ -5,10 +5,11 @@ from typing import Any
 
 from regdsl.model.base import VIRTUAL
 from regdsl.model.regulation import Regulation
+from regdsl.model.result import RecordField
 from regdsl.model.shape import concept_of, is_concept
 from regdsl.model.variant_table import VariantTable
 
-__all__ = ["changed_in_record", "changed_sections"]
+__all__ = ["changed_in_record", "changed_sections", "fields_of"]
 
 _SECTIONS = (
     "applicants",
@@ -56,11 +57,26 @@ _RECORD = ("parameter_date", "types", "periods", "features", "inputs", "paramete
 
 def changed_in_record(earlier: Regulation, later: Regulation) -> tuple[str, ...]:
     """The sections for which two grants on the same application may have different records."""
-    records = [_meant(one.result.record) if one.result is not None else None for one in (earlier, later)]
+    records = [_records(one) for one in (earlier, later)]
     if not any(records):
         return ()
     changed = tuple(name for name in _RECORD if _section(earlier, name) != _section(later, name))
-    return changed if records[0] == records[1] else (*changed, "result")
+    return changed if records[0] == records[1] else (*changed, "results" if later.results else "result")
+
+
+def fields_of(model: Regulation) -> Mapping[str, RecordField]:
+    """The fields of the record, of several results those of all that an application decides."""
+    if model.result is not None:
+        return model.result.record
+    records = [one.record for one in model.results.values() if one.record is not None and not one.is_allocated]
+    return {name: item for record in records for name, item in record.fields.items()}
+
+
+def _records(model: Regulation) -> object:
+    """What the records hold, by the result."""
+    if model.result is not None:
+        return _meant(model.result.record)
+    return _meant({name: one.record.fields for name, one in model.results.items() if one.record is not None})
 
 
 def _section(model: Regulation, name: str) -> object:

@@ -4,7 +4,14 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
-__all__ = ["EARLIER_MISSING", "PREFERENCE_MISSING", "PREFERRED_FIELD_MISSING", "TRANSITION_SILENT"]
+__all__ = [
+    "EARLIER_MISSING",
+    "OTHER_RESULTS",
+    "OTHER_SUBJECTS",
+    "PREFERENCE_MISSING",
+    "PREFERRED_FIELD_MISSING",
+    "TRANSITION_SILENT",
+]
 
 
 def _error(code: str, slug: str, ru: str, en: str, help_ru: str, help_en: str) -> Kind:
@@ -40,4 +47,19 @@ PREFERRED_FIELD_MISSING: Final = _error(
     "в записи версии {first} нет поля «{name}», сравнить по нему нельзя",
     "the record of the version {first} has no field `{name}` to be compared by",
     "назовите поле, которое есть в обеих версиях: {known}", "name a field that both versions have: {known}",
+)  # fmt: skip
+OTHER_SUBJECTS: Final = _error(
+    "EXP207", "better-of-other-subjects",
+    "версия {first} решает по каждому из «{before}», а версия {second} — из «{now}»: исходы не сопоставить",
+    "the version {first} decides on each of `{before}`, the version {second} on each of `{now}`: no outcome of one has "
+    "its fellow",
+    "решайте в обеих версиях по одному списку или напишите `old` или `new`",
+    "decide by one list in both versions, or write `old` or `new`",
+)  # fmt: skip
+OTHER_RESULTS: Final = _error(
+    "EXP208", "better-of-other-results",
+    "версия {first} предоставляет {before}, а версия {second} — {now}: что из этого лучше, не сказано",
+    "the version {first} gives {before}, the version {second} gives {now}: which is better is not told",
+    "назовите общие результаты одинаково или напишите `old` или `new`",
+    "call what both give by the same names, or write `old` or `new`",
 )  # fmt: skip

@@ -5,10 +5,13 @@ from itertools import pairwise
 
 from regdsl.corpus.bundle import File
 from regdsl.diagnostics import Bilingual, Diagnostic, Label
+from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document.pointer import join
-from regdsl.library.outcome_changes import changed_in_record, changed_sections
+from regdsl.library.outcome_changes import changed_in_record, changed_sections, fields_of
 from regdsl.library.transition_findings import (
     EARLIER_MISSING,
+    OTHER_RESULTS,
+    OTHER_SUBJECTS,
     PREFERENCE_MISSING,
     PREFERRED_FIELD_MISSING,
     TRANSITION_SILENT,
@@ -18,12 +21,14 @@ from regdsl.model.transitional import UndecidedCases
 
 __all__ = ["check_transitions"]
 
+_ONLY_RESULT = Bilingual("`result`", "`result`")
 _EARLIER = Bilingual("прежняя версия", "the earlier version")
 
 
 def check_transitions(files: Iterable[File[Regulation]]) -> tuple[Diagnostic, ...]:
     """Find the versions that change the outcome and are silent on cases under way (EXP146), and those that leave such
-    cases to a version that is not there (EXP147), or to the better of two that cannot be told (EXP184, NAM048)."""
+    cases to a version that is not there (EXP147), or to the better of two that cannot be told (EXP184, EXP207,
+    EXP208, NAM048)."""
     by_id: dict[str, list[File[Regulation]]] = {}
     for file in sorted(files, key=lambda file: file.model.in_force.from_):
         by_id.setdefault(file.model.id, []).append(file)
@@ -65,6 +70,7 @@ def _better(earlier: File[Regulation], later: File[Regulation]) -> Iterator[Diag
     rules = later.model.transitional
     if not rules or rules[0].undecided_cases is not UndecidedCases.BETTER:
         return
+    yield from _apples_and_pears(earlier, later)
     sections = changed_in_record(earlier.model, later.model)
     preferred = [(index, one) for index, rule in enumerate(rules) for one in rule.prefer]
     if sections and not preferred:
@@ -75,11 +81,30 @@ def _better(earlier: File[Regulation], later: File[Regulation]) -> Iterator[Diag
             "sections": ", ".join(f"`{section}`" for section in sections),
         }
         yield Diagnostic(PREFERENCE_MISSING, later.document.locate(pointer), pointer, params)
-    record = earlier.model.result.record if earlier.model.result is not None else {}
+    record = fields_of(earlier.model)
     for index, one in preferred:
         if one.field not in record:
             pointer = join("/transitional", index, "prefer")
-            own = later.model.result.record if later.model.result is not None else {}
-            known = ", ".join(name for name in own if name in record) or "—"
+            known = ", ".join(name for name in fields_of(later.model) if name in record) or "—"
             params = {"first": earlier.model.version, "name": one.field, "known": known}
             yield Diagnostic(PREFERRED_FIELD_MISSING, later.document.locate(pointer), pointer, params)
+
+
+def _apples_and_pears(earlier: File[Regulation], later: File[Regulation]) -> Iterator[Diagnostic]:
+    """Versions that decide on other subjects, or give other things: neither has more than the other."""
+    pointer = "/transitional/0/undecided_cases"
+    params: dict[str, Parameter] = {"first": earlier.model.version, "second": later.model.version}
+    lists = [one.model.subject.in_ for one in (earlier, later) if one.model.subject is not None]
+    if len(set(lists)) > 1:
+        told: dict[str, Parameter] = {**params, "before": lists[0], "now": lists[1]}
+        yield Diagnostic(OTHER_SUBJECTS, later.document.locate(pointer), pointer, told)
+    before, now = (set(one.model.results) or {""} for one in (earlier, later))
+    if not (before <= now or now <= before):
+        told = {**params, "before": _named(earlier.model), "now": _named(later.model)}
+        yield Diagnostic(OTHER_RESULTS, later.document.locate(pointer), pointer, told)
+
+
+def _named(model: Regulation) -> Bilingual:
+    if not model.results:
+        return _ONLY_RESULT
+    return Bilingual(", ".join(f"«{name}»" for name in model.results), ", ".join(f"`{name}`" for name in model.results))

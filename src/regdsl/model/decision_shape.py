@@ -110,9 +110,24 @@ class DecidedSubject:
     grounds: Annotated[
         tuple[DecidedGround, ...], describe("Основания", "Grounds", "Верные основания.", "The true grounds.")
     ] = ()
-    results: Annotated[Mapping[str, Any], describe("Запись", "Results", "Значения записи.", "The record's values.")] = (
-        EMPTY
-    )
+    results: Annotated[
+        Mapping[str, Any],
+        describe(
+            "Запись",
+            "Results",
+            "Значения записи; при нескольких результатах — чем кончился каждый.",
+            "The record's values; of several results, how each ended.",
+        ),
+    ] = EMPTY
+    version: Annotated[
+        Title | None,
+        describe(
+            "Версия",
+            "Version",
+            "По какой версии решено, если по остальным решено по другой.",
+            "By which version it was decided, where others were decided on by another.",
+        ),
+    ] = None
 
 
 @concept(ru="Решение", en="Decision", ru_text="Что говорит движок и почему.")

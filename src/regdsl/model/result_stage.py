@@ -9,6 +9,7 @@ from regdsl.model.common import Basis, Mark, Names
 from regdsl.model.reading import ReadingField
 from regdsl.model.result import Annulment, RecordField
 from regdsl.model.scalars import Boolean, Title
+from regdsl.model.subject import Per
 from regdsl.model.term import Term
 
 __all__ = ["DecidedBy", "ResultKind", "ResultStage", "StageRecord"]
@@ -73,6 +74,15 @@ class ResultStage:
             "By",
             "`allocation`: распределением, не по одному заявлению.",
             "`allocation`: not by the application alone.",
+        ),
+    ] = None
+    per: Annotated[
+        Per | None,
+        describe(
+            "На каждого",
+            "Per",
+            "`subject` — запись на каждого, кому предоставлено; где решают по обращению в целом — одна.",
+            "`subject`: a record for every subject that is granted; one where it is decided as a whole.",
         ),
     ] = None
     record: Annotated[

@@ -32,8 +32,8 @@ def annulled(
         for name, value in since.items()
         if value is not None or name not in inputs or inputs[name].required is None or inputs[name].nullable
     }
-    walk = Walk(checked, ApplicationScope(checked, known, day, calendar), counted(events), None)
-    walk.variant = Walk(checked, ApplicationScope(checked, before, day, calendar), (), None).variant
+    walk = Walk(checked, ApplicationScope(checked, known, day, calendar), counted(events), None, frozenset())
+    walk.variant = Walk(checked, ApplicationScope(checked, before, day, calendar), (), None, frozenset()).variant
     return {
         item.id: some(list(walk.limbs(pointer, "terminate", as_ground(walk.model, result, item)).values()))
         for pointer, result, item in annulments_of(walk.model)

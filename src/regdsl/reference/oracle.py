@@ -1,13 +1,12 @@
-"""The oracle: a whole regulation decided by walking its syntax trees, in the plainest code there is.
+"""The oracle: a whole regulation, or one of its results, decided by walking its syntax trees, in the plainest code
+there is.
 
 It shares nothing with lowering, generated code or the driver, to be a witness against them (docs/explanation).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
 
-from regdsl.calendar import Calendar
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.grounds import limb_pointer
 from regdsl.document.pointer import join
@@ -17,57 +16,37 @@ from regdsl.feel.strict.scope import LocalScope
 from regdsl.model.ground import Ground
 from regdsl.reference.clocks import Clocks
 from regdsl.reference.course import Course
-from regdsl.reference.deadlines import came_in_time, last_days, means
-from regdsl.reference.event import Event, counted
-from regdsl.reference.in_turn import in_turn, record_of, silence_of
+from regdsl.reference.deadlines import came_in_time, means
+from regdsl.reference.event import Event
+from regdsl.reference.in_turn import record_of, silence_of
 from regdsl.reference.left_out import left_out
 from regdsl.reference.scope import ApplicationScope
 from regdsl.reference.silence import by_default, left_open, open_
-from regdsl.reference.subjects import SubjectSaid, key_of, subject_said, together
+from regdsl.reference.subjects import SubjectSaid, about_any, about_subject, key_of, subject_said, together
 from regdsl.reference.truth import Truth, negation, some
 from regdsl.reference.variant import in_variants, outside, variant_of
 from regdsl.reference.verdict import OUTCOMES, OracleVerdict
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["Event", "OracleVerdict", "Walk", "judge"]
+__all__ = ["Walk"]
 
 _AFTER_RETURN = ("correct", "suspend", "refuse")
-
-
-def judge(
-    checked: CheckedRegulation,
-    facts: Mapping[str, Value],
-    day: date | None,
-    calendar: Calendar,
-    events: Sequence[Event] = (),
-    submitted: datetime | None = None,
-) -> OracleVerdict:
-    """Decide: `facts` has the known (None: absent) inputs and reserved names; what is left out is unknown. `events`
-    stand in the order of their moments."""
-    happened = counted(events)
-
-    def walk(result: str | None) -> Walk:
-        made = Walk(checked, ApplicationScope(checked, facts, day, calendar), happened, result)
-        made.clocks = Clocks(replace(made.clocks.course, submitted=submitted, events=events), calendar)
-        return made
-
-    def dated(verdict: OracleVerdict) -> OracleVerdict:
-        return replace(verdict, deadline=last_days(plain.clocks, verdict.outcome, verdict.all_grounds))
-
-    plain = walk(None)
-    if plain.model.results:
-        return in_turn(plain.model, plain.variant, lambda name: dated(walk(name).judge()), dated)
-    return dated(plain.judge())
 
 
 class Walk:
     """One regulation over one application, or one of its results."""
 
     def __init__(
-        self, checked: CheckedRegulation, scope: ApplicationScope, events: tuple[Event, ...], result: str | None
+        self,
+        checked: CheckedRegulation,
+        scope: ApplicationScope,
+        events: tuple[Event, ...],
+        result: str | None,
+        out: frozenset[str],
     ) -> None:
         self.checked = checked
         self.result = result
+        self.out = out
         self.model = checked.bundle.regulation.model
         self.scope = scope
         self.events = events
@@ -121,7 +100,8 @@ class Walk:
         return subject is not None and (not subject.variants or self.variant in subject.variants)
 
     def _per_subject(self) -> bool:
-        return self.model.result is not None and self.model.result.per is not None
+        given = self.model.result if self.result is None else self.model.results[self.result]
+        return given is not None and given.per is not None
 
     def _whole(self) -> dict[str, Value]:
         """The record of the application as a whole."""
@@ -130,7 +110,7 @@ class Walk:
         return self._results(self.scope)
 
     def _about(self) -> list[tuple[str, Ground]]:
-        return [(p, g) for p, kind, g in self.model.grounds.located() if kind.value == "refuse" and g.about is not None]
+        return about_subject(self.model, self.result)
 
     def _listed(self) -> tuple[RecordValue, ...] | Unknown:
         assert self.model.subject is not None
@@ -148,7 +128,7 @@ class Walk:
         records = self._listed()
         if isinstance(records, Unknown):
             return OracleVerdict("needs_data", variant, complete=False, missing=records.missing)
-        each = {key_of(record): self._subject(record) for record in records}
+        each = {key_of(record): self._subject(record) for record in records if key_of(record) not in self.out}
         said = together(each, [ground.id for _, ground in self._about()])
         verdict = OracleVerdict(
             said.outcome,
@@ -177,6 +157,7 @@ class Walk:
         return {
             key_of(r): SubjectSaid("granted", results=self._results(self._speaking(r)) if per else None)
             for r in records
+            if key_of(r) not in self.out
         }
 
     def _kept(self) -> Value:
@@ -187,7 +168,9 @@ class Walk:
     def _passes(self, record: Value) -> Value:
         speaking = self._speaking(record)
         return negation(
-            some([flag for pointer, ground in self._about() for flag in self._holding(pointer, ground, speaking)])
+            some(
+                [flag for pointer, ground in about_any(self.model) for flag in self._holding(pointer, ground, speaking)]
+            )
         )
 
     def _holding(self, pointer: str, ground: Ground, scope: Scope) -> Iterator[Truth]:

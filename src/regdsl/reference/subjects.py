@@ -1,12 +1,14 @@
 """The oracle's decisions on single subjects, and what they come to together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from regdsl.feel.strict import RecordValue, Value
+from regdsl.model.ground import Ground
+from regdsl.model.regulation import Regulation
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["SubjectSaid", "TogetherSaid", "key_of", "subject_said", "together"]
+__all__ = ["SubjectSaid", "TogetherSaid", "about_any", "about_subject", "key_of", "subject_said", "together"]
 
 Truth = bool | Unknown
 Limbs = Mapping[str, Mapping[str, Truth]]
@@ -14,7 +16,8 @@ Limbs = Mapping[str, Mapping[str, Truth]]
 
 @dataclass(frozen=True, slots=True)
 class SubjectSaid:
-    """What the oracle says of one subject; `limbs` are the failing limbs of the true grounds as `ground/limb`."""
+    """What the oracle says of one subject; `limbs` are the failing limbs of the true grounds as `ground/limb`.
+    `by_result` is how each of several results ends for him; all else is then of the last one that looked at him."""
 
     outcome: str
     grounds: tuple[str, ...] = ()
@@ -24,6 +27,7 @@ class SubjectSaid:
     undetermined: tuple[str, ...] = ()
     missing: frozenset[str] = frozenset()
     results: Mapping[str, Value] | None = None
+    by_result: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,18 @@ class TogetherSaid:
     complete: bool
     undetermined: tuple[str, ...]
     missing: frozenset[str]
+
+
+def about_subject(model: Regulation, result: str | None) -> list[tuple[str, Ground]]:
+    """The grounds about a subject of one result (None: of the only one), with their pointers."""
+    located = model.grounds.located_of(result)
+    return [(at, ground) for at, kind, ground in located if kind.value == "refuse" and ground.about is not None]
+
+
+def about_any(model: Regulation) -> list[tuple[str, Ground]]:
+    """The grounds about a subject of all results that an application decides."""
+    decided: list[str | None] = [name for name, result in model.results.items() if not result.is_allocated]
+    return [entry for name in decided or [None] for entry in about_subject(model, name)]
 
 
 def key_of(record: RecordValue) -> str:

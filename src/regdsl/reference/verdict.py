@@ -24,7 +24,8 @@ OUTCOMES = {
 @dataclass(frozen=True, slots=True)
 class OracleVerdict:
     """What the oracle says; `limbs` are the failing limbs of the true grounds as `ground/limb`. `by_result` is how each
-    of several results ends; `results` is then the record of the last one decided."""
+    of several results ends; `results` is then the record of the last one decided, and `decided` what is said of each by
+    itself."""
 
     outcome: str
     variant: str | None = None
@@ -39,6 +40,7 @@ class OracleVerdict:
     deadline: Mapping[str, date] = field(default_factory=dict)
     each: Mapping[str, SubjectSaid] = field(default_factory=dict)
     by_result: Mapping[str, str] = field(default_factory=dict)
+    decided: "Mapping[str, OracleVerdict]" = field(default_factory=dict)
 
     @property
     def all_grounds(self) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from typing import Any
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.cells import one_line
+from regdsl.report.decision_record import record_lines, results_lines
 from regdsl.report.decision_titles import Titles
-from regdsl.report.decision_words import value_in_words
 from regdsl.report.paint import Paint, Role
 from regdsl.report.wrapped import wrapped
 from regdsl.text import VERDICTS, in_sentence
@@ -25,6 +25,7 @@ _CERTAIN = Bilingual(
     "Отказ уже известен; недостающие сведения могут лишь добавить оснований.",
     "That it is refused is certain already; the missing data can only add grounds.",
 )
+_VERSION = Bilingual("по версии {version}", "by the version {version}")
 _CLEAR = Bilingual("Оснований для отказа нет", "No ground for refusal")
 _OPEN = Bilingual("Не выяснено: {names}.", "Open: {names}.")
 
@@ -51,7 +52,8 @@ def each_lines(
         open_yet = decision["outcome"] == "needs_data" and own["outcome"] == "granted"
         (verdict,) = in_sentence([(_CLEAR if open_yet else VERDICTS[own["outcome"]]).get(lang)], ":")
         start = f"  {one_line(str(subject))}: "
-        yield start + paint(ROLES.get(own["outcome"], Role.WARNING), verdict)
+        by = f" ({_VERSION.get(lang).format(version=own['version'])})" if own.get("version") else ""
+        yield start + paint(ROLES.get(own["outcome"], Role.WARNING), verdict) + by
         if own.get("certain"):
             yield from wrapped(_CERTAIN.get(lang), width, "    ")
         for number, one in enumerate(own.get("grounds") or (), 1):
@@ -59,7 +61,8 @@ def each_lines(
         if own.get("undetermined"):
             names = "; ".join(titles.grounds.get(name) or name for name in own["undetermined"])
             yield from wrapped(_OPEN.get(lang).format(names=names), width, "    ")
-        for name, value in (own.get("results") or {}).items():
-            about = titles.results.get(name)
-            title = (about.title if about else "") or name
-            yield from wrapped(f"{title}: {value_in_words(value, about, lang)}", width, "    ", "      ")
+        results = own.get("results") or {}
+        if titles.steps:
+            yield from results_lines(results, lang, titles, width, "    ")
+        else:
+            yield from record_lines(results, lang, titles, width, "    ")

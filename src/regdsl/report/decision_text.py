@@ -22,11 +22,12 @@ from regdsl.report.decision_checked import checked_lines
 from regdsl.report.decision_clocks import clock_notes, standing_clocks
 from regdsl.report.decision_defaults import default_bases
 from regdsl.report.decision_each import ROLES, each_lines, granted_in_part
+from regdsl.report.decision_record import record_lines, results_lines
 from regdsl.report.decision_titles import NO_TITLES, Titles
-from regdsl.report.decision_words import day_in_words, laws_in_words, need_in_words, plain_day, value_in_words
+from regdsl.report.decision_words import day_in_words, laws_in_words, need_in_words, plain_day
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
 from regdsl.report.wrapped import wrapped
-from regdsl.text import DEEMED, EFFECTS, GROUND_LISTS, VERDICTS, in_sentence
+from regdsl.text import DEEMED, EFFECTS, GROUND_LISTS, VERDICTS
 
 __all__ = ["DecisionView", "render_decision"]
 
@@ -49,7 +50,6 @@ _QUESTION = Bilingual("вопрос", "question")
 _DEADLINES = Bilingual("Сроки", "Terms")
 _RECORD = Bilingual("Запись в реестре", "Register record")
 _RESULTS = Bilingual("Результаты", "Results")
-_PENDING = Bilingual("Ждёт распределения", "Waits for the allocation")
 _EARLY = Bilingual(
     "Решено, не дожидаясь остального. Не выяснено: {names}.", "Decided without waiting for the rest. Open: {names}."
 )
@@ -217,27 +217,11 @@ class DecisionView:
         if not results:
             return
         if self.titles.steps:
-            yield from self._results(results)
+            yield self._heading(_RESULTS.get(self.lang))
+            yield from results_lines(results, self.lang, self.titles, self.width, "  ")
             return
         yield self._heading(_RECORD.get(self.lang))
-        yield from self._fields(results, "  ")
-
-    def _results(self, results: Json) -> Iterator[str]:
-        """Say of each of several results how it ends, and what is recorded."""
-        yield self._heading(_RESULTS.get(self.lang))
-        for name, decided in results.items():
-            outcome = str(decided["outcome"])
-            said = _PENDING if outcome == "pending" else VERDICTS[outcome]
-            yield from self._wrap(
-                f"{self.titles.steps.get(name) or name} — {in_sentence([said.get(self.lang)], ':')[0]}", "  ", "    "
-            )
-            yield from self._fields(decided.get("record") or {}, "    ")
-
-    def _fields(self, record: Json, indent: str) -> Iterator[str]:
-        for name, value in record.items():
-            about = self.titles.results.get(name)
-            title = (about.title if about else "") or name
-            yield from self._wrap(f"{title}: {value_in_words(value, about, self.lang)}", indent, f"{indent}  ")
+        yield from record_lines(results, self.lang, self.titles, self.width, "  ")
 
     def _acts(self) -> Iterator[str]:
         each = (self.decision.get("each") or {}).values()

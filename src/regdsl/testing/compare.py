@@ -13,6 +13,7 @@ from regdsl.feel.types import Number
 from regdsl.model.expectation import Expectation
 from regdsl.report.tested import Difference
 from regdsl.testing.compare_each import subject_differences
+from regdsl.testing.compare_results import all_records, of_several
 from regdsl.testing.grounds import GroundNames
 from regdsl.testing.subjects import subjects_listed
 from regdsl.testing.trial import Trial
@@ -86,7 +87,9 @@ class _Comparison:
 
     def _results(self) -> Iterator[Difference]:
         if self._program.links:
-            yield from self._of_several()
+            decided = self._decision["results"]
+            for path, value, actual in of_several(("results",), self._expect.results, decided, self._same_result):
+                yield self._difference(path, _plain(value), actual)
             return
         for name, expected in self._expect.results.items():
             actual = self._decision["results"].get(name)
@@ -96,22 +99,11 @@ class _Comparison:
     def _flat(self) -> Iterator[Difference]:
         """The fields of the record that are written beside the keys."""
         decided = self._decision["results"]
+        decided = all_records(decided) if self._program.links else decided
         for name, expected in self._expect.record.items():
             if name not in decided or not self._same_result(name, expected, decided[name]):
                 span = self._document.locate_key(join(self._trial.pointer, name))
                 yield Difference(f"{self._trial.path}results.{name}", _plain(expected), decided.get(name), span)
-
-    def _of_several(self) -> Iterator[Difference]:
-        """What differs in several results: each is expected by its outcome, or with the fields of its record."""
-        for name, expected in self._expect.results.items():
-            decided = self._decision["results"].get(name, {})
-            wanted = expected if isinstance(expected, Mapping) else {"outcome": expected}
-            if "outcome" in wanted and wanted["outcome"] != decided.get("outcome"):
-                yield self._difference(("results", name), wanted["outcome"], decided.get("outcome"))
-            record = decided.get("record", {})
-            for field, value in wanted.get("record", {}).items():
-                if field not in record or not self._same_result(field, value, record[field]):
-                    yield self._difference(("results", name, "record", field), _plain(value), record.get(field))
 
     def _same_result(self, name: str, expected: object, actual: object) -> bool:
         numbers = {result.name for result in self._program.results if isinstance(result.value.static.type, Number)}
@@ -126,7 +118,7 @@ class _Comparison:
                     yield self._difference(("each", key, "outcome"), _plain(own.outcome), None)
                 continue
             for path, expected, actual in subject_differences(
-                own, decided[key], self._names.written, self._same_result
+                own, decided[key], self._names.written, self._same_result, several=bool(self._program.links)
             ):
                 reasons = {}
                 if path == ("grounds",) and isinstance(actual, list) and isinstance(expected, list):

@@ -4,21 +4,24 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from regdsl.model.expected_of_subject import ExpectedOfSubject
+from regdsl.testing.compare_results import Compared, Same, all_records, of_record, of_several
 
 __all__ = ["subject_differences"]
 
 SINGLE = ("outcome", "certain", "complete")
-Path = tuple[str, ...]
 Decided = Mapping[str, Any]
-Same = Callable[[str, object, object], bool]
-"""Whether a field of the record, by its name, is what was expected of it."""
 
 
 def subject_differences(
-    expected: ExpectedOfSubject, decided: Decided, written: Callable[[list[Decided], list[str]], list[str]], same: Same
-) -> Iterator[tuple[Path, object, object]]:
+    expected: ExpectedOfSubject,
+    decided: Decided,
+    written: Callable[[list[Decided], list[str]], list[str]],
+    same: Same,
+    *,
+    several: bool,
+) -> Iterator[Compared]:
     """Yield the path, what was expected and what came out, for whatever differs in the decision on one subject;
-    `written` names true grounds as the case would."""
+    `written` names true grounds as the case would, `several` tells that several results are decided on him."""
     for key in SINGLE:
         value = getattr(expected, key)
         value = value if value is None or isinstance(value, bool) else str(value)
@@ -30,7 +33,10 @@ def subject_differences(
             yield ("grounds",), list(expected.grounds), actual
     if expected.undetermined is not None and set(expected.undetermined) != set(decided["undetermined"]):
         yield ("undetermined",), list(expected.undetermined), decided["undetermined"]
-    for place, fields in ((("results",), expected.results), ((), expected.fields)):
-        for name, value in fields.items():
-            if name not in decided["results"] or not same(name, value, decided["results"][name]):
-                yield (*place, name), value, decided["results"].get(name)
+    results = decided["results"]
+    if several:
+        yield from of_several(("results",), expected.results, results, same)
+        yield from of_record((), expected.fields, all_records(results), same)
+    else:
+        yield from of_record(("results",), expected.results, results, same)
+        yield from of_record((), expected.fields, results, same)

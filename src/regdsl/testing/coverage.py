@@ -54,8 +54,8 @@ class Observed:
             own = decision["each"].get(step.get("subject"))
             open_ids = undetermined if own is None else frozenset(own["undetermined"])
             for entry in step.get("grounds", ()):
-                ground = grounds[entry["id"]]
-                if ground.id not in open_ids and _applies(ground.only, variant):
+                ground = grounds.get(entry["id"])  # another version may have decided on a subject
+                if ground is not None and ground.id not in open_ids and _applies(ground.only, variant):
                     self._see_ground(ground, entry, variant)
 
     def _see_ground(self, ground: Ground, step: Mapping[str, Any], variant: str | None) -> None:

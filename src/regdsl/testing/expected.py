@@ -62,7 +62,7 @@ def expected_findings(trial: Trial, program: Program, document: Document) -> tup
         for name in said.undetermined or ():
             found.one(("each", key, "undetermined"), name, plain, GROUND)
         for name in said.results:
-            found.one(("each", key, "results", name), name, fields, FIELD)
+            found.one(("each", key, "results", name), name, several or fields, RESULT if several else FIELD)
         for name in said.fields:
             found.one(("each", key, name), name, fields, FIELD)
     if expect.variant is not None:

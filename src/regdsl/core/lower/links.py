@@ -6,7 +6,7 @@ from dataclasses import replace
 from regdsl.checker import CheckedRegulation
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.record_variants import in_variants
-from regdsl.core.lower.subjects import read_with_fields
+from regdsl.core.lower.subjects import read_with_fields, subjects_for
 from regdsl.core.lower.texts import Wording
 from regdsl.core.lower.values import as_declared
 from regdsl.core.program import Program, Result, ResultLink, Stage, Variant
@@ -47,6 +47,7 @@ def links_of(program: Program, checked: CheckedRegulation, wording: Wording, exp
                 program,
                 stages=tuple(_stage(checked, stage, name) for stage in program.stages),
                 results=_of_one(checked, wording, expand, name),
+                subjects=subjects_for(checked, program.subjects, name),
                 silence=program.silence if program.silence is not None and program.silence.after == name else None,
             ),
         )

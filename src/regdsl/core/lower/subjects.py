@@ -27,19 +27,38 @@ from regdsl.feel.kernel import (
 from regdsl.feel.types import ListOf, Record, Static
 from regdsl.runtime.effects import Effect
 
-__all__ = ["fields_read", "kept_definition", "read_with_fields", "subjects_of"]
+__all__ = ["fields_read", "kept_definition", "read_with_fields", "subjects_for", "subjects_of"]
 
 VARIANT = Static(BOOLEAN.type)
 
 
 def subjects_of(checked: CheckedRegulation, grounds: tuple[Ground, ...]) -> Subjects | None:
-    """The subjects with the grounds about them; None where nothing is decided one by one."""
-    subject, result = checked.subject, checked.bundle.regulation.model.result
+    """The subjects with the grounds about them, of several results those of all; None where nothing is decided one by
+    one."""
+    subject, model = checked.subject, checked.bundle.regulation.model
     if subject is None:
         return None
-    early = any(effect.value == Effect.REFUSE.value for effect in checked.bundle.regulation.model.grounds.early)
-    per_subject = result is not None and result.per is not None
-    return Subjects(subject.name, _source(checked), subject.input, grounds, early, per_subject, subject.only)
+    early = any(effect.value == Effect.REFUSE.value for effect in model.grounds.early)
+    given = (*((model.result,) if model.result is not None else ()), *model.results.values())
+    per_subject = any(result.per is not None for result in given)
+    return Subjects(
+        subject.name, _source(checked), subject.input, grounds, early, per_subject, subject.only, subject.kept
+    )
+
+
+def subjects_for(checked: CheckedRegulation, subjects: Subjects | None, result: str) -> Subjects | None:
+    """The same for one of several results: with the grounds of its own lists, and its own record."""
+    if subjects is None:
+        return None
+    model = checked.bundle.regulation.model
+    own = {ground.id for _, _, ground in model.grounds.located_of(result)}
+    early = any(effect.value == Effect.REFUSE.value for effect in model.grounds.early_of(result))
+    return replace(
+        subjects,
+        grounds=tuple(ground for ground in subjects.grounds if ground.id in own),
+        early=early,
+        per_subject=model.results[result].per is not None,
+    )
 
 
 def _source(checked: CheckedRegulation) -> Ref:
@@ -58,6 +77,7 @@ def kept_definition(checked: CheckedRegulation, wording: Wording, grounds: tuple
     assert isinstance(kind, ListOf)
     element = Ref(origin=Origin.LOCAL, name=subject.name, static=Static(kind.element))
     source = _source(checked)
+    grounds = tuple(ground for ground in grounds if ground.id not in _of_allocated(checked))
     applying = [
         _guarded(limb, _narrowest(subject.only, ground.only, limb.only)) for ground in grounds for limb in ground.limbs
     ]
@@ -71,6 +91,13 @@ def kept_definition(checked: CheckedRegulation, wording: Wording, grounds: tuple
     title = {wording.language: subject.kept}
     only = checked.symbols[subject.kept].only
     return Definition(subject.kept, title, value, None, None, tuple(reads), only=only)
+
+
+def _of_allocated(checked: CheckedRegulation) -> frozenset[str]:
+    """The grounds of results that wait for an allocation: no application is decided by them."""
+    model = checked.bundle.regulation.model
+    allocated = [lists for name, lists in model.grounds.by_result.items() if model.results[name].is_allocated]
+    return frozenset(ground.id for lists in allocated for ground in lists.refuse or ())
 
 
 def _narrowest(*narrowed: frozenset[str] | None) -> frozenset[str] | None:

@@ -1,0 +1,65 @@
+"""The better of several versions for each subject: everyone is decided on by the version that is better for him."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from regdsl.core.under_way import Preference
+from regdsl.decide.stand import Stand, best, everyone, is_apart, of_subjects
+from regdsl.runtime.effects import Outcome
+
+if TYPE_CHECKING:
+    from regdsl.decide.decision import Decision
+
+__all__ = ["OPEN", "Picks", "by_picks", "picks_of"]
+
+
+class Picks(NamedTuple):
+    """By which version everyone is decided on: the place of its decision, by his key; `OPEN` where that is not known
+    yet."""
+
+    by: Mapping[str, int]
+    granted: bool
+
+
+OPEN = -1
+
+
+def picks_of(decisions: Sequence["Decision"], preference: Sequence[Preference]) -> Picks | None:
+    """The best version for everyone; None where they have to be compared as a whole: what one gets may turn on what
+    another gets, no version has come to deciding one by one, or one has granted it as a whole."""
+    if not all(is_apart(one.plan.program) for one in decisions):
+        return None
+    each = [of_subjects(one) for one in decisions]
+    whole = [one.outcome for one, own in zip(decisions, each, strict=True) if not own]
+    if len(whole) == len(decisions) or Outcome.GRANTED in whole:
+        return None
+    waiting = Outcome.NEEDS_DATA in whole
+    picked = {key: _pick([own.get(key) for own in each], preference, waiting) for key in everyone(decisions)}
+    granted = [place != OPEN and each[place][key].outcome is Outcome.GRANTED for key, place in picked.items()]
+    return Picks(picked, any(granted))
+
+
+def _pick(stands: Sequence[Stand | None], preference: Sequence[Preference], waiting: bool) -> int:
+    """The place of the best of those that there are. Nobody is refused while a version is open that may grant him."""
+    there = [(place, stand) for place, stand in enumerate(stands) if stand is not None]
+    granted = [(place, stand) for place, stand in there if stand.outcome is Outcome.GRANTED]
+    if not granted and (waiting or any(stand.outcome is Outcome.NEEDS_DATA for _, stand in there)):
+        return OPEN
+    # one by whom the application ended as a whole, or goes on, says nothing of him alone
+    compared = granted or [one for one in there if one[1].outcome is Outcome.REFUSED] or there
+    return compared[best([stand for _, stand in compared], preference)][0]
+
+
+def by_picks(decisions: Sequence["Decision"], picks: Picks) -> "Decision":
+    """The decision whose subjects are decided on each by his own version: that of the newest one by which somebody is
+    granted, with the outcome of all."""
+    granting = {
+        place for key, place in picks.by.items() if of_subjects(decisions[place])[key].outcome is Outcome.GRANTED
+    }
+    made = decisions[min(granting)]
+    verdict = msgspec.structs.replace(
+        made.verdict, outcome=Outcome.GRANTED, certain=None, undetermined=(), missing=frozenset()
+    )
+    return msgspec.structs.replace(made, verdict=verdict)
