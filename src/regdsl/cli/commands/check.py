@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from regdsl.api import CheckReport, check
+from regdsl.api.set_up import set_up
 from regdsl.cli.baselines import known_before, write_baseline
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
@@ -16,8 +17,7 @@ from regdsl.cli.stop import CannotGoOn
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.lint.profile import BASE, PROFILES
-from regdsl.lint.rules import BUILTIN_RULES
-from regdsl.lint.settings import Settings, SettingsFile, find_settings
+from regdsl.lint.settings import Settings, SettingsFile
 from regdsl.report import render_json, render_summary, render_text
 from regdsl.report.github import render_github
 from regdsl.report.gitlab import render_gitlab
@@ -82,10 +82,11 @@ def _arguments(parser: Parser) -> None:
 
 
 def _run(options: Namespace, console: Console) -> int:
-    found = find_settings(Path(options.path[0]), BUILTIN_RULES)
+    ready = set_up(Path(options.path[0]))
+    found = ready.file
     settings = _asked(found.settings, options)
     folder = None if found.path is None else found.path.parent
-    report = check(options.path, settings=settings, folder=folder)
+    report = check(options.path, settings=settings, folder=folder, rules=ready.rules)
     if not report.sources:
         paths = ", ".join(options.path)
         raise CannotGoOn(Bilingual(_EMPTY.ru.format(paths=paths), _EMPTY.en.format(paths=paths)))
@@ -117,7 +118,8 @@ def _with_settings(report: CheckReport, found: SettingsFile) -> CheckReport:
     """The report with what is wrong with the settings before it."""
     if not found.diagnostics:
         return report
-    sources = {str(found.path): found.text, **report.sources}
+    own = {} if found.path is None else {str(found.path): found.text}
+    sources = {**own, **report.sources}
     return replace(report, diagnostics=(*found.diagnostics, *report.diagnostics), sources=sources)
 
 
