@@ -57,8 +57,12 @@ class Profile:
 
     def basis(self, rule: AnyRule) -> str | None:
         """Where the chief requirement of `rule` that is known here stands."""
-        known = (self.requirements[one] for one in rule.requirements if one in self.requirements)
-        return next((one.place for one in known), rule.kind.basis)
+        known = self.requirement(rule)
+        return rule.kind.basis if known is None else known.place
+
+    def requirement(self, rule: AnyRule) -> Requirement | None:
+        """The chief requirement of `rule` that is known here, with its words."""
+        return next((self.requirements[one] for one in rule.requirements if one in self.requirements), None)
 
 
 @cache

@@ -12,11 +12,12 @@ from regdsl.api.set_up import set_up
 from regdsl.cli.baselines import known_before, write_baseline
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
+from regdsl.cli.html_report import html_report
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.lint.profile import BASE, PROFILES
+from regdsl.lint.profile import BASE, PROFILES, profile
 from regdsl.lint.settings import Settings, SettingsFile
 from regdsl.report import render_json, render_summary, render_text
 from regdsl.report.github import render_github
@@ -38,8 +39,10 @@ _DESCRIPTION = Bilingual(
 )
 _PATHS = Bilingual("файлы и папки", "files and folders")
 _FORMAT = Bilingual(
-    "text — людям (по умолчанию), json — программам, sarif, junit, github, gitlab — службам проверки кода",
-    "text for people (default), json for programs, sarif, junit, github, gitlab for code review services",
+    "text — людям (по умолчанию), html — страница для чтения и печати, json — программам, sarif, junit, github, gitlab "
+    "— службам проверки кода",
+    "text for people (default), html is a page to be read and printed, json for programs, sarif, junit, github, gitlab "
+    "for code review services",
 )
 _PROFILE = Bilingual(
     "по правилам какой юрисдикции проверять; base — только то, что неверно при любом законе (иначе по настройкам)",
@@ -74,7 +77,7 @@ _PASSING: Final[Mapping[Severity, frozenset[Severity]]] = {
 
 def _arguments(parser: Parser) -> None:
     parser.argument("path", _PATHS, nargs="+")
-    parser.option("--format", _FORMAT, choices=("text", "json", "sarif", "junit", "github", "gitlab"), default="text")
+    parser.option("--format", _FORMAT, choices=("text", "html", *_FORMATS), default="text")
     parser.option("--profile", _PROFILE, choices=PROFILES)
     parser.option("--fail-on", _FAIL_ON, choices=("error", "warning", "info"))
     parser.option("--baseline", _BASELINE)
@@ -97,6 +100,8 @@ def _run(options: Namespace, console: Console) -> int:
     failing = _PASSING[settings.fail_on]
     if options.format == "text":
         _print(report, settings, known, console)
+    elif options.format == "html":
+        console.write(html_report(report, profile(settings.profile), ready.rules, console.lang))
     else:
         console.write(_FORMATS[options.format](report, console.lang, failing))
     if report.files_read == 0:
