@@ -77,7 +77,7 @@ _PASSING: Final[Mapping[Severity, frozenset[Severity]]] = {
 
 def _arguments(parser: Parser) -> None:
     parser.argument("path", _PATHS, nargs="+")
-    parser.option("--format", _FORMAT, choices=("text", "html", *_FORMATS), default="text")
+    parser.option("--format", _FORMAT, choices=("text", *_FORMATS, "html"), default="text")
     parser.option("--profile", _PROFILE, choices=PROFILES)
     parser.option("--fail-on", _FAIL_ON, choices=("error", "warning", "info"))
     parser.option("--baseline", _BASELINE)
