@@ -5,6 +5,7 @@ from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 
+from regdsl.corpus.files import DISK, Reader
 from regdsl.library.checking import CheckReport
 from regdsl.library.checking import check as check_by
 from regdsl.lint.profile import profile as profile_called
@@ -25,12 +26,14 @@ def check(
     settings: Settings = _BY_ITSELF,
     folder: Path | None = None,
     rules: Iterable[AnyRule] = BUILTIN_RULES,
+    reader: Reader = DISK,
 ) -> CheckReport:
     """Check files and directories (all YAML files below them) by the language and by the rules of a jurisdiction.
 
     `profile` is the jurisdiction, else that of `settings`, which say what else a project asks for
-    (`regdsl.lint.settings.find_settings` reads them); patterns of files in them count from `folder`. Findings are
+    (`regdsl.lint.settings.find_settings` reads them); patterns of files in them count from `folder`. Files are read
+    by `reader`. Findings are
     returned, never raised. Raises KeyError for a profile that there is not.
     """
     asked = settings if profile is None else replace(settings, profile=profile)
-    return check_by(paths, Selection.of(profile_called(asked.profile), rules, asked, folder))
+    return check_by(paths, Selection.of(profile_called(asked.profile), rules, asked, folder), reader)

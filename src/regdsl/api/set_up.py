@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from regdsl.diagnostics import Position, Span
-from regdsl.lint.plugins import Plugins, installed_plugins
+from regdsl.lint.plugins import Plugins, Where, installed_plugins
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules import BUILTIN_RULES
 from regdsl.lint.settings import SettingsFile, find_settings, read_settings
@@ -27,11 +27,11 @@ class SetUp:
         return (*BUILTIN_RULES, *self.plugins.rules)
 
 
-def set_up(start: Path) -> SetUp:
-    """Read the settings nearest to `start` and load the plug-ins that they ask for (all that are installed, where they
-    do not say). What is wrong is a finding among those of the settings, never raised."""
+def set_up(start: Path, load: Callable[[tuple[str, ...] | None, Where], Plugins] = installed_plugins) -> SetUp:
+    """Read the settings nearest to `start` and `load` the plug-ins that they ask for (all that are installed, where
+    they do not say). What is wrong is a finding among those of the settings, never raised."""
     file = find_settings(start, BUILTIN_RULES)
-    plugins = installed_plugins(file.settings.plugins, _places(file))
+    plugins = load(file.settings.plugins, _places(file))
     if plugins.rules and file.path is not None:
         file = read_settings(file.text, file.path, (*BUILTIN_RULES, *plugins.rules))
     return SetUp(replace(file, diagnostics=(*file.diagnostics, *plugins.diagnostics)), plugins)

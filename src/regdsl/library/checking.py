@@ -8,7 +8,8 @@ from pathlib import Path
 from regdsl.checker import check as check_bundle
 from regdsl.core.lower.program import to_program
 from regdsl.corpus.bundle import File
-from regdsl.corpus.loading import LoadedBundle, LoadedFile, bundle_of, load_file, template_bundle
+from regdsl.corpus.files import DISK, Reader
+from regdsl.corpus.loading import LoadedBundle, LoadedFile, bundle_of, template_bundle
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.library.linted import Linted
 from regdsl.library.of_template import seen_from
@@ -41,7 +42,7 @@ class CheckReport:
         return sum(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def check(paths: Iterable[str | PathLike[str]], selection: Selection = NO_RULES) -> CheckReport:
+def check(paths: Iterable[str | PathLike[str]], selection: Selection = NO_RULES, reader: Reader = DISK) -> CheckReport:
     """Check files and directories (all YAML files below them), and lint them by the rules of `selection`. Findings are
     returned, never raised.
 
@@ -55,14 +56,14 @@ def check(paths: Iterable[str | PathLike[str]], selection: Selection = NO_RULES)
     files_read = 0
     linted = Linted(selection)
     for path in _files(paths):
-        first = load_file(path)
+        first = reader.load(path)
         files_read += first.document is not None
         sources[str(path)] = first.text
         if not isinstance(first.model, Model | Instance):
             diagnostics.extend(first.diagnostics)
             continue
         is_template = isinstance(first.model, Template)
-        loaded = template_bundle(path, first) if is_template else bundle_of(path, first)
+        loaded = template_bundle(path, first, reader) if is_template else bundle_of(path, first, reader)
         file = _said(first, loaded)
         if file is not None and not is_template:
             versions.setdefault(path.parent.resolve(), []).append(Version.of_model(file.model, path))

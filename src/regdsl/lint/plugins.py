@@ -16,7 +16,7 @@ from regdsl.lint.unfit import unfit
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["GROUP", "NO_PLUGINS", "RESERVED", "Loaded", "Plugins", "installed_plugins", "plugins_of"]
+__all__ = ["GROUP", "NO_PLUGINS", "RESERVED", "Loaded", "Plugins", "Where", "installed_plugins", "plugins_of"]
 
 GROUP: Final = "regdsl.rules"
 """The group of entry points under which packages name their plug-ins."""

@@ -14,7 +14,8 @@ from regdsl.cli.command import Command
 from regdsl.cli.console import Console
 from regdsl.cli.html_report import html_report
 from regdsl.cli.parser import Parser
-from regdsl.cli.stop import CannotGoOn
+from regdsl.cli.stop import CannotGoOn, UsageProblem
+from regdsl.cli.summaries import write_summary
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.lint.profile import BASE, PROFILES, profile
@@ -40,9 +41,9 @@ _DESCRIPTION = Bilingual(
 _PATHS = Bilingual("файлы и папки", "files and folders")
 _FORMAT = Bilingual(
     "text — людям (по умолчанию), html — страница для чтения и печати, json — программам, sarif, junit, github, gitlab "
-    "— службам проверки кода",
+    "— службам проверки кода; с --summary: text, html, json",
     "text for people (default), html is a page to be read and printed, json for programs, sarif, junit, github, gitlab "
-    "for code review services",
+    "for code review services; with --summary: text, html, json",
 )
 _PROFILE = Bilingual(
     "по правилам какой юрисдикции проверять; base — только то, что неверно при любом законе (иначе по настройкам)",
@@ -59,6 +60,17 @@ _BASELINE = Bilingual(
 _WRITE_BASELINE = Bilingual(
     "записать все нынешние замечания в файл известных", "write all findings of now into a file of known ones"
 )
+_SUMMARY = Bilingual(
+    "лист к заключению вместо замечаний: принципы и критерии, чем подтверждено, показатели (без профиля — Концепция)",
+    "a sheet for an expert's conclusion in place of findings: principles and criteria, evidence, indicators (without a "
+    "profile those of the Concept)",
+)
+_FORMER = Bilingual(
+    "прежняя редакция регламента, для сравнения в листе", "the former version, to compare with in the sheet"
+)
+_OUTPUT = Bilingual("записать лист в файл", "write the sheet into a file")
+_ONLY_SUMMARY = Bilingual("`{flag}` бывает только с --summary", "`{flag}` goes with --summary only")
+_NOT_SUMMARY = Bilingual("`{flag}` не бывает с --summary", "`{flag}` does not go with --summary")
 _EMPTY = Bilingual("здесь нет файлов .yaml: {paths}", "there are no .yaml files here: {paths}")
 _CLEAN = Bilingual("замечаний нет", "no findings")
 _ONLY_BASE = Bilingual(
@@ -82,13 +94,19 @@ def _arguments(parser: Parser) -> None:
     parser.option("--fail-on", _FAIL_ON, choices=("error", "warning", "info"))
     parser.option("--baseline", _BASELINE)
     parser.option("--write-baseline", _WRITE_BASELINE)
+    parser.option("--summary", _SUMMARY, action="store_true")
+    parser.option("--former", _FORMER)
+    parser.option("--output", _OUTPUT, short="-o")
 
 
 def _run(options: Namespace, console: Console) -> int:
+    _fit(options)
     ready = set_up(Path(options.path[0]))
     found = ready.file
     settings = _asked(found.settings, options)
     folder = None if found.path is None else found.path.parent
+    if options.summary:
+        return write_summary(options, settings, folder, _PASSING[settings.fail_on], console)
     report = check(options.path, settings=settings, folder=folder, rules=ready.rules)
     if not report.sources:
         paths = ", ".join(options.path)
@@ -107,6 +125,21 @@ def _run(options: Namespace, console: Console) -> int:
     if report.files_read == 0:
         return 2
     return int(any(one.severity in failing for one in report.diagnostics))
+
+
+def _fit(options: Namespace) -> None:
+    """See that the options go together. Raises UsageProblem."""
+    words, wrong = _NOT_SUMMARY, ""
+    if not options.summary:
+        words = _ONLY_SUMMARY
+        given = {"--former": options.former, "--output": options.output}
+        wrong = next((flag for flag, value in given.items() if value), "")
+    elif options.format not in ("text", "html", "json"):
+        wrong = f"--format {options.format}"
+    elif options.baseline or options.write_baseline:
+        wrong = "--baseline" if options.baseline else "--write-baseline"
+    if wrong:
+        raise UsageProblem(Bilingual(words.ru.format(flag=wrong), words.en.format(flag=wrong)))
 
 
 def _asked(settings: Settings, options: Namespace) -> Settings:
@@ -200,6 +233,7 @@ CHECK = Command(
         "regdsl check examples --profile concept-837r",
         "regdsl check услуга.yaml --format json --fail-on warning",
         "regdsl check . --format sarif",
+        "regdsl check услуга.yaml --summary --format html -o лист.html",
     ),
     _run,
 )
