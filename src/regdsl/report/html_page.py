@@ -29,6 +29,7 @@ caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid #c4c4c4;
   overflow-wrap: anywhere; }
 th.number, td.number { text-align: right; white-space: nowrap; }
+section td:first-child { min-width: 11rem; }
 article { margin: 1rem 0; padding: .75rem 1rem; border: 1px solid #8a8a8a; border-left-width: .5rem; }
 article.error { border-left-style: solid; border-left-color: #8a1c1c; }
 article.warning { border-left-style: double; border-left-color: #7a5200; }
