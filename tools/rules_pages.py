@@ -29,7 +29,7 @@ What the linter looks for, by family. How it is told to, and how a finding is le
 
 def pages() -> dict[str, str]:
     """The pages in MyST Markdown by the names of their files."""
-    families = dict.fromkeys(rule.family for rule in BUILTIN_RULES)
+    families = dict.fromkeys(Family(rule.family) for rule in BUILTIN_RULES)
     return {"index.md": _index(families), **{f"{one.lower()}.md": _family(one) for one in families}}
 
 

@@ -155,7 +155,6 @@ def test_the_command(made: Assessment) -> None:
     ("arguments", "said"),
     [
         (("--former", "before.yaml"), "--summary"),
-        (("--format", "html"), "--summary"),
         (("--summary", "--format", "sarif"), "--format sarif"),
         (("--summary", "--baseline", "x.json"), "--baseline"),
         (("--summary", "--profile", "base"), "base"),

@@ -41,7 +41,8 @@ def test_the_profile_weighs() -> None:
 def test_rules_as_json() -> None:
     listed = call("rules", "--format", "json", "--profile", "base").json
     assert [one["code"] for one in listed] == [rule.code for rule in BUILTIN_RULES]
-    assert all(set(one) == {"code", "slug", "family", "principle", "severity", "title", "basis"} for one in listed)
+    keys = {"code", "slug", "family", "principle", "severity", "title", "basis", "origin"}
+    assert all(set(one) == keys for one in listed)
     (org,) = [one for one in call("rules", "--format", "json").json if one["code"] == "ORG001"]
     assert org == {
         "code": "ORG001",
@@ -51,6 +52,7 @@ def test_rules_as_json() -> None:
         "severity": "error",
         "title": {"ru": "участник без основания в законе", "en": "participant without a legal basis"},
         "basis": "Концепция 837-р, I, принцип 1",
+        "origin": None,
     }
     off = {rule.code for rule in BUILTIN_RULES if profile("base").severity(rule) is None}
     assert {one["code"] for one in listed if one["severity"] is None} == off

@@ -80,8 +80,11 @@ def test_a_case(case: Case, tmp_path: Path) -> None:
         assert case.content["fix"] in text
         assert found[0].span is not None
         Path(found[0].span.file).write_text(text, encoding="utf-8")
-        again = [one for one in linted(tmp_path, case.rule).diagnostics if one.kind.code == case.rule.code]
-        assert len(again) == len(found) - 1
+        after = linted(tmp_path, case.rule).diagnostics
+        assert [
+            one.message("en") for one in after if one.severity == Severity.ERROR and one.kind != case.rule.kind
+        ] == wrong
+        assert len([one for one in after if one.kind.code == case.rule.code]) == len(found) - 1
 
 
 @pytest.mark.parametrize("rule", BUILTIN_RULES, ids=lambda rule: rule.code)

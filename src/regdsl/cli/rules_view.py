@@ -7,12 +7,14 @@ from typing import Any, Final
 from regdsl.cli.console import Console
 from regdsl.cli.texts import json_text, table
 from regdsl.diagnostics import Bilingual
-from regdsl.lint.family import FAMILIES
+from regdsl.lint.family import FAMILIES, Family
 from regdsl.lint.page import SECTIONS, page_of
+from regdsl.lint.plugins import Loaded, Plugins
 from regdsl.lint.profile import Profile
 from regdsl.lint.requirements import Requirement
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules import BUILTIN_RULES
+from regdsl.report.cells import one_line
 from regdsl.report.paint import Role
 from regdsl.report.wrapped import wrapped
 from regdsl.text import SEVERITIES
@@ -23,6 +25,7 @@ _HEADER: Final = (Bilingual("код", "code"), Bilingual("вес", "severity"), 
 _OFF: Final = Bilingual("выключено", "off")
 _MESSAGE: Final = Bilingual("сообщение", "message")
 _HELP: Final = Bilingual("помощь", "help")
+_FROM: Final = Bilingual("пакет правил {name}: {package}", "rules {name} of {package}")
 _BASIS: Final = Bilingual("основание", "basis")
 _RULES: Final = Bilingual("правила", "rules")
 _FEATURE: Final = Bilingual("выполнено", "met by")
@@ -39,23 +42,30 @@ _HOLE: Final = re.compile(r"(?<!\{)\{(\w+)\}(?!\})")
 _WIDEST: Final = 100
 
 
-def table_text(rules: Iterable[AnyRule], profile: Profile, console: Console) -> str:
-    """The rules by families: code, severity in the profile, title."""
+def table_text(rules: Iterable[AnyRule], profile: Profile, plugins: Plugins, console: Console) -> str:
+    """The rules by families: code, severity in the profile, title; then those of plug-ins with their packages."""
     listed = tuple(rules)
     pieces = [console.paint(Role.STRONG, f"{console.tell(profile.title)}: {console.tell(profile.source)}") + "\n"]
-    header = [console.tell(words) for words in _HEADER]
     for family in dict.fromkeys(rule.family for rule in listed):
-        rows = [
-            [rule.code, _severity(rule, profile, console), console.tell(rule.title)]
-            for rule in listed
-            if rule.family is family
-        ]
-        heading = console.paint(Role.SECOND, f"{family}: {console.tell(FAMILIES[family])}")
-        pieces.append(f"{heading}\n{table(header, rows, console.paint)}")
+        own = [rule for rule in listed if rule.family == family]
+        pieces.append(_family(f"{family}: {console.tell(FAMILIES[Family(family)])}", own, profile, console))
+    for one in plugins.loaded:
+        heading = f"{one.plugin.prefix}: {console.tell(one.plugin.title)} ({_origin(one, console)})"
+        pieces.append(_family(heading, one.plugin.rules, profile, console))
     return "\n".join(pieces)
 
 
-def rule_text(rule: AnyRule, profile: Profile, console: Console) -> str:
+def _family(heading: str, rules: Iterable[AnyRule], profile: Profile, console: Console) -> str:
+    header = [console.tell(words) for words in _HEADER]
+    rows = [[rule.code, _severity(rule, profile, console), console.tell(rule.title)] for rule in rules]
+    return f"{console.paint(Role.SECOND, one_line(heading))}\n{table(header, rows, console.paint)}"
+
+
+def _origin(origin: Loaded, console: Console) -> str:
+    return console.tell(_FROM).format(name=origin.name, package=origin.package)
+
+
+def rule_text(rule: AnyRule, profile: Profile, origin: Loaded | None, console: Console) -> str:
     """All about one rule: how heavy it weighs in the profile, what it says, its page."""
     page = page_of(rule)
     width = min(console.width, _WIDEST)
@@ -63,6 +73,7 @@ def rule_text(rule: AnyRule, profile: Profile, console: Console) -> str:
     lines = [
         console.paint(Role.STRONG, f"{rule.code} {rule.kind.slug}: {console.tell(rule.title)}"),
         f"  {_severity(rule, profile, console)} ({console.tell(profile.title)})",
+        *([] if origin is None else [f"  {_origin(origin, console)}"]),
         *([f"  {console.tell(_BASIS)}: {basis}"] if basis is not None else []),
         *wrapped(f"{console.tell(_MESSAGE)}: {_shown(console.tell(rule.kind.message))}", width, "  ", "    "),
         *wrapped(f"{console.tell(_HELP)}: {_shown(console.tell(rule.kind.help))}", width, "  ", "    "),
@@ -75,8 +86,8 @@ def rule_text(rule: AnyRule, profile: Profile, console: Console) -> str:
     return "\n".join(lines) + "\n"
 
 
-def rule_json(rule: AnyRule, profile: Profile, paged: bool = False) -> dict[str, Any]:
-    """One rule as the list for programs holds it; with its page if `paged`."""
+def rule_json(rule: AnyRule, profile: Profile, origin: Loaded | None = None, paged: bool = False) -> dict[str, Any]:
+    """One rule as the list for programs holds it; with its page if `paged`. `origin` is null for the program's own."""
     severity = profile.severity(rule)
     found: dict[str, Any] = {
         "code": rule.code,
@@ -86,6 +97,7 @@ def rule_json(rule: AnyRule, profile: Profile, paged: bool = False) -> dict[str,
         "severity": None if severity is None else severity.value,
         "title": _both(rule.title),
         "basis": profile.basis(rule),
+        "origin": None if origin is None else {"plugin": origin.name, "package": origin.package},
     }
     if paged:
         page = page_of(rule)

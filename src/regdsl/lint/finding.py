@@ -8,7 +8,7 @@ from regdsl.diagnostics import Bilingual, Fix, Label, Safety, Span
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import Document
 
-__all__ = ["At", "Beside", "Edit", "Finding", "KeyOf", "Place", "Words"]
+__all__ = ["At", "Beside", "Edit", "Finding", "KeyOf", "Place", "Stretch", "Words"]
 
 _NONE: Mapping[str, Parameter] = MappingProxyType({})
 
@@ -48,7 +48,21 @@ class Words:
         return document.locate_text(self.pointer, self.start, self.end)
 
 
-Place = At | KeyOf | Words
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The characters `start` to `end` of the file that the node at a JSON pointer is written in."""
+
+    pointer: str
+    start: int
+    end: int
+
+    def span(self, document: Document) -> Span:
+        """Where they stand."""
+        node = document.node(self.pointer) or document.root
+        return node.places.span(self.start, self.end)
+
+
+Place = At | KeyOf | Words | Stretch
 """A place in the regulation's file."""
 
 

@@ -12,6 +12,7 @@ from pydantic.dataclasses import dataclass as model
 
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.document import parse, to_python
+from regdsl.lint.family import FAMILIES
 from regdsl.lint.rule import AnyRule
 
 __all__ = ["BASE", "PROFILES", "Profile", "Requirement", "profile"]
@@ -48,15 +49,20 @@ class Profile:
     requirements: Mapping[str, Requirement]
 
     def severity(self, rule: AnyRule) -> Severity | None:
-        """How heavily a finding of `rule` weighs here; None where the rule is off."""
+        """How heavily a finding of `rule` weighs here; None where the rule is off. Of the rules of plug-ins no
+        jurisdiction speaks: they are as they are by themselves."""
         if rule.code in self.severities:
             return self.severities[rule.code]
-        return None if self.only_named else rule.kind.severity
+        return None if self.only_named and rule.family in FAMILIES else rule.kind.severity
 
     def basis(self, rule: AnyRule) -> str | None:
         """Where the chief requirement of `rule` that is known here stands."""
-        known = (self.requirements[one] for one in rule.requirements if one in self.requirements)
-        return next((one.place for one in known), rule.kind.basis)
+        known = self.requirement(rule)
+        return rule.kind.basis if known is None else known.place
+
+    def requirement(self, rule: AnyRule) -> Requirement | None:
+        """The chief requirement of `rule` that is known here, with its words."""
+        return next((self.requirements[one] for one in rule.requirements if one in self.requirements), None)
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.lint.draft import Draft
-from regdsl.lint.family import Family
+from regdsl.lint.family import FAMILIES, Family
 from regdsl.lint.finding import Finding
 from regdsl.lint.number import Number
 from regdsl.lint.project import Found, Project
@@ -30,9 +30,10 @@ class _Rule:
         return self.kind.code
 
     @property
-    def family(self) -> Family:
-        """Its family, told by the code."""
-        return Family(self.kind.code[:3])
+    def family(self) -> str:
+        """Its family, told by the code: a `Family`, or the letters of the plug-in that it comes from."""
+        letters = self.kind.code[:3]
+        return Family(letters) if letters in FAMILIES else letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,10 @@
 """Running rules over regulations."""
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Severity
+from regdsl.diagnostics.bilingual import Lang
 from regdsl.document import Document
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding
@@ -17,6 +18,7 @@ from regdsl.lint.sound import Sound
 __all__ = ["lint_project", "lint_regulation"]
 
 T = TypeVar("T")
+_LANGS: Final[tuple[Lang, ...]] = ("ru", "en")
 
 
 def lint_regulation(draft: Draft, sound: Sound | None, selection: Selection) -> tuple[Diagnostic, ...]:
@@ -64,7 +66,7 @@ def _run(
 
 
 def _placed(rule: AnyRule, found: Finding, document: Document, severity: Severity, profile: Profile) -> Diagnostic:
-    return Diagnostic(
+    made = Diagnostic(
         rule.kind,
         found.place.span(document),
         found.place.pointer,
@@ -75,6 +77,10 @@ def _placed(rule: AnyRule, found: Finding, document: Document, severity: Severit
         severity,
         profile.basis(rule),
     )
+    for lang in _LANGS:  # what a message asks for and was not given fails the rule here, and not the report later
+        made.message(lang)
+        made.help_text(lang)
+    return made
 
 
 def _failed(rule: AnyRule, error: Exception, document: Document | None) -> Diagnostic:

@@ -3,6 +3,7 @@
 profile = "concept-837r"        # by the rules of which jurisdiction
 fail_on = "warning"             # what makes `check` fail
 baseline = "baseline.json"      # findings that are known already
+plugins = ["perm"]              # whose rules run beside those of the program; all that are installed if left out
 
 [rules]
 LNG001 = "error"                # or warning, info, off
@@ -31,7 +32,7 @@ __all__ = ["FileSettings", "Settings", "SettingsFile", "find_settings", "read_se
 
 _OWN: Final = "regdsl.toml"
 _SHARED: Final = "pyproject.toml"
-_KEYS: Final = ("profile", "fail_on", "baseline", "rules", "numbers", "files")
+_KEYS: Final = ("profile", "fail_on", "baseline", "plugins", "rules", "numbers", "files")
 _FILE_KEYS: Final = ("path", "rules")
 _OFF: Final = "off"
 _LEVELS: Final = (*(level.value for level in Severity), _OFF)
@@ -47,7 +48,7 @@ class FileSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a project asks of the linter; None stands for a rule that is off."""
+    """What a project asks of the linter; None stands for a rule that is off, and for all plug-ins."""
 
     profile: str = BASE
     fail_on: Severity = Severity.ERROR
@@ -55,6 +56,7 @@ class Settings:
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     numbers: Mapping[tuple[str, str], int] = field(default_factory=dict)
     files: tuple[FileSettings, ...] = ()
+    plugins: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class _Reader:
             self._severities(self._table(content, "rules")),
             dict(self._numbers(self._table(content, "numbers"))),
             tuple(self._files(content.get("files", []))),
+            self._names(content, "plugins"),
         )
 
     def _known(self, content: Mapping[str, Any], keys: tuple[str, ...]) -> None:
@@ -139,6 +142,13 @@ class _Reader:
         if value is None or (isinstance(value, str) and value.strip()):
             return value
         self._unfit(key, value, '"…"')
+        return None
+
+    def _names(self, content: Mapping[str, Any], key: str) -> tuple[str, ...] | None:
+        value = content.get(key)
+        if value is None or (isinstance(value, list) and all(isinstance(one, str) for one in value)):
+            return None if value is None else tuple(value)
+        self._unfit(key, value, '["…"]')
         return None
 
     def _table(self, content: Mapping[str, Any], key: str) -> Mapping[str, Any]:

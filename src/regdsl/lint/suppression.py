@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from regdsl.diagnostics import Diagnostic, Position, Severity, Span
+from regdsl.diagnostics import Diagnostic, Fix, Position, Safety, Severity, Span
 from regdsl.lint.findings import SUPPRESSION_UNREASONED, SUPPRESSION_UNUSED, UNKNOWN_RULE
 from regdsl.lint.selection import Selection
 
@@ -20,12 +20,14 @@ _COMMENT = re.compile(r"(?:^|\s)#\s*regdsl:\s*(allow|allow-file)\s+([^—#\n]*?)
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
-    """What one comment lets stand: the codes, where it is written, the line it speaks of (None: the whole file)."""
+    """What one comment lets stand: the codes, where it is written, the line it speaks of (None: the whole file). `gone`
+    is what goes with it when it is taken out: the blanks before it, or the whole line that is nothing else."""
 
     codes: tuple[str, ...]
     reason: str
     span: Span
     line: int | None
+    gone: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,17 @@ def suppressions_of(text: str, file: str) -> tuple[Suppression, ...]:
             whole = match.group(1) == "allow-file"
             spoken_of = None if whole else _next_line(lines, number) if alone else number
             codes = tuple(match.group(2).replace(",", " ").split())
-            found.append(Suppression(codes, (match.group(3) or "").strip(), span, spoken_of))
+            gone = _gone(span, line, start, alone)
+            found.append(Suppression(codes, (match.group(3) or "").strip(), span, spoken_of, gone))
         offset += len(line) + 1
     return tuple(found)
+
+
+def _gone(span: Span, line: str, start: int, alone: bool) -> Span:
+    first = 0 if alone else len(line[:start].rstrip())
+    begin = Position(span.start.line, first + 1, span.start.offset - start + first)
+    after = Position(span.start.line + 1, 1, span.end.offset + 1)
+    return Span(span.file, begin, after if alone else span.end)
 
 
 def _next_line(lines: list[str], number: int) -> int:
@@ -114,4 +124,5 @@ def _complaints(
         elif code in running and not one.reason:
             yield Diagnostic(SUPPRESSION_UNREASONED, one.span, params=params)
         elif code in running and code not in used:
-            yield Diagnostic(SUPPRESSION_UNUSED, one.span, params=params)
+            fix = Fix(one.gone, "", Safety.SAFE) if len(one.codes) == 1 else None
+            yield Diagnostic(SUPPRESSION_UNUSED, one.span, params=params, fix=fix)

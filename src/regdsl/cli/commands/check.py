@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import Final
 
 from regdsl.api import CheckReport, check
+from regdsl.api.set_up import set_up
 from regdsl.cli.baselines import known_before, write_baseline
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
+from regdsl.cli.html_report import html_report
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn, UsageProblem
 from regdsl.cli.summaries import write_summary
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.lint.profile import BASE, PROFILES
-from regdsl.lint.rules import BUILTIN_RULES
-from regdsl.lint.settings import Settings, SettingsFile, find_settings
+from regdsl.lint.profile import BASE, PROFILES, profile
+from regdsl.lint.settings import Settings, SettingsFile
 from regdsl.report import render_json, render_summary, render_text
 from regdsl.report.github import render_github
 from regdsl.report.gitlab import render_gitlab
@@ -39,10 +40,10 @@ _DESCRIPTION = Bilingual(
 )
 _PATHS = Bilingual("файлы и папки", "files and folders")
 _FORMAT = Bilingual(
-    "text — людям (по умолчанию), json — программам, sarif, junit, github, gitlab — службам проверки кода; с "
-    "--summary: text, html для печати, json",
-    "text for people (default), json for programs, sarif, junit, github, gitlab for code review services; with "
-    "--summary: text, html for printing, json",
+    "text — людям (по умолчанию), html — страница для чтения и печати, json — программам, sarif, junit, github, gitlab "
+    "— службам проверки кода; с --summary: text, html, json",
+    "text for people (default), html is a page to be read and printed, json for programs, sarif, junit, github, gitlab "
+    "for code review services; with --summary: text, html, json",
 )
 _PROFILE = Bilingual(
     "по правилам какой юрисдикции проверять; base — только то, что неверно при любом законе (иначе по настройкам)",
@@ -88,8 +89,7 @@ _PASSING: Final[Mapping[Severity, frozenset[Severity]]] = {
 
 def _arguments(parser: Parser) -> None:
     parser.argument("path", _PATHS, nargs="+")
-    formats = ("text", "json", "sarif", "junit", "github", "gitlab", "html")
-    parser.option("--format", _FORMAT, choices=formats, default="text")
+    parser.option("--format", _FORMAT, choices=("text", *_FORMATS, "html"), default="text")
     parser.option("--profile", _PROFILE, choices=PROFILES)
     parser.option("--fail-on", _FAIL_ON, choices=("error", "warning", "info"))
     parser.option("--baseline", _BASELINE)
@@ -101,12 +101,13 @@ def _arguments(parser: Parser) -> None:
 
 def _run(options: Namespace, console: Console) -> int:
     _fit(options)
-    found = find_settings(Path(options.path[0]), BUILTIN_RULES)
+    ready = set_up(Path(options.path[0]))
+    found = ready.file
     settings = _asked(found.settings, options)
     folder = None if found.path is None else found.path.parent
     if options.summary:
         return write_summary(options, settings, folder, _PASSING[settings.fail_on], console)
-    report = check(options.path, settings=settings, folder=folder)
+    report = check(options.path, settings=settings, folder=folder, rules=ready.rules)
     if not report.sources:
         paths = ", ".join(options.path)
         raise CannotGoOn(Bilingual(_EMPTY.ru.format(paths=paths), _EMPTY.en.format(paths=paths)))
@@ -117,6 +118,8 @@ def _run(options: Namespace, console: Console) -> int:
     failing = _PASSING[settings.fail_on]
     if options.format == "text":
         _print(report, settings, known, console)
+    elif options.format == "html":
+        console.write(html_report(report, profile(settings.profile), ready.rules, console.lang))
     else:
         console.write(_FORMATS[options.format](report, console.lang, failing))
     if report.files_read == 0:
@@ -129,7 +132,7 @@ def _fit(options: Namespace) -> None:
     words, wrong = _NOT_SUMMARY, ""
     if not options.summary:
         words = _ONLY_SUMMARY
-        given = {"--former": options.former, "--output": options.output, "--format html": options.format == "html"}
+        given = {"--former": options.former, "--output": options.output}
         wrong = next((flag for flag, value in given.items() if value), "")
     elif options.format not in ("text", "html", "json"):
         wrong = f"--format {options.format}"
@@ -153,7 +156,8 @@ def _with_settings(report: CheckReport, found: SettingsFile) -> CheckReport:
     """The report with what is wrong with the settings before it."""
     if not found.diagnostics:
         return report
-    sources = {str(found.path): found.text, **report.sources}
+    own = {} if found.path is None else {str(found.path): found.text}
+    sources = {**own, **report.sources}
     return replace(report, diagnostics=(*found.diagnostics, *report.diagnostics), sources=sources)
 
 

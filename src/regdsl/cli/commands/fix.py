@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from regdsl.api import CheckReport, check
+from regdsl.api.set_up import set_up
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
 from regdsl.cli.diffs import unified
@@ -17,8 +18,6 @@ from regdsl.cli.write_file import replace_file
 from regdsl.diagnostics import Bilingual, Diagnostic, Safety
 from regdsl.lint.fixing import SAFE_ONLY, WITH_UNSAFE, mend
 from regdsl.lint.profile import PROFILES
-from regdsl.lint.rules import BUILTIN_RULES
-from regdsl.lint.settings import find_settings
 
 __all__ = ["FIX"]
 
@@ -91,9 +90,11 @@ def _run(options: Namespace, console: Console) -> int:
 
 
 def _checked(options: Namespace) -> CheckReport:
-    found = find_settings(Path(options.path[0]), BUILTIN_RULES)
+    ready = set_up(Path(options.path[0]))
+    found = ready.file
     settings = found.settings if options.profile is None else replace(found.settings, profile=options.profile)
-    return check(options.path, settings=settings, folder=None if found.path is None else found.path.parent)
+    folder = None if found.path is None else found.path.parent
+    return check(options.path, settings=settings, folder=folder, rules=ready.rules)
 
 
 def _first(report: CheckReport, allowed: frozenset[Safety]) -> list[_File]:

@@ -1,4 +1,4 @@
-"""`regdsl new`: start a regulation."""
+"""`regdsl new`: start a regulation, or a rule of an agency's own."""
 
 import argparse
 import re
@@ -9,6 +9,7 @@ from pathlib import Path
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
 from regdsl.cli.draft import Wanted, draft
+from regdsl.cli.new_rule import new_rule
 from regdsl.cli.options import add_format
 from regdsl.cli.parser import Parser, Reader
 from regdsl.cli.questions import ask, choose, confirm
@@ -23,14 +24,28 @@ __all__ = ["NEW"]
 _DESCRIPTION = Bilingual(
     "Начинает новый регламент: спрашивает, что это за услуга, и пишет NAME.yaml, дела к нему "
     "NAME.cases.yaml и перевод NAME.en.yaml. Всё проверяется и проходит сразу, дальше остаётся заменить "
-    "содержание своим. Файлы, которые уже есть, не перезаписывает.",
+    "содержание своим. `new rule NAME` начинает правило проверки: модуль, дела и пакет вокруг них. Файлы, которые "
+    "уже есть, не перезаписывает.",
     "Starts a regulation: asks what kind of service it is and writes NAME.yaml, its cases "
     "NAME.cases.yaml and its translation NAME.en.yaml. They check clean and pass at once; what remains is "
-    "to put the own content in. Files that are there already are never written over.",
+    "to put the own content in. `new rule NAME` starts a rule of the linter: a module, its cases, the package around "
+    "them. Files that are there already are never written over.",
 )
 _NAME = Bilingual(
     "имя файла латиницей без .yaml, можно с папкой", "the file's name without .yaml, a folder may stand before it"
 )
+_RULE = Bilingual(
+    "после слова rule — имя правила, можно с папкой",
+    "after the word rule: the name of a rule, a folder may stand before",
+)
+_PREFIX = Bilingual(
+    "три буквы, с которых начинаются коды правил (по умолчанию OWN)",
+    "the three letters that codes of rules begin with (default: OWN)",
+)
+_ONE_NAME = Bilingual(
+    "имя одно: {name}; второе бывает только после слова rule", "one name only: {name}; a second one follows `rule`"
+)
+_NO_PREFIX = Bilingual("--prefix бывает только у правил: new rule NAME", "`--prefix` is for rules: new rule NAME")
 _TEMPLATE = Bilingual("вид услуги", "the kind of service")
 _TITLE = Bilingual("название услуги", "the service's title")
 _LEVEL = Bilingual("чья это услуга", "whose service it is")
@@ -60,9 +75,11 @@ _FORM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 def _arguments(parser: Parser) -> None:
     parser.argument("name", _NAME, type=_path(parser))
+    parser.argument("rule", _RULE, nargs="?")
     parser.option("--template", _TEMPLATE, choices=tuple(kind.name for kind in KINDS))
     parser.option("--title", _TITLE, metavar="TITLE")
     parser.option("--level", _LEVEL, choices=tuple(level for level, _ in LEVELS))
+    parser.option("--prefix", _PREFIX, metavar="ABC")
     parser.option("--yes", _YES, action="store_true")
     add_format(parser)
 
@@ -79,6 +96,12 @@ def _path(parser: Parser) -> Reader:
 
 def _run(options: Namespace, console: Console) -> int:
     path: Path = options.name
+    if options.rule is not None:
+        if str(path) != "rule":
+            raise UsageProblem(_filled(_ONE_NAME, options.rule))
+        return new_rule(options, console)
+    if options.prefix is not None:
+        raise UsageProblem(_NO_PREFIX)
     if not path.parent.is_dir():
         folder = str(path.parent)
         raise CannotGoOn(
@@ -96,6 +119,10 @@ def _run(options: Namespace, console: Console) -> int:
         console.say(console.tell(_WRITTEN).format(file=file))
     console.say(f"{console.tell(_NEXT)} {' && '.join(then)}")
     return 0
+
+
+def _filled(words: Bilingual, name: str) -> Bilingual:
+    return Bilingual(words.ru.format(name=name), words.en.format(name=name))
 
 
 def _without_questions(options: Namespace) -> Wanted:
@@ -140,6 +167,10 @@ def _lacks_template() -> Bilingual:
 NEW = Command(
     _DESCRIPTION,
     _arguments,
-    ("regdsl new child-benefit", "regdsl new child-benefit --template benefit --yes"),
+    (
+        "regdsl new child-benefit",
+        "regdsl new child-benefit --template benefit --yes",
+        "regdsl new rule short-remedy --prefix PRM",
+    ),
     _run,
 )

@@ -2,7 +2,9 @@
 
 from argparse import Namespace
 from difflib import get_close_matches
+from pathlib import Path
 
+from regdsl.api.set_up import SetUp, set_up
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
 from regdsl.cli.options import add_format
@@ -15,6 +17,7 @@ from regdsl.lint.profile import PROFILES, profile
 from regdsl.lint.requirements import requirements
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules import BUILTIN_RULES
+from regdsl.report import render_text
 
 __all__ = ["RULES"]
 
@@ -46,29 +49,43 @@ def _arguments(parser: Parser) -> None:
 
 def _run(options: Namespace, console: Console) -> int:
     chosen = profile(options.profile)
+    ready = set_up(Path())
     if options.requirements:
         if options.code is not None:
             raise UsageProblem(_BOTH)
         listed = requirements()
         text = requirements_json(listed) if console.as_json else requirements_text(listed, chosen, console)
     elif options.code is not None:
-        rule = _rule(options.code)
-        text = json_text([rule_json(rule, chosen, paged=True)]) if console.as_json else rule_text(rule, chosen, console)
+        rule = _rule(options.code, ready.rules)
+        origin = ready.plugins.origin(rule)
+        as_json = console.as_json
+        text = (
+            json_text([rule_json(rule, chosen, origin, True)]) if as_json else rule_text(rule, chosen, origin, console)
+        )
     elif console.as_json:
-        text = json_text([rule_json(rule, chosen) for rule in BUILTIN_RULES])
+        text = json_text([rule_json(rule, chosen, ready.plugins.origin(rule)) for rule in ready.rules])
     else:
-        text = table_text(BUILTIN_RULES, chosen, console)
+        text = table_text(BUILTIN_RULES, chosen, ready.plugins, console)
     console.write(text)
+    _complain(ready, console)
     return 0
 
 
-def _rule(name: str) -> AnyRule:
+def _complain(ready: SetUp, console: Console) -> None:
+    """Say what is wrong with plug-ins and settings beside the list: it may be why a rule is not in it."""
+    wrong, file = ready.file.diagnostics, ready.file
+    if wrong:
+        text = render_text(wrong, {str(file.path): file.text}, console.lang, width=console.width)
+        console.complain(text.rstrip("\n"))
+
+
+def _rule(name: str, rules: tuple[AnyRule, ...]) -> AnyRule:
     """The rule of this code or slug. Raises CannotGoOn where there is none."""
     asked = name.upper()
-    for rule in BUILTIN_RULES:
+    for rule in rules:
         if asked in (rule.code, rule.kind.slug.upper()):
             return rule
-    known = [one for rule in BUILTIN_RULES for one in (rule.code, rule.kind.slug)]
+    known = [one for rule in rules for one in (rule.code, rule.kind.slug)]
     near = get_close_matches(asked, known, n=1, cutoff=0.6) or get_close_matches(name.lower(), known, n=1, cutoff=0.6)
     hint = (
         Bilingual(f"возможно, имелось в виду `{near[0]}`", f"did you mean `{near[0]}`")

@@ -34,9 +34,10 @@ Take `after` out, or name the datum that is waited for among the `inputs`.
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import take_out
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.procedures import procedures_of
 from regdsl.lint.rule import DraftRule
@@ -57,7 +58,8 @@ def _check(draft: Draft) -> Iterator[Finding]:
             other = own.get(name)
             if other is not None and other.said.outputs and not set(other.said.outputs) & set(said.inputs):
                 params = {"title": one.title, "other": other.title}
-                yield Finding(At(join(one.pointer, "after", index)), params)
+                edit = take_out(draft.document, join(one.pointer, "after", index), Safety.UNSAFE)
+                yield Finding(At(join(one.pointer, "after", index)), params, edit=edit)
 
 
 RULE: Final = DraftRule(

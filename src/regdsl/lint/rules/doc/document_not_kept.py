@@ -60,9 +60,10 @@ stands: `# regdsl: allow DOC001 — …`.
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import add_entry, replace
 from regdsl.lint.finding import At, Finding, KeyOf
 from regdsl.lint.rule import DraftRule
 
@@ -73,8 +74,13 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for name, document in draft.model.documents.items():
         if not document.kept_in_profile:
             pointer = join("/documents", name)
-            place = KeyOf(pointer) if document.kept_in_profile is None else At(join(pointer, "kept_in_profile"))
-            yield Finding(place, {"title": document.title or name})
+            said = join(pointer, "kept_in_profile")
+            if document.kept_in_profile is None:
+                edit = add_entry(draft.document, pointer, "kept_in_profile", "true", Safety.UNSAFE)
+            else:
+                edit = replace(draft.document, said, "true", Safety.UNSAFE)
+            place = KeyOf(pointer) if document.kept_in_profile is None else At(said)
+            yield Finding(place, {"title": document.title or name}, edit=edit)
 
 
 RULE: Final = DraftRule(

@@ -62,9 +62,10 @@ Add the certified duplicate to `medium`. A document that exists only in electron
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import add_item
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.phrases import Phrases
 from regdsl.lint.rule import DraftRule
@@ -72,6 +73,7 @@ from regdsl.lint.rule import DraftRule
 __all__ = ["RULE"]
 
 _PAPER: Final = Phrases.like("бумаг\\w*", "бумажн\\w+", "оригинал\\w*", "подлинник\\w*", "копи\\w+", "paper")
+_CERTIFIED: Final = "заверенный электронный дубликат"
 _DUPLICATE: Final = Phrases.like("дубликат\\w*", "duplicate")
 
 
@@ -79,7 +81,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for name, document in draft.model.documents.items():
         said = " | ".join(document.medium)
         if any(_PAPER.found(said)) and not any(_DUPLICATE.found(said)):
-            yield Finding(At(join("/documents", name, "medium")), {"title": document.title or name})
+            place = join("/documents", name, "medium")
+            edit = add_item(draft.document, place, _CERTIFIED, Safety.UNSAFE)
+            yield Finding(At(place), {"title": document.title or name}, edit=edit)
 
 
 RULE: Final = DraftRule(

@@ -33,6 +33,7 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import add_channel
 from regdsl.lint.finding import Finding, KeyOf
 from regdsl.lint.rule import DraftRule
 from regdsl.model.channel import KnownChannel
@@ -47,7 +48,7 @@ def _check(draft: Draft) -> Iterator[Finding]:
     if not channels or KnownChannel.API.value in channels:
         return
     if not any(one.electronic for name, one in channels.items() if name not in _KNOWN):
-        yield Finding(KeyOf("/channels"))
+        yield Finding(KeyOf("/channels"), edit=add_channel(draft.document, KnownChannel.API.value))
 
 
 RULE: Final = DraftRule(

@@ -32,9 +32,10 @@ Name it where it is the basis, or take it out of the list.
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import take_out
 from regdsl.lint.finding import Finding, KeyOf
 from regdsl.lint.rule import DraftRule
 from regdsl.lint.texts import bases_of
@@ -50,7 +51,8 @@ def _check(draft: Draft) -> Iterator[Finding]:
         used |= {one.act for one in bases_of(draft.bundle.origin.template.document.root)}
     for key, one in draft.model.legal_basis.items():
         if key not in used:
-            yield Finding(KeyOf(join("/legal_basis", key)), {"act": one.act})
+            place = join("/legal_basis", key)
+            yield Finding(KeyOf(place), {"act": one.act}, edit=take_out(draft.document, place, Safety.UNSAFE))
 
 
 RULE: Final = DraftRule(

@@ -32,9 +32,9 @@ possible than the one decision, say that it is made: «отказывает», n
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.lint.draft import Draft
-from regdsl.lint.finding import Finding
+from regdsl.lint.finding import Edit, Finding
 from regdsl.lint.phrases import Phrases
 from regdsl.lint.rule import DraftRule
 
@@ -51,9 +51,36 @@ _WORDS: Final = Phrases.like(
 )
 
 
+_DONE: Final = {
+    "отказать": ("отказывает", "отказывают"),
+    "приостановить": ("приостанавливает", "приостанавливают"),
+    "продлить": ("продлевает", "продлевают"),
+    "вернуть": ("возвращает", "возвращают"),
+    "возвратить": ("возвращает", "возвращают"),
+    "потребовать": ("требует", "требуют"),
+    "затребовать": ("запрашивает", "запрашивают"),
+    "прекратить": ("прекращает", "прекращают"),
+    "отклонить": ("отклоняет", "отклоняют"),
+    "оставить без рассмотрения": ("оставляет без рассмотрения", "оставляют без рассмотрения"),
+    "принять решение": ("принимает решение", "принимают решение"),
+}
+"""What is said of one who does it, and of several."""
+_OF_SEVERAL: Final = {"может": 0, "имеет право": 0, "могут": 1, "имеют право": 1}
+
+
 def _check(draft: Draft) -> Iterator[Finding]:
     for place, words in _WORDS.in_norms(draft):
-        yield Finding(place, {"words": words})
+        done = _done(words)
+        edit = None if done is None else Edit(place, done, Safety.UNSAFE)
+        yield Finding(place, {"words": words}, edit=edit)
+
+
+def _done(words: str) -> str | None:
+    """What to say instead where the words themselves tell of how many it is said; «вправе» does not."""
+    for may, several in _OF_SEVERAL.items():
+        if words.startswith(f"{may} ") and words.removeprefix(f"{may} ") in _DONE:
+            return _DONE[words.removeprefix(f"{may} ")][several]
+    return None
 
 
 RULE: Final = DraftRule(

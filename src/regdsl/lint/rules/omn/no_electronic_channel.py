@@ -32,6 +32,7 @@ from typing import Final
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.lint.channels import is_electronic, offered_in
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import add_channel
 from regdsl.lint.finding import Finding, KeyOf
 from regdsl.lint.rule import DraftRule
 
@@ -41,7 +42,8 @@ __all__ = ["RULE"]
 def _check(draft: Draft) -> Iterator[Finding]:
     model = draft.model
     if not any(is_electronic(model, name) for name in model.channels):
-        yield Finding(KeyOf("/channels"), {"where": Bilingual("", "")})
+        edit = None if "epgu" in model.channels else add_channel(draft.document, "epgu")
+        yield Finding(KeyOf("/channels"), {"where": Bilingual("", "")}, edit=edit)
         return
     for variant in model.variants.ids if model.variants is not None else ():
         if not any(is_electronic(model, name) for name in offered_in(model, variant)):

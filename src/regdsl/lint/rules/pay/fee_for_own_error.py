@@ -49,10 +49,11 @@ Let the amount depend on the feature that leads to the variant: nought for the c
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.charge import charge_of
-from regdsl.lint.finding import At, Beside, Finding, KeyOf
+from regdsl.lint.edits import add_entry, add_item
+from regdsl.lint.finding import At, Beside, Edit, Finding, KeyOf
 from regdsl.lint.phrases import Phrases
 from regdsl.lint.rule import SoundRule
 from regdsl.lint.sound import Sound
@@ -74,7 +75,14 @@ def _check(sound: Sound) -> Iterator[Finding]:
     for variant, title in _corrections(variants):
         if variant not in fee.exempt and title not in fee.exempt:
             here = Beside(KeyOf(join("/variants", variant)), _HERE)
-            yield Finding(At("/fee/amount"), {"variant": title}, (here,))
+            yield Finding(At("/fee/amount"), {"variant": title}, (here,), edit=_exempted(sound, variant))
+
+
+def _exempted(sound: Sound, variant: str) -> Edit | None:
+    document = sound.draft.document
+    if document.node("/fee/exempt") is not None:
+        return add_item(document, "/fee/exempt", variant, Safety.UNSAFE)
+    return add_entry(document, "/fee", "exempt", f"[{variant}]", Safety.UNSAFE)
 
 
 def _depends_on_the_case(sound: Sound) -> bool:

@@ -29,9 +29,10 @@ Write `currency: RUB`.
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.lint.charge import charge_of
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import add_entry
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.rule import DraftRule
 
@@ -41,7 +42,8 @@ __all__ = ["RULE"]
 def _check(draft: Draft) -> Iterator[Finding]:
     fee = charge_of(draft)
     if fee is not None and fee.currency is None:
-        yield Finding(At("/fee/amount"))
+        edit = add_entry(draft.document, "/fee", "currency", "RUB", Safety.SAFE)
+        yield Finding(At("/fee/amount"), edit=edit)
 
 
 RULE: Final = DraftRule(

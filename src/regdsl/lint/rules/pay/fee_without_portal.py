@@ -30,9 +30,10 @@ Write `portal: true` when it can be paid there; if it cannot yet, that is what h
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.lint.charge import charge_of
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import add_entry, replace
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.phrases import Phrases
 from regdsl.lint.rule import DraftRule
@@ -48,7 +49,10 @@ def _check(draft: Draft) -> Iterator[Finding]:
         return
     if fee.portal is None and any(any(_PORTAL.found(method)) for method in fee.methods):
         return
-    yield Finding(At("/fee" if fee.portal is None else "/fee/portal"))
+    if fee.portal is None:
+        yield Finding(At("/fee"), edit=add_entry(draft.document, "/fee", "portal", "true", Safety.UNSAFE))
+    else:
+        yield Finding(At("/fee/portal"), edit=replace(draft.document, "/fee/portal", "true", Safety.UNSAFE))
 
 
 RULE: Final = DraftRule(

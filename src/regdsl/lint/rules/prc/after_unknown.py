@@ -29,9 +29,10 @@ Name a procedure that there is in the same variants, or take `after` out.
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import take_out
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.procedures import OwnProcedure, not_provided_of, procedures_of
 from regdsl.lint.rule import DraftRule
@@ -47,7 +48,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
         for index, name in enumerate(one.said.after):
             why = _why(own, one, name, absent)
             if why is not None:
-                yield Finding(At(join(one.pointer, "after", index)), {"title": one.title, "why": why})
+                place = join(one.pointer, "after", index)
+                edit = take_out(draft.document, place, Safety.UNSAFE)
+                yield Finding(At(place), {"title": one.title, "why": why}, edit=edit)
 
 
 def _why(own: Mapping[str, OwnProcedure], one: OwnProcedure, name: str, absent: set[str]) -> Bilingual | None:

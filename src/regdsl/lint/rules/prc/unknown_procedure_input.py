@@ -31,10 +31,11 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.document.pointer import join
 from regdsl.feel.names import fold
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import replace
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.procedures import names_of, procedures_of
 from regdsl.lint.rule import DraftRule
@@ -51,8 +52,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
             if fold(name) not in known:
                 near = get_close_matches(name, names_of(draft), 1)
                 better = did_you_mean(name, near[0]) if near else None
-                place = At(join(one.pointer, "inputs", index))
-                yield Finding(place, {"title": one.title, "name": name}, help=better)
+                place = join(one.pointer, "inputs", index)
+                edit = replace(draft.document, place, near[0], Safety.UNSAFE) if near else None
+                yield Finding(At(place), {"title": one.title, "name": name}, help=better, edit=edit)
 
 
 RULE: Final = DraftRule(

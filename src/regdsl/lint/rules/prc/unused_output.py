@@ -30,10 +30,11 @@ Take the output out, with the procedure if nothing else is left, or name it amon
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.document.pointer import join
 from regdsl.feel.names import fold
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import take_out
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.procedures import names_of, procedures_of, recorded_names
 from regdsl.lint.rule import DraftRule
@@ -53,7 +54,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
             continue
         for index, name in enumerate(one.said.outputs):
             if fold(name) not in known:
-                yield Finding(At(join(one.pointer, "outputs", index)), {"name": name, "title": one.title})
+                place = join(one.pointer, "outputs", index)
+                edit = take_out(draft.document, place, Safety.UNSAFE)
+                yield Finding(At(place), {"name": name, "title": one.title}, edit=edit)
 
 
 RULE: Final = DraftRule(

@@ -30,9 +30,10 @@ Add an electronic channel.
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.lint.channels import is_electronic
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import add_item
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.presence import paper_is_justified
 from regdsl.lint.rule import DraftRule
@@ -49,7 +50,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
     if all(name in model.channels or name in CHANNELS for name in model.result.deliver):
         if any(is_electronic(model, name) for name in model.result.deliver):
             return
-        yield Finding(At("/result/deliver"))
+        electronic = next((name for name in model.channels if is_electronic(model, name)), "epgu")
+        edit = add_item(draft.document, "/result/deliver", electronic, Safety.UNSAFE)
+        yield Finding(At("/result/deliver"), edit=edit)
 
 
 RULE: Final = DraftRule(

@@ -33,6 +33,7 @@ from typing import Final
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.lint.channels import called, is_centre, is_electronic, is_visit, offered_in
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import add_channel
 from regdsl.lint.finding import Finding, KeyOf
 from regdsl.lint.rule import DraftRule
 
@@ -45,7 +46,8 @@ def _check(draft: Draft) -> Iterator[Finding]:
         offered = offered_in(model, variant)
         visits = [name for name in offered if is_visit(name) and not is_electronic(model, name)]
         if visits and not any(is_centre(name) for name in offered):
-            yield Finding(KeyOf("/channels"), {"channel": called(model, visits[0])})
+            edit = None if "mfc" in model.channels else add_channel(draft.document, "mfc")
+            yield Finding(KeyOf("/channels"), {"channel": called(model, visits[0])}, edit=edit)
             return
 
 

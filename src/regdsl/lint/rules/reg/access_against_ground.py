@@ -30,9 +30,10 @@ Write the right by which they do see it: `consent` for third parties, `law` with
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import replace
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.rule import DraftRule
 from regdsl.model.result import AccessGround, Who
@@ -53,7 +54,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for index, one in enumerate(result.access if result is not None else ()):
         if (one.who, one.ground) in _UNFIT:
             params = {"who": Bilingual(one.who.ru, one.who.en), "ground": Bilingual(one.ground.ru, one.ground.en)}
-            yield Finding(At(join("/result/access", index, "ground")), params)
+            place = join("/result/access", index, "ground")
+            right = AccessGround.CONSENT if one.who is Who.THIRD_PARTY else AccessGround.LAW
+            yield Finding(At(place), params, edit=replace(draft.document, place, right.value, Safety.UNSAFE))
 
 
 RULE: Final = DraftRule(

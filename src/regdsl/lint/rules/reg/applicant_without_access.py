@@ -29,8 +29,9 @@ Add `{who: applicant, ground: own}`.
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import add_item
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.rule import DraftRule
 from regdsl.model.result import Who
@@ -41,7 +42,8 @@ __all__ = ["RULE"]
 def _check(draft: Draft) -> Iterator[Finding]:
     result = draft.model.result
     if result is not None and result.access and all(one.who is not Who.APPLICANT for one in result.access):
-        yield Finding(At("/result/access"))
+        edit = add_item(draft.document, "/result/access", "{who: applicant, ground: own}", Safety.UNSAFE)
+        yield Finding(At("/result/access"), edit=edit)
 
 
 RULE: Final = DraftRule(

@@ -32,7 +32,8 @@ from typing import Final
 from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
-from regdsl.lint.finding import At, Edit, Finding, KeyOf
+from regdsl.lint.edits import add_entry, replace
+from regdsl.lint.finding import At, Finding, KeyOf
 from regdsl.lint.rule import DraftRule
 
 __all__ = ["RULE"]
@@ -44,10 +45,11 @@ def _check(draft: Draft) -> Iterator[Finding]:
     given += [(join("/results", name), one.extract) for name, one in model.results.items() if one.record is not None]
     for pointer, extract in given:
         if extract is False:
-            place = At(join(pointer, "extract"))
-            yield Finding(place, edit=Edit(place, "true", Safety.UNSAFE))
+            place = join(pointer, "extract")
+            yield Finding(At(place), edit=replace(draft.document, place, "true", Safety.UNSAFE))
         elif extract is None:
-            yield Finding(KeyOf(pointer))
+            edit = add_entry(draft.document, pointer, "extract", "true", Safety.UNSAFE)
+            yield Finding(KeyOf(pointer), edit=edit)
 
 
 RULE: Final = DraftRule(

@@ -29,9 +29,10 @@ Write `deliver_to_third_party: true` and give third parties access by the applic
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import add_entry, replace
 from regdsl.lint.finding import At, Finding, KeyOf
 from regdsl.lint.rule import DraftRule
 
@@ -43,9 +44,11 @@ def _check(draft: Draft) -> Iterator[Finding]:
     if result is None or result.deliver_to_third_party:
         return
     if result.deliver_to_third_party is None:
-        yield Finding(KeyOf("/result"))
+        edit = add_entry(draft.document, "/result", "deliver_to_third_party", "true", Safety.UNSAFE)
+        yield Finding(KeyOf("/result"), edit=edit)
     elif result.reading is None:
-        yield Finding(At(join("/result", "deliver_to_third_party")))
+        place = join("/result", "deliver_to_third_party")
+        yield Finding(At(place), edit=replace(draft.document, place, "true", Safety.UNSAFE))
 
 
 RULE: Final = DraftRule(

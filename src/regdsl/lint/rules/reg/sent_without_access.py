@@ -31,8 +31,9 @@ Add `{who: third_party, ground: consent}` to `access`.
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import add_item
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.rule import DraftRule
 from regdsl.model.result import Who
@@ -45,7 +46,8 @@ def _check(draft: Draft) -> Iterator[Finding]:
     if result is None or not result.deliver_to_third_party or not result.access:
         return
     if all(one.who is not Who.THIRD_PARTY for one in result.access):
-        yield Finding(At("/result/access"))
+        edit = add_item(draft.document, "/result/access", "{who: third_party, ground: consent}", Safety.UNSAFE)
+        yield Finding(At("/result/access"), edit=edit)
 
 
 RULE: Final = DraftRule(

@@ -47,9 +47,10 @@ Take the type out of `not_provided`, or take out what contradicts it.
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import take_out
 from regdsl.lint.finding import At, Beside, Finding, KeyOf
 from regdsl.lint.rule import DraftRule
 from regdsl.lint.typical import signs
@@ -71,7 +72,8 @@ def _check(draft: Draft) -> Iterator[Finding]:
         if one.type in shown:
             at = join("/procedures/not_provided", index)
             place = At(at if one.short else join(at, "type"))
-            yield Finding(place, {"name": one.type.words}, (Beside(KeyOf(shown[one.type]), _HERE),))
+            edit = take_out(draft.document, at, Safety.UNSAFE)
+            yield Finding(place, {"name": one.type.words}, (Beside(KeyOf(shown[one.type]), _HERE),), edit=edit)
 
 
 RULE: Final = DraftRule(

@@ -37,8 +37,9 @@ or of a thing, say so in the title: «Адрес участка», «Телеф�
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.lint.draft import Draft
+from regdsl.lint.edits import add_entry
 from regdsl.lint.finding import Finding, KeyOf
 from regdsl.lint.personal import data_of
 from regdsl.lint.phrases import Phrases
@@ -68,8 +69,11 @@ def _check(draft: Draft) -> Iterator[Finding]:
         if one.personal is not None or any(_NOT_OF_PEOPLE.found(one.title)):
             continue
         fact = one.declared.type in (Basic.BOOLEAN, Basic.STATUS)
-        if any(_SPECIAL.found(one.title)) or (not fact and any(_COMMON.found(one.title))):
+        if any(_SPECIAL.found(one.title)):
             yield Finding(KeyOf(one.pointer), {"title": one.title})
+        elif not fact and any(_COMMON.found(one.title)):
+            edit = add_entry(draft.document, one.pointer, "personal", "common", Safety.UNSAFE)
+            yield Finding(KeyOf(one.pointer), {"title": one.title}, edit=edit)
 
 
 RULE: Final = DraftRule(
