@@ -34,7 +34,7 @@ plain in a pipe; the environment variable `NO_COLOR` turns colour off everywhere
 
 ## JSON
 
-Every command takes `--format json` and then prints one JSON object (`rules`: a list of objects). Where a
+Every command but `lsp` takes `--format json` and then prints one JSON object (`rules`: a list of objects). Where a
 regulation or an application cannot be used, that object holds the findings, as `check` prints them, and the exit status
 is 2. What concerns the call itself (wrong usage, a folder that is not there) is one line on the standard error stream,
 as without `--format json`.
