@@ -6,10 +6,17 @@ from hypothesis import HealthCheck, settings
 from tests.support.depth import DEEP, at_depth
 
 # A slow shared machine is no defect, so there is no deadline. At depth 1 the examples are the same on every run: a red
-# run is then about the change at hand. The deep run draws fresh ones and prints how to repeat a failure.
+# run is then about the change at hand. The deep run draws fresh ones and prints how to repeat a failure; whether a test
+# throws too much away is told by its first few dozen examples, which among so many fresh draws is chance: depth 1 tells.
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 settings.register_profile("depth-1", max_examples=40, deadline=None, derandomize=True, suppress_health_check=_SLOW)
-settings.register_profile("deep", max_examples=2_000, deadline=None, print_blob=True, suppress_health_check=_SLOW)
+settings.register_profile(
+    "deep",
+    max_examples=2_000,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[*_SLOW, HealthCheck.filter_too_much],
+)
 settings.load_profile(at_depth("depth-1", "deep"))
 
 
