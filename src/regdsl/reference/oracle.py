@@ -145,7 +145,7 @@ class Walk:
         speaking = self._speaking(record)
         limbs = {g.id: self.limbs(pointer, "refuse", g, speaking) for pointer, g in self._about()}
         truths = {name: some(list(each.values())) for name, each in limbs.items()}
-        early = any(kind.value == "refuse" for kind in self.model.grounds.early)
+        early = any(kind.value == "refuse" for kind in self.model.grounds.early_of(self.result))
         results = self._filled(self._results(speaking), record) if self._per_subject() else None
         return subject_said(limbs, truths, early, results)
 
