@@ -1,6 +1,5 @@
-"""Reading one file of ours, and finding those that lie beside it."""
+"""Reading one file of ours."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,11 +8,10 @@ from regdsl.corpus.blocks import expanded
 from regdsl.corpus.templates.stand import hinted, readable
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.document import Document, Parsed, read
-from regdsl.document.limits import MAX_BYTES
 from regdsl.model.kinds import AnyFile
 from regdsl.model.loading import load
 
-__all__ = ["SUFFIXES", "LoadedFile", "load_file", "mentioning"]
+__all__ = ["SUFFIXES", "LoadedFile", "load_file"]
 
 SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -48,30 +46,3 @@ def _not_said_otherwise(first: Iterable[Diagnostic], then: Iterable[Diagnostic])
     for finding in first:
         if finding.severity is Severity.ERROR or finding.span not in refused:
             yield finding
-
-
-def mentioning(path: Path, names: Iterable[str], first: re.Pattern[bytes]) -> Iterator[Path]:
-    """The files of the folder of `path`, then of the folder above, in which one of `names` stands. A file is read in
-    full only after that: a folder may hold many. Those that `first` is found in come first."""
-    marks = [name.encode() for name in names]
-    for folder in (path.parent, path.parent.parent):
-        rest: list[Path] = []
-        for candidate in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if candidate.suffix not in SUFFIXES or candidate == path:
-                continue
-            text = _bytes(candidate)
-            if not any(mark in text for mark in marks):
-                continue
-            if first.search(text):
-                yield candidate
-            else:
-                rest.append(candidate)
-        yield from rest
-
-
-def _bytes(path: Path) -> bytes:
-    """What is in a file; nothing where it cannot be read, or is larger than any file of ours."""
-    try:
-        return path.read_bytes() if path.stat().st_size <= MAX_BYTES else b""
-    except OSError:
-        return b""

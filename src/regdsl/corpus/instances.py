@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from regdsl.corpus.bundle import File, OfTemplate
-from regdsl.corpus.files import load_file, mentioning
+from regdsl.corpus.files import load_file
+from regdsl.corpus.shelf import Shelf
 from regdsl.corpus.templates import (
     IS_TEMPLATE,
     Searched,
@@ -44,9 +45,9 @@ class Assembled:
     origin: OfTemplate | None = None
 
 
-def assembled(path: Path, instance: File[Instance]) -> Assembled:
+def assembled(path: Path, instance: File[Instance], shelf: Shelf) -> Assembled:
     """Put the instance at `path` together with the template that it names."""
-    found = _template(path, instance)
+    found = _template(path, instance, shelf)
     if isinstance(found, Diagnostic):
         return Assembled(None, (found,))
     sources = {str(found.path): found.text}
@@ -93,17 +94,17 @@ def _language(instance: File[Instance], template: File[Template]) -> Iterator[Di
         yield Diagnostic(INSTANCE_LANGUAGE, span, "/language", {"found": found, "expected": expected})
 
 
-def _template(path: Path, instance: File[Instance]) -> Searched | Diagnostic:
+def _template(path: Path, instance: File[Instance], shelf: Shelf) -> Searched | Diagnostic:
     """The template that an instance names, or why there is none: files that speak of it are read first, the others only
     for what might have been meant."""
     id_ = instance.model.extends.partition("@")[0].strip()
-    found = find_template(instance, _there(path, id_))
-    return find_template(instance, _there(path, _EVERY)) if isinstance(found, Diagnostic) else found
+    found = find_template(instance, _there(path, id_, shelf))
+    return find_template(instance, _there(path, _EVERY, shelf)) if isinstance(found, Diagnostic) else found
 
 
-def _there(path: Path, name: str) -> Iterator[Searched]:
-    for candidate in mentioning(path, (name,), IS_TEMPLATE):
-        file = load_file(candidate)
+def _there(path: Path, name: str, shelf: Shelf) -> Iterator[Searched]:
+    for candidate in shelf.mentioning(path, (name,), IS_TEMPLATE):
+        file = shelf.read(candidate, load_file)
         if file.document is None:
             continue
         kind, id_, version = (_said(file.document, key) for key in ("kind", "id", "version"))

@@ -1,0 +1,130 @@
+"""The files of one run: folders are looked through once, and what several regulations use is read once."""
+
+import re
+import stat
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from regdsl.corpus.files import SUFFIXES, LoadedFile
+from regdsl.document.limits import MAX_BYTES
+from regdsl.model.parameters import Parameters
+from regdsl.model.reference_book import ReferenceBooks
+from regdsl.model.template import Template
+from regdsl.model.translation import Translation
+
+__all__ = ["LANGUAGES", "Shelf", "sidecar"]
+
+LANGUAGES: Final = ("ru", "en")
+"""The languages of sidecars."""
+
+_NOT_SHARED: Final = re.compile(rb"""^kind:[ \t]*["']?(?:regulation|cases|translation)["']?[ \t]*(?:#.*)?\r?$""", re.M)
+_SHARED: Final = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book|template)\b""")
+_IN_MEMORY: Final = 256 * 1024
+"""A larger file is read again whenever it is looked through: a folder may hold many."""
+_KEPT: Final = 64
+"""How many files are kept as they were read."""
+
+
+@dataclass(slots=True)
+class _Shared:
+    """A file that regulations may use; its content, None where that is too large to keep."""
+
+    path: Path
+    content: bytes | None
+    digest: str
+
+    def holds(self) -> bytes:
+        """What stands in it."""
+        return _bytes(self.path) if self.content is None else self.content
+
+
+@dataclass(slots=True)
+class Shelf:
+    """What one run has looked at. It must not outlive the run: files that change meanwhile are not read again."""
+
+    _folders: dict[Path, tuple[_Shared, ...]] = field(default_factory=dict)
+    _files: OrderedDict[Path, LoadedFile] = field(default_factory=OrderedDict)
+
+    def read(self, path: Path, load: Callable[[Path], LoadedFile]) -> LoadedFile:
+        """The file at `path`, read by `load`; the last ones that others may use are kept."""
+        found = self._files.get(path)
+        if found is not None:
+            self._files.move_to_end(path)
+            return found
+        found = load(path)
+        if isinstance(found.model, Parameters | ReferenceBooks | Template | Translation):
+            self._files[path] = found
+            if len(self._files) > _KEPT:
+                self._files.popitem(last=False)
+        return found
+
+    def mentioning(self, path: Path, names: Iterable[str], first: re.Pattern[bytes]) -> Iterator[Path]:
+        """The files of the folder of `path`, then of the folder above, in which one of `names` stands. A file is read
+        in full only after that: a folder may hold many. Those that `first` is found in come first."""
+        marks = [name.encode() for name in names]
+        for folder in (path.parent, path.parent.parent):
+            rest: list[Path] = []
+            for candidate in self._shared(folder):
+                if candidate.path == path:
+                    continue
+                text = candidate.holds()
+                if not any(mark in text for mark in marks):
+                    continue
+                if first.search(text):
+                    yield candidate.path
+                else:
+                    rest.append(candidate.path)
+            yield from rest
+
+    def around(self, path: Path) -> str:
+        """A digest of everything that a regulation at `path` may use: it changes if one of these files does, or one
+        comes, or goes."""
+        made = sha256()
+        for folder in (path.parent, path.parent.parent):
+            for one in self._shared(folder):
+                made.update(f"{one.path.name}\0{one.digest}\n".encode(errors="surrogateescape"))
+            made.update(b"\0")
+        return made.hexdigest()
+
+    def _shared(self, folder: Path) -> tuple[_Shared, ...]:
+        found = self._folders.get(folder)
+        if found is None:
+            found = self._folders[folder] = tuple(_shared_in(folder))
+        return found
+
+
+def sidecar(path: Path, language: str) -> Path:
+    """Where the translation of the file at `path` lies."""
+    return path.with_name(f"{path.stem}.{language}{path.suffix}")
+
+
+def _shared_in(folder: Path) -> Iterator[_Shared]:
+    """The files of a folder that regulations may use, by name. One that says plainly, at the start of a line, that it is
+    something else is none of them; one of which that cannot be told without reading it is."""
+    try:
+        candidates = sorted(folder.iterdir())
+    except OSError:
+        return
+    for path in candidates:
+        if path.suffix not in SUFFIXES:
+            continue
+        content = _bytes(path)
+        if not content or (_NOT_SHARED.search(content) and not _SHARED.search(content)):
+            continue
+        made = sha256(content)
+        for language in LANGUAGES:
+            made.update(b"\0" + _bytes(sidecar(path, language)))
+        yield _Shared(path, content if len(content) <= _IN_MEMORY else None, made.hexdigest())
+
+
+def _bytes(path: Path) -> bytes:
+    """What is in a file; nothing where it cannot be read, is a pipe, or is larger than any file of ours."""
+    try:
+        state = path.stat()
+        return path.read_bytes() if stat.S_ISREG(state.st_mode) and state.st_size <= MAX_BYTES else b""
+    except OSError:
+        return b""
