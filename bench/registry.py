@@ -4,7 +4,8 @@ thousand. The same seed writes the same bytes."""
 import random
 from pathlib import Path
 
-from bench.services import Agency, make_service
+from bench.service_data import Agency
+from bench.services import make_service
 
 __all__ = ["write_registry"]
 
@@ -16,7 +17,7 @@ id: ru.bench.norms-of-all
 language: ru
 title: Нормативы всех ведомств
 legal_basis:
-  порядок: {act: "Порядок, которого нет", edition: 2026-01-01, verified: official_copy}
+  порядок: {act: "Порядок от 01.12.2025 № 1, которого нет", edition: 2026-01-01, verified: official_copy}
 parameters:
   пошлина всех:
     title: Госпошлина
@@ -33,7 +34,7 @@ id: {id}
 language: ru
 title: Нормативы ведомства {number}
 legal_basis:
-  порядок: {{act: "Порядок ведомства {number}, которого нет", edition: 2026-01-01, verified: official_copy}}
+  порядок: {{act: "Порядок от 01.12.2025 № {number}, которого нет", edition: 2026-01-01, verified: official_copy}}
 parameters:
   предел денег:
     title: Предел денег
@@ -51,7 +52,7 @@ id: {id}
 language: ru
 title: Справочники ведомства {number}
 legal_basis:
-  порядок: {{act: "Порядок ведомства {number}, которого нет", edition: 2026-01-01, verified: official_copy}}
+  порядок: {{act: "Порядок от 01.12.2025 № {number}, которого нет", edition: 2026-01-01, verified: official_copy}}
 books:
   районы:
     title: Районы ведомства {number}

@@ -1,48 +1,16 @@
 """Services that nobody provides: regulations of realistic size, each with its own data, grounds, variants and texts."""
 
 import random
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import product
 
-__all__ = ["Agency", "Service", "make_service"]
+from bench.service_data import FEATURES, OBJECTS, Agency, Draw, Feature, Item, title_of
+from bench.service_sidecars import cases_of, translation_of
 
-_OBJECTS = (
-    "участка", "дома", "семьи", "заявителя", "хозяйства", "проекта", "объекта", "помещения", "ребёнка", "договора",
-    "судна", "теплицы", "мастерской", "пасеки", "водоёма", "причала", "стоянки", "парка", "склада", "фермы",
-)  # fmt: skip
-_MONEY = ("доход", "стоимость", "долг", "взнос", "оклад", "залог")
-_COUNTS = ("число работников", "площадь", "число этажей", "возраст", "срок работы", "число мест", "мощность")
-_FLAGS = ("право подтверждено", "осмотр пройден", "границы уточнены", "согласие получено", "учёт ведётся")
-_CODES = (
-    ("вид", {"основной": "Основной", "временный": "Временный", "учебный": "Учебный"}),
-    ("состояние", {"хорошее": "Хорошее", "среднее": "Среднее", "аварийное": "Аварийное", "неизвестное": "Не описано"}),
-    ("разряд", {"первая": "Первая", "вторая": "Вторая", "третья": "Третья", "без категории": "Не присвоена"}),
-)
+__all__ = ["Service", "make_service"]
+
 _VERBS = ("Выдача разрешения на", "Назначение выплаты на", "Постановка на учёт", "Согласование", "Предоставление")
 _REASONS = "Орган сверил сведения с реестром и нашёл расхождение; изменить их может тот, кто ведёт реестр."
-_FEATURES = (
-    ("цель", "Для чего вы обращаетесь?", ("впервые", "повторно")),
-    ("кто просит", "От чьего имени вы обращаетесь?", ("сам", "через представителя")),
-    ("место", "Где вы находитесь?", ("город", "село", "остров")),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Agency:
-    """Whoever provides services: its folder's name, the ids of what all its services share and the codes of the book."""
-
-    number: int
-    districts: tuple[str, ...]
-
-    @property
-    def books(self) -> str:
-        """The id of its reference books."""
-        return f"ru.bench.books-{self.number:03}"
-
-    @property
-    def norms(self) -> str:
-        """The id of its parameters."""
-        return f"ru.bench.norms-{self.number:03}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,81 +22,19 @@ class Service:
     cases: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One datum that is decided by: how it is declared, what must hold, a value that satisfies it and one that does
-    not."""
-
-    name: str
-    title: str
-    kind: str
-    declared: str
-    holds: str
-    shown: str
-    good: str
-    bad: str
-
-
-@dataclass(slots=True)
-class _Draw:
-    """What one service is drawn from."""
-
-    agency: Agency
-    number: int
-    random: random.Random
-    taken: set[str] = field(default_factory=set)
-
-    def item(self) -> _Item:
-        """A datum whose name is not taken."""
-        while True:
-            made = self._any()
-            if made.name not in self.taken:
-                self.taken.add(made.name)
-                return made
-
-    def _any(self) -> _Item:
-        of = self.random.choice(_OBJECTS)
-        which = self.random.random()
-        if which < 0.3:
-            return self._money(f"{self.random.choice(_MONEY)} {of}")
-        if which < 0.55:
-            return self._count(f"{self.random.choice(_COUNTS)} {of}")
-        if which < 0.8:
-            flag = self.random.choice(_FLAGS)
-            name = f"{flag} для {of}"
-            return _Item(name, _title(name), "boolean", "type: boolean", name, "", "true", "false")
-        word, codes = self.random.choice(_CODES)
-        name, (first, *_, last) = f"{word} {of}", tuple(codes)
-        listed = "".join(f"\n      {code}: {title}" for code, title in codes.items())
-        holds = f'{name} != "{last}"'
-        return _Item(name, _title(name), "code", f"type: code\n    values:{listed}", holds, f"{{{name}}}", first, last)
-
-    def _money(self, name: str) -> _Item:
-        limit = self.random.randrange(10, 900) * 1000
-        declared = "type: money\n    min: 0\n    max: 100000000"
-        return _Item(name, _title(name), "money", declared, f"{name} <= {limit}", f"{{{name}}}", "100.00", f"{limit}.01")
-
-    def _count(self, name: str) -> _Item:
-        least = self.random.randrange(2, 40)
-        declared = "type: integer\n    min: 0\n    max: 1000"
-        return _Item(name, _title(name), "integer", declared, f"{name} >= {least}", f"{{{name}}}", "900", str(least - 1))
-
-
-def make_service(agency: Agency, number: int, lines: int, draw: random.Random, version: int = 1, last: int = 1) -> Service:
+def make_service(
+    agency: Agency, number: int, lines: int, draw: random.Random, version: int = 1, last: int = 1
+) -> Service:
     """Make a service whose regulation has about `lines` lines; its versions 1 to `last` follow each other year by year
     and differ in nothing but that."""
-    drawn = _Draw(agency, number, draw)
-    items = [drawn.item() for _ in range(max(2, (lines - 125) // 17))]
-    features = list(_FEATURES[: draw.randint(1, 3 if lines > 250 else 2)])
-    subject = f"{draw.choice(_VERBS).lower()} {draw.choice(_OBJECTS)} № {number}"
+    drawn = Draw(draw)
+    items = [drawn.item() for _ in range(max(2, (lines - 130) // 18))]
+    features = list(FEATURES[: draw.randint(1, 3 if lines > 250 else 2)])
+    subject = f"{draw.choice(_VERBS).lower()} {draw.choice(OBJECTS)} № {number}"
     subject = subject[0].upper() + subject[1:]
     header = _header(agency, number, subject, version, last)
     regulation = "".join((header, _variants(features), _data(items, draw), _grounds(items, draw), _tail(number)))
-    return Service(regulation, _translation(number, version, items, subject), _cases(number, items, features))
-
-
-def _title(name: str) -> str:
-    return name[0].upper() + name[1:]
+    return Service(regulation, translation_of(number, version, items, features), cases_of(number, items, features))
 
 
 def _header(agency: Agency, number: int, title: str, version: int, last: int) -> str:
@@ -142,7 +48,7 @@ language: ru
 title: {title}
 short: Услуга {number}
 in_force: {{from: {2025 + version}-01-01{until}}}
-law_as_of: 2026-01-01
+law_as_of: {2025 + version}-01-01
 authority:
   level: regional
   body: Ведомство {agency.number}
@@ -150,7 +56,7 @@ authority:
   time_zone: Europe/Moscow
 legal_basis:
   порядок:
-    act: Порядок {number} от 01.12.2025, которого нет
+    act: Порядок от 01.12.2025 № {number}, которого нет
     edition: 2026-01-01
     verified: official_copy
     source: Сочинён, чтобы мерить скорость
@@ -170,34 +76,21 @@ consumers:
 """
 
 
-def _variants(features: list[tuple[str, str, tuple[str, ...]]]) -> str:
+def _variants(features: list[Feature]) -> str:
     made = ["features:\n"]
     for name, question, values in features:
-        codes = "".join(f"      {value}: {_title(value)}\n" for value in values)
+        codes = "".join(f"      {value}: {title_of(value)}\n" for value in values)
         made.append(f"  {name}:\n    question: {question}\n    values:\n{codes}    basis: порядок/п.2\n")
     made.append("variants: # regdsl: allow SCN005 — порядок исправления опечаток не знает\n  table: |\n")
     names = [name for name, _, _ in features]
     made.append(f"    | {' | '.join(names)} | => вариант |\n    |{'---|' * (len(names) + 1)}\n")
-    rows = list(_combinations([values for _, _, values in features]))
-    made += (f"    | {' | '.join(row)} | {_variant(row)} |\n" for row in rows)
-    made += (f"  {_variant(row)}: {_title(', '.join(row))}\n" for row in rows)
+    rows = list(product(*(values for _, _, values in features)))
+    made += (f"    | {' | '.join(row)} | {' '.join(row)} |\n" for row in rows)
+    made += (f"  {' '.join(row)}: {title_of(', '.join(row))}\n" for row in rows)
     return "".join((*made, "  basis: порядок/п.2\n"))
 
 
-def _combinations(values: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    if not values:
-        yield ()
-        return
-    for first in values[0]:
-        for rest in _combinations(values[1:]):
-            yield (first, *rest)
-
-
-def _variant(row: tuple[str, ...]) -> str:
-    return " ".join(row)
-
-
-def _data(items: list[_Item], draw: random.Random) -> str:
+def _data(items: list[Item], draw: random.Random) -> str:
     made = [
         """\
 sources:
@@ -232,7 +125,7 @@ inputs:
     return "".join(made)
 
 
-def _grounds(items: list[_Item], draw: random.Random) -> str:
+def _grounds(items: list[Item], draw: random.Random) -> str:
     made = [
         """\
 grounds:
@@ -264,13 +157,15 @@ grounds:
             f"    - id: г{index + 1}\n      title: Сведения «{item.title}» не подходят\n      unless: {holds}\n"
             f"      basis: порядок/п.8/подп.{index + 1}\n"
             f'      explain: "Сведения «{item.title}» не подходят.{shown}"\n'
-            f"      remedy: >-\n        {_REASONS}\n        Исправьте сведения в реестре {draw.choice('АБВГД')}, подайте заявление снова.\n"
+            f"      remedy: >-\n        {_REASONS}\n"
+            f"        Исправьте сведения в реестре {draw.choice('АБВГД')}, подайте заявление снова.\n"
         )
     if sum(item.kind == "money" for item in items) > 1:
         made.append(
             "    - id: всего\n      title: Всего слишком много денег\n"
-            "      unless: всего денег <= предел денег or район = \"д1\"\n      basis: порядок/п.8\n"
-            '      explain: "Всего {всего денег}, а предел {предел денег}."\n      remedy: Обратитесь, когда станет меньше.\n'
+            '      unless: всего денег <= предел денег or район = "д1"\n      basis: порядок/п.8\n'
+            '      explain: "Всего {всего денег}, а предел {предел денег}."\n'
+            "      remedy: Обратитесь, когда станет меньше.\n"
         )
     return "".join(made)
 
@@ -280,7 +175,7 @@ def _tail(number: int) -> str:
 terms:
   решение:
     title: Принять решение
-    length: {3 + number % 6} рабочих дней
+    length: {3 + number % 2} рабочих дня
     from: регистрация
     basis: порядок/п.10
 channels:
@@ -326,34 +221,3 @@ procedures:
     - {{type: additional_information, reason: Неполное заявление возвращают, basis: порядок/п.6}}
 retention: {{case: 5 лет, personal_data: 5 лет, record: Постоянно, basis: порядок/п.14}}
 """
-
-
-def _translation(number: int, version: int, items: list[_Item], subject: str) -> str:
-    made = [
-        f'regdsl: "1"\nkind: translation\nof: ru.bench.service-{number:05}\nversion: "{version}"\nlanguage: en\n'
-        f"title: Service {number}, {len(subject)} letters in Russian\nshort: Service {number}\ninputs:\n  район: District\n"
-    ]
-    made += (f"  {item.name}: Datum {index}\n" for index, item in enumerate(items, 1))
-    made.append("grounds:\n")
-    for index in range(1, len(items) + 1):
-        made.append(f"  г{index}:\n    title: Datum {index} does not fit\n    explain: Datum {index} does not fit.\n")
-        made.append("    remedy: Mend the datum in the register and apply again.\n")
-    made.append("terms:\n  решение: Decide\n")
-    return "".join(made)
-
-
-def _cases(number: int, items: list[_Item], features: list[tuple[str, str, tuple[str, ...]]]) -> str:
-    made = [
-        f'regdsl: "1"\nkind: cases\nregulation: ru.bench.service-{number:05}\nfixtures:\n  всё хорошо:\n    район: д1\n'
-    ]
-    made += (f"    {name}: {values[0]}\n" for name, _, values in features)
-    made += (f"    {item.name}: {item.good}\n" for item in items)
-    made.append("cases:\n")
-    filed = "    filed: 2026-03-16T10:00\n    channel: epgu\n    applicant_category: citizen\n"
-    made.append(f"  - id: предоставлено\n    title: Всё сходится\n{filed}    given: {{based_on: всё хорошо}}\n")
-    made.append("    expect: {outcome: granted, complete: true}\n")
-    for index, item in enumerate(items, 1):
-        made.append(f"  - id: отказ {index}\n    title: Не подходит «{item.title}»\n{filed}")
-        made.append(f"    given: {{based_on: всё хорошо, {item.name}: {item.bad}}}\n")
-        made.append(f"    expect: {{outcome: refused, grounds: [г{index}]}}\n")
-    return "".join(made)

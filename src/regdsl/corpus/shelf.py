@@ -103,8 +103,8 @@ def sidecar(path: Path, language: str) -> Path:
 
 
 def _shared_in(folder: Path) -> Iterator[_Shared]:
-    """The files of a folder that regulations may use, by name. One that says plainly, at the start of a line, that it is
-    something else is none of them; one of which that cannot be told without reading it is."""
+    """The files of a folder that regulations may use, by name: all but those that say plainly, at the start of a line,
+    that they are something else."""
     try:
         candidates = sorted(folder.iterdir())
     except OSError:

@@ -1,20 +1,26 @@
 """`regdsl check`: parse, check and lint files."""
 
+import os
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections import ChainMap
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from regdsl.api import CheckReport, check
 from regdsl.cli.baselines import known_before, write_baseline
+from regdsl.cli.cache_folder import cache_folder
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
+from regdsl.cli.options import positive
 from regdsl.cli.parser import Parser
+from regdsl.cli.progress_bar import ProgressBar
 from regdsl.cli.stop import CannotGoOn
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.library.crew import processors
 from regdsl.lint.profile import BASE, PROFILES
 from regdsl.lint.rules import BUILTIN_RULES
 from regdsl.lint.settings import Settings, SettingsFile, find_settings
@@ -56,6 +62,14 @@ _BASELINE = Bilingual(
 _WRITE_BASELINE = Bilingual(
     "записать все нынешние замечания в файл известных", "write all findings of now into a file of known ones"
 )
+_JOBS = Bilingual(
+    "сколько процессов занять, когда файлов много (по умолчанию — сколько ядер)",
+    "how many processes to keep busy where there are many files (by default as many as there are cores)",
+)
+_NO_CACHE = Bilingual(
+    "проверить всё заново: не брать и не запоминать найденного раньше",
+    "check everything anew: neither take nor keep what was found before",
+)
 _EMPTY = Bilingual("здесь нет файлов .yaml: {paths}", "there are no .yaml files here: {paths}")
 _CLEAN = Bilingual("замечаний нет", "no findings")
 _ONLY_BASE = Bilingual(
@@ -79,13 +93,15 @@ def _arguments(parser: Parser) -> None:
     parser.option("--fail-on", _FAIL_ON, choices=("error", "warning", "info"))
     parser.option("--baseline", _BASELINE)
     parser.option("--write-baseline", _WRITE_BASELINE)
+    parser.option("--jobs", _JOBS, metavar="N", type=positive(parser))
+    parser.option("--no-cache", _NO_CACHE, action="store_true")
 
 
 def _run(options: Namespace, console: Console) -> int:
     found = find_settings(Path(options.path[0]), BUILTIN_RULES)
     settings = _asked(found.settings, options)
     folder = None if found.path is None else found.path.parent
-    report = check(options.path, settings=settings, folder=folder)
+    report = _checked(options, settings, folder, console)
     if not report.sources:
         paths = ", ".join(options.path)
         raise CannotGoOn(Bilingual(_EMPTY.ru.format(paths=paths), _EMPTY.en.format(paths=paths)))
@@ -103,6 +119,16 @@ def _run(options: Namespace, console: Console) -> int:
     return int(any(one.severity in failing for one in report.diagnostics))
 
 
+def _checked(options: Namespace, settings: Settings, folder: Path | None, console: Console) -> CheckReport:
+    bar = ProgressBar(console)
+    cache = None if options.no_cache else cache_folder(os.environ)
+    jobs = options.jobs or processors()
+    try:
+        return check(options.path, settings=settings, folder=folder, jobs=jobs, cache=cache, progress=bar)
+    finally:
+        bar.clear()
+
+
 def _asked(settings: Settings, options: Namespace) -> Settings:
     """What the project asks for, with what this call asks for in its place."""
     made = settings
@@ -117,7 +143,7 @@ def _with_settings(report: CheckReport, found: SettingsFile) -> CheckReport:
     """The report with what is wrong with the settings before it."""
     if not found.diagnostics:
         return report
-    sources = {str(found.path): found.text, **report.sources}
+    sources = ChainMap({str(found.path): found.text}, cast(MutableMapping[str, str], report.sources))  # only read from
     return replace(report, diagnostics=(*found.diagnostics, *report.diagnostics), sources=sources)
 
 
