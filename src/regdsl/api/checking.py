@@ -8,7 +8,6 @@ from pathlib import Path
 from regdsl.library.checking import CheckReport
 from regdsl.library.checking import check as check_by
 from regdsl.library.progress import Progress
-from regdsl.library.report_cache import ReportCache
 from regdsl.lint.profile import profile as profile_called
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules import BUILTIN_RULES
@@ -40,5 +39,4 @@ def check(
     """
     asked = settings if profile is None else replace(settings, profile=profile)
     selection = Selection.of(profile_called(asked.profile), rules, asked, folder)
-    known = None if cache is None else ReportCache(cache, selection)
-    return check_by(paths, selection, jobs=jobs, cache=known, progress=progress)
+    return check_by(paths, selection, jobs=jobs, cache=cache, progress=progress)

@@ -4,20 +4,23 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from regdsl.corpus.shelf import Shelf
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.library.collector import collector_paused
-from regdsl.library.crew import FEW, examined_by_crew
-from regdsl.library.examine import examined
+from regdsl.library.examine import examine, examined
 from regdsl.library.file_report import FileReport
+from regdsl.library.jobs import FEW
 from regdsl.library.progress import Progress
-from regdsl.library.report_cache import ReportCache
 from regdsl.library.source_texts import SourceTexts
 from regdsl.library.together import found_together
 from regdsl.library.walk import files_below
 from regdsl.lint.selection import NO_RULES, Selection
 from regdsl.lint.suppression import Suppressed, apply, suppressions_of
+
+if TYPE_CHECKING:
+    from regdsl.library.report_cache import ReportCache
 
 __all__ = ["CheckReport", "check"]
 
@@ -45,21 +48,21 @@ def check(
     selection: Selection = NO_RULES,
     *,
     jobs: int = 1,
-    cache: ReportCache | None = None,
+    cache: Path | None = None,
     progress: Progress | None = None,
 ) -> CheckReport:
     """Check files and directories (all YAML files below them), and lint them by the rules of `selection`. Findings are
     returned, never raised, in an order that depends neither on the number of processes (`jobs`) nor on what was found
-    in the `cache`.
+    before and kept in the folder `cache`; a few files are checked at once, by this process.
 
     Versions of one regulation that lie in one directory, as `load` takes them, must not overlap.
     """
     walk = files_below(paths)
-    reports = _reports(tuple(walk.files), selection, jobs, cache, progress)
-    follow = cache.followed if cache is not None else _found_out
-    together = found_together(reports, selection, follow)
-    if cache is not None:
-        cache.store()
+    kept = None if cache is None or len(walk.files) <= FEW else _cache(cache, selection)
+    reports = _reports(tuple(walk.files), selection, jobs, kept, progress)
+    together = found_together(reports, selection, _found_out if kept is None else kept.followed)
+    if kept is not None:
+        kept.store()
     sources = SourceTexts(dict.fromkeys(walk.problems, ""))
     for report in reports:
         sources.add(report.read or (report.file,), report.sources)
@@ -73,13 +76,16 @@ def check(
 
 
 def _reports(
-    files: Sequence[Path], selection: Selection, jobs: int, cache: ReportCache | None, progress: Progress | None
+    files: Sequence[Path], selection: Selection, jobs: int, cache: "ReportCache | None", progress: Progress | None
 ) -> list[FileReport]:
     """The reports on all files, in their order: those that are known, then those that are not."""
     found = dict(cache.known(files)) if cache is not None else {}
     missing = [path for path in files if path not in found]
     if progress is not None:
         progress(len(found), len(files))
+    if len(files) == 1 and missing:
+        # nobody is kept from other findings by a lonely file: a defect of the program stays an exception
+        return [examine(files[0], selection, Shelf())]
     for path, report in _examined(missing, selection, jobs):
         found[path] = report
         if cache is not None:
@@ -91,6 +97,8 @@ def _reports(
 
 def _examined(files: Sequence[Path], selection: Selection, jobs: int) -> Iterator[tuple[Path, FileReport]]:
     if jobs > 1 and len(files) > FEW:
+        from regdsl.library.crew import examined_by_crew  # takes a while, and most checks are of one file
+
         yield from examined_by_crew(files, selection, jobs)
         return
     shelf = Shelf()
@@ -98,6 +106,12 @@ def _examined(files: Sequence[Path], selection: Selection, jobs: int) -> Iterato
         with collector_paused():
             report = examined(path, selection, shelf)
         yield path, report if len(files) <= FEW else report.without_texts()
+
+
+def _cache(folder: Path, selection: Selection) -> "ReportCache":
+    from regdsl.library.report_cache import ReportCache  # takes a while, and most checks are of one file
+
+    return ReportCache(folder, selection)
 
 
 def _found_out(files: tuple[str, ...], find: Callable[[], tuple[Diagnostic, ...]]) -> tuple[Diagnostic, ...]:

@@ -1,7 +1,6 @@
 """Checking many files in several processes."""
 
 import gc
-import os
 import signal
 import sys
 from collections import deque
@@ -20,10 +19,8 @@ from regdsl.library.file_report import FileReport
 from regdsl.library.parcels import packed, unpacked
 from regdsl.lint.selection import Selection
 
-__all__ = ["FEW", "examined_by_crew", "processors"]
+__all__ = ["examined_by_crew"]
 
-FEW: Final = 16
-"""So many files are checked before another process would be at work."""
 _SWEPT: Final = 64
 """After how many files a process looks for garbage that holds itself."""
 _FORKS: Final = sys.platform == "linux"
@@ -42,11 +39,6 @@ class _Worker:
         """Give it files to check."""
         self.given.extend(group)
         self.line.send(group)
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def examined_by_crew(files: Sequence[Path], selection: Selection, jobs: int) -> Iterator[tuple[Path, FileReport]]:

@@ -1,5 +1,7 @@
 """Checking one file with what it uses: the language, then the rules about one regulation."""
 
+import os
+import traceback
 from pathlib import Path
 from typing import Final
 
@@ -23,17 +25,19 @@ from regdsl.model.regulation import Regulation as Model
 from regdsl.model.template import Template
 from regdsl.model.transitional import UndecidedCases
 
-__all__ = ["bundle_at", "examined", "failed", "said_at"]
+__all__ = ["bundle_at", "examine", "examined", "failed", "said_at"]
 
 _START: Final = Position(1, 1, 0)
 
 
 def examined(path: Path, selection: Selection, shelf: Shelf) -> FileReport:
-    """Check the file at `path`. A defect of the program that one file brings out is told as CFG021 at that file: the
-    others are checked all the same."""
+    """Check the file at `path`, one of several. A defect of the program that it brings out is told as CFG021 at this
+    file: the others are checked all the same."""
     try:
-        return _examined(path, selection, shelf)
+        return examine(path, selection, shelf)
     except Exception as error:  # whatever it is, one file must not take the others with it
+        if os.environ.get("REGDSL_TRACEBACK"):
+            traceback.print_exc()
         return failed(str(path), f"{type(error).__name__}: {error}")
 
 
@@ -54,7 +58,8 @@ def said_at(path: Path, shelf: Shelf) -> File[Model] | None:
     return _said(first, bundle_of(path, first, shelf))
 
 
-def _examined(path: Path, selection: Selection, shelf: Shelf) -> FileReport:
+def examine(path: Path, selection: Selection, shelf: Shelf) -> FileReport:
+    """Check the file at `path` with what it uses. Findings are returned, never raised."""
     first = shelf.read(path, load_file)
     file, usable = str(path), first.document is not None
     comments = tuple(suppressions_of(first.text, file))

@@ -28,7 +28,8 @@ class Walk:
 
 def files_below(paths: Iterable[str | PathLike[str]]) -> Walk:
     """Find the files that `paths` mean. What was named is taken as it is. Below a folder hidden files and folders are
-    left out, and links to folders are not followed: they may lead round in a circle. What has the name of a YAML file
+    left out, and links to folders are not followed: they may lead round in a circle; a link to a file below the folder
+    is that file. What has the name of a YAML file
     and is a pipe, a socket or a device is not opened; a link that leads nowhere is left to whoever reads it."""
     walk = Walk()
     for given in paths:
@@ -52,10 +53,21 @@ def _below(folder: Path, walk: Walk) -> Iterator[Path]:
             path = Path(root, name)
             if name.startswith(".") or path.suffix.lower() not in _SUFFIXES:
                 continue
+            if path.is_symlink() and _is_within(path, folder):
+                continue
             if _is_openable(path):
                 yield path
             else:
                 walk.problems[str(path)] = _problem(NOT_REGULAR, str(path))
+
+
+def _is_within(link: Path, folder: Path) -> bool:
+    """Whether a link leads to a file below the folder, which is found by its own name."""
+    try:
+        target = link.resolve(strict=True)
+        return target.is_file() and target.is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # RuntimeError: a link that leads round in a circle, before Python 3.13
+        return False
 
 
 def _is_openable(path: Path) -> bool:

@@ -20,7 +20,7 @@ from regdsl.cli.progress_bar import ProgressBar
 from regdsl.cli.stop import CannotGoOn
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.library.crew import processors
+from regdsl.library.jobs import processors
 from regdsl.lint.profile import BASE, PROFILES
 from regdsl.lint.rules import BUILTIN_RULES
 from regdsl.lint.settings import Settings, SettingsFile, find_settings
