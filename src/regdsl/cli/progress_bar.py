@@ -21,7 +21,7 @@ class ProgressBar:
     """A line that is written over and over; nothing where the stream of errors is no terminal, or all is done soon."""
 
     console: Console
-    _started: float = field(default_factory=time.monotonic)
+    _started: float = field(default_factory=lambda: time.monotonic())
     _told: float = 0.0
     _length: int = 0
 

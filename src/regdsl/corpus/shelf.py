@@ -47,6 +47,7 @@ class Shelf:
     """What one run has looked at. It must not outlive the run: files that change meanwhile are not read again."""
 
     _folders: dict[Path, tuple[_Shared, ...]] = field(default_factory=dict)
+    _around: dict[Path, str] = field(default_factory=dict)
     _files: OrderedDict[Path, LoadedFile] = field(default_factory=OrderedDict)
 
     def read(self, path: Path, load: Callable[[Path], LoadedFile]) -> LoadedFile:
@@ -83,12 +84,16 @@ class Shelf:
     def around(self, path: Path) -> str:
         """A digest of everything that a regulation at `path` may use: it changes if one of these files does, or one
         comes, or goes."""
+        known = self._around.get(path.parent)
+        if known is not None:
+            return known
         made = sha256()
         for folder in (path.parent, path.parent.parent):
             for one in self._shared(folder):
                 made.update(f"{one.path.name}\0{one.digest}\n".encode(errors="surrogateescape"))
             made.update(b"\0")
-        return made.hexdigest()
+        self._around[path.parent] = made.hexdigest()
+        return self._around[path.parent]
 
     def _shared(self, folder: Path) -> tuple[_Shared, ...]:
         found = self._folders.get(folder)

@@ -118,4 +118,4 @@ def _declared(first: LoadedFile) -> Declared | None:
     if document is None or not isinstance(model, Model | Instance | Parameters | ReferenceBooks):
         return None
     kind = "template" if isinstance(model, Template) else model.kind
-    return Declared(kind, model.id, str(getattr(model, "version", "")), document.locate("/id"))
+    return Declared(kind, model.id, str(getattr(model, "version", None) or ""), document.locate("/id"))

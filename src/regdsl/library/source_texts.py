@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from regdsl.document import read
+from regdsl.document.decoding import decode
+from regdsl.document.limits import MAX_BYTES
 
 __all__ = ["SourceTexts"]
 
@@ -34,8 +35,10 @@ class SourceTexts(Mapping[str, str]):
 
 
 def _read_again(file: str) -> str:
+    """The text of a file as it was read; nothing where it is not there any more, or too large."""
     path = Path(file)
-    if not path.is_file():
+    try:
+        data = path.read_bytes() if path.is_file() and path.stat().st_size <= MAX_BYTES else b""
+    except OSError:
         return ""
-    parsed = read(path)
-    return parsed.text if parsed.document is None else parsed.document.text
+    return decode(data, file, separators=True).text
