@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from regdsl.corpus import load_bundle, loading
+from regdsl.corpus import files, load_bundle, loading
 
 NORMS = """regdsl: "1"
 kind: parameters
@@ -38,6 +38,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return real(path)
 
     monkeypatch.setattr(loading, "load_file", noted)
+    monkeypatch.setattr(files, "load_file", noted)
     return names
 
 

@@ -16,7 +16,7 @@ from tests.property.left_out import asked_in, asked_in_some, without
 from tests.property.regulations import NAMES, oracle, subject
 from tests.support.depth import at_depth
 
-COUNT = at_depth(100, 1_000)
+COUNT = at_depth(100, 600)
 each_regulation = pytest.mark.parametrize("name", NAMES)
 SOUND = {outcome.value for outcome in DETERMINATE}
 
@@ -190,7 +190,7 @@ def test_missing_data_can_neither_grant_nor_refuse(name: str, data: st.DataObjec
 
 
 @each_regulation
-@settings(max_examples=at_depth(60, 1_000))
+@settings(max_examples=at_depth(60, 600))
 @given(data=st.data())
 def test_deciding_twice_gives_the_same_bytes(name: str, data: st.DataObject) -> None:
     import msgspec

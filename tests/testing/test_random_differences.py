@@ -52,7 +52,11 @@ def differences(before: dict[str, Any], after: dict[str, Any]) -> dict[str, Any]
 
 def _clear(before: dict[str, Any], after: dict[str, Any]) -> bool:
     """Whether no path can be read in two ways: a key that starts like another name and a point."""
-    names = {*before, *after}
+    incomes = ({*member["доходы"]} for member in (*before.values(), *after.values()))
+    return all(map(_apart, ({*before, *after}, set().union(*incomes))))
+
+
+def _apart(names: set[str]) -> bool:
     return not any(one != other and one.startswith(f"{other}.") for one in names for other in names)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 
+from regdsl.corpus.files import DISK, Reader
 from regdsl.library.checking import CheckReport
 from regdsl.library.checking import check as check_by
 from regdsl.library.progress import Progress
@@ -26,6 +27,7 @@ def check(
     settings: Settings = _BY_ITSELF,
     folder: Path | None = None,
     rules: Iterable[AnyRule] = BUILTIN_RULES,
+    reader: Reader = DISK,
     jobs: int = 1,
     cache: Path | None = None,
     progress: Progress | None = None,
@@ -35,8 +37,9 @@ def check(
     `profile` is the jurisdiction, else that of `settings`, which say what else a project asks for
     (`regdsl.lint.settings.find_settings` reads them); patterns of files in them count from `folder`. Many files are
     checked by `jobs` processes; in the folder `cache` is kept what need not be checked again; `progress` is told how
-    far it has come. Findings are returned, never raised. Raises KeyError for a profile that there is not.
+    far it has come. Where `reader` reads files from elsewhere than the disk, the first two are left alone. Findings
+    are returned, never raised. Raises KeyError for a profile that there is not.
     """
     asked = settings if profile is None else replace(settings, profile=profile)
     selection = Selection.of(profile_called(asked.profile), rules, asked, folder)
-    return check_by(paths, selection, jobs=jobs, cache=cache, progress=progress)
+    return check_by(paths, selection, reader, jobs=jobs, cache=cache, progress=progress)

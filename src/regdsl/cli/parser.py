@@ -68,9 +68,9 @@ class Parser(argparse.ArgumentParser):
         """Add a positional argument, called `name` in upper case."""
         self._arguments.add_argument(name, metavar=name.upper(), help=_escaped(words.get(self.lang)), **more)
 
-    def option(self, flag: str, words: Bilingual, **more: Any) -> None:
-        """Add an option."""
-        self._own_options.add_argument(flag, help=_escaped(words.get(self.lang)), **more)
+    def option(self, flag: str, words: Bilingual, *, short: str = "", **more: Any) -> None:
+        """Add an option, under a `short` name too."""
+        self._own_options.add_argument(*filter(None, (short, flag)), help=_escaped(words.get(self.lang)), **more)
 
     def common_options(self) -> None:
         """Add the options that every command has; called last, so that they stand last in the help."""

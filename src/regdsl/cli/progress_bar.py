@@ -16,18 +16,22 @@ _WIDTH: Final = 30
 _WORDS: Final = Bilingual("проверено {done} из {total}", "{done} of {total} checked")
 
 
+def _now() -> float:
+    return time.monotonic()
+
+
 @dataclass(slots=True)
 class ProgressBar:
     """A line that is written over and over; nothing where the stream of errors is no terminal, or all is done soon."""
 
     console: Console
-    _started: float = field(default_factory=lambda: time.monotonic())
+    _started: float = field(default_factory=_now)
     _told: float = 0.0
     _length: int = 0
 
     def __call__(self, done: int, total: int) -> None:
         """`done` of `total` files have been checked."""
-        now = time.monotonic()
+        now = _now()
         if not is_terminal(self._stream) or now - self._started < _PATIENCE:
             return
         if now - self._told < _BEAT and done < total:

@@ -90,6 +90,12 @@ def _rules() -> Command:
     return RULES
 
 
+def _lsp() -> Command:
+    from regdsl.cli.commands.lsp import LSP
+
+    return LSP
+
+
 ENTRIES: tuple[Entry, ...] = (
     Entry("new", Bilingual("начать новый регламент", "start a regulation"), _new),
     Entry("check", Bilingual("проверить файлы", "check files"), _check),
@@ -103,4 +109,5 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("feel", Bilingual("вычислить выражение", "evaluate an expression"), _feel),
     Entry("replay", Bilingual("повторить решение по квитанции", "repeat a decision from its receipt"), _replay),
     Entry("rules", Bilingual("показать правила проверки", "show the rules of the linter"), _rules),
+    Entry("lsp", Bilingual("служба для редактора", "serve an editor"), _lsp),
 )

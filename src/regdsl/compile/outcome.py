@@ -9,6 +9,7 @@ from regdsl.compile.fast_subjects import needed_results, refused_lines
 from regdsl.compile.fast_writer import FastWriter, kernels_of, live_grounds
 from regdsl.compile.literals import text_literal
 from regdsl.compile.read import reading_lines
+from regdsl.compile.walk import may_lack
 from regdsl.core.program import Ground, Program, Stage
 from regdsl.runtime.effects import OUTCOME_OF, STAGES, Outcome
 
@@ -83,7 +84,8 @@ def _body(writer: FastWriter) -> list[str]:
     writer.ctx.stage = len(STAGES)
     counted = [result for result in writer.program.results if writer.reads.may_lack(result.value)]
     body += writer.define([result.value for result in counted])
-    if subjects is not None and subjects.per_subject:
+    counted = [result for result in counted if may_lack(result.value)]  # what their definitions lack has shown by now
+    if counted and subjects is not None and subjects.per_subject:
         body += writer.define([subjects.source])
         body += needed_results(writer, subjects, counted)
         counted = []

@@ -9,6 +9,7 @@ from regdsl.compile.code import Code, Leaf, Strength, group, lines, number
 from regdsl.compile.constants import Constants
 from regdsl.compile.left_out import expected_size, not_given
 from regdsl.compile.literals import text_literal
+from regdsl.compile.ranges import count_outside, day_outside, outside
 from regdsl.compile.read_records import call_reader, lists_of_records, record_reader
 from regdsl.compile.symbols import Symbols
 from regdsl.core.program import Exclusion, Input, Program
@@ -89,7 +90,7 @@ def _counted(kind: Date, name: str, day: str) -> list[str]:
     return [
         *_written_day(name),
         f"{day} = {name}.toordinal()",
-        *_when(f"not {kind.low.toordinal()} <= {day} <= {kind.high.toordinal()}"),
+        *_when(outside(day, kind.low.toordinal(), kind.high.toordinal())),
     ]
 
 
@@ -148,14 +149,11 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
         case Boolean():
             return _when(f"{name} is not True and {name} is not False")
         case Text(codes=None):
-            return _exactly(name, "str", f"len({name}) <= {MAX_TEXT}")
+            return _exactly(name, "str", f"len({name}) > {MAX_TEXT}")
         case Text(codes=frozenset() as codes):
             return [*_when(f"type({name}) is not str"), *_when(f"{name} not in {constants.name(codes, hint).flat}")]
-        case Date(low=low, high=high):
-            return [
-                *_written_day(name),
-                *_when(f"not {constants.name(low).flat} <= {name} <= {constants.name(high).flat}"),
-            ]
+        case Date():
+            return [*_written_day(name), *_when(day_outside(name, kind, constants))]
         case Month(low=low, high=high):
             return [f"{name} = {constants.months(low, high)}[{name}]"]
         case Number(scale=None):
@@ -168,9 +166,9 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
             raise AssertionError(f"no plain input is of the type {kind}")
 
 
-def _exactly(name: str, kind: str, test: str) -> list[str]:
-    """A value of exactly one Python type that passes a test."""
-    return [*_when(f"type({name}) is not {kind}"), *_when(f"not {test}")]
+def _exactly(name: str, kind: str, wrong: str) -> list[str]:
+    """A value of exactly one Python type that a test does not find wrong."""
+    return [*_when(f"type({name}) is not {kind}"), *_when(wrong)]
 
 
 def _when(condition: str) -> list[str]:
@@ -202,7 +200,7 @@ def _bound(end: Fraction) -> str:
 def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[str]:
     low, high = _bounds(kind, scale)
     if not scale:
-        return _exactly(name, "int", f"{low} <= {name} <= {high}")
+        return _exactly(name, "int", outside(name, low, high))
     return [
         f"if type({name}) is Decimal:",
         f"    {name} = int(whole(times({name}, {constants.name(Decimal(10**scale)).flat})))",
@@ -212,13 +210,12 @@ def _number(kind: Number, scale: int, name: str, constants: Constants) -> list[s
         f"    {name} *= {10**scale}",
         "else:",
         "    return None",
-        f"if not {low} <= {name} <= {high}:",
-        "    return None",
+        *_when(outside(name, low, high)),
     ]
 
 
 def _list(kind: ListOf, name: str, constants: Constants, hint: str) -> list[str]:
-    checks = _exactly(name, "list", f"{kind.min_items} <= len({name}) <= {kind.max_items}")
+    checks = _exactly(name, "list", count_outside(name, kind))
     arguments = [name]
     match kind.element:
         case Boolean():

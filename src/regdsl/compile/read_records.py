@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from regdsl.compile.code import call, leaf, lines, tuple_of
 from regdsl.compile.literals import comment, text_literal
+from regdsl.compile.ranges import count_outside
 from regdsl.compile.symbols import Symbols
 from regdsl.core.program import Program
 from regdsl.feel.types import ListOf, Record, Type
@@ -39,7 +40,7 @@ def call_reader(path: str, kind: ListOf, name: str, symbols: Symbols) -> list[st
     return [
         f"if type({name}) is not dict:",
         "    return None",
-        f"if not {kind.min_items} <= len({name}) <= {kind.max_items}:",
+        f"if {count_outside(name, kind)}:",
         "    return None",
         f"{name} = {symbols.local(f'read {path}')}({name}) if {name} else ()",
         f"if {name} is None:",
@@ -64,7 +65,7 @@ def record_reader(path: str, kind: ListOf, symbols: Symbols, check: Check) -> li
         f"    # {comment(path)}: None where anything is not plainly right",
         "    records = []",
         "    for key, record in x.items():",
-        f"        if type(key) is not str or not 0 < len(key) <= {LONGEST_KEY}:",
+        f"        if type(key) is not str or not key or len(key) > {LONGEST_KEY}:",
         "            return None",
         f"        if type(record) is not dict or len(record) != {len(variables)}:",
         "            return None",

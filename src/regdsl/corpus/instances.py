@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from regdsl.corpus.bundle import File, OfTemplate
-from regdsl.corpus.files import load_file
-from regdsl.corpus.shelf import Shelf
+from regdsl.corpus.files import DISK, Reader
+from regdsl.corpus.shelf import shared_mentioning
 from regdsl.corpus.templates import (
     IS_TEMPLATE,
     Searched,
@@ -45,9 +45,9 @@ class Assembled:
     origin: OfTemplate | None = None
 
 
-def assembled(path: Path, instance: File[Instance], shelf: Shelf) -> Assembled:
+def assembled(path: Path, instance: File[Instance], reader: Reader = DISK) -> Assembled:
     """Put the instance at `path` together with the template that it names."""
-    found = _template(path, instance, shelf)
+    found = _template(path, instance, reader)
     if isinstance(found, Diagnostic):
         return Assembled(None, (found,))
     sources = {str(found.path): found.text}
@@ -94,17 +94,17 @@ def _language(instance: File[Instance], template: File[Template]) -> Iterator[Di
         yield Diagnostic(INSTANCE_LANGUAGE, span, "/language", {"found": found, "expected": expected})
 
 
-def _template(path: Path, instance: File[Instance], shelf: Shelf) -> Searched | Diagnostic:
+def _template(path: Path, instance: File[Instance], reader: Reader) -> Searched | Diagnostic:
     """The template that an instance names, or why there is none: files that speak of it are read first, the others only
     for what might have been meant."""
     id_ = instance.model.extends.partition("@")[0].strip()
-    found = find_template(instance, _there(path, id_, shelf))
-    return find_template(instance, _there(path, _EVERY, shelf)) if isinstance(found, Diagnostic) else found
+    found = find_template(instance, _there(path, id_, reader))
+    return find_template(instance, _there(path, _EVERY, reader)) if isinstance(found, Diagnostic) else found
 
 
-def _there(path: Path, name: str, shelf: Shelf) -> Iterator[Searched]:
-    for candidate in shelf.mentioning(path, (name,), IS_TEMPLATE):
-        file = shelf.read(candidate, load_file)
+def _there(path: Path, name: str, reader: Reader) -> Iterator[Searched]:
+    for candidate in shared_mentioning(path, (name,), IS_TEMPLATE, reader):
+        file = reader.load(candidate)
         if file.document is None:
             continue
         kind, id_, version = (_said(file.document, key) for key in ("kind", "id", "version"))

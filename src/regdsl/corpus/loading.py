@@ -6,10 +6,10 @@ from pathlib import Path
 
 from regdsl.corpus.bundle import Bundle, File, OfTemplate
 from regdsl.corpus.calendars import builtin_calendar
-from regdsl.corpus.files import SUFFIXES, LoadedFile, load_file
+from regdsl.corpus.files import DISK, SUFFIXES, LoadedFile, Reader, load_file
 from regdsl.corpus.findings import NOT_A_REGULATION, SIDECAR_MISMATCH, USED_FILE_MISSING
 from regdsl.corpus.instances import assembled, standing
-from regdsl.corpus.shelf import LANGUAGES, Shelf, sidecar
+from regdsl.corpus.shelf import LANGUAGES, shared_mentioning, sidecar
 from regdsl.corpus.templates.findings import TEMPLATE_NOT_DECIDED
 from regdsl.corpus.templates.translate import translated
 from regdsl.diagnostics import Diagnostic, Severity
@@ -24,7 +24,16 @@ from regdsl.model.regulation import Regulation
 from regdsl.model.template import Template
 from regdsl.model.translation import Translation
 
-__all__ = ["SUFFIXES", "LoadedBundle", "LoadedFile", "bundle_of", "load_bundle", "load_file", "template_bundle"]
+__all__ = [
+    "LANGUAGES",
+    "SUFFIXES",
+    "LoadedBundle",
+    "LoadedFile",
+    "bundle_of",
+    "load_bundle",
+    "load_file",
+    "template_bundle",
+]
 
 _OF_USE = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book)\b""")
 
@@ -43,28 +52,26 @@ def load_bundle(path: Path) -> LoadedBundle:
     return bundle_of(path, load_file(path))
 
 
-def bundle_of(path: Path, first: LoadedFile, shelf: Shelf | None = None) -> LoadedBundle:
-    """Put a bundle together around a file that was read already; an instance is put together with its template. What
-    other regulations of the same run have used is taken from `shelf`."""
-    shelf = shelf or Shelf()
+def bundle_of(path: Path, first: LoadedFile, reader: Reader = DISK) -> LoadedBundle:
+    """Put a bundle together around a file that was read already; an instance is put together with its template."""
     sources = {str(path): first.text}
     found = list(first.diagnostics)
     if first.document is None or first.model is None:
         return LoadedBundle(None, tuple(found), sources)
     if isinstance(first.model, Instance):
-        made = assembled(path, File(first.model, first.document), shelf)
+        made = assembled(path, File(first.model, first.document), reader)
         sources.update(made.sources)
         found.extend(made.diagnostics)
         if made.regulation is None:
             return LoadedBundle(None, tuple(found), sources)
-        return _bundle(path, made.regulation, found, sources, shelf, made.origin)
+        return _bundle(path, made.regulation, found, sources, reader, made.origin)
     if not isinstance(first.model, Regulation) or isinstance(first.model, Template):
         found.append(_not_a_regulation(first.model, first.document))
         return LoadedBundle(None, tuple(found), sources)
-    return _bundle(path, File(first.model, first.document), found, sources, shelf)
+    return _bundle(path, File(first.model, first.document), found, sources, reader)
 
 
-def template_bundle(path: Path, first: LoadedFile, shelf: Shelf | None = None) -> LoadedBundle:
+def template_bundle(path: Path, first: LoadedFile, reader: Reader = DISK) -> LoadedBundle:
     """Put a bundle together around a template as it stands, to be checked and not to be decided by."""
     sources = {str(path): first.text}
     found = list(first.diagnostics)
@@ -74,7 +81,7 @@ def template_bundle(path: Path, first: LoadedFile, shelf: Shelf | None = None) -
     found.extend(made.diagnostics)
     if made.regulation is None:
         return LoadedBundle(None, tuple(found), sources)
-    return _bundle(path, made.regulation, found, sources, shelf or Shelf())
+    return _bundle(path, made.regulation, found, sources, reader)
 
 
 def _not_a_regulation(model: AnyFile, document: Document) -> Diagnostic:
@@ -89,13 +96,13 @@ def _bundle(
     file: File[Regulation],
     found: list[Diagnostic],
     sources: dict[str, str],
-    shelf: Shelf,
+    reader: Reader,
     origin: OfTemplate | None = None,
 ) -> LoadedBundle:
-    translations = _translations(path, file.model, found, sources, shelf)
+    translations = _translations(path, file.model, found, sources, reader)
     if origin is not None:
-        translations = _of_template(origin, translations, sources, shelf)
-    parameters, books = _used(path, file.model, file.document, found, sources, shelf)
+        translations = _of_template(origin, translations, sources, reader)
+    parameters, books = _used(path, file.model, file.document, found, sources, reader)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return LoadedBundle(None, tuple(found), sources)
     made = Bundle(file, builtin_calendar(), translations, parameters, books, origin)
@@ -103,14 +110,14 @@ def _bundle(
 
 
 def _translations(
-    path: Path, model: Regulation, found: list[Diagnostic], sources: dict[str, str], shelf: Shelf
+    path: Path, model: Regulation, found: list[Diagnostic], sources: dict[str, str], reader: Reader
 ) -> dict[str, File[Translation]]:
     made: dict[str, File[Translation]] = {}
     for language in LANGUAGES:
         beside = sidecar(path, language)
-        if language == model.language or not beside.is_file():
+        if language == model.language or not reader.has(beside):
             continue
-        file = shelf.read(beside, load_file)
+        file = reader.load(beside)
         sources[str(beside)] = file.text
         found.extend(file.diagnostics)
         if not isinstance(file.model, Translation) or file.document is None:
@@ -124,7 +131,7 @@ def _translations(
 
 
 def _of_template(
-    origin: OfTemplate, own: dict[str, File[Translation]], sources: dict[str, str], shelf: Shelf
+    origin: OfTemplate, own: dict[str, File[Translation]], sources: dict[str, str], reader: Reader
 ) -> dict[str, File[Translation]]:
     """The translations of a template, each with what the instance's own says; the template's mistakes are told where it
     is checked itself."""
@@ -132,9 +139,9 @@ def _of_template(
     made = dict(own)
     for language in LANGUAGES:
         beside = sidecar(template, language)
-        if language == origin.template.model.language or not beside.is_file():
+        if language == origin.template.model.language or not reader.has(beside):
             continue
-        file = shelf.read(beside, load_file)
+        file = reader.load(beside)
         if (
             not isinstance(file.model, Translation)
             or file.document is None
@@ -156,13 +163,13 @@ def _used(
     document: Document,
     found: list[Diagnostic],
     sources: dict[str, str],
-    shelf: Shelf,
+    reader: Reader,
 ) -> tuple[dict[str, File[Parameters]], dict[str, File[ReferenceBooks]]]:
     parameters: dict[str, File[Parameters]] = {}
     books: dict[str, File[ReferenceBooks]] = {}
-    _fetch(path, File(model, document), found, sources, parameters, books, shelf)
+    _fetch(path, File(model, document), found, sources, parameters, books, reader)
     for used in tuple(parameters.values()):  # parameters may be keyed by the books that their own file uses
-        _fetch(path, used, found, sources, parameters, books, shelf)
+        _fetch(path, used, found, sources, parameters, books, reader)
     return parameters, books
 
 
@@ -173,17 +180,17 @@ def _fetch(
     sources: dict[str, str],
     parameters: dict[str, File[Parameters]],
     books: dict[str, File[ReferenceBooks]],
-    shelf: Shelf,
+    reader: Reader,
 ) -> None:
     """Add the files that `user` uses to `parameters` and `books`, but for those that are there already."""
     uses = user.model.uses
     wanted = set(uses) - parameters.keys() - books.keys()
     if not wanted:
         return
-    for candidate in shelf.mentioning(path, sorted(wanted), _OF_USE):
+    for candidate in shared_mentioning(path, sorted(wanted), _OF_USE, reader):
         if not wanted:
             break
-        file = shelf.read(candidate, load_file)
+        file = reader.load(candidate)
         if not isinstance(file.model, Parameters | ReferenceBooks) or file.model.id not in wanted:
             continue
         assert file.document is not None

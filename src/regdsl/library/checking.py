@@ -6,6 +6,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from regdsl.corpus.files import DISK, Reader
 from regdsl.corpus.shelf import Shelf
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.library.collector import collector_paused
@@ -46,6 +47,7 @@ class CheckReport:
 def check(
     paths: Iterable[str | PathLike[str]],
     selection: Selection = NO_RULES,
+    reader: Reader = DISK,
     *,
     jobs: int = 1,
     cache: Path | None = None,
@@ -53,17 +55,19 @@ def check(
 ) -> CheckReport:
     """Check files and directories (all YAML files below them), and lint them by the rules of `selection`. Findings are
     returned, never raised, in an order that depends neither on the number of processes (`jobs`) nor on what was found
-    before and kept in the folder `cache`; a few files are checked at once, by this process.
+    before and kept in the folder `cache`; a few files are checked at once, by this process, and so is what
+    `reader` reads from elsewhere than the disk.
 
     Versions of one regulation that lie in one directory, as `load` takes them, must not overlap.
     """
     walk = files_below(paths)
-    kept = None if cache is None or len(walk.files) <= FEW else _cache(cache, selection)
-    reports = _reports(tuple(walk.files), selection, jobs, kept, progress)
-    together = found_together(reports, selection, _found_out if kept is None else kept.followed)
+    on_disk = reader is DISK
+    kept = None if cache is None or len(walk.files) <= FEW or not on_disk else _cache(cache, selection)
+    reports = _reports(tuple(walk.files), selection, reader, jobs if on_disk else 1, kept, progress)
+    together = found_together(reports, selection, reader, _found_out if kept is None else kept.followed)
     if kept is not None:
         kept.store()
-    sources = SourceTexts(dict.fromkeys(walk.problems, ""))
+    sources = SourceTexts(dict.fromkeys(walk.problems, ""), reader)
     for report in reports:
         sources.add(report.read or (report.file,), report.sources)
     every = (*walk.problems.values(), *(found for one in reports for found in one.diagnostics), *together)
@@ -76,7 +80,12 @@ def check(
 
 
 def _reports(
-    files: Sequence[Path], selection: Selection, jobs: int, cache: "ReportCache | None", progress: Progress | None
+    files: Sequence[Path],
+    selection: Selection,
+    reader: Reader,
+    jobs: int,
+    cache: "ReportCache | None",
+    progress: Progress | None,
 ) -> list[FileReport]:
     """The reports on all files, in their order: those that are known, then those that are not."""
     found = dict(cache.known(files)) if cache is not None else {}
@@ -85,8 +94,8 @@ def _reports(
         progress(len(found), len(files))
     if len(files) == 1 and missing:
         # nobody is kept from other findings by a lonely file: a defect of the program stays an exception
-        return [examine(files[0], selection, Shelf())]
-    for path, report in _examined(missing, selection, jobs):
+        return [examine(files[0], selection, Shelf(reader))]
+    for path, report in _examined(missing, selection, reader, jobs):
         found[path] = report
         if cache is not None:
             cache.learn(path, report)
@@ -95,13 +104,15 @@ def _reports(
     return [found[path] for path in files]
 
 
-def _examined(files: Sequence[Path], selection: Selection, jobs: int) -> Iterator[tuple[Path, FileReport]]:
+def _examined(
+    files: Sequence[Path], selection: Selection, reader: Reader, jobs: int
+) -> Iterator[tuple[Path, FileReport]]:
     if jobs > 1 and len(files) > FEW:
         from regdsl.library.crew import examined_by_crew  # takes a while, and most checks are of one file
 
         yield from examined_by_crew(files, selection, jobs)
         return
-    shelf = Shelf()
+    shelf = Shelf(reader)
     for path in files:
         with collector_paused():
             report = examined(path, selection, shelf)

@@ -7,7 +7,7 @@ from typing import Final
 
 from regdsl.checker import check as check_bundle
 from regdsl.corpus.bundle import Bundle, File
-from regdsl.corpus.loading import LoadedBundle, LoadedFile, bundle_of, load_file, template_bundle
+from regdsl.corpus.loading import LoadedBundle, LoadedFile, bundle_of, template_bundle
 from regdsl.corpus.shelf import Shelf
 from regdsl.diagnostics import Bilingual, Diagnostic, Position, Span
 from regdsl.library.file_report import Declared, FileReport, Said
@@ -49,18 +49,18 @@ def failed(file: str, what: str) -> FileReport:
 
 def bundle_at(path: Path, shelf: Shelf) -> Bundle | None:
     """The regulation at `path` with what it uses, once more; None where it cannot be put together."""
-    return bundle_of(path, shelf.read(path, load_file), shelf).bundle
+    return bundle_of(path, shelf.load(path), shelf).bundle
 
 
 def said_at(path: Path, shelf: Shelf) -> File[Model] | None:
     """The regulation that the file at `path` says, sound or not, once more."""
-    first = shelf.read(path, load_file)
+    first = shelf.load(path)
     return _said(first, bundle_of(path, first, shelf))
 
 
 def examine(path: Path, selection: Selection, shelf: Shelf) -> FileReport:
     """Check the file at `path` with what it uses. Findings are returned, never raised."""
-    first = shelf.read(path, load_file)
+    first = shelf.load(path)
     file, usable = str(path), first.document is not None
     comments = tuple(suppressions_of(first.text, file))
     declared = _declared(first)

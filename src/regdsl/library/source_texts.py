@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from regdsl.corpus.files import Reader
 from regdsl.document.decoding import decode
-from regdsl.document.limits import MAX_BYTES
 
 __all__ = ["SourceTexts"]
 
@@ -12,7 +12,8 @@ __all__ = ["SourceTexts"]
 class SourceTexts(Mapping[str, str]):
     """Texts by the names of files. One that was not kept is read again when it is asked for."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(self, texts: Mapping[str, str], reader: Reader) -> None:
+        self._reader = reader
         self._texts: dict[str, str | None] = dict(texts)
 
     def add(self, files: Iterable[str], texts: Mapping[str, str]) -> None:
@@ -24,7 +25,7 @@ class SourceTexts(Mapping[str, str]):
     def __getitem__(self, file: str) -> str:
         text = self._texts[file]
         if text is None:
-            text = self._texts[file] = _read_again(file)
+            text = self._texts[file] = decode(self._reader.content(Path(file)), file, separators=True).text
         return text
 
     def __iter__(self) -> Iterator[str]:
@@ -32,13 +33,3 @@ class SourceTexts(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._texts)
-
-
-def _read_again(file: str) -> str:
-    """The text of a file as it was read; nothing where it is not there any more, or too large."""
-    path = Path(file)
-    try:
-        data = path.read_bytes() if path.is_file() and path.stat().st_size <= MAX_BYTES else b""
-    except OSError:
-        return ""
-    return decode(data, file, separators=True).text

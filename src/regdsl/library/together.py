@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from regdsl.corpus.files import Reader
 from regdsl.corpus.shelf import Shelf
 from regdsl.diagnostics import Bilingual, Diagnostic, Label
 from regdsl.library.examine import bundle_at, said_at
@@ -39,7 +40,9 @@ class _Version:
     transitional: bool
 
 
-def found_together(reports: Sequence[FileReport], selection: Selection, follow: Follow) -> tuple[Diagnostic, ...]:
+def found_together(
+    reports: Sequence[FileReport], selection: Selection, reader: Reader, follow: Follow
+) -> tuple[Diagnostic, ...]:
     """Find what is wrong between the files of `reports`, whatever their order."""
     beside = _versions(reports)
     found: list[Diagnostic] = []
@@ -48,11 +51,11 @@ def found_together(reports: Sequence[FileReport], selection: Selection, follow: 
     for versions in beside:
         if len(versions) > 1 or versions[0].transitional:
             paths = [one.version.path for one in versions]
-            found += follow(tuple(one.report.file for one in versions), partial(_following, paths))
+            found += follow(tuple(one.report.file for one in versions), partial(_following, paths, reader))
     overlapped = {one.span.file for one in found if one.span is not None}
     found += (one for one in _twice(reports) if one.span is not None and one.span.file not in overlapped)
     found += _by_notes(reports, selection)
-    found += _by_drafts(reports, selection)
+    found += _by_drafts(reports, selection, reader)
     return tuple(found)
 
 
@@ -72,8 +75,8 @@ def _versions(reports: Iterable[FileReport]) -> list[list[_Version]]:
     return list(found.values())
 
 
-def _following(paths: Iterable[Path]) -> tuple[Diagnostic, ...]:
-    shelf = Shelf()
+def _following(paths: Iterable[Path], reader: Reader) -> tuple[Diagnostic, ...]:
+    shelf = Shelf(reader)
     said = (said_at(path, shelf) for path in paths)
     return check_transitions(one for one in said if one is not None)
 
@@ -114,11 +117,11 @@ def _by_notes(reports: Iterable[FileReport], selection: Selection) -> tuple[Diag
     return lint_noted(noted, selection)
 
 
-def _by_drafts(reports: Iterable[FileReport], selection: Selection) -> tuple[Diagnostic, ...]:
+def _by_drafts(reports: Iterable[FileReport], selection: Selection, reader: Reader) -> tuple[Diagnostic, ...]:
     """What the rules find that want the regulations themselves: all are read once more, and stay until the end."""
     if not any(isinstance(rule, ProjectRule) for rule, _ in selection.rules):
         return ()
-    shelf = Shelf()
+    shelf = Shelf(reader)
     bundles = (bundle_at(Path(one.file), shelf) for one in _linted(reports))
     drafts = tuple(Draft(bundle, selection.numbers) for bundle in bundles if bundle is not None)
     return lint_project(Project(drafts), selection)

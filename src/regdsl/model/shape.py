@@ -9,7 +9,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from regdsl.diagnostics import Bilingual
 from regdsl.model.base import VIRTUAL
 
-__all__ = ["Concept", "Field", "concept_at", "concept_of", "is_concept", "plain_type"]
+__all__ = ["Concept", "Field", "annotation_at", "concept_at", "concept_of", "is_concept", "plain_type"]
 
 Token = str | int
 
@@ -80,13 +80,18 @@ _NO_WORDS = {lang: {"title": "", "description": ""} for lang in ("ru", "en")}
 
 def concept_at(root: type[Any], path: tuple[Token, ...]) -> Concept | None:
     """The class of the mapping that stands at `path` below a value of class `root`; None where no class is known."""
+    plain = plain_type(annotation_at(root, path))
+    return concept_of(plain) if is_concept(plain) else None
+
+
+def annotation_at(root: type[Any], path: tuple[Token, ...]) -> Any:
+    """The annotation of what stands at `path` below a value of class `root`; None where nothing is known of it."""
     here: Any = root
     for token in path:
         here = _step(here, token)
         if here is None:
             return None
-    plain = plain_type(here)
-    return concept_of(plain) if is_concept(plain) else None
+    return here
 
 
 def is_concept(value: Any) -> bool:

@@ -17,7 +17,8 @@ from regdsl.cli.console import Console
 from regdsl.cli.options import positive
 from regdsl.cli.parser import Parser
 from regdsl.cli.progress_bar import ProgressBar
-from regdsl.cli.stop import CannotGoOn
+from regdsl.cli.stop import CannotGoOn, UsageProblem
+from regdsl.cli.summaries import write_summary
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.library.jobs import processors
@@ -44,8 +45,10 @@ _DESCRIPTION = Bilingual(
 )
 _PATHS = Bilingual("файлы и папки", "files and folders")
 _FORMAT = Bilingual(
-    "text — людям (по умолчанию), json — программам, sarif, junit, github, gitlab — службам проверки кода",
-    "text for people (default), json for programs, sarif, junit, github, gitlab for code review services",
+    "text — людям (по умолчанию), json — программам, sarif, junit, github, gitlab — службам проверки кода; с "
+    "--summary: text, html для печати, json",
+    "text for people (default), json for programs, sarif, junit, github, gitlab for code review services; with "
+    "--summary: text, html for printing, json",
 )
 _PROFILE = Bilingual(
     "по правилам какой юрисдикции проверять; base — только то, что неверно при любом законе (иначе по настройкам)",
@@ -70,6 +73,17 @@ _NO_CACHE = Bilingual(
     "проверить всё заново: не брать и не запоминать найденного раньше",
     "check everything anew: neither take nor keep what was found before",
 )
+_SUMMARY = Bilingual(
+    "лист к заключению вместо замечаний: принципы и критерии, чем подтверждено, показатели (без профиля — Концепция)",
+    "a sheet for an expert's conclusion in place of findings: principles and criteria, evidence, indicators (without a "
+    "profile those of the Concept)",
+)
+_FORMER = Bilingual(
+    "прежняя редакция регламента, для сравнения в листе", "the former version, to compare with in the sheet"
+)
+_OUTPUT = Bilingual("записать лист в файл", "write the sheet into a file")
+_ONLY_SUMMARY = Bilingual("`{flag}` бывает только с --summary", "`{flag}` goes with --summary only")
+_NOT_SUMMARY = Bilingual("`{flag}` не бывает с --summary", "`{flag}` does not go with --summary")
 _EMPTY = Bilingual("здесь нет файлов .yaml: {paths}", "there are no .yaml files here: {paths}")
 _CLEAN = Bilingual("замечаний нет", "no findings")
 _ONLY_BASE = Bilingual(
@@ -88,19 +102,26 @@ _PASSING: Final[Mapping[Severity, frozenset[Severity]]] = {
 
 def _arguments(parser: Parser) -> None:
     parser.argument("path", _PATHS, nargs="+")
-    parser.option("--format", _FORMAT, choices=("text", "json", "sarif", "junit", "github", "gitlab"), default="text")
+    formats = ("text", "json", "sarif", "junit", "github", "gitlab", "html")
+    parser.option("--format", _FORMAT, choices=formats, default="text")
     parser.option("--profile", _PROFILE, choices=PROFILES)
     parser.option("--fail-on", _FAIL_ON, choices=("error", "warning", "info"))
     parser.option("--baseline", _BASELINE)
     parser.option("--write-baseline", _WRITE_BASELINE)
     parser.option("--jobs", _JOBS, metavar="N", type=positive(parser))
     parser.option("--no-cache", _NO_CACHE, action="store_true")
+    parser.option("--summary", _SUMMARY, action="store_true")
+    parser.option("--former", _FORMER)
+    parser.option("--output", _OUTPUT, short="-o")
 
 
 def _run(options: Namespace, console: Console) -> int:
+    _fit(options)
     found = find_settings(Path(options.path[0]), BUILTIN_RULES)
     settings = _asked(found.settings, options)
     folder = None if found.path is None else found.path.parent
+    if options.summary:
+        return write_summary(options, settings, folder, _PASSING[settings.fail_on], console)
     report = _checked(options, settings, folder, console)
     if not report.sources:
         paths = ", ".join(options.path)
@@ -127,6 +148,21 @@ def _checked(options: Namespace, settings: Settings, folder: Path | None, consol
         return check(options.path, settings=settings, folder=folder, jobs=jobs, cache=cache, progress=bar)
     finally:
         bar.clear()
+
+
+def _fit(options: Namespace) -> None:
+    """See that the options go together. Raises UsageProblem."""
+    words, wrong = _NOT_SUMMARY, ""
+    if not options.summary:
+        words = _ONLY_SUMMARY
+        given = {"--former": options.former, "--output": options.output, "--format html": options.format == "html"}
+        wrong = next((flag for flag, value in given.items() if value), "")
+    elif options.format not in ("text", "html", "json"):
+        wrong = f"--format {options.format}"
+    elif options.baseline or options.write_baseline:
+        wrong = "--baseline" if options.baseline else "--write-baseline"
+    if wrong:
+        raise UsageProblem(Bilingual(words.ru.format(flag=wrong), words.en.format(flag=wrong)))
 
 
 def _asked(settings: Settings, options: Namespace) -> Settings:
@@ -219,6 +255,7 @@ CHECK = Command(
         "regdsl check examples --profile concept-837r",
         "regdsl check услуга.yaml --format json --fail-on warning",
         "regdsl check . --format sarif",
+        "regdsl check услуга.yaml --summary --format html -o лист.html",
     ),
     _run,
 )

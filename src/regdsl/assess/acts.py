@@ -1,0 +1,94 @@
+"""Acts as the regulation names them, and the figures of law that nobody compared with an official text."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from regdsl.assess.assessment import ActUsed, NumberUsed
+from regdsl.assess.point import child, point
+from regdsl.corpus.bundle import Bundle
+from regdsl.document import Document
+from regdsl.document.pointer import join, split
+from regdsl.document.tree import Mapping as MappingNode
+from regdsl.document.tree import Node, Scalar, Sequence
+from regdsl.lint.texts import all_mappings
+from regdsl.model.common import act_of
+from regdsl.model.legal_basis import LegalBasis
+from regdsl.model.parameters import Parameters
+from regdsl.model.regulation import Regulation
+from regdsl.model.words import Verified
+
+__all__ = ["acts_of", "numbers_of"]
+
+_FIGURES = ("value", "length", "within", "by", "term", "table", "amount")
+"""The keys whose values are figures of law where they stand in one of the sections below."""
+_SECTIONS = ("parameters", "terms", "sources", "extend", "grounds", "fee", "results", "procedures")
+
+
+def acts_of(model: Regulation) -> tuple[ActUsed, ...]:
+    """The acts in the order of the file."""
+    return tuple(
+        ActUsed(key, one.act, (*((one.article,) if one.article else ()), *one.articles), one.edition, one.verified)
+        for key, one in model.legal_basis.items()
+    )
+
+
+def numbers_of(bundle: Bundle) -> tuple[NumberUsed, ...]:
+    """The figures without the mark of an official text: of the regulation, then of the shared files that it uses.
+
+    A figure without a mark of its own has that of the entry it stands in, else of the act that it rests on.
+    """
+    file = bundle.regulation
+    found = list(_Reader(file.document, file.model.legal_basis, Regulation).numbers())
+    for shared in bundle.parameters.values():
+        found += _Reader(shared.document, shared.model.legal_basis, Parameters).numbers()
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    document: Document
+    acts: Mapping[str, LegalBasis]
+    model: type[Any]
+
+    def numbers(self) -> Iterator[NumberUsed]:
+        for path, node in all_mappings(self.document.root):
+            if path.split("/", 2)[1:2] and split(path)[0] in _SECTIONS:
+                yield from self._of(path, node)
+
+    def _of(self, path: str, node: MappingNode) -> Iterator[NumberUsed]:
+        for entry in node.entries:
+            value = entry.value
+            if entry.key.text not in _FIGURES or not isinstance(value, Scalar) or value.value is None:
+                continue
+            basis = self._inherited(path, "basis")
+            mark = self._mark(path, basis)
+            if mark is not Verified.OFFICIAL_COPY:
+                shown = "…" if entry.key.text == "table" else value.text
+                where = self.document.locate(join(path, entry.key.text))
+                called = point(self.document.root, path, self.model)
+                yield NumberUsed(called, shown, basis, mark, where.file, where.start.line)
+
+    def _mark(self, path: str, basis: tuple[str, ...]) -> Verified | None:
+        own = self._inherited(path, "verified")
+        marks = [one for one in Verified if one.value in own]
+        if not marks:
+            of_acts = [self.acts[act].verified for one in basis if (act := act_of(one)) in self.acts]
+            marks = [mark for mark in of_acts if mark is not None]
+            marks = marks if len(marks) == len(basis) else []
+        return max(marks, key=list(Verified).index, default=None)
+
+    def _inherited(self, path: str, key: str) -> tuple[str, ...]:
+        """What `key` says in the mapping at `path`, else in the nearest one around it."""
+        tokens = split(path)
+        for size in range(len(tokens), 0, -1):
+            node = self.document.node(join("", *tokens[:size]))
+            said = _texts(child(node, key)) if isinstance(node, MappingNode) else ()
+            if said:
+                return said
+        return ()
+
+
+def _texts(node: Node | None) -> tuple[str, ...]:
+    listed: tuple[Node | None, ...] = tuple(node.items) if isinstance(node, Sequence) else (node,)
+    return tuple(one.text for one in listed if isinstance(one, Scalar))

@@ -1,0 +1,201 @@
+"""The scoreboard as a value: what the printed sheet of an expert's conclusion says before the expert writes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from regdsl.assess.verdict import Evidence, Verdict
+from regdsl.diagnostics import Bilingual
+from regdsl.model.words import Level, ReadingKind, Verified
+
+__all__ = [
+    "ActUsed",
+    "Assessment",
+    "Change",
+    "CriterionRow",
+    "ExceptionMade",
+    "Figure",
+    "Former",
+    "LetStand",
+    "NumberUsed",
+    "ReadingMade",
+    "Remark",
+    "Requisites",
+    "VariantFigures",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Requisites:
+    """What was looked at, by which rules and with which program; `sound` tells whether the language's check passed."""
+
+    title: str
+    id: str
+    version: str
+    level: Level
+    body: str
+    owner: Bilingual | None
+    in_force_from: date
+    law_as_of: date | None
+    file: str
+    fingerprint: str
+    profile: str
+    profile_title: Bilingual
+    profile_source: Bilingual
+    profile_since: date | None
+    program: str
+    rules_on: int
+    rules_all: int
+    rules_fingerprint: str
+    command: str
+    sound: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActUsed:
+    """An act that the regulation rests on; `verified` is None where the file does not say."""
+
+    key: str
+    act: str
+    articles: tuple[str, ...]
+    edition: date | None
+    verified: Verified | None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberUsed:
+    """A figure of law that was not compared with an official text."""
+
+    point: Bilingual
+    value: str
+    basis: tuple[str, ...]
+    verified: Verified | None
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionRow:
+    """A principle or a criterion in the words of the profile, what is said of it, and on what that rests; `rules` are
+    the codes of those that looked."""
+
+    id: str
+    place: str
+    text: str
+    verdict: Verdict
+    evidence: tuple[Evidence, ...]
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding as a remark to the author: the point by its titles, the line with its text, norm and proposal."""
+
+    number: int
+    code: str
+    mandatory: bool
+    point: Bilingual
+    file: str
+    line: int
+    quote: str
+    message: Bilingual
+    norm: str | None
+    proposal: Bilingual
+    replacement: str | None
+    requirements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionMade:
+    """An exception that the regulation makes, with its reason and norm; `requirements` are those that it is from."""
+
+    point: Bilingual
+    reason: str
+    basis: tuple[str, ...]
+    verified: Verified | None
+    requirements: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingMade:
+    """How a doubt of the law was read; a gap is a proposal to amend the law."""
+
+    point: Bilingual
+    kind: ReadingKind | None
+    text: str
+    decided_by: str | None
+    letter: str | None
+    proposal: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetStand:
+    """A finding that the author let stand, and why."""
+
+    code: str
+    file: str
+    line: int
+    message: Bilingual
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A static indicator: the number where it is one, and what is shown."""
+
+    number: int | None
+    text: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class VariantFigures:
+    """The indicators of one variant, by their ids; the variant's id is empty where there is only one case."""
+
+    variant: str
+    title: str
+    figures: Mapping[str, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A section that differs from the former version's in more than words: what came, went, or stayed by name."""
+
+    section: str
+    title: Bilingual
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The version that was given to compare with."""
+
+    id: str
+    version: str
+    file: str
+    fingerprint: str
+    figures: tuple[VariantFigures, ...]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Everything that the sheet says, section by section; no total, no percentage."""
+
+    requisites: Requisites
+    acts: tuple[ActUsed, ...]
+    numbers: tuple[NumberUsed, ...]
+    criteria: tuple[CriterionRow, ...]
+    remarks: tuple[Remark, ...]
+    exceptions: tuple[ExceptionMade, ...]
+    readings: tuple[ReadingMade, ...]
+    let_stand: tuple[LetStand, ...]
+    figures: tuple[VariantFigures, ...]
+    former: Former | None
+
+    @property
+    def gaps(self) -> tuple[ReadingMade, ...]:
+        """The readings that fill a gap of the law or propose to amend it."""
+        return tuple(one for one in self.readings if one.kind is ReadingKind.GAP or one.proposal is not None)

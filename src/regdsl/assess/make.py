@@ -1,0 +1,125 @@
+"""Putting a scoreboard together."""
+
+import shlex
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from regdsl.assess.acts import acts_of, numbers_of
+from regdsl.assess.assessment import Assessment, Former, Requisites
+from regdsl.assess.changes import changes_of
+from regdsl.assess.criteria import IDS, Known, criteria_of, looked_by
+from regdsl.assess.figures import figures_of
+from regdsl.assess.proofs import proofs_of
+from regdsl.assess.readings import exceptions_of, readings_of
+from regdsl.assess.remarks import let_stand_of, remarks_of
+from regdsl.checker import CheckedRegulation
+from regdsl.diagnostics import Bilingual, Diagnostic
+from regdsl.lint.draft import Draft
+from regdsl.lint.findings import RULE_FAILED
+from regdsl.lint.rule import AnyRule
+from regdsl.lint.selection import Selection
+from regdsl.lint.suppression import Suppressed
+from regdsl.version import __version__
+
+__all__ = ["Given", "assess"]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One regulation with what a check came to: `checked` is None where it has errors of the language; `sources` are
+    the texts of its files, `found` and `suppressed` what stands in them."""
+
+    draft: Draft
+    checked: CheckedRegulation | None
+    sources: Mapping[str, str]
+    found: tuple[Diagnostic, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """The fingerprint of the regulation's own file."""
+        text = self.sources.get(self.draft.document.file, self.draft.document.text)
+        return sha256(text.encode(errors="surrogatepass")).hexdigest()
+
+
+def assess(
+    given: Given,
+    selection: Selection,
+    rules: Iterable[AnyRule],
+    former: Given | None = None,
+    changed: Iterable[str] = (),
+) -> Assessment:
+    """The scoreboard of one regulation by the rules that `selection` turned on of all `rules`; `changed` are the
+    sections in which a `former` version decides otherwise."""
+    listed, draft = tuple(rules), given.draft
+    own = selection.at(draft.document.file)
+    on = frozenset(rule.code for rule, _ in own.rules)
+    failed = frozenset(str(one.params["code"]) for one in given.found if one.kind is RULE_FAILED)
+    remarks = remarks_of(given.found, draft.document, given.sources, {rule.code: rule for rule in listed})
+    exceptions, let_stand = exceptions_of(draft), let_stand_of(given.suppressed)
+    worded = selection.profile.requirements
+    known = Known(
+        {name: (worded[name].place, worded[name].text) for name in IDS if name in worded},
+        listed,
+        looked_by(listed, on, failed, given.checked is not None),
+        remarks,
+        let_stand,
+        exceptions,
+        {} if given.checked is None else proofs_of(given.checked),
+    )
+    return Assessment(
+        _requisites(given, own, listed, former),
+        acts_of(draft.model),
+        numbers_of(draft.bundle),
+        criteria_of(known),
+        remarks,
+        exceptions,
+        readings_of(draft),
+        let_stand,
+        figures_of(draft, given.checked),
+        None if former is None else _former(former, given, changed),
+    )
+
+
+def _former(former: Given, now: Given, changed: Iterable[str]) -> Former:
+    model = former.draft.model
+    return Former(
+        model.id,
+        str(model.version),
+        former.draft.document.file,
+        former.fingerprint,
+        figures_of(former.draft, former.checked),
+        changes_of(model, now.draft.model, changed),
+    )
+
+
+def _requisites(given: Given, own: Selection, rules: tuple[AnyRule, ...], former: Given | None) -> Requisites:
+    model, file, profile = given.draft.model, given.draft.document.file, own.profile
+    weighed = "\n".join(f"{rule.code} {severity.value}" for rule, severity in own.rules)
+    words = ["regdsl", "check", "--summary", file, "--profile", profile.id]
+    if former is not None:
+        words += ["--former", former.draft.document.file]
+    owner = model.authority.owner
+    return Requisites(
+        model.title,
+        model.id,
+        str(model.version),
+        model.authority.level,
+        model.authority.body,
+        None if owner is None else Bilingual(owner.name or owner.post.ru, owner.name or owner.post.en),
+        model.in_force.from_,
+        model.law_as_of,
+        file,
+        given.fingerprint,
+        profile.id,
+        profile.title,
+        profile.source,
+        profile.since,
+        __version__,
+        len(own.rules),
+        len(rules),
+        sha256(weighed.encode()).hexdigest()[:16],
+        shlex.join(words),
+        given.checked is not None,
+    )

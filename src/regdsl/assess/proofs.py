@@ -1,0 +1,101 @@
+"""What the check of the language proves of a regulation, for every applicant and within which bounds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from regdsl.assess.verdict import Evidence, EvidenceKind
+from regdsl.checker import CheckedRegulation
+from regdsl.diagnostics import Bilingual
+from regdsl.lint.draft import Draft
+from regdsl.model.regulation import Regulation
+from regdsl.model.source import Origin
+
+__all__ = ["Proof", "proofs_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Evidence for one requirement; `whole` where nothing of the requirement is left to look at."""
+
+    evidence: tuple[Evidence, ...]
+    whole: bool
+
+
+def proofs_of(checked: CheckedRegulation) -> Mapping[str, Proof]:
+    """The proofs by requirement; a part of a requirement that is proved says what is left."""
+    draft = Draft(checked.bundle)
+    conditions, judged = _conditions(draft), _judged(draft)
+    found = {
+        "P09": Proof((conditions, *judged), not judged),
+        "E6": Proof((conditions, *judged, _unchecked(_AUTOMATION)), False),
+    }
+    if draft.model.variants is not None:
+        found["E2"] = Proof((_variants(draft.model), _unchecked(_CATEGORIES)), False)
+        found["P03"] = Proof((_variants(draft.model), _unchecked(_SITUATION)), False)
+    return found
+
+
+_AUTOMATION = Bilingual(
+    "что участие человека в процедурах обосновано", "that people take part in the procedures with good reason"
+)
+_SITUATION = Bilingual(
+    "что признаки отвечают жизненным ситуациям заявителей", "that the features answer to situations in people's lives"
+)
+_CATEGORIES = Bilingual(
+    "что названы все категории заявителей, которые знает закон",
+    "that all categories of applicants known to the law are named",
+)
+
+
+def _conditions(draft: Draft) -> Evidence:
+    count = sum(1 for _ in draft.model.grounds.located())
+    lists = [(one.title, one.max_items) for one in draft.model.inputs.values() if one.max_items is not None]
+    ru, en = (", ".join(f"{quote[0]}{name}{quote[1]} — {most}" for name, most in lists) for quote in ("«»", "``"))
+    within_ru = f"при длине списков не больше: {ru}" if lists else "списков среди сведений нет"
+    within_en = f"for lists no longer than: {en}" if lists else "there are no lists among the data"
+    return Evidence(
+        EvidenceKind.PROVED,
+        Bilingual(
+            f"проверкой типов: каждое из оснований ({count}) — условие «да или нет» над объявленными сведениями и "
+            f"событиями, перечни всех семи последствий закрыты; в объявленных границах сведений, {within_ru}",
+            f"by type checking: each of the grounds ({count}) is a yes-or-no condition on declared data and events, "
+            f"the lists of all seven effects are closed; within the declared bounds of the data, {within_en}",
+        ),
+    )
+
+
+def _judged(draft: Draft) -> tuple[Evidence, ...]:
+    names = [one.title for _, _, one in draft.inputs_from(Origin.JUDGEMENT)]
+    if not names:
+        return ()
+    listed = "; ".join(f"«{name}»" for name in names)
+    return (_unchecked(Bilingual(f"суждения человека: {listed}", f"what a person judges: {listed}")),)
+
+
+def _variants(model: Regulation) -> Evidence:
+    assert model.variants is not None
+    table = model.variants.table
+    count = len(model.variants.ids)
+    if table is None:
+        return Evidence(
+            EvidenceKind.PROVED,
+            Bilingual(
+                f"построением: вариантов {count}, подходит первый верный, последний — «иначе»; без варианта нет никого",
+                f"by construction: {count} variants, the first true one applies, the last is `otherwise`; nobody is "
+                "left without a variant",
+            ),
+        )
+    excluded = len(model.variants.excluded)
+    but_ru = f", кроме объявленных невозможными (записей: {excluded})" if excluded else ""
+    but_en = f", but those declared impossible (entries: {excluded})" if excluded else ""
+    return Evidence(
+        EvidenceKind.PROVED,
+        Bilingual(
+            f"проверкой таблицы: каждое сочетание признаков{but_ru} ведёт ровно к одному из вариантов ({count})",
+            f"by checking the table: every combination of features{but_en} leads to just one of the variants ({count})",
+        ),
+    )
+
+
+def _unchecked(text: Bilingual) -> Evidence:
+    return Evidence(EvidenceKind.UNCHECKED, text)

@@ -1,0 +1,85 @@
+"""Scoreboards of files: a check of all of them, then what it came to for each regulation."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+
+from regdsl.assess import Assessment
+from regdsl.assess.make import Given, assess
+from regdsl.checker import check as check_bundle
+from regdsl.corpus.loading import LoadedBundle, bundle_of, load_file
+from regdsl.diagnostics import Diagnostic
+from regdsl.library.checking import CheckReport, check
+from regdsl.library.errors import LoadError
+from regdsl.library.outcome_changes import changed_sections
+from regdsl.lint.draft import Draft
+from regdsl.lint.rule import AnyRule
+from regdsl.lint.selection import Selection
+from regdsl.model.instance import Instance
+from regdsl.model.regulation import Regulation
+from regdsl.model.template import Template
+
+__all__ = ["Assessed", "assess_files"]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """The check, and the scoreboard of every regulation that could be read, in the order of the files; one that could
+    not has its findings in the check only: they are the `rest`."""
+
+    report: CheckReport
+    assessments: tuple[Assessment, ...]
+    rest: tuple[Diagnostic, ...]
+
+
+def assess_files(
+    paths: Iterable[str | PathLike[str]],
+    selection: Selection,
+    rules: Iterable[AnyRule],
+    former: str | PathLike[str] | None = None,
+) -> Assessed:
+    """Check files and directories and assess the regulations among them; `former` is the file of the version before.
+
+    Raises LoadError where `former` is no regulation that can be read.
+    """
+    report, listed = check(paths, selection), tuple(rules)
+    before = None if former is None else _former(Path(former))
+    found: list[Assessment] = []
+    told: set[int] = set()
+    for name in report.sources:
+        given = _given(Path(name), report)
+        if given is None:
+            continue
+        told.update(id(one) for one in given.found)
+        changed = () if before is None else changed_sections(before.draft.model, given.draft.model)
+        found.append(assess(given, selection, listed, before, changed))
+    return Assessed(report, tuple(found), tuple(one for one in report.diagnostics if id(one) not in told))
+
+
+def _given(path: Path, report: CheckReport) -> Given | None:
+    """The regulation of a file with the findings of `report` that stand in its files; None where there is none."""
+    loaded = _loaded(path)
+    if loaded is None or loaded.bundle is None:
+        return None
+    own = [one for one in report.diagnostics if one.span is None or one.span.file in loaded.sources]
+    let_stand = [one for one in report.suppressed if one.by.span.file in loaded.sources]
+    checked = check_bundle(loaded.bundle).regulation
+    return Given(Draft(loaded.bundle), checked, loaded.sources, tuple(own), tuple(let_stand))
+
+
+def _former(path: Path) -> Given:
+    first = load_file(path)
+    loaded = _loaded(path)
+    if loaded is None:
+        raise LoadError(first.diagnostics, {str(path): first.text})
+    if loaded.bundle is None:
+        raise LoadError(loaded.diagnostics, loaded.sources)
+    return Given(Draft(loaded.bundle), check_bundle(loaded.bundle).regulation, loaded.sources)
+
+
+def _loaded(path: Path) -> LoadedBundle | None:
+    first = load_file(path)
+    if not isinstance(first.model, Regulation | Instance) or isinstance(first.model, Template):
+        return None
+    return bundle_of(path, first)

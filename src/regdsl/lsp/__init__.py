@@ -1,0 +1,1 @@
+"""A language server: what the check finds, shown in an editor while a regulation is written."""

@@ -1,0 +1,120 @@
+"""Every place where a regulation, its translations and its cases use a name; found in the trees, not by the letters."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from regdsl.document import Document, Mapping, Node, Scalar, Sequence
+from regdsl.document.pointer import join, split
+from regdsl.feel.names import RESERVED
+from regdsl.feel.parser import parse, parse_unary_tests
+from regdsl.feel.parser.height import children
+from regdsl.feel.tree import Name
+from regdsl.feel.tree import Node as Tree
+from regdsl.feel.vocabulary import Vocabulary
+from regdsl.lsp.names import EXPRESSION, Names
+from regdsl.lsp.spot import Writing, spot_at
+from regdsl.model.holes import split_text
+from regdsl.model.pipe_table import PipeTable, parse_pipe_table
+
+__all__ = ["Place", "uses_in_cases", "uses_in_regulation", "uses_in_translation"]
+
+Place = tuple[int, int]
+"""From one offset of the file up to another."""
+
+_GIVEN: Final = frozenset({"fixtures", "given", "change", "answer"})
+"""The keys of a file of cases below which inputs are keys."""
+
+_EACH: Final = " in "
+
+
+def uses_in_regulation(document: Document, root: type[Any], names: Names, name: str) -> Iterator[Place]:
+    """Where an input or definition is declared and used."""
+    words = _vocabulary(document, names)
+    for pointer, key, node in _scalars(document.root):
+        path = split(pointer)
+        if key is not None and key.text == name and (len(path) == 2 and path[0] in EXPRESSION):
+            yield key.start, key.end
+        if key is not None and len(path) > 1 and path[-2] == "explain_each" and key.text.endswith(f"{_EACH}{name}"):
+            yield key.end - len(name), key.end
+        if not isinstance(node, Scalar) or name.split(maxsplit=1)[0] not in node.text:
+            continue
+        spot = spot_at(root, tuple(int(one) if one.isdigit() else one for one in path))
+        if spot.writing is Writing.EXPRESSION:
+            yield from _in_expression(document, pointer, node.text, 0, words, name)
+        elif spot.writing is Writing.TABLE:
+            yield from _in_table(document, pointer, node.text, words, name)
+        elif spot.writing is Writing.NAMES and node.text == name and "inputs" in spot.groups:
+            yield node.start, node.end
+        elif spot.writing is Writing.TEXT:
+            yield from _in_text(document, pointer, node.text, words, name)
+
+
+def uses_in_translation(document: Document, names: Names, name: str) -> Iterator[Place]:
+    """Where a translation says the title of a name, and where its texts show it."""
+    words = _vocabulary(document, names)
+    for pointer, key, node in _scalars(document.root):
+        path = split(pointer)
+        if key is not None and key.text == name and len(path) == 2 and path[0] in EXPRESSION:
+            yield key.start, key.end
+        if isinstance(node, Scalar):
+            yield from _in_text(document, pointer, node.text, words, name)
+
+
+def uses_in_cases(document: Document, name: str) -> Iterator[Place]:
+    """Where cases give an input."""
+    for pointer, key, _ in _scalars(document.root):
+        if key is not None and key.text == name and not _GIVEN.isdisjoint(split(pointer)[:-1]):
+            yield key.start, key.end
+
+
+def _vocabulary(document: Document, names: Names) -> Vocabulary:
+    declared = {one.name for one in names.among(EXPRESSION)} | set(RESERVED)
+    fields: set[str] = set()
+    for pointer, key, node in _scalars(document.root):
+        path = split(pointer)
+        if key is not None and len(path) == 4 and path[0] == "types":
+            fields.add(path[3])
+        if path in (("subject", "name"), ("subject", "kept")) and isinstance(node, Scalar):
+            declared.add(node.text)
+    return Vocabulary(frozenset(declared), frozenset(fields))
+
+
+def _in_text(document: Document, pointer: str, text: str, words: Vocabulary, name: str) -> Iterator[Place]:
+    for hole in split_text(text).holes:
+        yield from _in_expression(document, pointer, hole.text, hole.start, words, name)
+
+
+def _in_table(document: Document, pointer: str, text: str, words: Vocabulary, name: str) -> Iterator[Place]:
+    table = parse_pipe_table(text)
+    if isinstance(table, PipeTable):
+        for row in (table.heading, *table.rows):
+            for cell in row:
+                yield from _in_expression(document, pointer, cell.text, cell.start, words, name)
+
+
+def _in_expression(
+    document: Document, pointer: str, text: str, shift: int, words: Vocabulary, name: str
+) -> Iterator[Place]:
+    parsed = parse(text, words)
+    todo: list[Tree] = [parsed.expr] if parsed.expr is not None else [*(parse_unary_tests(text, words).tests or ())]
+    while todo:
+        tree = todo.pop()
+        if isinstance(tree, Name) and tree.name == name:
+            span = document.locate_text(pointer, tree.start + shift, tree.end + shift)
+            yield span.start.offset, span.end.offset
+        else:
+            todo.extend(children(tree))
+
+
+def _scalars(root: Node, path: str = "") -> Iterator[tuple[str, Scalar | None, Node]]:
+    """Every value with its pointer and its key (None for an item of a list)."""
+    if isinstance(root, Mapping):
+        for entry in root.entries:
+            here = join(path, entry.key.text)
+            yield here, entry.key, entry.value
+            yield from _scalars(entry.value, here)
+    elif isinstance(root, Sequence):
+        for index, item in enumerate(root.items):
+            here = join(path, index)
+            yield here, None, item
+            yield from _scalars(item, here)

@@ -1,0 +1,122 @@
+"""Sections 6 and 7 of the scoreboard: the indicators, and what changes."""
+
+from collections.abc import Iterator
+
+from regdsl.assess.assessment import Assessment, Change, VariantFigures
+from regdsl.assess.figures import FIGURES
+from regdsl.report.assessment_words import Say
+from regdsl.report.sheet import Block, Cell, Column, Heading, Listing, Paragraph, Table, said
+
+__all__ = ["changes_section", "figures_section"]
+
+_SIDE_BY_SIDE = 3
+_HEADING_SHARE = 28
+
+
+def figures_section(made: Assessment, say: Say) -> Iterator[Block]:
+    """The indicators, variants side by side; beside each the former version's, where one was given."""
+    yield Heading(2, say("6. Показатели по вариантам", "6. Indicators by variant"))
+    yield Paragraph(
+        say(
+            "Посчитано по тексту регламента. Критический путь — наибольший из сроков ответа источников: запросы уходят "
+            "вместе в первый день.",
+            "Counted from the text of the regulation. The critical path is the longest of the terms in which sources "
+            "answer: requests go out together on the first day.",
+        )
+    )
+    if made.former is None:
+        yield Paragraph(
+            say(
+                "Прежняя редакция не дана (--former), столбца «было» нет.",
+                "No former version was given (--former), so there is no column for it.",
+            )
+        )
+    size = _SIDE_BY_SIDE if made.former is None else 1
+    for start in range(0, len(made.figures), size):
+        yield _table(made, made.figures[start : start + size], say)
+    if made.former is not None:
+        now = {one.variant for one in made.figures}
+        if gone := [one.title for one in made.former.figures if one.variant not in now and one.variant]:
+            yield Paragraph(f"{say('Вариантов больше нет', 'Variants no longer there')}: {', '.join(gone)}.")
+
+
+def _table(made: Assessment, shown: tuple[VariantFigures, ...], say: Say) -> Table:
+    former = {} if made.former is None else {one.variant: one for one in made.former.figures}
+    share = (100 - _HEADING_SHARE) // (len(shown) * (1 if made.former is None else 2))
+    columns = [Column(say("Показатель", "Indicator"), _HEADING_SHARE)]
+    for one in shown:
+        title = one.title or say("все заявители", "all applicants")
+        if made.former is None:
+            columns.append(Column(title, share))
+        else:
+            columns.append(Column(say("Было", "Before") + f" ({made.former.version})", share))
+            columns.append(Column(say("Стало", "Now") + f" ({made.requisites.version})", share))
+    rows = []
+    for name, called in FIGURES.items():
+        cells: list[Cell] = [said(say.of(called))]
+        for one in shown:
+            if made.former is not None:
+                before = former.get(one.variant)
+                cells.append(
+                    said(
+                        say("варианта не было", "no such variant")
+                        if before is None
+                        else say.of(before.figures[name].text)
+                    )
+                )
+            cells.append(said(say.of(one.figures[name].text)))
+        rows.append(tuple(cells))
+    names = ", ".join(one.title or say("все заявители", "all applicants") for one in shown)
+    return Table(f"{say('Варианты', 'Variants')}: {names}", tuple(columns), tuple(rows))
+
+
+def changes_section(made: Assessment, say: Say) -> Iterator[Block]:
+    """What differs from the former version, as far as the text tells."""
+    yield Heading(2, say("7. Что меняется", "7. What changes"))
+    if made.former is None:
+        yield Paragraph(
+            say(
+                "Сравнение не проводилось: прежняя редакция не дана.",
+                "No comparison was made: no former version was given.",
+            )
+        )
+        return
+    former = made.former
+    yield Paragraph(
+        say(
+            f"Прежняя редакция: {former.id}, {former.version}, файл {former.file}, SHA-256 {former.fingerprint}.",
+            f"The former version: {former.id}, {former.version}, file {former.file}, SHA-256 {former.fingerprint}.",
+        )
+    )
+    if former.id != made.requisites.id:
+        yield Paragraph(say("Внимание: это регламент с другим именем.", "Note: that is a regulation with another id."))
+    if former.changes:
+        yield Paragraph(
+            say(
+                "Разделы, в которых изменилось не только изложение:",
+                "The sections that differ in more than words:",
+            )
+        )
+        yield Listing(tuple(_change(one, say) for one in former.changes))
+    else:
+        yield Paragraph(
+            say(
+                "Разделы, от которых зависит решение, отличаются разве что изложением.",
+                "The sections that decisions turn on differ in words at most.",
+            )
+        )
+    yield Paragraph(
+        say(
+            "Кто переходит из одного исхода в другой, не вычислялось.",
+            "Who moves from one outcome to another was not computed.",
+        )
+    )
+
+
+def _change(one: Change, say: Say) -> str:
+    parts = []
+    if one.added:
+        parts.append(f"{say('добавлено', 'added')}: {'; '.join(one.added)}")
+    if one.removed:
+        parts.append(f"{say('убрано', 'removed')}: {'; '.join(one.removed)}")
+    return f"{say.of(one.title)} — {'. '.join(parts) or say('изменено содержание', 'the content differs')}"

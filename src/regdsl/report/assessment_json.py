@@ -1,0 +1,44 @@
+"""Scoreboards for a program: the output of `check --summary --format json`."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import Any, Final
+
+from regdsl.assess.assessment import Assessment
+from regdsl.diagnostics import Bilingual, Diagnostic
+from regdsl.diagnostics.bilingual import Lang
+from regdsl.report.escaping import escaped_json
+from regdsl.report.json import render_json
+
+__all__ = ["FORMAT", "render_assessment_json"]
+
+FORMAT: Final = "regdsl-summary/1"
+
+
+def render_assessment_json(made: Iterable[Assessment], lang: Lang = "ru", rest: Iterable[Diagnostic] = ()) -> str:
+    """Return `{format, language, regulations [...], diagnostics [...]}`: every scoreboard with the sections of the
+    sheet under the names of its value, and the findings that stand in no regulation. Texts are in `lang`, closed
+    words are codes, days ISO 8601. Ends with a newline."""
+    unplaced = json.loads(render_json(rest, lang))["diagnostics"]
+    regulations = [{**_plain(one, lang), "gaps": _plain(one.gaps, lang)} for one in made]
+    value = {"format": FORMAT, "language": lang, "regulations": regulations, "diagnostics": unplaced}
+    return escaped_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _plain(value: Any, lang: Lang) -> Any:
+    if isinstance(value, Bilingual):
+        return value.get(lang)
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value):
+        return {one.name: _plain(getattr(value, one.name), lang) for one in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: _plain(item, lang) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(item, lang) for item in value]
+    return value

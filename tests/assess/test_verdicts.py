@@ -1,0 +1,141 @@
+"""What is said of a principle, and when."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from regdsl.assess.verdict import EvidenceKind, Verdict
+from regdsl.diagnostics import Severity
+from regdsl.lint.draft import Draft
+from regdsl.lint.finding import Finding
+from regdsl.lint.rule import DraftRule
+from tests.assess.making import RULES, made_of, row, written
+
+BAD = ("  - {name: Придуманная почта, role: Доставляет ответ}\n", "")
+LET = ("  - {name: Придуманный банк, role: Принимает плату} # regdsl: allow ORG001 — норма ещё не принята\n", "")
+EMPTY = ("participants:\n", "participants: []\n")
+
+
+def test_a_finding_that_fails_the_check_is_a_violation(tmp_path: Path) -> None:
+    made = made_of(written(tmp_path))
+    found = row(made, "P01")
+    assert found.verdict is Verdict.VIOLATED
+    assert [one.kind for one in found.evidence] == [EvidenceKind.FOUND, EvidenceKind.LET_STAND]
+    assert [one.mandatory for one in made.remarks if one.code == "ORG001"] == [True]
+
+
+def test_a_warning_is_advice(tmp_path: Path) -> None:
+    org = next(one for one in RULES if one.code == "ORG001")
+    mild = replace(org, kind=replace(org.kind, severity=Severity.WARNING))
+    made = made_of(written(tmp_path), rules=(mild,))
+    assert row(made, "P01").verdict is Verdict.ADVISED
+    assert not made.remarks[0].mandatory
+
+
+def test_what_was_let_stand_is_for_the_expert(tmp_path: Path) -> None:
+    made = made_of(written(tmp_path, BAD))
+    assert row(made, "P01").verdict is Verdict.LET_STAND
+    assert [(one.code, one.reason) for one in made.let_stand] == [("ORG001", "норма ещё не принята")]
+
+
+def test_nothing_found_is_not_kept(tmp_path: Path) -> None:
+    found = row(made_of(written(tmp_path, BAD, LET, EMPTY)), "P01")
+    assert (found.verdict, found.rules) == (Verdict.NONE_FOUND, ("ORG001",))
+
+
+def test_without_a_rule_nothing_is_checked(tmp_path: Path) -> None:
+    made = made_of(written(tmp_path, BAD, LET, EMPTY), rules=())
+    assert row(made, "P01").verdict is Verdict.BY_EXPERT
+    assert row(made, "E1").verdict is Verdict.BY_EXPERT
+
+
+def test_an_exception_needs_its_norm(tmp_path: Path) -> None:
+    assert row(made_of(written(tmp_path)), "P02").verdict is Verdict.EXCEPTION
+    bare = made_of(written(tmp_path, (", basis: акт/ст.8", "")))
+    assert row(bare, "P02").verdict is Verdict.BY_EXPERT
+    assert [one.reason for one in bare.exceptions] == ["Подпись ставят при двоих"]
+
+
+def test_an_exception_from_what_is_not_required_excuses_nothing(tmp_path: Path) -> None:
+    made = made_of(written(tmp_path, ("mode: required", "mode: optional")))
+    assert row(made, "P02").verdict is Verdict.BY_EXPERT
+
+
+def test_kept_is_proved_with_its_bounds(tmp_path: Path) -> None:
+    found = row(made_of(written(tmp_path)), "P09")
+    assert found.verdict is Verdict.KEPT
+    assert [one.kind for one in found.evidence] == [EvidenceKind.PROVED]
+    assert "«Доходы» — 12" in found.evidence[0].text.ru
+
+
+def test_a_judgement_leaves_criteria_unproved(tmp_path: Path) -> None:
+    judged = (
+        "  ведомство: {agency: Придуманное ведомство",
+        "  ведомство: {judgement: {by: Эксперт, question: Хорошо ли?}",
+    )
+    found = row(made_of(written(tmp_path, judged)), "P09")
+    assert found.verdict is Verdict.INCOMPLETE
+    assert EvidenceKind.UNCHECKED in [one.kind for one in found.evidence]
+
+
+def test_a_part_that_is_proved_does_not_make_it_kept(tmp_path: Path) -> None:
+    found = row(made_of(written(tmp_path)), "E2")
+    assert found.verdict is Verdict.INCOMPLETE
+    assert [one.kind for one in found.evidence][:2] == [EvidenceKind.PROVED, EvidenceKind.UNCHECKED]
+
+
+def test_errors_of_the_language_leave_no_proof(tmp_path: Path) -> None:
+    made = made_of(written(tmp_path, ("unless: справка есть", "unless: нет такого имени")))
+    assert not made.requisites.sound
+    assert row(made, "P09").verdict is Verdict.BY_EXPERT
+    assert EvidenceKind.PROVED not in [one.kind for each in made.criteria for one in each.evidence]
+
+
+def test_a_rule_that_fails_has_not_looked(tmp_path: Path) -> None:
+    def fails(draft: Draft) -> Iterable[Finding]:
+        raise RuntimeError("a defect")
+
+    org = next(one for one in RULES if one.code == "ORG001")
+    broken = DraftRule(kind=org.kind, title=org.title, requirements=org.requirements, check=fails)
+    made = made_of(written(tmp_path, BAD, LET, EMPTY), rules=(broken,))
+    assert (row(made, "P01").verdict, row(made, "P01").rules) == (Verdict.INCOMPLETE, ())
+
+
+def test_figures_without_an_official_text(tmp_path: Path) -> None:
+    made = made_of(written(tmp_path))
+    assert [(one.value, one.basis, one.verified) for one in made.numbers] == [("5 рабочих дней", ("слух/ст.7",), None)]
+
+
+def test_gaps_are_proposals(tmp_path: Path) -> None:
+    assert [one.proposal for one in made_of(written(tmp_path)).gaps] == ["Дополнить статью 4 сроком."]
+
+
+def test_indicators(tmp_path: Path) -> None:
+    simple, hard = made_of(written(tmp_path)).figures
+    assert (simple.variant, hard.variant) == ("простой", "сложный")
+    names = ("inputs", "inputs_from_applicant", "documents", "paper_documents", "questions_min", "questions_max")
+    assert [simple.figures[name].number for name in names] == [2, 1, 0, 0, 0, 1]
+    assert [hard.figures[name].number for name in names] == [3, 1, 1, 1, 1, 1]
+    assert simple.figures["critical_path"].text.ru == "3 рабочих дня"
+    assert hard.figures["critical_path"].text.ru == "5 рабочих дней"
+    assert hard.figures["term"].text.ru == "решение — 10 рабочих дней"
+    assert (simple.figures["contacts"].number, simple.figures["human_procedures"].number) == (2, 1)
+    assert (simple.figures["grounds_refuse"].number, hard.figures["grounds_refuse"].number) == (1, 2)
+
+
+def test_a_source_without_a_term_leaves_the_path_uncomputed(tmp_path: Path) -> None:
+    made = made_of(written(tmp_path, (", within: 3 рабочих дня", "")))
+    assert made.figures[0].figures["critical_path"].number is None
+    assert made.figures[0].figures["critical_path"].text.ru.startswith("не вычислено")
+
+
+def test_the_version_before(tmp_path: Path) -> None:
+    ground = "    - {id: справка, title: Нет справки, unless: справка есть, only: сложный, basis: акт/ст.5, "
+    ground += "explain: Справки нет., remedy: При необходимости обратитесь снова.}\n"
+    before = written(tmp_path, ('version: "2"', 'version: "1"'), (ground, ""), name="before.yaml")
+    made = made_of(written(tmp_path), former=before)
+    assert made.former is not None
+    assert made.former.version == "1"
+    assert made.former.figures[1].figures["grounds_refuse"].number == 1
+    (grounds,) = [one for one in made.former.changes if one.section == "grounds"]
+    assert (grounds.added, grounds.removed) == (("отказ в предоставлении: Нет справки",), ())
