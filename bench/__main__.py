@@ -11,6 +11,7 @@ from bench.ours import contenders as ours
 from bench.peers import by_hand, zen_expressions, zen_table
 from bench.processes import load_many, start_up
 from bench.race import Contender, Rates, disagreements, race, ratio
+from bench.registry_check import check_registry
 from bench.rows import Row, make_rows
 from bench.table import Measure, print_measures, print_rates, store
 
@@ -29,9 +30,15 @@ def main() -> int:
     """Check the answers, time, print, store. Status 1: a wrong answer, or `--strict` and a target missed."""
     parser = argparse.ArgumentParser(prog="python -m bench")
     parser.add_argument("--quick", action="store_true", help="a few seconds: a first look, noisier")
+    parser.add_argument("--registry", action="store_true", help="the check of a registry only")
     parser.add_argument("--strict", action="store_true", help="a target that is missed is a failure")
     arguments = parser.parse_args()
     rounds, seconds, runs, loaded = (5, 0.1, 7, 60) if arguments.quick else (15, 0.25, 25, _IN_FORCE)
+
+    if arguments.registry:
+        registry = _registry(60 if arguments.quick else _IN_FORCE, runs)
+        print_measures(registry)
+        return int(arguments.strict and not all(measure.reached for measure in registry))
 
     rows = make_rows(_CHECKED_ROWS, seed=20260101)
     expected = [by_hand(row.native()) for row in rows]
@@ -50,6 +57,7 @@ def main() -> int:
     by_family = race(families, rounds, seconds)
     print_rates(families, by_family)
     measures = [*_speed(rates), *measures_of_a_family(by_family), *_processes(runs, loaded)]
+    measures += _registry(60 if arguments.quick else _IN_FORCE, runs)
     print_measures(measures)
     print(f"\nstored in {store(_RESULTS, {**rates, **by_family}, measures).relative_to(_RESULTS.parents[1])}")
     return int(arguments.strict and not all(measure.reached for measure in measures))
@@ -92,6 +100,19 @@ def _processes(runs: int, count: int) -> list[Measure]:
         Measure(f"load, check, compile, first decision: {loaded.lines} lines", loaded.seconds * 1_000, "ms", 60, True),
         Measure("the same, the quickest: the machine at its best", loaded.least * 1_000, "ms"),
         Measure(f"{_IN_FORCE} such regulations loaded and used once{proportion}", memory, "GiB", 1.5, True),
+    ]
+
+
+def _registry(count: int, runs: int) -> list[Measure]:
+    found = check_registry(count, runs)
+    whole = count == _IN_FORCE
+    what = f"{count} regulations, {found.files} files"
+    return [
+        Measure(f"check, nothing known: {what}", found.cold, "s", 60 if whole else None, True),
+        Measure("the same, processor time of all processes", found.processor, "s"),
+        Measure("the same, memory of all processes", found.bytes / _GIB, "GiB", 2, True),
+        Measure("check, nothing changed", found.warm, "s", 3, True),
+        Measure("check of one of these files", found.one, "s", 0.7, True),
     ]
 
 

@@ -9,6 +9,7 @@ A file `rules/<family>/<slug>.yaml` holds
 
 `set` is a piece of a regulation that is laid over `base/service.yaml` (mappings are joined, a key
 without a value is taken out, all else is replaced),
+`twin` is a piece laid over `base/service.yaml` again, a second regulation in the same folder,
 `drop` are pointers that are taken out before, `beside` are pieces laid over the other files of `base` or new files. Of
 every finding `at` is the pointer and `text` how the marked source begins. `fix` is what stands in the file after the
 edit of the first finding. `unsound: true` lets a regulation have errors beside what the rule finds.
@@ -116,6 +117,10 @@ def written(folder: Path, case: dict[str, Any]) -> Path:
         whole = laid_over(base, pieces.get(name, {}))
         text = yaml.dump(whole, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
         (folder / name).write_text(text, encoding="utf-8")
+    if "twin" in case:
+        twin = laid_over(base_of("service.yaml"), case["twin"])
+        text = yaml.dump(twin, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
+        (folder / "twin.yaml").write_text(text, encoding="utf-8")
     return folder
 
 

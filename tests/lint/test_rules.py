@@ -31,12 +31,11 @@ def page(rule: AnyRule) -> str:
 
 
 def snippet(rule: AnyRule, heading: str) -> dict[str, Any]:
-    """The YAML under a heading of a rule's page."""
+    """The YAML under a heading of a rule's page, as a case; a second piece is that of another regulation."""
     section = page(rule).split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
-    (found,) = re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)
-    content = yaml.load(found, yaml.CSafeLoader)
-    assert isinstance(content, dict)
-    return content
+    found = [yaml.load(text, yaml.CSafeLoader) for text in re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)]
+    assert all(isinstance(content, dict) for content in found)
+    return dict(zip(("set", "twin"), found, strict=False))
 
 
 def test_codes_are_numbered_within_families() -> None:
@@ -90,7 +89,7 @@ def test_a_case(case: Case, tmp_path: Path) -> None:
 @pytest.mark.parametrize("rule", BUILTIN_RULES, ids=lambda rule: rule.code)
 @pytest.mark.parametrize("heading", ["Bad", "Good"])
 def test_the_page_shows_what_is_so(rule: AnyRule, heading: str, tmp_path: Path) -> None:
-    report = linted(written(tmp_path, {"set": snippet(rule, heading)}), rule)
+    report = linted(written(tmp_path, snippet(rule, heading)), rule)
     found = [one for one in report.diagnostics if one.kind.code == rule.code]
     assert bool(found) == (heading == "Bad"), [one.message("en") for one in report.diagnostics]
 

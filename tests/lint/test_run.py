@@ -1,13 +1,30 @@
 """Running rules: one that fails is told and the rest are heard; profiles, projects and numbers say what holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.library.checking import check
-from regdsl.lint import At, Draft, DraftRule, Finding, Found, Number, Project, ProjectRule, Sound, SoundRule
+from regdsl.lint import (
+    At,
+    Draft,
+    DraftRule,
+    Finding,
+    Found,
+    Mark,
+    Note,
+    Noted,
+    NotedFinding,
+    NotedRule,
+    Number,
+    Project,
+    ProjectRule,
+    Sound,
+    SoundRule,
+    mark,
+)
 from regdsl.lint.profile import profile
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.selection import Selection
@@ -53,6 +70,33 @@ FAILS_SOUND = SoundRule(kind=kind("STD995"), title=WORDS, requirements=("P03",),
 FAILS_TOGETHER = ProjectRule(kind=kind("STD996"), title=WORDS, requirements=("P03",), check=failing_together)
 
 
+def noted_id(draft: Draft) -> Mark:
+    return mark(draft, At("/id"))
+
+
+def not_noted(draft: Draft) -> Mark:
+    raise ZeroDivisionError("here")
+
+
+def of_notes(noted: Iterable[Noted[Mark]]) -> Iterator[NotedFinding]:
+    return (NotedFinding(one.said) for one in noted)
+
+
+def failing_notes(noted: Iterable[Noted[Mark]]) -> Iterator[NotedFinding]:
+    raise ZeroDivisionError("there")
+
+
+NOTED = NotedRule(
+    kind=kind("STD990"), title=WORDS, requirements=("P03",), note=Note("id", Mark, noted_id), check=of_notes
+)
+FAILS_NOTING = NotedRule(
+    kind=kind("STD991"), title=WORDS, requirements=("P03",), note=Note("none", Mark, not_noted), check=of_notes
+)
+FAILS_NOTED = NotedRule(
+    kind=kind("STD992"), title=WORDS, requirements=("P03",), note=Note("id", Mark, noted_id), check=failing_notes
+)
+
+
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
     """The clean regulation, without the comments that speak of rules which these tests do not run."""
@@ -64,7 +108,9 @@ def codes(path: Path, rules: tuple[AnyRule, ...], settings: Settings | None = No
     return sorted(one.kind.code for one in report.diagnostics)
 
 
-@pytest.mark.parametrize("fails", [FAILS, FAILS_SOUND, FAILS_TOGETHER], ids=lambda rule: rule.code)
+@pytest.mark.parametrize(
+    "fails", [FAILS, FAILS_SOUND, FAILS_TOGETHER, FAILS_NOTING, FAILS_NOTED], ids=lambda rule: rule.code
+)
 def test_a_rule_that_fails_is_told_and_the_rest_are_heard(fails: AnyRule, base: Path) -> None:
     report = check([base], Selection.of(profile(STRICT), (TITLED, fails, SOUND)))
     assert {"STD997", "STD999", "CFG001"} <= {one.kind.code for one in report.diagnostics}
@@ -78,6 +124,13 @@ def test_a_rule_for_what_checks_is_left_out_where_it_does_not(tmp_path: Path) ->
     found = codes(tmp_path, (TITLED, SOUND))
     assert "STD997" in found
     assert "STD999" not in found
+
+
+def test_what_was_noted_is_found_at_its_place(base: Path) -> None:
+    (found,) = check([base], Selection.of(profile(STRICT), (NOTED,))).diagnostics
+    assert (found.kind.code, found.pointer) == ("STD990", "/id")
+    assert found.span is not None
+    assert found.span.file == str(base / "service.yaml")
 
 
 def test_numbers_of_a_project_hold(base: Path) -> None:

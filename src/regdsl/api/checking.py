@@ -8,6 +8,7 @@ from pathlib import Path
 from regdsl.corpus.files import DISK, Reader
 from regdsl.library.checking import CheckReport
 from regdsl.library.checking import check as check_by
+from regdsl.library.progress import Progress
 from regdsl.lint.profile import profile as profile_called
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules import BUILTIN_RULES
@@ -27,13 +28,18 @@ def check(
     folder: Path | None = None,
     rules: Iterable[AnyRule] = BUILTIN_RULES,
     reader: Reader = DISK,
+    jobs: int = 1,
+    cache: Path | None = None,
+    progress: Progress | None = None,
 ) -> CheckReport:
     """Check files and directories (all YAML files below them) by the language and by the rules of a jurisdiction.
 
     `profile` is the jurisdiction, else that of `settings`, which say what else a project asks for
-    (`regdsl.lint.settings.find_settings` reads them); patterns of files in them count from `folder`. Files are read
-    by `reader`. Findings are
-    returned, never raised. Raises KeyError for a profile that there is not.
+    (`regdsl.lint.settings.find_settings` reads them); patterns of files in them count from `folder`. Many files are
+    checked by `jobs` processes; in the folder `cache` is kept what need not be checked again; `progress` is told how
+    far it has come. Where `reader` reads files from elsewhere than the disk, the first two are left alone. Findings
+    are returned, never raised. Raises KeyError for a profile that there is not.
     """
     asked = settings if profile is None else replace(settings, profile=profile)
-    return check_by(paths, Selection.of(profile_called(asked.profile), rules, asked, folder), reader)
+    selection = Selection.of(profile_called(asked.profile), rules, asked, folder)
+    return check_by(paths, selection, reader, jobs=jobs, cache=cache, progress=progress)

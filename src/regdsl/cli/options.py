@@ -7,7 +7,7 @@ from datetime import date, datetime
 from regdsl.cli.parser import Parser
 from regdsl.diagnostics import Bilingual
 
-__all__ = ["add_format", "day", "day_or_moment", "days_between"]
+__all__ = ["add_format", "day", "day_or_moment", "days_between", "positive"]
 
 _FORMAT = Bilingual("text — людям (по умолчанию), json — программам", "text for people (default), json for programs")
 _DAY = Bilingual("нужна дата вида 2026-03-01, а не «{text}»", "a date such as 2026-03-01 is needed, not `{text}`")
@@ -19,6 +19,9 @@ _DAYS = Bilingual(
     "нужны две даты вида 2026-03-12..2026-03-17, вторая не раньше первой, а не «{text}»",
     "two dates such as 2026-03-12..2026-03-17 are needed, the second not before the first, not `{text}`",
 )
+_POSITIVE = Bilingual("нужно целое число от 1, а не «{text}»", "a whole number from 1 on is needed, not `{text}`")
+_DIGITS = 4
+"""More digits than that are no number of things that this program counts."""
 
 
 def add_format(parser: Parser) -> None:
@@ -67,5 +70,16 @@ def days_between(parser: Parser) -> Callable[[str], tuple[date, date]]:
         except ValueError:
             pass
         raise argparse.ArgumentTypeError(_DAYS.get(parser.lang).format(text=text))
+
+    return read
+
+
+def positive(parser: Parser) -> Callable[[str], int]:
+    """Return the reader of a number of things, one or more."""
+
+    def read(text: str) -> int:
+        if text.isascii() and text.isdigit() and len(text) <= _DIGITS and int(text) > 0:
+            return int(text)
+        raise argparse.ArgumentTypeError(_POSITIVE.get(parser.lang).format(text=text))
 
     return read

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import Final, Protocol
 
 from regdsl.corpus.blocks import expanded
@@ -76,9 +77,10 @@ class _Disk:
         return load_file(path)
 
     def content(self, path: Path) -> bytes:
-        """The bytes of a file; none where it cannot be read, or is larger than any file of ours."""
+        """The bytes of a file; none where it cannot be read, is a pipe, or is larger than any file of ours."""
         try:
-            return path.read_bytes() if path.stat().st_size <= MAX_BYTES else b""
+            state = path.stat()
+            return path.read_bytes() if S_ISREG(state.st_mode) and state.st_size <= MAX_BYTES else b""
         except OSError:
             return b""
 

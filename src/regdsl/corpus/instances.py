@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from regdsl.corpus.bundle import File, OfTemplate
-from regdsl.corpus.files import DISK, Reader, mentioning
+from regdsl.corpus.files import DISK, Reader
+from regdsl.corpus.shelf import shared_mentioning
 from regdsl.corpus.templates import (
     IS_TEMPLATE,
     Searched,
@@ -102,7 +103,7 @@ def _template(path: Path, instance: File[Instance], reader: Reader) -> Searched 
 
 
 def _there(path: Path, name: str, reader: Reader) -> Iterator[Searched]:
-    for candidate in mentioning(path, (name,), IS_TEMPLATE, reader):
+    for candidate in shared_mentioning(path, (name,), IS_TEMPLATE, reader):
         file = reader.load(candidate)
         if file.document is None:
             continue

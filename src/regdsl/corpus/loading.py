@@ -6,9 +6,10 @@ from pathlib import Path
 
 from regdsl.corpus.bundle import Bundle, File, OfTemplate
 from regdsl.corpus.calendars import builtin_calendar
-from regdsl.corpus.files import DISK, SUFFIXES, LoadedFile, Reader, load_file, mentioning
+from regdsl.corpus.files import DISK, SUFFIXES, LoadedFile, Reader, load_file
 from regdsl.corpus.findings import NOT_A_REGULATION, SIDECAR_MISMATCH, USED_FILE_MISSING
 from regdsl.corpus.instances import assembled, standing
+from regdsl.corpus.shelf import LANGUAGES, shared_mentioning, sidecar
 from regdsl.corpus.templates.findings import TEMPLATE_NOT_DECIDED
 from regdsl.corpus.templates.translate import translated
 from regdsl.diagnostics import Diagnostic, Severity
@@ -23,9 +24,17 @@ from regdsl.model.regulation import Regulation
 from regdsl.model.template import Template
 from regdsl.model.translation import Translation
 
-__all__ = ["SUFFIXES", "LoadedBundle", "LoadedFile", "bundle_of", "load_bundle", "load_file", "template_bundle"]
+__all__ = [
+    "LANGUAGES",
+    "SUFFIXES",
+    "LoadedBundle",
+    "LoadedFile",
+    "bundle_of",
+    "load_bundle",
+    "load_file",
+    "template_bundle",
+]
 
-LANGUAGES = ("ru", "en")
 _OF_USE = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book)\b""")
 
 
@@ -105,7 +114,7 @@ def _translations(
 ) -> dict[str, File[Translation]]:
     made: dict[str, File[Translation]] = {}
     for language in LANGUAGES:
-        beside = path.with_name(f"{path.stem}.{language}{path.suffix}")
+        beside = sidecar(path, language)
         if language == model.language or not reader.has(beside):
             continue
         file = reader.load(beside)
@@ -129,7 +138,7 @@ def _of_template(
     template = Path(origin.template.document.file)
     made = dict(own)
     for language in LANGUAGES:
-        beside = template.with_name(f"{template.stem}.{language}{template.suffix}")
+        beside = sidecar(template, language)
         if language == origin.template.model.language or not reader.has(beside):
             continue
         file = reader.load(beside)
@@ -178,7 +187,7 @@ def _fetch(
     wanted = set(uses) - parameters.keys() - books.keys()
     if not wanted:
         return
-    for candidate in mentioning(path, sorted(wanted), _OF_USE, reader):
+    for candidate in shared_mentioning(path, sorted(wanted), _OF_USE, reader):
         if not wanted:
             break
         file = reader.load(candidate)

@@ -1,25 +1,27 @@
 """Checking files: the language, then the rules of the linter."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from regdsl.checker import check as check_bundle
-from regdsl.core.lower.program import to_program
-from regdsl.corpus.bundle import File
 from regdsl.corpus.files import DISK, Reader
-from regdsl.corpus.loading import LoadedBundle, LoadedFile, bundle_of, template_bundle
+from regdsl.corpus.shelf import Shelf
 from regdsl.diagnostics import Diagnostic, Severity
-from regdsl.library.linted import Linted
-from regdsl.library.of_template import seen_from
-from regdsl.library.overlaps import Version, overlapping
-from regdsl.library.transitions import check_transitions
+from regdsl.library.collector import collector_paused
+from regdsl.library.examine import examine, examined
+from regdsl.library.file_report import FileReport
+from regdsl.library.jobs import FEW
+from regdsl.library.progress import Progress
+from regdsl.library.source_texts import SourceTexts
+from regdsl.library.together import found_together
+from regdsl.library.walk import files_below
 from regdsl.lint.selection import NO_RULES, Selection
-from regdsl.lint.suppression import Suppressed
-from regdsl.model.instance import Instance
-from regdsl.model.regulation import Regulation as Model
-from regdsl.model.template import Template
+from regdsl.lint.suppression import Suppressed, apply, suppressions_of
+
+if TYPE_CHECKING:
+    from regdsl.library.report_cache import ReportCache
 
 __all__ = ["CheckReport", "check"]
 
@@ -42,74 +44,94 @@ class CheckReport:
         return sum(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
-def check(paths: Iterable[str | PathLike[str]], selection: Selection = NO_RULES, reader: Reader = DISK) -> CheckReport:
+def check(
+    paths: Iterable[str | PathLike[str]],
+    selection: Selection = NO_RULES,
+    reader: Reader = DISK,
+    *,
+    jobs: int = 1,
+    cache: Path | None = None,
+    progress: Progress | None = None,
+) -> CheckReport:
     """Check files and directories (all YAML files below them), and lint them by the rules of `selection`. Findings are
-    returned, never raised.
+    returned, never raised, in an order that depends neither on the number of processes (`jobs`) nor on what was found
+    before and kept in the folder `cache`; a few files are checked at once, by this process, and so is what
+    `reader` reads from elsewhere than the disk.
 
     Versions of one regulation that lie in one directory, as `load` takes them, must not overlap.
     """
-    diagnostics: list[Diagnostic] = []
-    versions: dict[Path, list[Version]] = {}
-    models: dict[Path, list[File[Model]]] = {}
-    sources: dict[str, str] = {}
-    costs: dict[str, int] = {}
-    files_read = 0
-    linted = Linted(selection)
-    for path in _files(paths):
-        first = reader.load(path)
-        files_read += first.document is not None
-        sources[str(path)] = first.text
-        if not isinstance(first.model, Model | Instance):
-            diagnostics.extend(first.diagnostics)
-            continue
-        is_template = isinstance(first.model, Template)
-        loaded = template_bundle(path, first, reader) if is_template else bundle_of(path, first, reader)
-        file = _said(first, loaded)
-        if file is not None and not is_template:
-            versions.setdefault(path.parent.resolve(), []).append(Version.of_model(file.model, path))
-            models.setdefault(path.parent.resolve(), []).append(file)
-        sources.update(loaded.sources)
-        found = list(loaded.diagnostics)
-        if loaded.bundle is not None:
-            result = check_bundle(loaded.bundle)
-            found.extend(seen_from(loaded.bundle, result.diagnostics))
-            if not is_template:
-                found.extend(seen_from(loaded.bundle, linted.add(loaded.bundle, result.regulation)))
-            if result.regulation is not None and not is_template:
-                costs[str(path)] = to_program(result.regulation).cost
-        diagnostics.extend(found)
-    for beside in versions.values():
-        diagnostics.extend(overlapping(beside))
-    for following in models.values():
-        diagnostics.extend(check_transitions(following))
-    diagnostics.extend(linted.together())
-    stay, suppressed = linted.suppressed(_once(diagnostics), sources)
-    return CheckReport(stay, sources, files_read, costs, suppressed)
+    walk = files_below(paths)
+    on_disk = reader is DISK
+    kept = None if cache is None or len(walk.files) <= FEW or not on_disk else _cache(cache, selection)
+    reports = _reports(tuple(walk.files), selection, reader, jobs if on_disk else 1, kept, progress)
+    together = found_together(reports, selection, reader, _found_out if kept is None else kept.followed)
+    if kept is not None:
+        kept.store()
+    sources = SourceTexts(dict.fromkeys(walk.problems, ""), reader)
+    for report in reports:
+        sources.add(report.read or (report.file,), report.sources)
+    every = (*walk.problems.values(), *(found for one in reports for found in one.diagnostics), *together)
+    checked = {report.file for report in reports}
+    comments = [comment for one in reports for comment in one.comments]
+    comments += (one for file in sources if file not in checked for one in suppressions_of(sources[file], file))
+    stay, suppressed = apply(_once(every), comments, selection)
+    costs = {one.file: one.cost for one in reports if one.cost is not None}
+    return CheckReport(stay, sources, sum(one.usable for one in reports), costs, suppressed)
 
 
-def _said(first: LoadedFile, loaded: LoadedBundle) -> File[Model] | None:
-    """The regulation that a file says, sound or not; None for an instance that could not be put together."""
-    if loaded.bundle is not None:
-        return loaded.bundle.regulation
-    sound = isinstance(first.model, Model) and first.document is not None
-    return File(first.model, first.document) if sound else None  # type: ignore[arg-type]  # just asked
+def _reports(
+    files: Sequence[Path],
+    selection: Selection,
+    reader: Reader,
+    jobs: int,
+    cache: "ReportCache | None",
+    progress: Progress | None,
+) -> list[FileReport]:
+    """The reports on all files, in their order: those that are known, then those that are not."""
+    found = dict(cache.known(files)) if cache is not None else {}
+    missing = [path for path in files if path not in found]
+    if progress is not None:
+        progress(len(found), len(files))
+    if len(files) == 1 and missing:
+        # nobody is kept from other findings by a lonely file: a defect of the program stays an exception
+        return [examine(files[0], selection, Shelf(reader))]
+    for path, report in _examined(missing, selection, reader, jobs):
+        found[path] = report
+        if cache is not None:
+            cache.learn(path, report)
+        if progress is not None:
+            progress(len(found), len(files))
+    return [found[path] for path in files]
 
 
-def _once(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+def _examined(
+    files: Sequence[Path], selection: Selection, reader: Reader, jobs: int
+) -> Iterator[tuple[Path, FileReport]]:
+    if jobs > 1 and len(files) > FEW:
+        from regdsl.library.crew import examined_by_crew  # takes a while, and most checks are of one file
+
+        yield from examined_by_crew(files, selection, jobs)
+        return
+    shelf = Shelf(reader)
+    for path in files:
+        with collector_paused():
+            report = examined(path, selection, shelf)
+        yield path, report if len(files) <= FEW else report.without_texts()
+
+
+def _cache(folder: Path, selection: Selection) -> "ReportCache":
+    from regdsl.library.report_cache import ReportCache  # takes a while, and most checks are of one file
+
+    return ReportCache(folder, selection)
+
+
+def _found_out(files: tuple[str, ...], find: Callable[[], tuple[Diagnostic, ...]]) -> tuple[Diagnostic, ...]:
+    return find()
+
+
+def _once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Without repeats: a sidecar is read by itself and again beside its regulation."""
     seen: dict[tuple[object, ...], Diagnostic] = {}
     for diagnostic in diagnostics:
         seen.setdefault((diagnostic.kind.code, diagnostic.span, diagnostic.message("en")), diagnostic)
     return tuple(seen.values())
-
-
-def _files(paths: Iterable[str | PathLike[str]]) -> list[Path]:
-    found: dict[Path, None] = {}
-    for given in paths:
-        path = Path(given)
-        if path.is_dir():
-            inside = (p for p in sorted(path.rglob("*")) if p.suffix in (".yaml", ".yml") and p.is_file())
-            found.update(dict.fromkeys(inside))
-        else:
-            found[path] = None
-    return list(found)

@@ -9,11 +9,12 @@ from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
 from regdsl.lint.family import FAMILIES, Family
 from regdsl.lint.finding import At, Beside, Edit, Finding, KeyOf, Words
+from regdsl.lint.note import Mark, Note, Noted, NotedFinding, mark
 from regdsl.lint.number import Number
 from regdsl.lint.phrases import Phrases
 from regdsl.lint.plugin import Plugin
 from regdsl.lint.project import Found, Project
-from regdsl.lint.rule import AnyRule, DraftRule, ProjectRule, SoundRule
+from regdsl.lint.rule import AnyRule, DraftRule, NotedRule, ProjectRule, SoundRule
 from regdsl.lint.sound import Sound
 
 __all__ = [
@@ -30,6 +31,11 @@ __all__ = [
     "Found",
     "KeyOf",
     "Kind",
+    "Mark",
+    "Note",
+    "Noted",
+    "NotedFinding",
+    "NotedRule",
     "Number",
     "Phrases",
     "Plugin",
@@ -41,4 +47,5 @@ __all__ = [
     "SoundRule",
     "Words",
     "join",
+    "mark",
 ]

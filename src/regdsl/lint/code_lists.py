@@ -1,15 +1,17 @@
 """Lists of codes that stand in a regulation itself, and the reference books of the project."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from regdsl.corpus.books import titles_of
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
+from regdsl.lint.finding import KeyOf
 from regdsl.lint.held import plain_title
-from regdsl.lint.project import Project
+from regdsl.lint.note import Mark, Note, Noted, mark
 
-__all__ = ["CodeList", "KnownBook", "books_like", "code_lists"]
+__all__ = ["LISTS_AND_BOOKS", "CodeList", "KnownBook", "ListsAndBooks", "books_like", "code_lists"]
 
 _LEAST = 2
 """Fewer codes are no list that could be called a copy."""
@@ -21,9 +23,14 @@ _Entries = frozenset[tuple[str, str]]
 class CodeList:
     """A list of codes written beside an input or a field of a record: where, whose, the codes with their titles."""
 
-    pointer: str
+    place: Mark
     title: str
     codes: Mapping[str, str]
+
+    @property
+    def pointer(self) -> str:
+        """Where it stands."""
+        return self.place.pointer
 
     @property
     def entries(self) -> _Entries:
@@ -33,8 +40,9 @@ class CodeList:
 
 @dataclass(frozen=True, slots=True)
 class KnownBook:
-    """A book that some regulation of the project uses."""
+    """A book that some regulation of the project uses; `of` is the id of its file."""
 
+    of: str
     name: str
     title: str
     codes: Mapping[str, str]
@@ -45,40 +53,62 @@ class KnownBook:
         return _entries(self.codes)
 
 
+@dataclass(frozen=True, slots=True)
+class ListsAndBooks:
+    """The lists of codes that one regulation writes, and the books that it uses."""
+
+    lists: tuple[CodeList, ...]
+    books: tuple[KnownBook, ...]
+
+
+def _noted(draft: Draft) -> ListsAndBooks:
+    books = (
+        KnownBook(id_, name, book.title, titles_of(book))
+        for id_, file in draft.bundle.books.items()
+        for name, book in file.model.books.items()
+    )
+    return ListsAndBooks(tuple(code_lists(draft)), tuple(books))
+
+
+LISTS_AND_BOOKS: Final = Note("lists-and-books", ListsAndBooks, _noted)
+"""What the rules about copies of books need to know."""
+
+
 def code_lists(draft: Draft) -> Iterator[CodeList]:
     """The lists of inputs and of the fields of records; not those that a reading speaks of."""
     for name, given in draft.model.inputs.items():
         if given.values is not None and given.reading is None and given.source.judgement is None:
-            yield CodeList(join("/inputs", name, "values"), given.title, given.values)
+            place = mark(draft, KeyOf(join("/inputs", name, "values")))
+            yield CodeList(place, given.title, given.values)
     for type_name, record in draft.model.types.items():
         for name, one in record.fields.items():
             if one.values is not None and one.reading is None:
-                yield CodeList(join("/types", type_name, name, "values"), one.title or name, one.values)
+                place = mark(draft, KeyOf(join("/types", type_name, name, "values")))
+                yield CodeList(place, one.title or name, one.values)
 
 
-def books_like(project: Project) -> Iterator[tuple[Draft, CodeList, KnownBook]]:
+def books_like(project: Iterable[Noted[ListsAndBooks]]) -> Iterator[tuple[CodeList, KnownBook]]:
     """Every list all of whose codes stand under the same titles in a book of the project, with the book."""
-    books = _books(project)
+    noted = tuple(project)
+    books = _books(noted)
     holding: dict[tuple[str, str], set[int]] = {}
     for index, book in enumerate(books):
         for entry in book.entries:
             holding.setdefault(entry, set()).add(index)
-    for draft in project.drafts:
-        for one in code_lists(draft):
+    for regulation in noted:
+        for one in regulation.said.lists:
             if len(one.codes) < _LEAST:
                 continue
             common = set.intersection(*(holding.get(entry, set()) for entry in one.entries))
             if common:
-                yield draft, one, books[min(common, key=lambda index: (len(books[index].codes), index))]
+                yield one, books[min(common, key=lambda index: (len(books[index].codes), index))]
 
 
-def _books(project: Project) -> list[KnownBook]:
+def _books(project: Iterable[Noted[ListsAndBooks]]) -> list[KnownBook]:
     found: dict[tuple[str, str], KnownBook] = {}
-    for draft in project.drafts:
-        for id_ in draft.bundle.books:
-            for name, book in draft.bundle.books[id_].model.books.items():
-                if (id_, name) not in found:
-                    found[id_, name] = KnownBook(name, book.title, titles_of(book))
+    for regulation in project:
+        for book in regulation.said.books:
+            found.setdefault((book.of, book.name), book)
     return [found[key] for key in sorted(found)]
 
 

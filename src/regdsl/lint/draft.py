@@ -9,6 +9,7 @@ from regdsl.corpus.bundle import Bundle
 from regdsl.document import Document
 from regdsl.document.pointer import join
 from regdsl.document.tree import Mapping
+from regdsl.lint.norms import Norms, norms_of
 from regdsl.lint.number import Number
 from regdsl.lint.texts import BasisUse, SaidText, all_mappings, bases_of, texts_of
 from regdsl.model.input import Input
@@ -43,12 +44,17 @@ class Draft:
     @cached_property
     def texts(self) -> tuple[SaidText, ...]:
         """Every text that is meant for people, in the order of the file; the tables and expressions are not."""
-        return tuple(texts_of(self.document.root))
+        return tuple(texts_of(self.mappings))
+
+    @cached_property
+    def norms(self) -> Norms:
+        """The texts that lay something down."""
+        return norms_of(self.texts)
 
     @cached_property
     def bases(self) -> tuple[BasisUse, ...]:
         """Every place in the law that something rests on, in the order of the file."""
-        return tuple(bases_of(self.document.root))
+        return tuple(bases_of(self.mappings))
 
     @cached_property
     def mappings(self) -> tuple[tuple[str, Mapping], ...]:

@@ -30,6 +30,7 @@ class Family(StrEnum):
     LNG = "LNG"
     PRC = "PRC"
     STD = "STD"
+    LNK = "LNK"
 
 
 FAMILIES = {
@@ -53,5 +54,6 @@ FAMILIES = {
     Family.LNG: Bilingual("язык", "wording"),
     Family.PRC: Bilingual("административные процедуры", "administrative procedures"),
     Family.STD: Bilingual("стандарт предоставления", "the standard of provision"),
+    Family.LNK: Bilingual("связи между услугами", "links between services"),
 }
 """What each family is about."""

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Words
+from regdsl.lint.norms import folded
 
 __all__ = ["Phrases"]
-
-_NOT_NORMS = frozenset({"text", "proposal", "note", "reason"})
-"""Texts that speak of the law, its doubts and gaps, and lay nothing down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,20 +24,23 @@ class Phrases:
 
     @staticmethod
     def like(*patterns: str) -> "Phrases":
-        """Phrases as regular expressions: `разумн\\w+ срок\\w*`; a space stands for any white space."""
+        """Phrases as regular expressions: `разумн\\w+ срок\\w*`; a space stands for any white space, `$`
+        for the end of a line."""
         spaced = (pattern.replace("\\ ", " ").replace(" ", r"\s+").replace("ё", "е") for pattern in patterns)
-        return Phrases(re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE))
+        return Phrases(re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE | re.MULTILINE))
 
     def found(self, text: str) -> Iterator[tuple[int, int]]:
         """Where they stand in a text."""
-        return (match.span() for match in self.pattern.finditer(text.replace("ё", "е").replace("Ё", "Е")))
+        return (match.span() for match in self.pattern.finditer(folded(text)))
 
     def in_norms(self, draft: Draft) -> Iterator[tuple[Words, str]]:
         """Where they stand in the texts of a regulation that lay something down, with the words as they are written.
         Nothing in a file of another language than Russian."""
         if draft.model.language != "ru":
             return
-        for said in draft.texts:
-            if said.key not in _NOT_NORMS:
-                for start, end in self.found(said.text):
-                    yield Words(said.pointer, start, end), said.text[start:end]
+        if self.pattern.search(draft.norms.together) is None:
+            return
+        for said, text in draft.norms.texts:
+            for match in self.pattern.finditer(text):
+                start, end = match.span()
+                yield Words(said.pointer, start, end), said.text[start:end]

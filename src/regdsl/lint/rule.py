@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.lint.draft import Draft
 from regdsl.lint.family import FAMILIES, Family
 from regdsl.lint.finding import Finding
+from regdsl.lint.note import Note, Noted, NotedFinding
 from regdsl.lint.number import Number
 from regdsl.lint.project import Found, Project
 from regdsl.lint.sound import Sound
 
-__all__ = ["AnyRule", "DraftRule", "ProjectRule", "SoundRule"]
+__all__ = ["AnyRule", "DraftRule", "NotedRule", "ProjectRule", "SoundRule"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +54,20 @@ class SoundRule(_Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectRule(_Rule):
-    """A rule that looks at all regulations of a project together; a finding says in which of them it stands."""
+    """A rule that looks at all regulations of a project together; a finding says in which of them it stands. They are
+    read again for it, whatever has changed: where something small is enough, write a `NotedRule`."""
 
     check: Callable[[Project], Iterable[Found]]
 
 
-AnyRule = DraftRule | SoundRule | ProjectRule
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotedRule(_Rule):
+    """A rule that looks at what was noted of every regulation of a project, in the order of their ids and versions.
+    What it looks at is noted while the regulation is read; places too."""
+
+    note: Note[Any]
+    check: Callable[[tuple[Noted[Any], ...]], Iterable[NotedFinding]]
+
+
+AnyRule = DraftRule | SoundRule | ProjectRule | NotedRule
 """A rule of any kind."""

@@ -1,7 +1,7 @@
 """Running rules over regulations."""
 
-from collections.abc import Callable, Iterable
-from typing import Final, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, TypeVar
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Severity
 from regdsl.diagnostics.bilingual import Lang
@@ -9,13 +9,14 @@ from regdsl.document import Document
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding
 from regdsl.lint.findings import RULE_FAILED
+from regdsl.lint.note import Noted, NotedFinding
 from regdsl.lint.profile import Profile
 from regdsl.lint.project import Project
-from regdsl.lint.rule import AnyRule, DraftRule, ProjectRule, SoundRule
+from regdsl.lint.rule import AnyRule, DraftRule, NotedRule, ProjectRule, SoundRule
 from regdsl.lint.selection import Selection
 from regdsl.lint.sound import Sound
 
-__all__ = ["lint_project", "lint_regulation"]
+__all__ = ["lint_noted", "lint_project", "lint_regulation", "notes_of"]
 
 T = TypeVar("T")
 _LANGS: Final[tuple[Lang, ...]] = ("ru", "en")
@@ -44,6 +45,34 @@ def lint_project(project: Project, selection: Selection) -> tuple[Diagnostic, ..
         try:
             for one in rule.check(project):
                 found.append(_placed(rule, one.finding, one.draft.document, severity, selection.profile))
+        except Exception as error:  # a rule of a plug-in may raise anything; the rest must be heard
+            found.append(_failed(rule, error, None))
+    return tuple(sorted(found, key=_place))
+
+
+def notes_of(draft: Draft, selection: Selection) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+    """What the rules about several regulations need to know of one, by the names of notes; a note that cannot be taken
+    is reported as the failure of its rule."""
+    notes: dict[str, Any] = {}
+    found: list[Diagnostic] = []
+    for rule, _ in selection.rules:
+        if isinstance(rule, NotedRule) and rule.note.name not in notes:
+            try:
+                notes[rule.note.name] = rule.note.take(draft)
+            except Exception as error:  # a rule of a plug-in may raise anything; the rest must be heard
+                found.append(_failed(rule, error, draft.document))
+    return notes, tuple(found)
+
+
+def lint_noted(noted: Mapping[str, tuple[Noted[Any], ...]], selection: Selection) -> tuple[Diagnostic, ...]:
+    """What the rules about several regulations find by what was noted of each; `noted` by the names of notes."""
+    found: list[Diagnostic] = []
+    for rule, severity in selection.rules:
+        if not isinstance(rule, NotedRule):
+            continue
+        try:
+            for one in rule.check(noted.get(rule.note.name, ())):
+                found.append(_stood(rule, one, severity, selection.profile))
         except Exception as error:  # a rule of a plug-in may raise anything; the rest must be heard
             found.append(_failed(rule, error, None))
     return tuple(sorted(found, key=_place))
@@ -81,6 +110,13 @@ def _placed(rule: AnyRule, found: Finding, document: Document, severity: Severit
         made.message(lang)
         made.help_text(lang)
     return made
+
+
+def _stood(rule: AnyRule, found: NotedFinding, severity: Severity, profile: Profile) -> Diagnostic:
+    place, basis = found.place, profile.basis(rule)
+    return Diagnostic(
+        rule.kind, place.span, place.pointer, found.params, found.beside, found.help, None, severity, basis
+    )
 
 
 def _failed(rule: AnyRule, error: Exception, document: Document | None) -> Diagnostic:

@@ -15,6 +15,7 @@ from regdsl.lint.selection import Selection
 
 __all__ = ["Suppressed", "Suppression", "apply", "suppressions_of"]
 
+_MARK = re.compile(r"#\s*regdsl:")
 _COMMENT = re.compile(r"(?:^|\s)#\s*regdsl:\s*(allow|allow-file)\s+([^—#\n]*?)\s*(?:(?:—|--)\s*(.*))?$")
 
 
@@ -41,7 +42,7 @@ class Suppressed:
 def suppressions_of(text: str, file: str) -> tuple[Suppression, ...]:
     """The suppressions in the comments of a file."""
     found: list[Suppression] = []
-    if "regdsl:" not in text:
+    if _MARK.search(text) is None:
         return ()
     offset = 0
     lines = text.split("\n")
@@ -85,23 +86,27 @@ def apply(
     that speaks of a rule that is off is left alone.
     """
     listed = tuple(suppressions)
+    by_file: dict[str, list[int]] = {}
+    for number, one in enumerate(listed):
+        by_file.setdefault(one.span.file, []).append(number)
     running = frozenset(rule.code for rule, _ in selection.rules)
     stay: list[Diagnostic] = []
     gone: list[Suppressed] = []
-    used: set[tuple[int, str]] = set()
+    used: dict[int, set[str]] = {}
     for diagnostic in found:
+        here = by_file.get(diagnostic.span.file, ()) if diagnostic.span is not None else ()
         of_rule = diagnostic.kind.code in running
-        index = next((i for i, one in enumerate(listed) if of_rule and _speaks_of(one, diagnostic)), None)
+        index = next((i for i in here if of_rule and _speaks_of(listed[i], diagnostic)), None)
         if index is None:
             stay.append(diagnostic)
             continue
-        used.add((index, diagnostic.kind.code))
+        used.setdefault(index, set()).add(diagnostic.kind.code)
         if listed[index].reason:
             gone.append(Suppressed(diagnostic, listed[index]))
         else:
             stay.append(diagnostic)
-    for index, one in enumerate(listed):
-        stay.extend(_complaints(one, selection.known, running, {code for i, code in used if i == index}))
+    for number, one in enumerate(listed):
+        stay.extend(_complaints(one, selection.known, running, used.get(number, set())))
     return tuple(stay), tuple(gone)
 
 

@@ -1,6 +1,6 @@
 """The texts and the legal bases of a file, found in its tree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from regdsl.document.pointer import join
@@ -73,24 +73,24 @@ def all_mappings(root: Node, path: str = "") -> Iterator[tuple[str, Mapping]]:
             yield from all_mappings(item, join(path, index))
 
 
-def texts_of(root: Node) -> Iterator[SaidText]:
-    """Every text for people, in the order of the file."""
-    for path, mapping in all_mappings(root):
+def texts_of(mappings: Iterable[tuple[str, Mapping]]) -> Iterator[SaidText]:
+    """Every text for people in the mappings of a file, in its order."""
+    for path, mapping in mappings:
         named = path.rpartition("/")[2] in _TEXT_BY_NAME
         for entry in mapping.entries:
-            key, value, here = entry.key.text, entry.value, join(path, entry.key.text)
+            key, value = entry.key.text, entry.value
             if isinstance(value, Scalar) and isinstance(value.value, str):
                 if named or key in _SAID or (path == "/variants" and key not in ("table", "basis")):
-                    yield SaidText(here, path.rpartition("/")[2] if named else key, value.text)
+                    yield SaidText(join(path, key), path.rpartition("/")[2] if named else key, value.text)
             elif isinstance(value, Sequence) and key in _TEXTS_IN_LISTS:
                 for index, item in enumerate(value.items):
                     if isinstance(item, Scalar):
-                        yield SaidText(join(here, index), key, item.text)
+                        yield SaidText(join(path, key, index), key, item.text)
 
 
-def bases_of(root: Node) -> Iterator[BasisUse]:
-    """Every value of a key `basis`, in the order of the file."""
-    for path, mapping in all_mappings(root):
+def bases_of(mappings: Iterable[tuple[str, Mapping]]) -> Iterator[BasisUse]:
+    """Every value of a key `basis` in the mappings of a file, in its order."""
+    for path, mapping in mappings:
         for entry in mapping.entries:
             if entry.key.text != "basis":
                 continue

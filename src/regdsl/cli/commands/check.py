@@ -1,24 +1,31 @@
 """`regdsl check`: parse, check and lint files."""
 
+import os
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections import ChainMap
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from regdsl.api import CheckReport, check
 from regdsl.api.set_up import set_up
 from regdsl.cli.baselines import known_before, write_baseline
+from regdsl.cli.cache_folder import cache_folder
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
 from regdsl.cli.html_report import html_report
+from regdsl.cli.options import positive
 from regdsl.cli.parser import Parser
+from regdsl.cli.progress_bar import ProgressBar
 from regdsl.cli.stop import CannotGoOn, UsageProblem
 from regdsl.cli.summaries import write_summary
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.library.jobs import processors
 from regdsl.lint.profile import BASE, PROFILES, profile
+from regdsl.lint.rule import AnyRule
 from regdsl.lint.settings import Settings, SettingsFile
 from regdsl.report import render_json, render_summary, render_text
 from regdsl.report.github import render_github
@@ -60,6 +67,14 @@ _BASELINE = Bilingual(
 _WRITE_BASELINE = Bilingual(
     "записать все нынешние замечания в файл известных", "write all findings of now into a file of known ones"
 )
+_JOBS = Bilingual(
+    "сколько процессов занять, когда файлов много (по умолчанию — сколько ядер)",
+    "how many processes to keep busy where there are many files (by default as many as there are cores)",
+)
+_NO_CACHE = Bilingual(
+    "проверить всё заново: не брать и не запоминать найденного раньше",
+    "check everything anew: neither take nor keep what was found before",
+)
 _SUMMARY = Bilingual(
     "лист к заключению вместо замечаний: принципы и критерии, чем подтверждено, показатели (без профиля — Концепция)",
     "a sheet for an expert's conclusion in place of findings: principles and criteria, evidence, indicators (without a "
@@ -94,6 +109,8 @@ def _arguments(parser: Parser) -> None:
     parser.option("--fail-on", _FAIL_ON, choices=("error", "warning", "info"))
     parser.option("--baseline", _BASELINE)
     parser.option("--write-baseline", _WRITE_BASELINE)
+    parser.option("--jobs", _JOBS, metavar="N", type=positive(parser))
+    parser.option("--no-cache", _NO_CACHE, action="store_true")
     parser.option("--summary", _SUMMARY, action="store_true")
     parser.option("--former", _FORMER)
     parser.option("--output", _OUTPUT, short="-o")
@@ -107,7 +124,7 @@ def _run(options: Namespace, console: Console) -> int:
     folder = None if found.path is None else found.path.parent
     if options.summary:
         return write_summary(options, settings, folder, _PASSING[settings.fail_on], console)
-    report = check(options.path, settings=settings, folder=folder, rules=ready.rules)
+    report = _checked(options, settings, folder, ready.rules, console)
     if not report.sources:
         paths = ", ".join(options.path)
         raise CannotGoOn(Bilingual(_EMPTY.ru.format(paths=paths), _EMPTY.en.format(paths=paths)))
@@ -125,6 +142,18 @@ def _run(options: Namespace, console: Console) -> int:
     if report.files_read == 0:
         return 2
     return int(any(one.severity in failing for one in report.diagnostics))
+
+
+def _checked(
+    options: Namespace, settings: Settings, folder: Path | None, rules: tuple[AnyRule, ...], console: Console
+) -> CheckReport:
+    bar = ProgressBar(console)
+    cache = None if options.no_cache else cache_folder(os.environ)
+    jobs = options.jobs or processors()
+    try:
+        return check(options.path, settings=settings, folder=folder, rules=rules, jobs=jobs, cache=cache, progress=bar)
+    finally:
+        bar.clear()
 
 
 def _fit(options: Namespace) -> None:
@@ -157,7 +186,7 @@ def _with_settings(report: CheckReport, found: SettingsFile) -> CheckReport:
     if not found.diagnostics:
         return report
     own = {} if found.path is None else {str(found.path): found.text}
-    sources = {**own, **report.sources}
+    sources = ChainMap(own, cast(MutableMapping[str, str], report.sources))  # only read from
     return replace(report, diagnostics=(*found.diagnostics, *report.diagnostics), sources=sources)
 
 

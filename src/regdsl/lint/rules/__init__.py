@@ -10,6 +10,7 @@ from regdsl.lint.rules.ext import EXT
 from regdsl.lint.rules.inf import INF
 from regdsl.lint.rules.law import LAW
 from regdsl.lint.rules.lng import LNG
+from regdsl.lint.rules.lnk import LNK
 from regdsl.lint.rules.omn import OMN
 from regdsl.lint.rules.onc import ONC
 from regdsl.lint.rules.org import ORG
@@ -47,5 +48,6 @@ BUILTIN_RULES: Final[tuple[AnyRule, ...]] = (
     *LNG,
     *PRC,
     *STD,
+    *LNK,
 )
 """All of them, in the order of families and codes."""

@@ -38,7 +38,7 @@ from regdsl.lint.draft import Draft
 from regdsl.lint.edits import take_out
 from regdsl.lint.finding import Finding, KeyOf
 from regdsl.lint.rule import DraftRule
-from regdsl.lint.texts import bases_of
+from regdsl.lint.texts import all_mappings, bases_of
 
 __all__ = ["RULE"]
 
@@ -47,8 +47,8 @@ def _check(draft: Draft) -> Iterator[Finding]:
     used = {one.act for one in draft.bases}
     used |= {place.partition("/")[0] for _, _, ground in draft.model.grounds.located() for place in ground.basis}
     if draft.bundle.origin is not None:
-        used |= {one.act for one in bases_of(draft.bundle.origin.instance.document.root)}
-        used |= {one.act for one in bases_of(draft.bundle.origin.template.document.root)}
+        used |= {one.act for one in bases_of(all_mappings(draft.bundle.origin.instance.document.root))}
+        used |= {one.act for one in bases_of(all_mappings(draft.bundle.origin.template.document.root))}
     for key, one in draft.model.legal_basis.items():
         if key not in used:
             place = join("/legal_basis", key)

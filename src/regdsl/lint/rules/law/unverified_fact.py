@@ -48,8 +48,9 @@ __all__ = ["RULE"]
 def _check(draft: Draft) -> Iterator[Finding]:
     read = tuple(path for path, node in draft.mappings if path and _value(node, "reading") is not None)
     for path, node in draft.mappings:
-        explained = f"{path}/".startswith(tuple(f"{one}/" for one in read)) or of_block(draft.document, path)
-        if _value(node, "verified") == "unverified" and not explained:
+        if _value(node, "verified") != "unverified":
+            continue
+        if not f"{path}/".startswith(tuple(f"{one}/" for one in read)) and not of_block(draft.document, path):
             named = (_value(node, key) for key in ("title", "act", "agency", "register", "name"))
             title = next((text for text in named if text), split(path)[-1])
             yield Finding(At(join(path, "verified")), {"title": title})

@@ -34,26 +34,25 @@ inputs:
 Write `type: code(book)` without `values`, and name the file of the book under `uses`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
-from regdsl.lint.code_lists import books_like
-from regdsl.lint.finding import Finding, KeyOf
-from regdsl.lint.project import Found, Project
-from regdsl.lint.rule import ProjectRule
+from regdsl.lint.code_lists import LISTS_AND_BOOKS, ListsAndBooks, books_like
+from regdsl.lint.note import Noted, NotedFinding
+from regdsl.lint.rule import NotedRule
 
 __all__ = ["RULE"]
 
 
-def _check(project: Project) -> Iterator[Found]:
-    for draft, one, book in books_like(project):
+def _check(project: Iterable[Noted[ListsAndBooks]]) -> Iterator[NotedFinding]:
+    for one, book in books_like(project):
         if len(one.codes) == len(book.codes):
             params = {"title": one.title, "book": book.title, "name": book.name}
-            yield Found(draft, Finding(KeyOf(one.pointer), params))
+            yield NotedFinding(one.place, params)
 
 
-RULE: Final = ProjectRule(
+RULE: Final = NotedRule(
     kind=Kind(
         "REF001",
         "list-copies-book",
@@ -72,5 +71,6 @@ RULE: Final = ProjectRule(
         "a copy of a reference book",
     ),
     requirements=("E8",),
+    note=LISTS_AND_BOOKS,
     check=_check,
 )

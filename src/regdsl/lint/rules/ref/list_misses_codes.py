@@ -31,30 +31,29 @@ Write `type: code(book)` without `values`; say in conditions which codes are mea
 why in a `reading`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
-from regdsl.lint.code_lists import books_like
-from regdsl.lint.finding import Finding, KeyOf
-from regdsl.lint.project import Found, Project
-from regdsl.lint.rule import ProjectRule
+from regdsl.lint.code_lists import LISTS_AND_BOOKS, ListsAndBooks, books_like
+from regdsl.lint.note import Noted, NotedFinding
+from regdsl.lint.rule import NotedRule
 
 __all__ = ["RULE"]
 
 _SHOWN: Final = 3
 
 
-def _check(project: Project) -> Iterator[Found]:
-    for draft, one, book in books_like(project):
+def _check(project: Iterable[Noted[ListsAndBooks]]) -> Iterator[NotedFinding]:
+    for one, book in books_like(project):
         missing = [code for code in book.codes if code not in one.codes]
         if missing:
             shown = ", ".join(missing[:_SHOWN]) + (" …" if len(missing) > _SHOWN else "")
             params = {"title": one.title, "book": book.title, "name": book.name, "missing": shown}
-            yield Found(draft, Finding(KeyOf(one.pointer), params))
+            yield NotedFinding(one.place, params)
 
 
-RULE: Final = ProjectRule(
+RULE: Final = NotedRule(
     kind=Kind(
         "REF002",
         "list-misses-codes",
@@ -73,5 +72,6 @@ RULE: Final = ProjectRule(
         "a list that misses codes of a book",
     ),
     requirements=("E8",),
+    note=LISTS_AND_BOOKS,
     check=_check,
 )
