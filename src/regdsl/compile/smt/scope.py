@@ -26,6 +26,6 @@ class Scope:
         """The scope with a name of its own."""
         return replace(self, names={**self.names, name: value})
 
-    def leave(self, reason: Reason, node: Kernel) -> None:
-        """Note that a part is outside the fragment."""
-        self.world.outside[Outside(reason, self.owner, node.start, node.end)] = None
+    def leave(self, reason: Reason, node: Kernel, *names: str) -> None:
+        """Note that a part is outside the fragment, and by which names the solver knows it."""
+        self.world.outside.setdefault(Outside(reason, self.owner, node.start, node.end), set()).update(names)

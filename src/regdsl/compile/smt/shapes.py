@@ -35,6 +35,9 @@ SECOND = 1_000_000
 """Moments and times of day are counted in millionths of a second."""
 
 _DAY = 86_400 * SECOND
+_SIMPLE = 30
+"""So many places of a list of numbers, codes or dates are looked at whatever the bound on records: they cost little."""
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -147,7 +150,8 @@ class Shaper:
         return day
 
     def _list(self, name: str, kind: ListOf) -> Items:
-        places = min(kind.max_items, max(kind.min_items, self.world.longest))
+        longest = self.world.longest if isinstance(kind.element, Record) else max(self.world.longest, _SIMPLE)
+        places = min(kind.max_items, max(kind.min_items, longest))
         if places < kind.max_items:
             self.world.cut[name] = places
         length = z3.Int(f"{name}.length")

@@ -28,7 +28,6 @@ __all__ = ["unread"]
 def unread(scope: Scope, node: Apply, reason: Reason, operands: tuple[Value, ...], partial: bool = False) -> Value:
     """The part as a function that gives the same for the same operands, within the type of its result. `partial` tells
     that it may be outside its domain."""
-    scope.leave(reason, node)
     world = scope.world
     arguments = [_term(part) for operand in operands for part in _parts(operand)]
     name = f"{node.op.value}/{','.join(str(argument.sort()) for argument in arguments)}"
@@ -38,8 +37,11 @@ def unread(scope: Scope, node: Apply, reason: Reason, operands: tuple[Value, ...
     there = both(negation(unknown), negation(absent))
     shaper = Shaper(world, lambda name, nullable: (False, False), world.holds.append)
     made = shaper.stated(named, node.static.type, False)
-    for place, (part, sort) in enumerate(_sorted(made)):
-        world.holds.append(z3.Implies(there, part == _call(world, f"{name}.{place}", arguments, sort)))
+    terms = [_term(part) for part in _parts(made)]
+    scope.leave(reason, node, f"{name}?", *(term.decl().name() for term in terms))
+    for place, term in enumerate(terms):
+        if z3.is_const(term) and term.decl().kind() == z3.Z3_OP_UNINTERPRETED:
+            world.holds.append(z3.Implies(there, term == _call(world, f"{name}.{place}", arguments, term.sort())))
     return with_state(made, unknown, absent)  # type: ignore[type-var]  # any of them
 
 
@@ -47,12 +49,6 @@ def _call(world: World, name: str, arguments: list[z3.ExprRef], result: z3.SortR
     if name not in world.functions:
         world.functions[name] = z3.Function(name, *(argument.sort() for argument in arguments), result)
     return world.functions[name](*arguments)
-
-
-def _sorted(value: Value) -> Iterator[tuple[z3.ExprRef, z3.SortRef]]:
-    for part in _parts(value):
-        term = _term(part)
-        yield term, term.sort()
 
 
 def _term(part: Flag | Term) -> z3.ExprRef:

@@ -34,12 +34,13 @@ class Outside:
 @dataclass(slots=True)
 class World:
     """Collects, while expressions are encoded, what the solver has to be told beside them. `longest` is how many places
-    of a list are looked at."""
+    of a list of records are looked at, `cut` the lists that may be longer; `outside` names what stands for each part
+    that the solver does not read."""
 
     longest: int = 3
     texts: dict[str, int] = field(default_factory=dict)
     holds: list[Flag] = field(default_factory=list)
-    outside: dict[Outside, None] = field(default_factory=dict)
+    outside: dict[Outside, set[str]] = field(default_factory=dict)
     cut: dict[str, int] = field(default_factory=dict)
     functions: dict[str, z3.FuncDeclRef] = field(default_factory=dict)
     made: int = 0
