@@ -9,6 +9,7 @@ import z3
 from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.world import Outside
 from regdsl.decide.engine import Engine
+from regdsl.verify.learning import learnt_of
 from regdsl.verify.plain import plain_facts
 from regdsl.verify.properties import PROPERTIES
 from regdsl.verify.property import Claim, Model, Property
@@ -21,6 +22,10 @@ from regdsl.verify.verdict import Proved, Refuted, Undecided, Verdict, Why
 from regdsl.verify.witness import Reader, Witness
 
 __all__ = ["Report", "Settled", "verify"]
+
+
+_ROUNDS = 100
+"""How often the solver learns what a part that it does not read really is, before a claim counts as undecided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +101,31 @@ class _Prover:
         return Proved(cut=cut) if claim.model is Model.COUNTEREXAMPLE else Refuted(None, cut=cut)
 
     def _some(self, claim: Claim) -> Verdict:
+        """There is a model: its applicant is shown to the engine. Where the engine sees it otherwise since the solver
+        took a part for another function than it is, the solver learns what the part is for this applicant."""
         sight, cut = self.sight, dict(self.sight.world.cut)
         case = sight.more.case if claim.pair else sight.full.case
         facts = list(plain_facts(sight.world, sight.program, case))
-        matter = smallest(self.solver, facts)
-        witness = self._witness(case, sight.less.case if claim.pair else None, matter)
-        shown = self._shows(claim, witness)
-        if shown:
-            return Proved(witness, cut) if claim.model is Model.EXAMPLE else Refuted(witness, cut=cut)
-        outside = self._outside(claim)
-        return Undecided(Why.OUTSIDE, outside) if outside else Refuted(witness, shown=False)
+        for _ in range(_ROUNDS):
+            matter = smallest(self.solver, facts)
+            reader = Reader(sight.world, sight.program, self.solver.model())
+            witness = self._witness(reader, case, sight.less.case if claim.pair else None, matter)
+            if self._shows(claim, witness):
+                return Proved(witness, cut) if claim.model is Model.EXAMPLE else Refuted(witness, cut=cut)
+            outside = self._outside(claim)
+            if not outside:
+                return Refuted(witness, shown=False)
+            learnt = tuple(learnt_of(sight.world, reader, self.engine.days))
+            if not learnt:
+                break
+            sight.world.holds += learnt
+            self.solver.tell(learnt)
+            answer = self.solver.check()
+            if answer is not True:
+                return self._none(claim) if answer is False else self._not_told(claim)
+        return Undecided(Why.OUTSIDE, self._outside(claim))
 
-    def _witness(self, case: Case, before: Case | None, matter: tuple[str, ...]) -> Witness:
-        reader = Reader(self.sight.world, self.sight.program, self.solver.model())
+    def _witness(self, reader: Reader, case: Case, before: Case | None, matter: tuple[str, ...]) -> Witness:
         less = None if before is None else reader.application(before)
         return Witness(reader.application(case), reader.day(case), matter, less)
 

@@ -67,23 +67,22 @@ class Reader:
 
     def day(self, case: Case) -> date:
         """The day of submission."""
-        return self._day(case.day)
+        return self.date(case.day)
 
     def holds(self, flag: Flag) -> bool:
         """Whether a flag holds in the model."""
         return flag if isinstance(flag, bool) else z3.is_true(self.model.eval(flag, model_completion=True))
 
-    def _number(self, term: Term) -> int:
+    def number(self, term: Term) -> int:
+        """The number that a term is in the model."""
         return term if isinstance(term, int) else int(self.model.eval(term, model_completion=True).as_long())
 
-    def _day(self, day: Day) -> date:
-        return date(self._number(day.year), self._number(day.month), self._number(day.day))
+    def date(self, day: Day) -> date:
+        """The date that a value is in the model."""
+        return date(self.number(day.year), self.number(day.month), self.number(day.day))
 
     def _text(self, term: Term) -> str:
-        number = self._number(term)
-        written = {place: text for text, place in self.world.texts.items()}
-        made = written.get(number, f"текст {number - len(written) + 1}")
-        return made or "текст"
+        return self.world.text_of(self.number(term))
 
     def _value(self, value: Value, kind: Type) -> Any:
         if self.holds(value.absent):
@@ -92,20 +91,20 @@ class Reader:
             case Truth(yes=yes), _:
                 return self.holds(yes)
             case Whole(term=term), Number(scale=int() as scale):
-                return decimal_text(self._number(term), scale) if scale else self._number(term)
+                return decimal_text(self.number(term), scale) if scale else self.number(term)
             case Whole(term=term), Text():
                 return self._text(term)
             case Whole(term=term), Time():
-                return (_EPOCH + timedelta(microseconds=self._number(term))).time().isoformat()
+                return (_EPOCH + timedelta(microseconds=self.number(term))).time().isoformat()
             case Whole(term=term), DateTime():
-                return (_EPOCH + timedelta(microseconds=self._number(term))).isoformat()
+                return (_EPOCH + timedelta(microseconds=self.number(term))).isoformat()
             case Share(above=above), _:
                 found = self.model.eval(above, model_completion=True)
                 return str(Fraction(found.numerator_as_long(), found.denominator_as_long()))
             case Day(), Month():
-                return self._day(value).isoformat()[:7]
+                return self.date(value).isoformat()[:7]
             case Day(), _:
-                return self._day(value).isoformat()
+                return self.date(value).isoformat()
             case Items(items=items), ListOf(element=Record() as element):
                 return dict(self._record(one.value, element) for one in items if self.holds(one.belongs))
             case Items(items=items), ListOf(element=element):

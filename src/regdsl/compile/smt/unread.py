@@ -19,7 +19,7 @@ from regdsl.compile.smt.values import (
     strict_state,
     with_state,
 )
-from regdsl.compile.smt.world import Reason, World
+from regdsl.compile.smt.world import Call, Reason, World
 from regdsl.feel.kernel import Apply
 
 __all__ = ["unread"]
@@ -31,7 +31,8 @@ def unread(scope: Scope, node: Apply, reason: Reason, operands: tuple[Value, ...
     world = scope.world
     arguments = [_term(part) for operand in operands for part in _parts(operand)]
     name = f"{node.op.value}/{','.join(str(argument.sort()) for argument in arguments)}"
-    outside: Flag = _call(world, f"{name}?", arguments, z3.BoolSort()) if partial else False
+    doubt = _function(world, f"{name}?", arguments, z3.BoolSort()) if partial else None
+    outside: Flag = False if doubt is None else doubt(*arguments)
     unknown, absent = strict_state(*operands, outside=outside)
     named = world.fresh(node.op.value)
     there = both(negation(unknown), negation(absent))
@@ -39,16 +40,23 @@ def unread(scope: Scope, node: Apply, reason: Reason, operands: tuple[Value, ...
     made = shaper.stated(named, node.static.type, False)
     terms = [_term(part) for part in _parts(made)]
     scope.leave(reason, node, f"{name}?", *(term.decl().name() for term in terms))
-    for place, term in enumerate(terms):
-        if z3.is_const(term) and term.decl().kind() == z3.Z3_OP_UNINTERPRETED:
-            world.holds.append(z3.Implies(there, term == _call(world, f"{name}.{place}", arguments, term.sort())))
+    functions = tuple(
+        _function(world, f"{name}.{place}", arguments, term.sort()) for place, term in enumerate(terms) if _varies(term)
+    )
+    for term, function in zip(filter(_varies, terms), functions, strict=True):
+        world.holds.append(z3.Implies(there, term == function(*arguments)))
+    world.calls.append(Call(node.op, operands, tuple(arguments), functions, doubt))
     return with_state(made, unknown, absent)  # type: ignore[type-var]  # any of them
 
 
-def _call(world: World, name: str, arguments: list[z3.ExprRef], result: z3.SortRef) -> z3.ExprRef:
+def _varies(term: z3.ExprRef) -> bool:
+    return bool(z3.is_const(term) and term.decl().kind() == z3.Z3_OP_UNINTERPRETED)
+
+
+def _function(world: World, name: str, arguments: list[z3.ExprRef], result: z3.SortRef) -> z3.FuncDeclRef:
     if name not in world.functions:
         world.functions[name] = z3.Function(name, *(argument.sort() for argument in arguments), result)
-    return world.functions[name](*arguments)
+    return world.functions[name]
 
 
 def _term(part: Flag | Term) -> z3.ExprRef:

@@ -10,7 +10,7 @@ pytest.importorskip("z3")
 
 from regdsl.testing.strategies import applications
 from tests.property.regulations import subject
-from tests.smt.pinned import Sight, says
+from tests.verify.pinned import Sight, says
 from tests.support.depth import at_depth
 
 COUNT = at_depth(60, 1_000)
