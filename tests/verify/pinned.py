@@ -8,8 +8,8 @@ from typing import Any
 import z3
 
 from regdsl.compile.smt.case import Case, of_program
-from regdsl.compile.smt.decision import Decided, decided
-from regdsl.compile.smt.flags import Flag
+from regdsl.compile.smt.decision import decided
+from regdsl.compile.smt.flags import Flag, both, negation
 from regdsl.compile.smt.shapes import constant
 from regdsl.compile.smt.values import Day, Fields, Items, Share, Truth, Value, Whole
 from regdsl.compile.smt.world import World
@@ -20,7 +20,11 @@ from regdsl.feel.types import Boolean
 from regdsl.runtime.effects import Outcome
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["Said", "Sight", "says"]
+__all__ = ["Said", "Sight"]
+
+
+Said = tuple[str, str | None, tuple[str, ...]]
+"""The outcome, the variant, the true grounds of the whole application."""
 
 
 class Sight:
@@ -37,37 +41,20 @@ class Sight:
     def add(self, *flags: Flag) -> None:
         self.solver.add(*(z3.BoolVal(flag) if isinstance(flag, bool) else flag for flag in flags))
 
-    def model(self, application: Application, outcome: str) -> z3.ModelRef:
-        """Any model of the application; where parts are outside the fragment, one with the outcome."""
+    def agrees(self, application: Application, said: Said) -> bool:
+        """Whether the decision can be so, and where nothing is outside the fragment, whether it can be no other."""
+        made, (outcome, variant, grounds) = self.made, said
+        flags = [made.outcomes[Outcome(outcome)]]
+        flags += [flag if name == variant else negation(flag) for name, flag in made.variants.items() if name]
+        flags += [flag if name in grounds else negation(flag) for name, flag in made.stated.items()]
         self.solver.push()
         try:
             self.add(*_pinned(self.world, self.program, self.case, application))
-            if self.world.outside:
-                self.add(self.made.outcomes[Outcome(outcome)])
-            assert self.solver.check() == z3.sat
-            return self.solver.model()
+            assert self.solver.check() == z3.sat  # the encoding contradicts no application
+            self.add(both(*flags) if self.world.outside else negation(both(*flags)))
+            return self.solver.check() == (z3.sat if self.world.outside else z3.unsat)
         finally:
             self.solver.pop()
-
-
-Said = tuple[str, str | None, tuple[str, ...]]
-
-
-def says(sight: Sight, application: Application, outcome: str) -> Said:
-    """The outcome, the variant, the true grounds of the stage that decides; where parts are outside the fragment the
-    outcome may be among others."""
-    model = sight.model(application, outcome)
-    made: Decided = sight.made
-
-    def holds(flag: Flag) -> bool:
-        return flag if isinstance(flag, bool) else z3.is_true(model.eval(flag, model_completion=True))
-
-    outcomes = [outcome.value for outcome, flag in made.outcomes.items() if holds(flag)]
-    assert len(outcomes) == 1
-    variants = [name for name, flag in made.variants.items() if holds(flag)]
-    assert len(variants) <= 1
-    grounds = tuple(sorted(name for name, flag in made.stated.items() if holds(flag)))
-    return outcomes[0], (variants[0] or None) if variants else None, grounds
 
 
 def _pinned(world: World, program: Program, case: Case, application: Application) -> Iterator[Flag]:

@@ -10,8 +10,8 @@ import z3
 
 from regdsl.compile.smt.flags import Flag, both, either, equal, implies, negation
 from regdsl.compile.smt.shapes import Shaper
-from regdsl.compile.smt.values import Day, Value, Whole, with_state
-from regdsl.compile.smt.world import World
+from regdsl.compile.smt.values import Day, Truth, Value, Whole, with_state
+from regdsl.compile.smt.world import Outside, Reason, World
 from regdsl.core.program import EventSlot, Program
 from regdsl.feel.names import RESERVED
 from regdsl.feel.types import LATEST, Date, Text
@@ -27,7 +27,7 @@ Event = tuple[str, str | None]
 @dataclass(frozen=True, slots=True)
 class Case:
     """An application in terms. `events` are by type and what they are about; `unknown` has the flag of every datum that
-    may be unknown, by its path; `holds` is what every application is like."""
+    may be unknown, by its path; `holds` is what every application is like, `name` which view it is."""
 
     inputs: Mapping[str, Value]
     day: Day
@@ -36,16 +36,34 @@ class Case:
     events: Mapping[Event, Flag]
     unknown: Mapping[str, Flag] = field(default_factory=dict)
     holds: tuple[Flag, ...] = ()
+    name: str = ""
 
-    def happened(self, slot: EventSlot) -> Flag:
-        """Whether the event of a slot is in effect."""
-        return either(
+    def reserved(self, name: str) -> Value:
+        """What the engine fills: the day, its month, the channel, the category."""
+        day = self.day
+        if name == RESERVED[0]:
+            return day
+        if name == RESERVED[1]:
+            return Day(day.unknown, day.absent, day.year, day.month, 1)
+        return self.channel if name == RESERVED[2] else self.category
+
+    def happened(self, world: World, slot: EventSlot) -> Truth:
+        """Whether the event of a slot is in effect. That one came in time, the solver does not count out: it may have,
+        it may not, it may be unknown."""
+        happened = either(
             *(
                 flag
                 for (kind, about), flag in self.events.items()
                 if kind == slot.type and slot.about in (None, about) and about not in slot.elsewhere
             )
         )
+        if slot.until is None:
+            return Truth(yes=happened)
+        late, unsure = (z3.Bool(f"!{slot.key}/{how}{self.name}") for how in ("late", "unsure"))
+        world.outside.setdefault(Outside(Reason.CALENDAR, f"events/{slot.key}", 0, 0), set()).update(
+            (late.decl().name(), unsure.decl().name())
+        )
+        return Truth(both(happened, unsure), False, both(happened, negation(late)))
 
 
 def of_program(world: World, program: Program, partial: bool, name: str = "") -> Case:
@@ -77,8 +95,9 @@ def of_program(world: World, program: Program, partial: bool, name: str = "") ->
     assert isinstance(day, Day)
     assert isinstance(channel, Whole)
     assert isinstance(category, Whole)
-    events = {(slot.type, slot.about): z3.Bool(f"!{slot.name}") for slot in program.events}
-    return Case(inputs, day, channel, category, events, unknown, tuple(holds))
+    things = ((slot.type, about) for slot in program.events for about in (slot.about, *sorted(slot.elsewhere)))
+    events = {(kind, about): z3.Bool(f"!{kind}({about})") for kind, about in things}
+    return Case(inputs, day, channel, category, events, unknown, tuple(holds), name)
 
 
 def _possible(world: World, program: Program, inputs: Mapping[str, Value]) -> list[Flag]:

@@ -19,6 +19,7 @@ class Reason(Enum):
     TEXT = "text"
     MOMENT = "moment"
     CALENDAR = "calendar"
+    SILENCE = "silence"
     NON_LINEAR = "non-linear"
 
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from regdsl.compile.smt.flags import both
-from regdsl.core.program import Ground
+from regdsl.compile.smt.decided import Standing
 from regdsl.diagnostics import Bilingual
 from regdsl.verify import findings
 from regdsl.verify.property import Claim, Model, Property, called, said
@@ -19,21 +18,16 @@ _ESCAPED = Bilingual("основание «{name}» применимо не ко
 
 
 def _claims(sight: Sight) -> Iterator[Claim]:
-    """The decision states the ground for some applicant, and another comes to its stage to whom it does not
-    apply. Two of every ground."""
-    full = sight.full
-    for stage in sight.program.stages:
-        for ground in stage.grounds:
-            name = called(ground.title, ground.id)
-            about, params = f"grounds/{ground.id}", {"name": name}
-            reached = said(_REACHED, name=name)
-            stated = full.stated[ground.id]
-            kind = findings.GROUND_FOR_NOBODY
-            yield Claim(about, reached, kind, dict(params), stated, Model.EXAMPLE, _States(ground.id))
-            escaped = both(full.entered[stage.effect], full.ground(ground).false)
-            words = said(_ESCAPED, name=name)
-            kind = findings.GROUND_FOR_ALL
-            yield Claim(about, words, kind, dict(params), escaped, Model.EXAMPLE, _Escapes(ground))
+    """The decision states the ground for some applicant, and another comes to it to whom it does not apply."""
+    for ground in sight.program.grounds:
+        name = called(ground.title, ground.id)
+        about, params = f"grounds/{ground.id}", {"name": name}
+        standing = sight.full.grounds.get(ground.id, Standing())
+        for words, kind, formula, shows in (
+            (_REACHED, findings.GROUND_FOR_NOBODY, standing.applies, _States(ground.id)),
+            (_ESCAPED, findings.GROUND_FOR_ALL, standing.fails, _Escapes(ground.id)),
+        ):
+            yield Claim(about, said(words, name=name), kind, dict(params), formula, Model.EXAMPLE, shows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +43,13 @@ class _States:
 
 @dataclass(frozen=True, slots=True)
 class _Escapes:
-    """No limb of the ground applies."""
+    """No limb of the ground applies, to the application or to some subject."""
 
-    ground: Ground
+    ground: str
 
     def __call__(self, shown: Shown) -> bool:
         """Whether that is so."""
-        own = [flag for (ground, _), flag in shown.limbs.items() if ground == self.ground.id]
-        return all(flag is False for flag in own)
+        return any(all(flag is False for flag in one) for one in shown.flags[self.ground])
 
 
 GROUNDS: Final = Property(

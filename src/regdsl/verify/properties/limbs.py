@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from regdsl.compile.smt.flags import Flag, both
-from regdsl.core.program import Ground, Limb, Stage
+from regdsl.compile.smt.decided import Standing
+from regdsl.core.program import Ground, Limb
 from regdsl.diagnostics import Bilingual
 from regdsl.verify import findings
 from regdsl.verify.property import Claim, Model, Property, called, said
@@ -23,44 +23,36 @@ _ESCAPED = Bilingual(
 
 
 def _claims(sight: Sight) -> Iterator[Claim]:
-    """Of a ground with named limbs, each can fail and each can hold, in the variants that it is for. Two of
-    every limb."""
-    for stage in sight.program.stages:
-        for ground in stage.grounds:
-            if len(ground.limbs) > 1:
-                for limb in ground.limbs:
-                    yield from _of_limb(sight, stage, ground, limb)
+    """Of a ground with named limbs, each can fail and each can hold, in the variants that it is for."""
+    for ground in sight.program.grounds:
+        if len(ground.limbs) > 1:
+            for place, limb in enumerate(ground.limbs):
+                yield from _of_limb(sight, ground, limb, place)
 
 
-def _of_limb(sight: Sight, stage: Stage, ground: Ground, limb: Limb) -> Iterator[Claim]:
-    full = sight.full
-    flag = full.limbs[(ground.id, limb.id)]
+def _of_limb(sight: Sight, ground: Ground, limb: Limb, place: int) -> Iterator[Claim]:
+    standing = sight.full.limbs.get((ground.id, limb.id), Standing())
     params = {"name": called(ground.title, ground.id), "limb": called(limb.title or {}, limb.id)}
-    about, here = f"grounds/{ground.id}/{limb.id}", full.entered[stage.effect]
+    about = f"grounds/{ground.id}/{limb.id}"
     for words, kind, formula, wanted in (
-        (_REACHED, findings.LIMB_FOR_NOBODY, both(here, flag.true), True),
-        (_ESCAPED, findings.LIMB_FOR_ALL, both(here, flag.false, _for(sight, ground, limb)), False),
+        (_REACHED, findings.LIMB_FOR_NOBODY, standing.applies, True),
+        (_ESCAPED, findings.LIMB_FOR_ALL, standing.fails, False),
     ):
-        shows = _Is(ground.id, limb.id, wanted)
+        shows = _Is(ground.id, place, wanted)
         yield Claim(about, said(words, **params), kind, dict(params), formula, Model.EXAMPLE, shows)
-
-
-def _for(sight: Sight, ground: Ground, limb: Limb) -> Flag:
-    """The variant is one that the limb is for."""
-    return both(*(sight.full.among(only).true for only in (ground.only, limb.only) if only is not None))
 
 
 @dataclass(frozen=True, slots=True)
 class _Is:
-    """The limb applies, or does not."""
+    """The limb applies, or does not, to the application or to some subject."""
 
     ground: str
-    limb: str
+    place: int
     wanted: bool
 
     def __call__(self, shown: Shown) -> bool:
         """Whether that is so."""
-        return shown.limbs[(self.ground, self.limb)] is self.wanted
+        return any(one[self.place] is self.wanted for one in shown.flags[self.ground])
 
 
 LIMBS: Final = Property(
