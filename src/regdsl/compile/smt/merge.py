@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from regdsl.compile.smt.flags import Flag, Term, both, either, equal, flag_if, negation, term_if
+from regdsl.compile.smt.numbers import product
 from regdsl.compile.smt.values import Day, Fields, Item, Items, Share, Tables, Truth, Value, Whole, known
 
 __all__ = ["choose", "is_whole", "merged", "same", "sum_of"]
@@ -106,7 +107,7 @@ def _alike(left: Value, right: Value) -> Flag:
         case Whole(), Whole():
             return equal(left.term, right.term)
         case Share(), Share():
-            return equal(left.above * right.below, right.above * left.below)
+            return equal(product(left.above, right.below), product(right.above, left.below))
         case Day(), Day():
             return both(equal(left.year, right.year), equal(left.month, right.month), equal(left.day, right.day))
         case Fields(), Fields():

@@ -1,0 +1,140 @@
+"""Settling one claim: the solver first sees products as any function, and what they are only where that matters."""
+
+from dataclasses import dataclass, field
+
+import z3
+
+from regdsl.compile.smt.flags import Flag
+from regdsl.compile.smt.numbers import exactly
+from regdsl.compile.smt.world import Outside
+from regdsl.decide.engine import Engine
+from regdsl.verify.learning import learnt_of
+from regdsl.verify.plain import plain_facts
+from regdsl.verify.property import Claim, Model
+from regdsl.verify.replay import replayed
+from regdsl.verify.sight import Sight
+from regdsl.verify.smallest import smallest
+from regdsl.verify.solving import Limits, Solver
+from regdsl.verify.used import functions_in, has_products
+from regdsl.verify.verdict import Proved, Refuted, Undecided, Verdict, Why
+from regdsl.verify.witness import Reader, Witness
+
+__all__ = ["Prover"]
+
+_ROUNDS = 100
+"""How often the solver learns what a part that it does not read really is, before a claim counts as undecided."""
+
+
+@dataclass(slots=True)
+class Prover:
+    """Settles claims about one regulation. `broad` takes products for any function, `exact` knows what they are;
+    `stopped` is why nothing more is tried."""
+
+    engine: Engine
+    limits: Limits
+    sight: Sight
+    stopped: Why | None = None
+    broad: Solver = field(init=False)
+    exact: Solver = field(init=False)
+    told: list[Flag] = field(default_factory=list)
+    views: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Make the solvers."""
+        self.broad, self.exact = Solver(self.limits), Solver(self.limits)
+
+    def settle(self, claim: Claim) -> Verdict:
+        """The verdict on one claim."""
+        if self.stopped is not None:
+            return Undecided(self.stopped)
+        try:
+            return self._settle(claim)
+        except z3.Z3Exception as error:  # the solver's own: it ran out of memory, or was interrupted
+            self.stopped = Why.MEMORY if "memory" in str(error) else Why.INTERRUPTED
+        except MemoryError:
+            self.stopped = Why.MEMORY
+        except KeyboardInterrupt:
+            self.stopped = Why.INTERRUPTED
+        return Undecided(self.stopped)
+
+    def _settle(self, claim: Claim) -> Verdict:
+        self._tell()
+        if claim.formula is False:
+            return self._none(claim)
+        with self.broad.supposing(claim.formula):
+            answer = self.broad.check()
+            if answer is False:
+                return self._none(claim)
+            if not has_products(claim.formula):
+                return self._not_told(claim, self.broad) if answer is None else self._some(claim, self.broad)
+        with self.exact.supposing(exactly(claim.formula)):
+            answer = self.exact.check()
+            if answer is None:
+                return self._not_told(claim, self.exact)
+            return self._some(claim, self.exact) if answer else self._none(claim)
+
+    def _tell(self) -> None:
+        """Tell the solvers what has come up since."""
+        sight = self.sight
+        new: list[Flag] = []
+        for made in (sight.full, *((sight.less, sight.more) if "less" in vars(sight) else ())):
+            if id(made) not in self.views:
+                self.views.add(id(made))
+                new += made.case.holds
+        held = sight.world.holds
+        new += held[len(self.told) :]
+        self.told += held[len(self.told) :]
+        self.broad.tell(new)
+        self.exact.tell(map(exactly, new))
+
+    def _none(self, claim: Claim) -> Verdict:
+        cut = dict(self.sight.world.cut)
+        return Proved(cut=cut) if claim.model is Model.COUNTEREXAMPLE else Refuted(None, cut=cut)
+
+    def _some(self, claim: Claim, solver: Solver) -> Verdict:
+        """There is a model: its applicant is shown to the engine. Where the engine sees it otherwise since the solver
+        took a part for another function than it is, the solver learns what the part is for this applicant."""
+        sight, cut = self.sight, dict(self.sight.world.cut)
+        case = sight.more.case if claim.pair else sight.full.case
+        facts = list(plain_facts(sight.world, sight.program, case))
+        for _ in range(_ROUNDS):
+            matter = smallest(solver, facts)
+            reader = Reader(sight.world, sight.program, solver.model())
+            less = reader.application(sight.less.case) if claim.pair else None
+            witness = Witness(reader.application(case), reader.day(case), matter, less)
+            if self._shows(claim, witness):
+                return Proved(witness, cut) if claim.model is Model.EXAMPLE else Refuted(witness, cut=cut)
+            outside = self._outside(claim)
+            if not outside:
+                return Refuted(witness, shown=False)
+            learnt = tuple(learnt_of(sight.world, reader, self.engine.days))
+            if not learnt:
+                break
+            sight.world.holds += learnt
+            solver.tell(map(exactly, learnt))
+            answer = solver.check()
+            if answer is not True:
+                return self._none(claim) if answer is False else self._not_told(claim, solver)
+        return Undecided(Why.OUTSIDE, self._outside(claim))
+
+    def _shows(self, claim: Claim, witness: Witness) -> bool:
+        before = None
+        if witness.before is not None:
+            before = replayed(self.engine, witness.before, witness.on)
+        shown = replayed(self.engine, witness.application, witness.on, before)
+        return shown is not None and claim.shows(shown)
+
+    def _outside(self, claim: Claim) -> tuple[Outside, ...]:
+        """The parts outside the fragment that the claim rests on."""
+        found = functions_in(claim.formula)
+        return tuple(part for part, names in self.sight.world.outside.items() if not names.isdisjoint(found))
+
+    def _not_told(self, claim: Claim, solver: Solver) -> Undecided:
+        reason = solver.reason
+        if "interrupted" in reason:
+            self.stopped = Why.INTERRUPTED
+            return Undecided(Why.INTERRUPTED)
+        hard = solver is self.exact
+        parts = (part for part, names in self.sight.world.outside.items() if hard and not names)
+        why = Why.MEMORY if "memory" in reason else Why.HARD if hard else Why.TIME
+        return Undecided(why, (*parts, *self._outside(claim)))
