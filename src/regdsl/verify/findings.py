@@ -9,6 +9,7 @@ __all__ = [
     "EQUAL_GROUNDS",
     "GROUND_FOR_ALL",
     "GROUND_FOR_NOBODY",
+    "IDLE_INPUT",
     "KINDS",
     "LEARNING_FLIPS",
     "LIMB_FOR_ALL",
@@ -16,6 +17,7 @@ __all__ = [
     "MISSING_DATA_GRANT",
     "MISSING_DATA_REFUSE",
     "NO_VARIANT",
+    "PARAMETER_GAP",
     "UNDECIDED",
     "VARIANTS_OVERLAP",
     "VARIANT_FOR_NOBODY",
@@ -134,6 +136,25 @@ ENTAILED_GROUND: Final = Kind(
     Bilingual("проверьте, нужно ли первое из них", "check whether the first of them is needed"),
     "P18",
 )
+IDLE_INPUT: Final = Kind(
+    "VER013",
+    "input-that-changes-nothing",
+    Severity.WARNING,
+    Bilingual("сведения «{name}» ничего не меняют", "the datum `{name}` changes nothing"),
+    Bilingual("не запрашивайте его или поправьте условие, где оно стоит", "do not ask for it, or mend where it stands"),
+    "P09",
+)
+PARAMETER_GAP: Final = Kind(
+    "VER014",
+    "day-without-a-figure",
+    Severity.ERROR,
+    Bilingual(
+        "есть день, на который у норматива «{name}» нет значения между двумя периодами",
+        "there is a day between two periods on which the parameter `{name}` has no value",
+    ),
+    Bilingual("допишите период или объясните пробел толкованием", "add a period, or explain the gap by a reading"),
+    "P18",
+)
 UNDECIDED: Final = Kind(
     "VER050",
     "not-decided",
@@ -164,6 +185,8 @@ KINDS: Final = (
     LEARNING_FLIPS,
     EQUAL_GROUNDS,
     ENTAILED_GROUND,
+    IDLE_INPUT,
+    PARAMETER_GAP,
     UNDECIDED,
     WITNESS_NOT_SHOWN,
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.flags import Flag
 from regdsl.core.texts import Title
 from regdsl.diagnostics import Bilingual, Kind
@@ -24,8 +25,8 @@ class Model(Enum):
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One thing to prove: what it is `about`, what it `says` to people, the finding that it is when it fails with its
-    parameters, the formula, and whether what the engine says of a witness `shows` it. `pair` wants of the witness what
-    was known before more was learnt."""
+    parameters, the formula, and whether what the engine says of a witness `shows` it. A witness is an application of
+    `case` (None: that of which all is known); a claim about two applications has the other in `before`."""
 
     about: str
     says: Bilingual
@@ -34,8 +35,8 @@ class Claim:
     formula: Flag
     model: Model
     shows: Callable[[Shown], bool]
-    pair: bool = False
-    pointer: str = ""
+    case: Case | None = None
+    before: Case | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,6 @@ class Prover:
     broad: Solver = field(init=False)
     exact: Solver = field(init=False)
     told: list[Flag] = field(default_factory=list)
-    views: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """Make the solvers."""
@@ -61,6 +60,10 @@ class Prover:
         self._tell()
         if claim.formula is False:
             return self._none(claim)
+        if (
+            claim.before is not None
+        ):  # two views of one application are much to keep in mind: what was learnt before only hinders
+            self.broad = self._fresh()
         with self.broad.supposing(claim.formula):
             answer = self.broad.check()
             if answer is False:
@@ -68,22 +71,18 @@ class Prover:
             if not has_products(claim.formula):
                 return self._not_told(claim, self.broad) if answer is None else self._some(claim, self.broad)
         with self.exact.supposing(exactly(claim.formula)):
-            answer = self.exact.check()
-            if answer is None:
-                return self._not_told(claim, self.exact)
-            return self._some(claim, self.exact) if answer else self._none(claim)
+            return self._some(claim, self.exact)
+
+    def _fresh(self) -> Solver:
+        made = Solver(self.limits)
+        made.tell(self.told)
+        return made
 
     def _tell(self) -> None:
         """Tell the solvers what has come up since."""
-        sight = self.sight
-        new: list[Flag] = []
-        for made in (sight.full, *((sight.less, sight.more) if "less" in vars(sight) else ())):
-            if id(made) not in self.views:
-                self.views.add(id(made))
-                new += made.case.holds
-        held = sight.world.holds
-        new += held[len(self.told) :]
-        self.told += held[len(self.told) :]
+        holds = self.sight.holds()
+        new = holds[len(self.told) :]
+        self.told += new
         self.broad.tell(new)
         self.exact.tell(map(exactly, new))
 
@@ -92,29 +91,27 @@ class Prover:
         return Proved(cut=cut) if claim.model is Model.COUNTEREXAMPLE else Refuted(None, cut=cut)
 
     def _some(self, claim: Claim, solver: Solver) -> Verdict:
-        """There is a model: its applicant is shown to the engine. Where the engine sees it otherwise since the solver
-        took a part for another function than it is, the solver learns what the part is for this applicant."""
+        """There may be a model: its applicant is shown to the engine. Where the engine sees it otherwise since the
+        solver took a part for another function than it is, the solver learns what the part is for this applicant."""
         sight, cut = self.sight, dict(self.sight.world.cut)
-        case = sight.more.case if claim.pair else sight.full.case
+        case = claim.case or sight.full.case
         facts = list(plain_facts(sight.world, sight.program, case))
         for _ in range(_ROUNDS):
             matter = smallest(solver, facts)
+            if not isinstance(matter, tuple):
+                return self._not_told(claim, solver) if matter is None else self._none(claim)
             reader = Reader(sight.world, sight.program, solver.model())
-            less = reader.application(sight.less.case) if claim.pair else None
+            less = reader.application(claim.before) if claim.before is not None else None
             witness = Witness(reader.application(case), reader.day(case), matter, less)
             if self._shows(claim, witness):
                 return Proved(witness, cut) if claim.model is Model.EXAMPLE else Refuted(witness, cut=cut)
-            outside = self._outside(claim)
-            if not outside:
+            if not self._outside(claim):
                 return Refuted(witness, shown=False)
             learnt = tuple(learnt_of(sight.world, reader, self.engine.days))
             if not learnt:
                 break
-            sight.world.holds += learnt
+            sight.told(learnt)
             solver.tell(map(exactly, learnt))
-            answer = solver.check()
-            if answer is not True:
-                return self._none(claim) if answer is False else self._not_told(claim, solver)
         return Undecided(Why.OUTSIDE, self._outside(claim))
 
     def _shows(self, claim: Claim, witness: Witness) -> bool:

@@ -45,7 +45,7 @@ def verify(
     elements. Nothing is raised for what cannot be told: it is undecided."""
     began = monotonic()
     bounds = limits or Limits()
-    sight = Sight(engine.program)
+    sight = Sight(engine)
     sight.world.longest = longest
     prover = Prover(engine, bounds, sight)
     settled: list[Settled] = []

@@ -1,35 +1,62 @@
 """A regulation as the solver sees it: on an application of which all is known, and on two views of which less is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from regdsl.compile.smt.case import of_program
-from regdsl.compile.smt.decision import Decided, decided
+from regdsl.compile.smt.case import Case, of_program
+from regdsl.compile.smt.decided import Decided
+from regdsl.compile.smt.decision import decided
+from regdsl.compile.smt.flags import Flag
 from regdsl.compile.smt.world import World
 from regdsl.core.program import Program
+from regdsl.decide.engine import Engine
 
 __all__ = ["Sight"]
 
 
 @dataclass
 class Sight:
-    """One program of one result. `full`, `more` and `less` are one application: of `full` everything is known, `more`
-    and `less` may lack data."""
+    """One program. `full`, `more` and `less` are one application: of `full` everything is known, `more` and `less` may
+    lack data. `engine` decides by the program."""
 
-    program: Program
+    engine: Engine
     world: World = field(default_factory=World)
+    cases: list[Flag] = field(default_factory=list)
+    taken: int = 0
+
+    @property
+    def program(self) -> Program:
+        """The program."""
+        return self.engine.program
 
     @cached_property
     def full(self) -> Decided:
         """Where every datum is known, or known to be absent."""
-        return decided(self.world, self.program, of_program(self.world, self.program, partial=False))
+        return self.decided(of_program(self.world, self.program, partial=False))
 
     @cached_property
     def less(self) -> Decided:
         """Where data may be unknown."""
-        return decided(self.world, self.program, of_program(self.world, self.program, partial=True, name="before"))
+        return self.decided(of_program(self.world, self.program, partial=True, name="before"))
 
     @cached_property
     def more(self) -> Decided:
         """The same with data that may be unknown in another way."""
-        return decided(self.world, self.program, of_program(self.world, self.program, partial=True, name="after"))
+        return self.decided(of_program(self.world, self.program, partial=True, name="after"))
+
+    def decided(self, case: Case) -> Decided:
+        """The decision on a case; what the case is like holds from now on."""
+        made = decided(self.world, self.program, case)
+        self.cases += case.holds
+        return made
+
+    def told(self, flags: Iterable[Flag]) -> None:
+        """Let flags hold from now on."""
+        self.cases += flags
+
+    def holds(self) -> list[Flag]:
+        """All that holds whatever is claimed, in the order in which it came up."""
+        self.cases += self.world.holds[self.taken :]
+        self.taken = len(self.world.holds)
+        return self.cases

@@ -66,9 +66,10 @@ class Case:
         return Truth(both(happened, unsure), False, both(happened, negation(late)))
 
 
-def of_program(world: World, program: Program, partial: bool, name: str = "") -> Case:
+def of_program(world: World, program: Program, partial: bool, name: str = "", but: str = "") -> Case:
     """An application to a program; with `partial`, data of it may be unknown, else all are known or absent. `name`
-    tells the states of several views of one application from each other."""
+    tells the states of several views of one application from each other. All are one application, `but` for that one
+    input, which is another one's."""
     unknown: dict[str, Flag] = {}
     holds: list[Flag] = []
 
@@ -82,7 +83,8 @@ def of_program(world: World, program: Program, partial: bool, name: str = "") ->
     inputs: dict[str, Value] = {}
     for slot in program.inputs:
         nullable = slot.nullable or slot.required is not None
-        made = shaper.stated(slot.name, slot.static.type, nullable)
+        path = f"{slot.name}~" if slot.name == but else slot.name
+        made = shaper.stated(path, slot.static.type, nullable)
         if slot.name in answered and partial:
             unknown.pop(slot.name)
             made = with_state(made, False, False)  # type: ignore[type-var]  # any of them

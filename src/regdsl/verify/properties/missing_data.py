@@ -7,6 +7,7 @@ from typing import Final
 from regdsl.compile.smt.case import learnt_more
 from regdsl.compile.smt.flags import both, negation
 from regdsl.diagnostics import Bilingual
+from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.runtime.effects import DETERMINATE, Outcome
 from regdsl.text.verdicts import OUTCOMES
 from regdsl.verify import findings
@@ -37,7 +38,9 @@ def _claims(sight: Sight) -> Iterator[Claim]:
         elif outcome is Outcome.REFUSED:
             words, kind = _NEVER_REFUSE, findings.MISSING_DATA_REFUSE
         about, shows = f"outcomes/{outcome.value}", _Flips(outcome.value)
-        yield Claim(about, words, kind, {"outcome": name}, flips, Model.COUNTEREXAMPLE, shows, pair=True)
+        params: dict[str, Parameter] = {"outcome": name}
+        model = Model.COUNTEREXAMPLE
+        yield Claim(about, words, kind, params, flips, model, shows, more.case, less.case)
 
 
 @dataclass(frozen=True, slots=True)
