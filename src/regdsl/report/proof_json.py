@@ -3,9 +3,9 @@
 from typing import Any
 
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.report.proof_words import why
 from regdsl.verify.run import Report, Settled
 from regdsl.verify.verdict import Proved, Refuted, Undecided
+from regdsl.verify.why import why
 from regdsl.verify.witness import Witness
 
 __all__ = ["proofs_to_dict"]

@@ -15,10 +15,10 @@ from regdsl.report.cells import one_line
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
 from regdsl.report.proof_case import case_yaml
 from regdsl.report.proof_facts import facts
-from regdsl.report.proof_words import why
 from regdsl.verify.property import Model
 from regdsl.verify.run import Report, Settled
 from regdsl.verify.verdict import Proved, Refuted, Undecided
+from regdsl.verify.why import why
 
 __all__ = ["render_proofs"]
 
@@ -32,8 +32,8 @@ _BUG = Bilingual(
 )
 _CASE = Bilingual("дело:", "as a case:")
 _SUMMARY = Bilingual(
-    "доказано: {proved}, опровергнуто: {refuted}, не решено: {undecided}; {seconds} с",
-    "proved: {proved}, refuted: {refuted}, not decided: {undecided}; {seconds} s",
+    "доказано: {proved}, опровергнуто: {refuted}, не решено: {undecided}",
+    "proved: {proved}, refuted: {refuted}, not decided: {undecided}",
 )
 _CUT = Bilingual(
     "списки доказаны до стольких элементов: {lists}", "lists were looked at up to so many elements: {lists}"
@@ -60,7 +60,7 @@ def render_proofs(report: Report, lang: Lang = "ru", color: bool = False) -> str
         lines.append(_CUT.get(lang).format(lists=", ".join(f"{name} — {places}" for name, places in cut.items())))
     counts = {"proved": Proved, "refuted": Refuted, "undecided": Undecided}
     numbers = {name: report.count(kind) for name, kind in counts.items()}
-    lines += ["", _SUMMARY.get(lang).format(**numbers, seconds=f"{report.seconds:.1f}")]
+    lines += ["", _SUMMARY.get(lang).format(**numbers)]
     return "\n".join(lines) + "\n"
 
 

@@ -6,7 +6,6 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 
 __all__ = [
     "ENTAILED_GROUND",
-    "EQUAL_GROUNDS",
     "GROUND_FOR_ALL",
     "GROUND_FOR_NOBODY",
     "IDLE_INPUT",
@@ -30,7 +29,6 @@ NO_VARIANT: Final = Kind(
     Severity.ERROR,
     Bilingual("есть заявитель, для которого нет варианта", "there is an applicant for whom there is no variant"),
     Bilingual("допишите вариант для него", "add a variant for him"),
-    "P18",
 )
 VARIANTS_OVERLAP: Final = Kind(
     "VER002",
@@ -41,7 +39,6 @@ VARIANTS_OVERLAP: Final = Kind(
         "there is an applicant whom both `{one}` and `{other}` fit",
     ),
     Bilingual("сузьте условие одного из вариантов", "narrow the condition of one of the variants"),
-    "P18",
 )
 VARIANT_FOR_NOBODY: Final = Kind(
     "VER003",
@@ -49,7 +46,6 @@ VARIANT_FOR_NOBODY: Final = Kind(
     Severity.ERROR,
     Bilingual("вариант «{name}» не подходит никому", "the variant `{name}` fits nobody"),
     Bilingual("уберите вариант или поправьте его условие", "remove the variant, or mend its condition"),
-    "P18",
 )
 GROUND_FOR_NOBODY: Final = Kind(
     "VER004",
@@ -57,7 +53,6 @@ GROUND_FOR_NOBODY: Final = Kind(
     Severity.ERROR,
     Bilingual("основание «{name}» не применимо ни к кому", "the ground `{name}` applies to nobody"),
     Bilingual("уберите основание или поправьте его условие", "remove the ground, or mend its condition"),
-    "P18",
 )
 GROUND_FOR_ALL: Final = Kind(
     "VER005",
@@ -68,7 +63,6 @@ GROUND_FOR_ALL: Final = Kind(
         "the ground `{name}` applies to everybody who comes to it",
     ),
     Bilingual("поправьте условие основания", "mend the ground's condition"),
-    "P18",
 )
 LIMB_FOR_NOBODY: Final = Kind(
     "VER006",
@@ -78,7 +72,6 @@ LIMB_FOR_NOBODY: Final = Kind(
         "критерий «{limb}» основания «{name}» соблюдают все", "everybody meets the criterion `{limb}` of `{name}`"
     ),
     Bilingual("уберите критерий или поправьте его условие", "remove the criterion, or mend its condition"),
-    "P18",
 )
 LIMB_FOR_ALL: Final = Kind(
     "VER007",
@@ -88,7 +81,6 @@ LIMB_FOR_ALL: Final = Kind(
         "критерий «{limb}» основания «{name}» не соблюдает никто", "nobody meets the criterion `{limb}` of `{name}`"
     ),
     Bilingual("поправьте условие критерия", "mend the criterion's condition"),
-    "P18",
 )
 MISSING_DATA_GRANT: Final = Kind(
     "VER008",
@@ -96,7 +88,6 @@ MISSING_DATA_GRANT: Final = Kind(
     Severity.ERROR,
     Bilingual("недостающие сведения могут предоставить услугу", "missing data can grant the service"),
     Bilingual("сообщите об этом авторам regdsl", "tell the authors of regdsl"),
-    "P09",
 )
 MISSING_DATA_REFUSE: Final = Kind(
     "VER009",
@@ -104,7 +95,6 @@ MISSING_DATA_REFUSE: Final = Kind(
     Severity.ERROR,
     Bilingual("недостающие сведения могут привести к отказу", "missing data can refuse the service"),
     Bilingual("сообщите об этом авторам regdsl", "tell the authors of regdsl"),
-    "P09",
 )
 LEARNING_FLIPS: Final = Kind(
     "VER010",
@@ -112,18 +102,6 @@ LEARNING_FLIPS: Final = Kind(
     Severity.ERROR,
     Bilingual("новые сведения могут отменить исход «{outcome}»", "learning more can undo the outcome `{outcome}`"),
     Bilingual("сообщите об этом авторам regdsl", "tell the authors of regdsl"),
-    "P09",
-)
-EQUAL_GROUNDS: Final = Kind(
-    "VER011",
-    "grounds-that-say-the-same",
-    Severity.WARNING,
-    Bilingual(
-        "основания «{one}» и «{other}» применимы к одним и тем же заявителям",
-        "the grounds `{one}` and `{other}` apply to the same applicants",
-    ),
-    Bilingual("оставьте одно из них", "keep one of them"),
-    "P18",
 )
 ENTAILED_GROUND: Final = Kind(
     "VER012",
@@ -134,7 +112,6 @@ ENTAILED_GROUND: Final = Kind(
         "to whomever `{one}` applies, `{other}` applies too",
     ),
     Bilingual("проверьте, нужно ли первое из них", "check whether the first of them is needed"),
-    "P18",
 )
 IDLE_INPUT: Final = Kind(
     "VER013",
@@ -142,7 +119,6 @@ IDLE_INPUT: Final = Kind(
     Severity.WARNING,
     Bilingual("сведения «{name}» ничего не меняют", "the datum `{name}` changes nothing"),
     Bilingual("не запрашивайте его или поправьте условие, где оно стоит", "do not ask for it, or mend where it stands"),
-    "P09",
 )
 PARAMETER_GAP: Final = Kind(
     "VER014",
@@ -153,7 +129,6 @@ PARAMETER_GAP: Final = Kind(
         "there is a day between two periods on which the parameter `{name}` has no value",
     ),
     Bilingual("допишите период или объясните пробел толкованием", "add a period, or explain the gap by a reading"),
-    "P18",
 )
 UNDECIDED: Final = Kind(
     "VER050",
@@ -183,7 +158,6 @@ KINDS: Final = (
     MISSING_DATA_GRANT,
     MISSING_DATA_REFUSE,
     LEARNING_FLIPS,
-    EQUAL_GROUNDS,
     ENTAILED_GROUND,
     IDLE_INPUT,
     PARAMETER_GAP,

@@ -60,10 +60,8 @@ class Prover:
         self._tell()
         if claim.formula is False:
             return self._none(claim)
-        if (
-            claim.before is not None
-        ):  # two views of one application are much to keep in mind: what was learnt before only hinders
-            self.broad = self._fresh()
+        if claim.before is not None:
+            self.broad = self._fresh()  # two applications are much to keep in mind: what was found before only hinders
         with self.broad.supposing(claim.formula):
             answer = self.broad.check()
             if answer is False:

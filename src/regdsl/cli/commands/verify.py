@@ -83,7 +83,7 @@ def _run(options: Namespace, console: Console) -> int:
             status = max(status, int(failed))
             told.append(made)
     if console.as_json:
-        console.write(json_text(told[0] if len(told) == 1 else told))
+        console.write(json_text({"regulations": told}))
     return status
 
 

@@ -1,5 +1,6 @@
 """Values by their static types: constants, what an application may hold, what stands for a part that is outside."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -35,6 +36,9 @@ SECOND = 1_000_000
 """Moments and times of day are counted in millionths of a second."""
 
 _DAY = 86_400 * SECOND
+_PLACE = re.compile(r"\[\d+\]|~")
+"""What a path has beside the names of a list and of what it stands in."""
+
 _SIMPLE = 30
 """So many places of a list of numbers, codes or dates are looked at whatever the bound on records: they cost little."""
 
@@ -153,7 +157,7 @@ class Shaper:
         longest = self.world.longest if isinstance(kind.element, Record) else max(self.world.longest, _SIMPLE)
         places = min(kind.max_items, max(kind.min_items, longest))
         if places < kind.max_items:
-            self.world.cut[name] = places
+            self.world.cut[_PLACE.sub("", name)] = places
         length = z3.Int(f"{name}.length")
         self._between(length, kind.min_items, places)
         # elements are never absent and known with their list; of a record each field has a state of its own

@@ -1,4 +1,4 @@
-"""The words of proofs."""
+"""Why a claim was not decided, in words."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
