@@ -5,17 +5,19 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from regdsl.runtime.effects import Outcome
 from regdsl.verify.witness import Witness
 
 __all__ = ["case_yaml"]
 
-_BARE = re.compile(r"[^\W\d_][\w ]*[^\W_]|[^\W\d_]")
+_BARE = re.compile(r"[^\W\d_][\w -]*[^\W_]|[^\W\d_]")
 _RESERVED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def case_yaml(witness: Witness, name: str) -> str:
-    """The case, without what is expected of it: that is for the law to say. Ends with a newline."""
+    """The case, expecting what the regulation as it is decides: whether the law does is for a person to say. Ends with a
+    newline."""
     application = witness.before or witness.application
     lines = [f"  - id: {_scalar(name)}", f"    filed: {application['submitted_at']}"]
     lines += [
@@ -28,6 +30,7 @@ def case_yaml(witness: Witness, name: str) -> str:
         lines.append(f"    unknown: {_flow(missing)}")
     if "events" in application:
         lines.append(f"    events: {_flow(application['events'])}")
+    lines.append(f"    expect: {{outcome: {witness.outcome or Outcome.NEEDS_DATA.value}}}")
     return "\n".join(lines) + "\n"
 
 

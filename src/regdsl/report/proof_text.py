@@ -30,7 +30,7 @@ _ANY = Bilingual("любой заявитель", "any applicant")
 _BUG = Bilingual(
     "движок решает о нём иначе: это ошибка regdsl", "the engine decides otherwise of him: a defect of regdsl"
 )
-_CASE = Bilingual("дело:", "as a case:")
+_CASE = Bilingual("дело (ожидание — как решает регламент сейчас):", "as a case (it expects what is decided now):")
 _SUMMARY = Bilingual(
     "доказано: {proved}, опровергнуто: {refuted}, не решено: {undecided}",
     "proved: {proved}, refuted: {refuted}, not decided: {undecided}",

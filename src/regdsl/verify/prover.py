@@ -1,6 +1,6 @@
 """Settling one claim: the solver first sees products as any function, and what they are only where that matters."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import z3
 
@@ -11,7 +11,7 @@ from regdsl.decide.engine import Engine
 from regdsl.verify.learning import learnt_of
 from regdsl.verify.plain import plain_facts
 from regdsl.verify.property import Claim, Model
-from regdsl.verify.replay import replayed
+from regdsl.verify.replay import Shown, replayed
 from regdsl.verify.sight import Sight
 from regdsl.verify.smallest import smallest
 from regdsl.verify.solving import Limits, Solver
@@ -21,7 +21,7 @@ from regdsl.verify.witness import Reader, Witness
 
 __all__ = ["Prover"]
 
-_ROUNDS = 100
+_ROUNDS = 30
 """How often the solver learns what a part that it does not read really is, before a claim counts as undecided."""
 
 
@@ -101,7 +101,10 @@ class Prover:
             reader = Reader(sight.world, sight.program, solver.model())
             less = reader.application(claim.before) if claim.before is not None else None
             witness = Witness(reader.application(case), reader.day(case), matter, less)
-            if self._shows(claim, witness):
+            shown = self._shown(witness)
+            if shown is not None:
+                witness = replace(witness, outcome=(shown.before or shown).outcome)
+            if shown is not None and claim.shows(shown):
                 return Proved(witness, cut) if claim.model is Model.EXAMPLE else Refuted(witness, cut=cut)
             if not self._outside(claim):
                 return Refuted(witness, shown=False)
@@ -112,12 +115,12 @@ class Prover:
             solver.tell(map(exactly, learnt))
         return Undecided(Why.OUTSIDE, self._outside(claim))
 
-    def _shows(self, claim: Claim, witness: Witness) -> bool:
+    def _shown(self, witness: Witness) -> Shown | None:
+        """What the engine says of a witness."""
         before = None
         if witness.before is not None:
             before = replayed(self.engine, witness.before, witness.on)
-        shown = replayed(self.engine, witness.application, witness.on, before)
-        return shown is not None and claim.shows(shown)
+        return replayed(self.engine, witness.application, witness.on, before)
 
     def _outside(self, claim: Claim) -> tuple[Outside, ...]:
         """The parts outside the fragment that the claim rests on."""

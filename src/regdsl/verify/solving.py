@@ -28,7 +28,7 @@ class Solver:
 
     def __post_init__(self) -> None:
         """Set the limits."""
-        self.inner.set("timeout", int(self.limits.seconds * 1000))
+        self.inner.set("timeout", max(1, int(self.limits.seconds * 1000)))
         z3.set_param("memory_max_size", self.limits.megabytes)
 
     def tell(self, flags: Iterable[Flag]) -> None:

@@ -25,12 +25,14 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 @dataclass(frozen=True, slots=True)
 class Witness:
     """An applicant: the `application` in the shape of its file, the day on which it is decided, the paths of the facts
-    that `matter` (all others are as plain as can be); `before` is the application before more was learnt."""
+    that `matter` (all others are as plain as can be); `before` is the application before more was learnt,
+    or another one that it is compared with. `outcome` is what the regulation as it is decides on the one told first."""
 
     application: Mapping[str, Any]
     on: date
     matter: tuple[str, ...]
     before: Mapping[str, Any] | None = None
+    outcome: str = ""
 
 
 @dataclass(frozen=True, slots=True)
