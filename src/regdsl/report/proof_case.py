@@ -16,8 +16,8 @@ _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def case_yaml(witness: Witness, name: str) -> str:
-    """The case, expecting what the regulation as it is decides: whether the law does is for a person to say. Ends with a
-    newline."""
+    """The case, expecting what the regulation as it is decides: whether the law does is for a person to say. Ends with
+    a newline."""
     application = witness.before or witness.application
     lines = [f"  - id: {_scalar(name)}", f"    filed: {application['submitted_at']}"]
     lines += [
