@@ -24,6 +24,7 @@ class Sight:
     world: World = field(default_factory=World)
     cases: list[Flag] = field(default_factory=list)
     taken: int = 0
+    said: set[int] = field(default_factory=set)
 
     @property
     def program(self) -> Program:
@@ -48,15 +49,18 @@ class Sight:
     def decided(self, case: Case) -> Decided:
         """The decision on a case; what the case is like holds from now on."""
         made = decided(self.world, self.program, case)
-        self.cases += case.holds
+        self.told(case.holds)
         return made
 
     def told(self, flags: Iterable[Flag]) -> None:
-        """Let flags hold from now on."""
-        self.cases += flags
+        """Let flags hold from now on. Views of one application say much that others have said."""
+        for flag in flags:
+            if flag is not True and (flag is False or flag.get_id() not in self.said):
+                self.said.add(0 if flag is False else flag.get_id())
+                self.cases.append(flag)
 
     def holds(self) -> list[Flag]:
         """All that holds whatever is claimed, in the order in which it came up."""
-        self.cases += self.world.holds[self.taken :]
+        self.told(self.world.holds[self.taken :])
         self.taken = len(self.world.holds)
         return self.cases

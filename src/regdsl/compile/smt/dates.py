@@ -33,7 +33,7 @@ def packed(day: Day) -> Term:
     return day.year * 384 + day.month * 32 + day.day
 
 
-def is_leap(year: Term) -> Flag:
+def _is_leap(year: Term) -> Flag:
     """Whether the year has 29 February."""
     return both(year % 4 == 0, either(negation(year % 100 == 0), year % 400 == 0))
 
@@ -41,7 +41,7 @@ def is_leap(year: Term) -> Flag:
 def length_of_month(year: Term, month: Term) -> Term:
     """How many days the month has."""
     long = either(*(month == one for one in _LONG))
-    return term_if(month == 2, term_if(is_leap(year), 29, 28), term_if(long, 31, 30))
+    return term_if(month == 2, term_if(_is_leap(year), 29, 28), term_if(long, 31, 30))
 
 
 def is_day(day: Day) -> Flag:
@@ -103,7 +103,7 @@ def ordinal_of(day: Day) -> Term:
     months: Term = 0
     for month in range(12, 0, -1):
         months = term_if(day.month == month, _BEFORE[month - 1], months)
-    after = term_if(both(day.month > 2, is_leap(day.year)), 1, 0)
+    after = term_if(both(day.month > 2, _is_leap(day.year)), 1, 0)
     return before * 365 + leaps + months + after + day.day
 
 

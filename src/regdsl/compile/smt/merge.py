@@ -113,7 +113,7 @@ def _alike(left: Value, right: Value) -> Flag:
         case Fields(), Fields():
             return both(*(same(one, other) for one, other in zip(left.fields, right.fields, strict=True)))
         case Items(), Items():
-            return alike_items(left.items, right.items)
+            return _alike_items(left.items, right.items)
         case _:
             return False  # null beside a value that is there, or figures, which no expression compares
 
@@ -126,7 +126,7 @@ def _both_ways(left: Flag, right: Flag) -> Flag:
     return left == right
 
 
-def alike_items(left: tuple[Item, ...], right: tuple[Item, ...]) -> Flag:
+def _alike_items(left: tuple[Item, ...], right: tuple[Item, ...]) -> Flag:
     """Whether two lists hold the same elements in the same order, whatever places are empty: the n-th that belongs of
     one is the n-th of the other."""
     ours, theirs = _ranked(left), _ranked(right)

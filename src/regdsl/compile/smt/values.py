@@ -9,7 +9,20 @@ from typing import TypeVar
 from regdsl.compile.smt.flags import Flag, Term, both, either, negation
 from regdsl.runtime.figures import Figures
 
-__all__ = ["Day", "Fields", "Item", "Items", "Share", "Tables", "Truth", "Value", "Whole", "known", "strict_state"]
+__all__ = [
+    "Day",
+    "Fields",
+    "Item",
+    "Items",
+    "Share",
+    "Tables",
+    "Truth",
+    "Value",
+    "Whole",
+    "known",
+    "strict_state",
+    "with_state",
+]
 
 
 @dataclass(frozen=True, slots=True)
