@@ -19,6 +19,7 @@ _FAMILIES = {
     "EXP": "Expressions (выражения)",
     "APP": "Applications (обращения)",
     "REC": "Receipts (квитанции)",
+    "VER": "Proofs (доказательства)",
     "CFG": "What the linter is told (указания линтеру)",
 }
 _HEAD = """\

@@ -14,7 +14,7 @@ from regdsl.lint.rules import BUILTIN_RULES
 from tests.support.modules import modules
 from tests.support.paths import ROOT
 
-CORE = {"YML", "SCH", "NAM", "EXP", "APP", "REC", "CFG"}
+CORE = {"YML", "SCH", "NAM", "EXP", "APP", "REC", "CFG", "VER"}
 FAMILIES = CORE | set(Family)
 LEDGER = ROOT / "tests" / "architecture" / "issued-codes.txt"
 

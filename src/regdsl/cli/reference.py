@@ -50,6 +50,9 @@ pointer, basis, fix}]}` |
 | `test` | `{summary {passed, failed}, cases [...], coverage {...}, diagnostics [...]}` |
 | `term` | `{terms [{term, title, length, from, basis, start, deadline, moment, needs, \
 days [{date, counted, role, explanation}]}]}` |
+| `verify` | `{regulations [{regulation {id, version, digest}, summary {proved, refuted, undecided, seconds}, claims \
+[{property, about, claim, verdict, seconds, lists_up_to, witness {on, matter [...], application, before}, code, slug, \
+shown, why, outside [...]}]}]}`; `verdict` is `proved`, `refuted` or `undecided` |
 | `draw` | `{regulation {id, version, digest}, title, groups [{id, title}], nodes [{id, kind, name, title, note, \
 group}], edges [{from, to}], footnotes [...], output}`: the graph that the SVG draws; an edge leads from what is known \
 to what depends on it; `output` is the SVG's file or null |

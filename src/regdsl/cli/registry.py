@@ -54,6 +54,12 @@ def _test() -> Command:
     return TEST
 
 
+def _verify() -> Command:
+    from regdsl.cli.commands.verify import VERIFY
+
+    return VERIFY
+
+
 def _term() -> Command:
     from regdsl.cli.commands.term import TERM
 
@@ -103,6 +109,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("fix", Bilingual("исправить, что исправимо без человека", "mend what needs no person"), _fix),
     Entry("decide", Bilingual("решить по одному обращению", "decide one application"), _decide),
     Entry("test", Bilingual("прогнать дела", "run the cases"), _test),
+    Entry("verify", Bilingual("доказать, что верно для всех", "prove what holds of everybody"), _verify),
     Entry("term", Bilingual("посчитать срок день за днём", "count a term day by day"), _term),
     Entry("draw", Bilingual("нарисовать схему регламента", "draw a regulation"), _draw),
     Entry("compile", Bilingual("превратить регламент в код или схему", "turn a regulation into code"), _compile),

@@ -1,0 +1,66 @@
+"""Deciding on each subject by itself, in terms, and what that comes to for the application."""
+
+from regdsl.compile.smt.decided import Decided, OfSubject, Standing
+from regdsl.compile.smt.flags import Flag, both, either, negation
+from regdsl.compile.smt.logic import any_of
+from regdsl.compile.smt.values import Item, Items, Value
+from regdsl.core.program import Subjects
+from regdsl.runtime.effects import Outcome
+
+__all__ = ["decide_subjects", "record_is_open"]
+
+
+def decide_subjects(made: Decided, subjects: Subjects, here: Flag) -> None:
+    """Add what the decisions on all subjects come to: granted if one is and none is open, refused if all are."""
+    records = made.expression(subjects.source, f"definitions/{subjects.name}")
+    if not isinstance(records, Items):
+        made.add(Outcome.NEEDS_DATA, here)
+        return
+    nobody = either(records.unknown, records.absent)
+    made.add(Outcome.NEEDS_DATA, both(here, nobody))
+    here = both(here, negation(nobody))
+    made.each = tuple(_subject(made, subjects, item, here) for item in records.items)
+    open_ = either(*(one.open for one in made.each))
+    granted = both(here, negation(open_), either(*(one.granted for one in made.each)))
+    refused = both(here, negation(open_), negation(either(*(one.granted for one in made.each))))
+    lacks: Flag = False if subjects.per_subject else record_is_open(made, made, granted)
+    made.add(Outcome.NEEDS_DATA, both(here, open_))
+    made.add(Outcome.REFUSED, refused)
+    made.add(Outcome.GRANTED, both(granted, negation(lacks)))
+    made.add(Outcome.NEEDS_DATA, both(granted, lacks))
+
+
+def _subject(made: Decided, subjects: Subjects, item: Item, here: Flag) -> OfSubject:
+    """The decision on one subject: as by a stage, then the record."""
+    own, there = made.about(item.value), item.belongs
+    flags = {ground.id: {limb.id: own.limb(ground, limb) for limb in ground.limbs} for ground in subjects.grounds}
+    verdicts = {name: any_of(limbs.values()) for name, limbs in flags.items()}
+    true = either(*(one.true for one in verdicts.values()))
+    open_ = either(*(one.unknown for one in verdicts.values()))
+    refused = both(there, true, True if subjects.early else negation(open_))
+    stays = both(there, negation(true), negation(open_))
+    lacks: Flag = record_is_open(made, own, both(here, stays)) if subjects.per_subject else False
+    for ground in subjects.grounds:
+        one, meant = verdicts[ground.id], both(here, there, _meant(made, ground.only))
+        standing = Standing(both(here, refused, one.true), both(meant, one.false))
+        made.grounds[ground.id] = made.grounds.get(ground.id, Standing()).also(standing)
+        for limb in ground.limbs:
+            flag, key = flags[ground.id][limb.id], (ground.id, limb.id)
+            fails = both(meant, _meant(made, limb.only), flag.false)
+            made.limbs[key] = made.limbs.get(key, Standing()).also(Standing(both(here, refused, flag.true), fails))
+    waits = either(both(there, open_, negation(refused)), both(stays, lacks))
+    return OfSubject(there, both(stays, negation(lacks)), refused, waits, verdicts)
+
+
+def _meant(made: Decided, only: frozenset[str] | None) -> Flag:
+    return True if only is None else made.chosen(only)
+
+
+def record_is_open(made: Decided, own: Decided, when: Flag) -> Flag:
+    """Whether a field of the record is unknown; the fields are noted with when they are written."""
+    values: list[Value] = []
+    for result in made.program.results:
+        value = own.expression(result.value, f"result/{result.name}")
+        values.append(value)
+        made.record.append((result.name, when, value))
+    return either(*(value.unknown for value in values))

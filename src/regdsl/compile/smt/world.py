@@ -1,0 +1,84 @@
+"""What all programs of one proof share: texts by number, names of what is made up, what holds of it."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import count
+
+import z3
+
+from regdsl.compile.smt.flags import Flag
+from regdsl.compile.smt.values import Value
+from regdsl.feel.kernel import Op
+
+__all__ = ["Call", "Outside", "Reason", "World"]
+
+
+class Reason(Enum):
+    """Why a part of an expression is not told to the solver as it is."""
+
+    TEXT = "text"
+    MOMENT = "moment"
+    CALENDAR = "calendar"
+    SILENCE = "silence"
+    NON_LINEAR = "non-linear"
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """A part of an expression outside the fragment that the solver decides: where it stands in which expression. With
+    `NON_LINEAR` the solver is told all the same, and may give up; else it takes the part for any function of what the
+    part reads."""
+
+    reason: Reason
+    owner: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A part that the solver takes for some function: the operator, its operands, and the functions by which the solver
+    knows the parts of its result and whether it is outside its domain, of `arguments`."""
+
+    op: Op
+    operands: tuple[Value, ...]
+    arguments: tuple[z3.ExprRef, ...]
+    results: tuple[z3.FuncDeclRef, ...]
+    outside: z3.FuncDeclRef | None
+
+
+@dataclass(slots=True)
+class World:
+    """Collects, while expressions are encoded, what the solver has to be told beside them. `longest` is how many places
+    of a list of records are looked at, `cut` the lists that may be longer; `outside` names what stands for each part
+    that the solver does not read."""
+
+    longest: int = 3
+    texts: dict[str, int] = field(default_factory=dict)
+    holds: list[Flag] = field(default_factory=list)
+    outside: dict[Outside, set[str]] = field(default_factory=dict)
+    cut: dict[str, int] = field(default_factory=dict)
+    functions: dict[str, z3.FuncDeclRef] = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
+    made: int = 0
+
+    def text(self, text: str) -> int:
+        """The number that stands for a text."""
+        if text not in self.texts:
+            taken = set(self.texts.values())
+            self.texts[text] = next(number for number in count(len(taken)) if number not in taken)
+        return self.texts[text]
+
+    def text_of(self, number: int) -> str:
+        """The text that a number stands for; one that nothing is compared with gets a name from now on."""
+        for text, own in self.texts.items():
+            if own == number:
+                return text
+        name = next(name for turn in count(1) if (name := f"текст {turn}") not in self.texts)
+        self.texts[name] = number
+        return name
+
+    def fresh(self, what: str) -> str:
+        """A name that nothing else has."""
+        self.made += 1
+        return f"{what}#{self.made}"

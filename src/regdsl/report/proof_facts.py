@@ -1,0 +1,88 @@
+"""The facts of a proof's applicant that matter, as people read them."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from regdsl.core.program import Input, Program
+from regdsl.core.texts import Title
+from regdsl.diagnostics import Bilingual
+from regdsl.diagnostics.bilingual import Lang
+from regdsl.feel.types import Date, ListOf, Month, Number, Type
+from regdsl.text import format_date
+from regdsl.text.dates import format_month
+from regdsl.text.numbers import format_number
+from regdsl.text.units import format_quantity
+from regdsl.text.values import ABSENT, EMPTY_LIST, UNKNOWN, format_boolean, join_list
+from regdsl.verify.witness import Witness
+
+__all__ = ["facts"]
+
+_DAY = Bilingual("День обращения", "Day of application")
+
+
+def facts(program: Program, witness: Witness, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Each fact that matters: what it is called and what it is."""
+    if "/day" in witness.matter:
+        yield _DAY.get(lang), format_date(witness.on, lang)
+    paths = {path.split(".")[0] for path in witness.matter}
+    for slot in program.inputs:
+        unknown = witness.before is not None and slot.name not in witness.before["inputs"]
+        if slot.name in paths and slot.name in witness.application["inputs"] and not unknown:
+            title = _title(slot.title, program, lang) or slot.name
+            yield title, _value(slot, program, witness.application["inputs"][slot.name], slot.static.type, lang)
+        elif unknown:
+            yield _title(slot.title, program, lang) or slot.name, UNKNOWN.get(lang)
+    for event in witness.application.get("events", ()):
+        yield event["type"], str(event.get("about", ""))
+
+
+def _title(title: Title, program: Program, lang: Lang) -> str:
+    return title.get(lang) or title.get(program.language) or ""
+
+
+def _value(slot: Input, program: Program, value: Any, kind: Type, lang: Lang) -> str:
+    match value, kind:
+        case None, _:
+            return ABSENT.get(lang)
+        case bool(), _:
+            return format_boolean(value, lang)
+        case str(), Month():
+            return format_month(date.fromisoformat(f"{value}-01"), lang)
+        case str(), Date():
+            return format_date(date.fromisoformat(value), lang)
+        case ((int() | str()), Number(scale=None)):
+            return str(value)
+        case ((int() | str()), Number(scale=scale)):
+            exact = Fraction(Decimal(value))
+            if slot.display_unit:
+                return format_quantity(exact, slot.display_unit, lang, scale)
+            return format_number(exact, lang, scale)
+        case str(), _ if slot.codes is not None and value in slot.codes:
+            return _title(slot.codes[value], program, lang) or value
+        case list(), ListOf(element=element):
+            return join_list([_value(slot, program, one, element, lang) for one in value], lang)
+        case Mapping(), _:
+            return _records(value, lang)
+        case _:
+            return str(value)
+
+
+def _records(value: Mapping[str, Any], lang: Lang) -> str:
+    if not value:
+        return EMPTY_LIST.get(lang)
+    return "; ".join(f"{key}: {_fields(fields, lang)}" for key, fields in value.items())
+
+
+def _fields(fields: Mapping[str, Any], lang: Lang) -> str:
+    return ", ".join(f"{name} {_plain(own, lang)}" for name, own in fields.items())
+
+
+def _plain(value: Any, lang: Lang) -> str:
+    if isinstance(value, bool):
+        return format_boolean(value, lang)
+    if isinstance(value, Mapping):
+        return f"({_records(value, lang)})"
+    return ABSENT.get(lang) if value is None else str(value)

@@ -1,0 +1,59 @@
+"""Every ground applies to somebody, and not to everybody who comes to it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from regdsl.compile.smt.decided import Standing
+from regdsl.diagnostics import Bilingual
+from regdsl.verify import findings
+from regdsl.verify.property import Claim, Model, Property, called, said
+from regdsl.verify.replay import Shown
+from regdsl.verify.sight import Sight
+
+__all__ = ["GROUNDS"]
+
+_REACHED = Bilingual("основание «{name}» к кому-нибудь применимо", "the ground `{name}` applies to somebody")
+_ESCAPED = Bilingual("основание «{name}» применимо не ко всем", "the ground `{name}` does not apply to everybody")
+
+
+def _claims(sight: Sight) -> Iterator[Claim]:
+    """The decision states the ground for some applicant, and another comes to it to whom it does not apply."""
+    for ground in sight.program.grounds:
+        name = called(ground.title, ground.id)
+        about, params = f"grounds/{ground.id}", {"name": name}
+        standing = sight.full.grounds.get(ground.id, Standing())
+        for words, kind, formula, shows in (
+            (_REACHED, findings.GROUND_FOR_NOBODY, standing.applies, _States(ground.id)),
+            (_ESCAPED, findings.GROUND_FOR_ALL, standing.fails, _Escapes(ground.id)),
+        ):
+            yield Claim(about, said(words, name=name), kind, dict(params), formula, Model.EXAMPLE, shows)
+
+
+@dataclass(frozen=True, slots=True)
+class _States:
+    """The decision states the ground."""
+
+    ground: str
+
+    def __call__(self, shown: Shown) -> bool:
+        """Whether it does."""
+        return self.ground in shown.grounds
+
+
+@dataclass(frozen=True, slots=True)
+class _Escapes:
+    """No limb of the ground applies, to the application or to some subject."""
+
+    ground: str
+
+    def __call__(self, shown: Shown) -> bool:
+        """Whether that is so."""
+        return any(all(flag is False for flag in one) for one in shown.flags[self.ground])
+
+
+GROUNDS: Final = Property(
+    "grounds",
+    Bilingual("Каждое основание достижимо и обходимо", "Every ground can be reached and can be escaped"),
+    _claims,
+)

@@ -1,0 +1,61 @@
+"""What can be proved: a property makes claims, and a claim is a formula with what a model of it is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from regdsl.compile.smt.case import Case
+from regdsl.compile.smt.flags import Flag
+from regdsl.core.texts import Title
+from regdsl.diagnostics import Bilingual, Kind
+from regdsl.diagnostics.diagnostic import Parameter
+from regdsl.verify.replay import Shown
+from regdsl.verify.sight import Sight
+
+__all__ = ["Claim", "Model", "Property", "called", "said"]
+
+
+class Model(Enum):
+    """What a model of a claim's formula is."""
+
+    COUNTEREXAMPLE = "counterexample"  # the claim says that there is none
+    EXAMPLE = "example"  # the claim says that there is one
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing to prove: what it is `about`, what it `says` to people, the finding that it is when it fails with its
+    parameters, the formula, and whether what the engine says of a witness `shows` it. A witness is an application of
+    `case` (None: that of which all is known); a claim about two applications has the other in `before`."""
+
+    about: str
+    says: Bilingual
+    kind: Kind
+    params: dict[str, Parameter]
+    formula: Flag
+    model: Model
+    shows: Callable[[Shown], bool]
+    case: Case | None = None
+    before: Case | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A kind of claims: the id that people name it by, what it is about, and what it claims of a regulation."""
+
+    id: str
+    title: Bilingual
+    claims: Callable[[Sight], Iterator[Claim]]
+
+
+def called(title: Title, name: str) -> Bilingual:
+    """A title in both languages; what has none there has that of the other, else its name."""
+    words = {lang: text for lang, text in title.items() if text}
+    fallback = next(iter(words.values()), name)
+    return Bilingual(words.get("ru", fallback), words.get("en", fallback))
+
+
+def said(words: Bilingual, **names: Bilingual) -> Bilingual:
+    """The words with names in their places."""
+    ru = words.ru.format_map({key: name.ru for key, name in names.items()})
+    return Bilingual(ru, words.en.format_map({key: name.en for key, name in names.items()}))

@@ -1,0 +1,138 @@
+"""Settling one claim: the solver first sees products as any function, and what they are only where that matters."""
+
+from dataclasses import dataclass, field, replace
+
+import z3
+
+from regdsl.compile.smt.flags import Flag
+from regdsl.compile.smt.numbers import exactly
+from regdsl.compile.smt.world import Outside
+from regdsl.decide.engine import Engine
+from regdsl.verify.learning import learnt_of
+from regdsl.verify.plain import plain_facts
+from regdsl.verify.property import Claim, Model
+from regdsl.verify.replay import Shown, replayed
+from regdsl.verify.sight import Sight
+from regdsl.verify.smallest import smallest
+from regdsl.verify.solving import Limits, Solver
+from regdsl.verify.used import functions_in, has_products
+from regdsl.verify.verdict import Proved, Refuted, Undecided, Verdict, Why
+from regdsl.verify.witness import Reader, Witness
+
+__all__ = ["Prover"]
+
+_ROUNDS = 30
+"""How often the solver learns what a part that it does not read really is, before a claim counts as undecided."""
+
+
+@dataclass(slots=True)
+class Prover:
+    """Settles claims about one regulation. `broad` takes products for any function, `exact` knows what they are;
+    `stopped` is why nothing more is tried."""
+
+    engine: Engine
+    limits: Limits
+    sight: Sight
+    stopped: Why | None = None
+    broad: Solver = field(init=False)
+    exact: Solver = field(init=False)
+    told: list[Flag] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Make the solvers."""
+        self.broad, self.exact = Solver(self.limits), Solver(self.limits)
+
+    def settle(self, claim: Claim) -> Verdict:
+        """The verdict on one claim."""
+        if self.stopped is not None:
+            return Undecided(self.stopped)
+        try:
+            return self._settle(claim)
+        except z3.Z3Exception as error:  # the solver's own: it ran out of memory, or was interrupted
+            self.stopped = Why.MEMORY if "memory" in str(error) else Why.INTERRUPTED
+        except MemoryError:
+            self.stopped = Why.MEMORY
+        except KeyboardInterrupt:
+            self.stopped = Why.INTERRUPTED
+        return Undecided(self.stopped)
+
+    def _settle(self, claim: Claim) -> Verdict:
+        self._tell()
+        if claim.formula is False:
+            return self._none(claim)
+        if claim.before is not None:
+            self.broad = self._fresh()  # two applications are much to keep in mind: what was found before only hinders
+        with self.broad.supposing(claim.formula):
+            answer = self.broad.check()
+            if answer is False:
+                return self._none(claim)
+            if not has_products(claim.formula):
+                return self._not_told(claim, self.broad) if answer is None else self._some(claim, self.broad)
+        with self.exact.supposing(exactly(claim.formula)):
+            return self._some(claim, self.exact)
+
+    def _fresh(self) -> Solver:
+        made = Solver(self.limits)
+        made.tell(self.told)
+        return made
+
+    def _tell(self) -> None:
+        """Tell the solvers what has come up since."""
+        holds = self.sight.holds()
+        new = holds[len(self.told) :]
+        self.told += new
+        self.broad.tell(new)
+        self.exact.tell(map(exactly, new))
+
+    def _none(self, claim: Claim) -> Verdict:
+        cut = dict(self.sight.world.cut)
+        return Proved(cut=cut) if claim.model is Model.COUNTEREXAMPLE else Refuted(None, cut=cut)
+
+    def _some(self, claim: Claim, solver: Solver) -> Verdict:
+        """There may be a model: its applicant is shown to the engine. Where the engine sees it otherwise since the
+        solver took a part for another function than it is, the solver learns what the part is for this applicant."""
+        sight, cut = self.sight, dict(self.sight.world.cut)
+        case = claim.case or sight.full.case
+        facts = list(plain_facts(sight.world, sight.program, case))
+        for _ in range(_ROUNDS):
+            matter = smallest(solver, facts)
+            if not isinstance(matter, tuple):
+                return self._not_told(claim, solver) if matter is None else self._none(claim)
+            reader = Reader(sight.world, sight.program, solver.model())
+            less = reader.application(claim.before) if claim.before is not None else None
+            witness = Witness(reader.application(case), reader.day(case), matter, less)
+            shown = self._shown(witness)
+            if shown is not None:
+                witness = replace(witness, outcome=(shown.before or shown).outcome)
+            if shown is not None and claim.shows(shown):
+                return Proved(witness, cut) if claim.model is Model.EXAMPLE else Refuted(witness, cut=cut)
+            if not self._outside(claim):
+                return Refuted(witness, shown=False)
+            learnt = tuple(learnt_of(sight.world, reader, self.engine.days))
+            if not learnt:
+                break
+            sight.told(learnt)
+            solver.tell(map(exactly, learnt))
+        return Undecided(Why.OUTSIDE, self._outside(claim))
+
+    def _shown(self, witness: Witness) -> Shown | None:
+        """What the engine says of a witness."""
+        before = None
+        if witness.before is not None:
+            before = replayed(self.engine, witness.before, witness.on)
+        return replayed(self.engine, witness.application, witness.on, before)
+
+    def _outside(self, claim: Claim) -> tuple[Outside, ...]:
+        """The parts outside the fragment that the claim rests on."""
+        found = functions_in(claim.formula)
+        return tuple(part for part, names in self.sight.world.outside.items() if not names.isdisjoint(found))
+
+    def _not_told(self, claim: Claim, solver: Solver) -> Undecided:
+        reason = solver.reason
+        if "interrupted" in reason:
+            self.stopped = Why.INTERRUPTED
+            return Undecided(Why.INTERRUPTED)
+        hard = solver is self.exact
+        parts = (part for part, names in self.sight.world.outside.items() if hard and not names)
+        why = Why.MEMORY if "memory" in reason else Why.HARD if hard else Why.TIME
+        return Undecided(why, (*parts, *self._outside(claim)))

@@ -1,0 +1,66 @@
+"""A regulation as the solver sees it: on an application of which all is known, and on two views of which less is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from regdsl.compile.smt.case import Case, of_program
+from regdsl.compile.smt.decided import Decided
+from regdsl.compile.smt.decision import decided
+from regdsl.compile.smt.flags import Flag
+from regdsl.compile.smt.world import World
+from regdsl.core.program import Program
+from regdsl.decide.engine import Engine
+
+__all__ = ["Sight"]
+
+
+@dataclass
+class Sight:
+    """One program. `full`, `more` and `less` are one application: of `full` everything is known, `more` and `less` may
+    lack data. `engine` decides by the program."""
+
+    engine: Engine
+    world: World = field(default_factory=World)
+    cases: list[Flag] = field(default_factory=list)
+    taken: int = 0
+    said: set[int] = field(default_factory=set)
+
+    @property
+    def program(self) -> Program:
+        """The program."""
+        return self.engine.program
+
+    @cached_property
+    def full(self) -> Decided:
+        """Where every datum is known, or known to be absent."""
+        return self.decided(of_program(self.world, self.program, partial=False))
+
+    @cached_property
+    def less(self) -> Decided:
+        """Where data may be unknown."""
+        return self.decided(of_program(self.world, self.program, partial=True, name="before"))
+
+    @cached_property
+    def more(self) -> Decided:
+        """The same with data that may be unknown in another way."""
+        return self.decided(of_program(self.world, self.program, partial=True, name="after"))
+
+    def decided(self, case: Case) -> Decided:
+        """The decision on a case; what the case is like holds from now on."""
+        made = decided(self.world, self.program, case)
+        self.told(case.holds)
+        return made
+
+    def told(self, flags: Iterable[Flag]) -> None:
+        """Let flags hold from now on. Views of one application say much that others have said."""
+        for flag in flags:
+            if flag is not True and (flag is False or flag.get_id() not in self.said):
+                self.said.add(0 if flag is False else flag.get_id())
+                self.cases.append(flag)
+
+    def holds(self) -> list[Flag]:
+        """All that holds whatever is claimed, in the order in which it came up."""
+        self.told(self.world.holds[self.taken :])
+        self.taken = len(self.world.holds)
+        return self.cases

@@ -1,0 +1,68 @@
+"""One solver: a formula has a model, or none, or it cannot be told within the limits."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import z3
+
+from regdsl.compile.smt.flags import Flag
+
+__all__ = ["Limits", "Solver"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long one claim may take, in seconds, and how much memory all may, in megabytes."""
+
+    seconds: float = 10.0
+    megabytes: int = 2048
+
+
+@dataclass(slots=True)
+class Solver:
+    """A solver over what was told it; `told` is how much of a growing list that was."""
+
+    limits: Limits
+    inner: z3.Solver = field(default_factory=z3.Solver)
+
+    def __post_init__(self) -> None:
+        """Set the limits."""
+        self.inner.set("timeout", max(1, int(self.limits.seconds * 1000)))
+        z3.set_param("memory_max_size", self.limits.megabytes)
+
+    def tell(self, flags: Iterable[Flag]) -> None:
+        """Add what holds."""
+        self.inner.add(*(_term(flag) for flag in flags if flag is not True))
+
+    @contextmanager
+    def supposing(self, *flags: Flag) -> Iterator[None]:
+        """Let flags hold for a while."""
+        self.inner.push()
+        try:
+            self.tell(flags)
+            yield
+        finally:
+            self.inner.pop()
+
+    def check(self, suppositions: Iterable[Flag] = ()) -> bool | None:
+        """Whether there is a model; None where it cannot be told."""
+        answer = self.inner.check(*(_term(flag) for flag in suppositions))
+        return None if answer == z3.unknown else bool(answer == z3.sat)
+
+    def model(self) -> z3.ModelRef:
+        """The model that was found."""
+        return self.inner.model()
+
+    def conflict(self) -> set[int]:
+        """Which suppositions were too many, by their terms' ids."""
+        return {term.get_id() for term in self.inner.unsat_core()}
+
+    @property
+    def reason(self) -> str:
+        """Why it could not be told."""
+        return str(self.inner.reason_unknown())
+
+
+def _term(flag: Flag) -> z3.BoolRef:
+    return z3.BoolVal(flag) if isinstance(flag, bool) else flag

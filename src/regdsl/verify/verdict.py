@@ -1,0 +1,53 @@
+"""What a proof comes to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+
+from regdsl.compile.smt.world import Outside
+from regdsl.verify.witness import Witness
+
+__all__ = ["Proved", "Refuted", "Undecided", "Verdict", "Why"]
+
+NOT_CUT: Mapping[str, int] = MappingProxyType({})
+
+
+class Why(Enum):
+    """Why nothing could be told."""
+
+    TIME = "time"
+    MEMORY = "memory"
+    INTERRUPTED = "interrupted"
+    OUTSIDE = "outside"
+    HARD = "hard"
+
+
+@dataclass(frozen=True, slots=True)
+class Proved:
+    """It holds of every application, or the `witness` shows that there is one. Lists that were `cut` were looked at up
+    to so many elements: of longer ones nothing was proved."""
+
+    witness: Witness | None = None
+    cut: Mapping[str, int] = field(default_factory=lambda: NOT_CUT)
+
+
+@dataclass(frozen=True, slots=True)
+class Refuted:
+    """It does not hold: the applicant of whom it does not, or None where there is no applicant of whom it should.
+    `shown` is false where the engine does not say so of him: a defect of the prover."""
+
+    witness: Witness | None
+    shown: bool = True
+    cut: Mapping[str, int] = field(default_factory=lambda: NOT_CUT)
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Nothing could be told: why, and which parts of expressions the solver could not read."""
+
+    why: Why
+    outside: tuple[Outside, ...] = ()
+
+
+Verdict = Proved | Refuted | Undecided

@@ -1,0 +1,62 @@
+"""Why a claim was not decided, in words."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from regdsl.compile.smt.world import Outside, Reason
+from regdsl.core.program import Program
+from regdsl.diagnostics import Bilingual
+from regdsl.verify.property import called
+from regdsl.verify.verdict import Undecided, Why
+
+__all__ = ["owner_of", "why"]
+
+_WHY: Mapping[Why, Bilingual] = MappingProxyType(
+    {
+        Why.TIME: Bilingual("не хватило времени", "time ran out"),
+        Why.MEMORY: Bilingual("не хватило памяти", "memory ran out"),
+        Why.INTERRUPTED: Bilingual("прервано", "interrupted"),
+        Why.OUTSIDE: Bilingual("опирается на то, чего доказательство не читает", "rests on what the proof cannot read"),
+        Why.HARD: Bilingual("не хватило времени на нелинейное условие", "time ran out on a non-linear condition"),
+    }
+)
+_REASONS: Mapping[Reason, Bilingual] = MappingProxyType(
+    {
+        Reason.TEXT: Bilingual("разбор текста", "taking a text apart"),
+        Reason.MOMENT: Bilingual("части момента времени", "parts of a moment"),
+        Reason.CALENDAR: Bilingual("рабочие дни", "working days"),
+        Reason.SILENCE: Bilingual("умолчания при молчании источников", "defaults upon silence"),
+        Reason.NON_LINEAR: Bilingual("произведение или частное двух сведений", "a product or quotient of two data"),
+    }
+)
+_PLACE = Bilingual("{reason} в «{owner}», знаки {start}–{end}", "{reason} in `{owner}`, characters {start} to {end}")
+
+
+def why(program: Program, verdict: Undecided) -> Bilingual:
+    """Why a claim was not decided, and where what stood in the way is written."""
+    base = _WHY[verdict.why]
+    places = [_placed(program, part) for part in verdict.outside]
+    if not places:
+        return base
+    ru, en = (f": {'; '.join(one.get(lang) for one in places)}" for lang in ("ru", "en"))
+    return Bilingual(base.ru + ru, base.en + en)
+
+
+def _placed(program: Program, part: Outside) -> Bilingual:
+    reason, owner = _REASONS[part.reason], owner_of(program, part.owner)
+    where = {"start": part.start + 1, "end": part.end}
+    ru = _PLACE.ru.format(reason=reason.ru, owner=owner.ru, **where)
+    return Bilingual(ru, _PLACE.en.format(reason=reason.en, owner=owner.en, **where))
+
+
+def owner_of(program: Program, owner: str) -> Bilingual:
+    """What an expression belongs to, by its title."""
+    kind, _, rest = owner.partition("/")
+    name = rest.partition("/")[0]
+    titles = {
+        "definitions": {one.name: one.title for one in program.definitions},
+        "variants": {one.id: one.title for one in program.variants},
+        "grounds": {one.id: one.title for one in program.grounds},
+        "result": {one.name: one.title for one in program.results},
+    }
+    return called(titles.get(kind, {}).get(name, {}), name)

@@ -1,0 +1,82 @@
+"""What cannot be told is undecided, with the reason; what was settled stays settled."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("z3")
+
+import z3
+
+from regdsl.verify import prover
+from regdsl.verify.diagnosed import diagnosed
+from regdsl.verify.run import Report, verify
+from regdsl.verify.solving import Solver
+from regdsl.verify.verdict import Proved, Refuted, Undecided, Why
+from tests.decide.services import load
+from tests.verify.test_planted import SOUND
+
+
+def undecided(report: Report) -> dict[str, Undecided]:
+    return {one.claim.about: one.verdict for one in report.settled if isinstance(one.verdict, Undecided)}
+
+
+def test_a_text_taken_apart_is_named_with_its_place_and_the_rest_is_proved(tmp_path: Path) -> None:
+    taken = "- {id: чужой, title: Чужой, basis: акт/п.4, when: 'contains(адрес, \"за рубежом\")'}"
+    made = load(tmp_path, **{**SOUND, "refuse": f"{SOUND['refuse']}\n{taken}"})
+    found = undecided(report := verify(made.engine))
+    assert "grounds/чужой" in found
+    for verdict in found.values():
+        assert verdict.why is Why.OUTSIDE
+        assert [(part.owner, part.start, part.end) for part in verdict.outside] == [("grounds/чужой/", 0, 29)]
+    assert report.count(Proved) > 2 * len(found)
+    told = [one for one in diagnosed(report) if one.kind.slug == "not-decided"]
+    assert len(told) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("raised", "why"),
+    [
+        (KeyboardInterrupt, Why.INTERRUPTED),
+        (MemoryError, Why.MEMORY),
+        (lambda: z3.Z3Exception("out of memory"), Why.MEMORY),
+    ],
+)
+def test_what_was_settled_before_an_interrupt_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, raised: Callable[[], BaseException], why: Why
+) -> None:
+    check, calls = Solver.check, []
+
+    def breaking(self: Solver, suppositions: object = ()) -> object:
+        calls.append(1)
+        if len(calls) > 40:
+            raise raised()
+        return check(self, suppositions)  # type: ignore[arg-type]  # what it was given
+
+    monkeypatch.setattr(Solver, "check", breaking)
+    report = verify(load(tmp_path, **SOUND).engine)
+    verdicts = [one.verdict for one in report.settled]
+    first = next(place for place, verdict in enumerate(verdicts) if isinstance(verdict, Undecided))
+    assert 0 < first < len(verdicts)
+    assert all(isinstance(verdict, Proved | Refuted) for verdict in verdicts[:first])
+    assert {verdict.why for verdict in verdicts[first:] if isinstance(verdict, Undecided)} == {why}
+    assert all(isinstance(verdict, Undecided) for verdict in verdicts[first:])
+
+
+def test_time_that_runs_out_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Solver, "check", lambda self, suppositions=(): None)
+    monkeypatch.setattr(Solver, "reason", property(lambda self: "timeout"))
+    report = verify(load(tmp_path, **SOUND).engine)
+    assert undecided(report)
+    assert {verdict.why for verdict in undecided(report).values()} == {Why.TIME}
+
+
+def test_a_witness_that_the_engine_does_not_show_is_an_error_of_the_prover(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prover, "replayed", lambda *given: None)
+    report = verify(load(tmp_path, **SOUND).engine)
+    wrong = [one for one in report.settled if isinstance(one.verdict, Refuted) and not one.verdict.shown]
+    assert wrong
+    assert {one.kind.slug for one in diagnosed(report)} >= {"witness-not-shown"}
