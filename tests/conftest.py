@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, settings
 from tests.support.depth import DEEP, at_depth
 
 # A slow shared machine is no defect, so there is no deadline. At depth 1 the examples are the same on every run: a red
-# run is then about the change at hand. The deep run draws fresh ones and prints how to repeat a failure; how many of the
-# first few dozen a test throws away is chance there, and depth 1 tells it.
+# run is then about the change at hand. The deep run draws fresh ones and prints how to repeat a failure; how many of
+# the first few dozen a test throws away is chance there, and depth 1 tells it.
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 settings.register_profile("depth-1", max_examples=40, deadline=None, derandomize=True, suppress_health_check=_SLOW)
 settings.register_profile(
