@@ -21,7 +21,7 @@ __all__ = ["GROUP", "NO_PLUGINS", "RESERVED", "Loaded", "Plugins", "Where", "ins
 GROUP: Final = "regdsl.rules"
 """The group of entry points under which packages name their plug-ins."""
 
-RESERVED: Final = frozenset(Family) | {"YML", "SCH", "NAM", "EXP", "APP", "REC", "CFG"}
+RESERVED: Final = frozenset(Family) | {"YML", "SCH", "NAM", "EXP", "APP", "REC", "CFG", "VER"}
 """The letters that codes of the program itself begin with."""
 
 _PREFIX: Final = re.compile("[A-Z]{3}")
