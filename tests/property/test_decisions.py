@@ -17,7 +17,7 @@ from tests.property.left_out import asked_in, asked_in_some, without
 from tests.property.regulations import NAMES, oracle, subject
 from tests.support.depth import at_depth
 
-COUNT = at_depth(100, 600)
+COUNT = at_depth(60, 600)
 each_regulation = pytest.mark.parametrize("name", NAMES)
 SOUND = {outcome.value for outcome in DETERMINATE}
 
