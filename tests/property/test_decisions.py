@@ -242,3 +242,10 @@ def test_the_fast_door_says_what_the_decision_says(name: str, data: st.DataObjec
     began = {s.feature: s.by_trigger if by_trigger else s.by_application for s in known.regulation.program.starts}
     brief = known.regulation.outcome({**began, **application["inputs"]}, on=on)
     assert (brief.outcome, brief.variant, brief.grounds) == (whole.outcome, whole.variant, whole.ground_ids)
+
+
+def test_one_subject_of_several_results_is_refused_early_where_a_result_says_so() -> None:
+    whole = subject("turns").near[0]
+    child = {"рядом": False, "доход": "4.99"}  # lives too far; the date of birth is not known yet
+    application = {**whole, "inputs": {**whole["inputs"], "дети": {"Маша": child}}}
+    assert compare("turns", application) == "refused"
