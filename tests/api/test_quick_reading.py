@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from regdsl.decide.application import Application, quick_application
+from regdsl.feel.types import ListOf
 from tests.property.regulations import subject
 from tests.support.depth import at_depth
 
@@ -88,3 +89,25 @@ def test_records_are_read_at_once() -> None:
     assert isinstance(people, tuple)
     assert people[0][0] == "мать"
     assert Decimal(people[0][4][1][2]) == 50_050
+
+
+@pytest.mark.parametrize("name", ["family", "zoo"])
+def test_neither_reader_takes_more_items_than_a_list_may_have(name: str) -> None:
+    known = subject(name)
+    engine = known.regulation.engine
+    tried = 0
+    for slot in engine.program.inputs:
+        kind = slot.static.type
+        for whole in known.near:
+            given_ = whole["inputs"].get(slot.name)
+            if not isinstance(kind, ListOf) or not given_:
+                continue
+            first = next(iter(given_.values())) if isinstance(given_, dict) else given_[0]
+            for count, fits in ((kind.max_items, True), (kind.max_items + 1, False)):
+                many = {f"№ {n}": first for n in range(count)} if isinstance(given_, dict) else [first] * count
+                application = {**whole, "inputs": {**whole["inputs"], slot.name: many}}
+                quick = quick_application(engine.program, engine.module, engine.zone, application)
+                assert fits or quick is None
+                assert isinstance(engine.read_carefully(application), Application) == fits
+            tried += 1
+    assert tried
