@@ -38,7 +38,7 @@ test: check ## Everything that CI runs, at depth 1
 
 test-deep: $(DEV) ## The same tests at full counts, then a seeded sample of mutants
 	@REGDSL_DEPTH=deep $(PYTEST) tests
-	@$(RUN) -m tools.mutants --seed $(SEED) --budget 840 --jobs $(JOBS)
+	@$(RUN) -m tools.mutants --seed $(SEED) --budget 720 --jobs $(JOBS)
 
 check: $(DEV) ## Format, lint, types, layers, docs
 	@$(RUN) -m ruff format --check --output-format concise . >$(VENV)/format.log || { cat $(VENV)/format.log; echo 'make check: run `ruff format .`' >&2; exit 1; }

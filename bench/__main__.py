@@ -10,6 +10,8 @@ from bench.family import measures as measures_of_a_family
 from bench.ours import contenders as ours
 from bench.peers import by_hand, zen_expressions, zen_table
 from bench.processes import load_many, start_up
+from bench.proofs import SIZES, draw
+from bench.proofs import measure as measure_proofs
 from bench.race import Contender, Rates, disagreements, race, ratio
 from bench.registry_check import check_registry
 from bench.rows import Row, make_rows
@@ -20,6 +22,7 @@ _LINES = 500
 _IN_FORCE = 2_600
 _GIB = 1024**3
 _RESULTS = Path(__file__).with_name("results")
+_PICTURE = Path(__file__).parents[1] / "docs" / "explanation" / "proofs.svg"
 
 _HAND = "hand-written Python"
 _ZEN = "zen-engine, expression node"
@@ -31,6 +34,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench")
     parser.add_argument("--quick", action="store_true", help="a few seconds: a first look, noisier")
     parser.add_argument("--registry", action="store_true", help="the check of a registry only")
+    parser.add_argument("--proofs", action="store_true", help="the proofs only, and draw their picture for the docs")
     parser.add_argument("--strict", action="store_true", help="a target that is missed is a failure")
     arguments = parser.parse_args()
     rounds, seconds, runs, loaded = (5, 0.1, 7, 60) if arguments.quick else (15, 0.25, 25, _IN_FORCE)
@@ -39,6 +43,11 @@ def main() -> int:
         registry = _registry(60 if arguments.quick else _IN_FORCE, runs)
         print_measures(registry)
         return int(arguments.strict and not all(measure.reached for measure in registry))
+
+    if arguments.proofs:
+        proofs = _proofs(arguments.quick)
+        print_measures(proofs)
+        return int(arguments.strict and not all(measure.reached for measure in proofs))
 
     rows = make_rows(_CHECKED_ROWS, seed=20260101)
     expected = [by_hand(row.native()) for row in rows]
@@ -58,6 +67,7 @@ def main() -> int:
     print_rates(families, by_family)
     measures = [*_speed(rates), *measures_of_a_family(by_family), *_processes(runs, loaded)]
     measures += _registry(60 if arguments.quick else _IN_FORCE, runs)
+    measures += _proofs(arguments.quick)
     print_measures(measures)
     print(f"\nstored in {store(_RESULTS, {**rates, **by_family}, measures).relative_to(_RESULTS.parents[1])}")
     return int(arguments.strict and not all(measure.reached for measure in measures))
@@ -114,6 +124,25 @@ def _registry(count: int, runs: int) -> list[Measure]:
         Measure("check, nothing changed", found.warm, "s", 3, True),
         Measure("check of one of these files", found.one, "s", 0.7, True),
     ]
+
+
+def _proofs(quick: bool) -> list[Measure]:
+    """The proofs of regulations that grow; a whole run draws the picture that the docs show."""
+    points = [measure_proofs(inputs) for inputs in (SIZES[:3] if quick else SIZES)]
+    if not quick:
+        _PICTURE.write_text(draw(points), encoding="utf-8")
+    largest = points[-1]
+    times = [
+        Measure(
+            f"all proofs: {point.inputs} inputs, {point.proved + point.refuted + point.undecided} claims",
+            point.seconds,
+            "s",
+            60 if point.inputs == SIZES[-1] else None,
+            True,
+        )
+        for point in points
+    ]
+    return [*times, Measure(f"of them not decided, {largest.inputs} inputs", largest.undecided, "", 0, True)]
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 settings.register_profile("depth-1", max_examples=40, deadline=None, derandomize=True, suppress_health_check=_SLOW)
 settings.register_profile(
     "deep",
-    max_examples=2_000,
+    max_examples=1_000,
     deadline=None,
     print_blob=True,
     suppress_health_check=[*_SLOW, HealthCheck.filter_too_much],

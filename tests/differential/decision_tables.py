@@ -29,7 +29,7 @@ class Chooser(Protocol):
 def table_definition(draft: Chooser, name: str) -> tuple[dict[str, Any], Symbol] | None:
     """A definition for a regulation's file, and its symbol; None where there is nothing to test."""
     columns = {
-        one: symbol.static for one, symbol in draft.symbols.items() if _is_plain(symbol) and _ends(draft, symbol)
+        one: symbol.static for one, symbol in draft.symbols.items() if _is_plain(draft, symbol) and _ends(draft, symbol)
     }
     if not columns:
         return None
@@ -51,9 +51,12 @@ def _type(hit: str, truths: bool) -> types.Type:
     return number(-6, 9) if hit == "collect sum" else number(-2, 3)
 
 
-def _is_plain(symbol: Symbol) -> bool:
+def _is_plain(draft: Chooser, symbol: Symbol) -> bool:
+    """Whether every variant and stage may read it, and the day too as of which it is taken."""
     late = symbol.available_after or symbol.only is not None or symbol.keyed is not None
-    return not late and symbol.static.absent_until in (0, ALWAYS)
+    if late or symbol.static.absent_until not in (0, ALWAYS):
+        return False
+    return symbol.as_of is None or _is_plain(draft, draft.symbols[symbol.as_of])
 
 
 def _ends(draft: Chooser, symbol: Symbol) -> list[str]:
@@ -96,7 +99,7 @@ def _test(draft: Chooser, static: Static) -> str:
     like = sorted(
         name
         for name, symbol in draft.symbols.items()
-        if _is_plain(symbol) and not symbol.static.nullable and _one_kind(symbol.static.type, static.type)
+        if _is_plain(draft, symbol) and not symbol.static.nullable and _one_kind(symbol.static.type, static.type)
     )
     if like and draft.chance(4):
         end = draft.choose(like)

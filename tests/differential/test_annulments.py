@@ -9,7 +9,7 @@ from tests.differential.test_regulations import loaded, quickly
 from tests.property.annulments import compare_annulment, laters
 from tests.support.depth import at_depth
 
-COUNT = at_depth(5, 60)
+COUNT = at_depth(5, 30)
 APPLICATIONS = at_depth(10, 20)
 
 

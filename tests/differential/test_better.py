@@ -28,7 +28,7 @@ BASES = ("cards", "turns", "subjects", "objects", "results")
 APART = {"EXP032", "EXP041", "EXP180", "EXP184", "EXP185", "EXP206"}
 """What a random second version may be refused for: it says nothing of what is compared here."""
 SETTLED = ("granted", "refused")
-COUNT = at_depth(3, 150)
+COUNT = at_depth(3, 40)
 APPLICATIONS = at_depth(6, 20)
 
 

@@ -25,7 +25,7 @@ from tests.support.depth import at_depth
 
 # making a failing example smaller takes minutes, and what failed says enough
 quickly = settings(phases=(Phase.explicit, Phase.reuse, Phase.generate))
-COUNT = at_depth(30, 1_500)
+COUNT = at_depth(30, 600)
 GROWN = sorted(FORMS)
 names = st.frozensets(st.sampled_from(sorted(INPUTS)))
 few_names = st.frozensets(st.sampled_from(sorted(INPUTS)), min_size=1, max_size=3)

@@ -27,7 +27,7 @@ from tests.support.depth import at_depth
 
 # making a failing regulation smaller takes minutes
 quickly = settings(phases=(Phase.explicit, Phase.reuse, Phase.generate))
-COUNT = at_depth(8, 150)
+COUNT = at_depth(8, 60)
 APPLICATIONS = at_depth(10, 20)
 
 

@@ -9,7 +9,7 @@ from tests.property.annulments import compare_annulment, laters
 from tests.property.regulations import subject
 from tests.support.depth import at_depth
 
-COUNT = at_depth(30, 600)
+COUNT = at_depth(30, 200)
 each_regulation = pytest.mark.parametrize("name", ["hunting-ticket", "results"])
 
 

@@ -17,7 +17,7 @@ from tests.property.left_out import asked_in, asked_in_some, without
 from tests.property.regulations import NAMES, oracle, subject
 from tests.support.depth import at_depth
 
-COUNT = at_depth(30, 600)
+COUNT = at_depth(30, 200)
 each_regulation = pytest.mark.parametrize("name", NAMES)
 SOUND = {outcome.value for outcome in DETERMINATE}
 
@@ -212,7 +212,7 @@ def test_missing_data_can_neither_grant_nor_refuse(name: str, data: st.DataObjec
 
 
 @each_regulation
-@settings(max_examples=at_depth(30, 600))
+@settings(max_examples=at_depth(30, 200))
 @given(data=st.data())
 def test_deciding_twice_gives_the_same_bytes(name: str, data: st.DataObject) -> None:
     import msgspec

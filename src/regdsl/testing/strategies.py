@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from regdsl.core.interesting import Interesting, interesting
 from regdsl.core.program import Program
 from regdsl.core.start import BY_TRIGGER
 from regdsl.decide.events import Recorded, is_used
 from regdsl.decide.start import STARTED_BY
 from regdsl.feel.types import Number
-from regdsl.testing.interesting import Interesting, interesting
 from regdsl.testing.possible import is_possible, possible_answers
 from regdsl.testing.values import Recipe, met, recipes
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from regdsl.core.interesting import Interesting
 from regdsl.decide.durations import written
 from regdsl.feel.types import (
     Boolean,
@@ -23,7 +24,6 @@ from regdsl.feel.types import (
     Time,
     Type,
 )
-from regdsl.testing.interesting import Interesting
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy

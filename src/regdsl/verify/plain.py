@@ -9,10 +9,9 @@ from regdsl.compile.smt.values import Day, Fields, Items, Share, Truth, Value, W
 from regdsl.compile.smt.world import World
 from regdsl.core.program import Program
 from regdsl.feel.types import Date, ListOf, Month, Number, Record, Text, Type
+from regdsl.verify.plain_values import PLAIN_DAY
 
 __all__ = ["plain_facts"]
-
-_PLAIN_DAY = date(2000, 1, 1)
 
 
 def plain_facts(world: World, program: Program, case: Case) -> Iterator[tuple[str, Flag]]:
@@ -43,7 +42,7 @@ def _plain(world: World, path: str, value: Value, kind: Type, nullable: bool) ->
         case Share(above=above), Number(low=low):
             yield path, above == (0 if low is None or low <= 0 else 1)
         case Day() as day, (Date(low=low, high=high) | Month(low=low, high=high)):
-            near = max(low, min(high, _PLAIN_DAY))
+            near = max(low, min(high, PLAIN_DAY))
             yield path, _is(day, near)
         case Whole(term=term), _:
             yield path, equal(term, _whole(world, kind))

@@ -11,6 +11,7 @@ from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.verify.replay import Shown
 from regdsl.verify.sight import Sight
+from regdsl.verify.witness import Witness
 
 __all__ = ["Claim", "Model", "Property", "called", "said"]
 
@@ -26,7 +27,8 @@ class Model(Enum):
 class Claim:
     """One thing to prove: what it is `about`, what it `says` to people, the finding that it is when it fails with its
     parameters, the formula, and whether what the engine says of a witness `shows` it. A witness is an application of
-    `case` (None: that of which all is known); a claim about two applications has the other in `before`."""
+    `case` (None: that of which all is known); a claim about two applications has the other in `before`. An example that
+    was `met` already needs no solver."""
 
     about: str
     says: Bilingual
@@ -37,6 +39,7 @@ class Claim:
     shows: Callable[[Shown], bool]
     case: Case | None = None
     before: Case | None = None
+    met: Witness | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from regdsl.decide.engine import Engine
 from regdsl.verify.learning import learnt_of
 from regdsl.verify.plain import plain_facts
 from regdsl.verify.property import Claim, Model
+from regdsl.verify.reduce import Applicant
 from regdsl.verify.replay import Shown, replayed
 from regdsl.verify.sight import Sight
 from regdsl.verify.smallest import smallest
@@ -57,6 +58,11 @@ class Prover:
         return Undecided(self.stopped)
 
     def _settle(self, claim: Claim) -> Verdict:
+        met = claim.met
+        if met is None and claim.model is Model.EXAMPLE and claim.case is None:
+            met = self.sight.trials.example(claim.shows)
+        if met is not None:
+            return Proved(met)
         self._tell()
         if claim.formula is False:
             return self._none(claim)
@@ -66,6 +72,10 @@ class Prover:
             answer = self.broad.check()
             if answer is False:
                 return self._none(claim)
+            if answer and claim.model is Model.EXAMPLE and claim.case is None:
+                found = self._example(claim, Reader(self.sight.world, self.sight.program, self.broad.model()))
+                if found is not None:
+                    return Proved(found)
             if not has_products(claim.formula):
                 return self._not_told(claim, self.broad) if answer is None else self._some(claim, self.broad)
         with self.exact.supposing(exactly(claim.formula)):
@@ -105,6 +115,7 @@ class Prover:
             if shown is not None:
                 witness = replace(witness, outcome=(shown.before or shown).outcome)
             if shown is not None and claim.shows(shown):
+                self._meet(witness, shown)
                 return Proved(witness, cut) if claim.model is Model.EXAMPLE else Refuted(witness, cut=cut)
             if not self._outside(claim):
                 return Refuted(witness, shown=False)
@@ -114,6 +125,23 @@ class Prover:
             sight.told(learnt)
             solver.tell(map(exactly, learnt))
         return Undecided(Why.OUTSIDE, self._outside(claim))
+
+    def _example(self, claim: Claim, reader: Reader) -> Witness | None:
+        """The applicant whom the solver has just found, if the engine says that he shows what is claimed: he is an
+        example whatever the solver took for what, and the engine makes him plain."""
+        sight = self.sight
+        applicant = Applicant(reader.application(sight.full.case), reader.day(sight.full.case))
+        shown = replayed(self.engine, applicant.application, applicant.on)
+        if shown is None:
+            return None
+        sight.trials.meet(applicant, shown)
+        return sight.trials.plain(applicant, claim.shows) if claim.shows(shown) else None
+
+    def _meet(self, witness: Witness, shown: Shown) -> None:
+        """Keep in mind whom a witness is about, or compares: others may be like him."""
+        if witness.before is not None and shown.before is not None:
+            self.sight.trials.meet(Applicant(witness.before, witness.on), shown.before)
+        self.sight.trials.meet(Applicant(witness.application, witness.on), replace(shown, before=None))
 
     def _shown(self, witness: Witness) -> Shown | None:
         """What the engine says of a witness."""

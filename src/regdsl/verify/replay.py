@@ -1,16 +1,17 @@
 """What the engine says of a witness: the proof's own account is never taken at its word."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from regdsl.core.program import Program
 from regdsl.decide.application import Application
 from regdsl.decide.decision import Decision
 from regdsl.decide.engine import Engine
 from regdsl.decide.environment import environment_of
 from regdsl.decide.events import in_effect
-from regdsl.decide.run import variant_of
+from regdsl.decide.verdict import Verdict
 from regdsl.runtime.module import Flag, Flags
 from regdsl.runtime.state import State
 
@@ -20,8 +21,8 @@ __all__ = ["Shown", "replayed"]
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What the engine says of an application: the decision, whether each variant's condition holds, and whether each
-    limb applies, by ground, once for the whole application or once for each subject, whatever stage the ground stands
-    in; and the same `before` more was learnt, if that matters."""
+    limb applies, by ground, once for the whole application or once for each subject, of the grounds that the decision
+    comes to; and the same `before` more was learnt, if that matters."""
 
     decision: Decision
     conditions: tuple[Flag, ...]
@@ -39,33 +40,48 @@ class Shown:
         one_by_one = (ground for one in self.decision.verdict.each for ground in one.grounds)
         return frozenset((*self.decision.ground_ids, *one_by_one))
 
+    def is_meant(self, *only: frozenset[str] | None) -> bool:
+        """Whether the decision is of a variant that what is for some variants only (None: for all) is meant for."""
+        return all(one is None or self.decision.variant in one for one in only)
+
 
 def replayed(engine: Engine, application: Mapping[str, Any], on: date, before: Shown | None = None) -> Shown | None:
     """What the engine says of an application in the shape of its file; None where it does not take it."""
-    read = engine.read_carefully(application)
+    read = engine.read(application)
     if not isinstance(read, Application):
         return None
     decision = engine.decide(read, on)
     environment = environment_of(engine.program, read, in_effect(read.events))
     conditions = engine.module.conditions(State(read.facts.values, environment, engine.days))
     flags: dict[str, Flags] = {}
-    for one in [own for _, own in engine.links if own is not None] or [engine]:
-        _look(one, State(read.facts.values, environment, engine.days), flags)
+    for program, verdict in _in_turn(engine, decision):
+        for ground, own in _looked_at(program, verdict):
+            flags[ground] = (*flags.get(ground, ()), own)
     return Shown(decision, conditions, flags, before)
 
 
-def _look(engine: Engine, state: State, flags: dict[str, Flags]) -> None:
-    """Look at every stage and every subject of one result."""
-    program, module = engine.program, engine.module
-    state.variant = variant_of(program, module, state)
-    for stage in program.stages:
-        if stage.grounds:
-            found = module.stages[stage.effect](state, state.variant)
-            flags.update({ground.id: (own,) for ground, own in zip(stage.grounds, found, strict=True)})
-    if program.subjects is None:
+def _in_turn(engine: Engine, decision: Decision) -> Iterator[tuple[Program, Verdict]]:
+    """The programs that decided, each with its verdict."""
+    if decision.turn is None:
+        yield engine.program, decision.verdict
         return
-    records = module.subjects(state)
-    for record in records if isinstance(records, tuple) else ():
-        state.subject = record
-        for ground, own in zip(program.subjects.grounds, module.subject_flags(state), strict=True):
-            flags[ground.id] = (*flags.get(ground.id, ()), own)
+    for link, own in (*decision.turn.granted, (decision.turn.link, decision)):
+        assert link.program is not None
+        yield link.program, own.verdict
+
+
+def _looked_at(program: Program, verdict: Verdict) -> Iterator[tuple[str, tuple[Flag, ...]]]:
+    """Each ground that a verdict comes to, with the flags of its limbs. Of complete data the verdict names but the
+    stage that decided: in all before it every flag is false. What a verdict leaves open is not taken for false."""
+    for place, stage in enumerate(program.stages):
+        if verdict.reached is not None and place < verdict.reached:
+            yield from ((ground.id, (False,) * len(ground.limbs)) for ground in stage.grounds)
+        for looked in verdict.stages:
+            if looked.effect == stage.effect:
+                for ground, own in zip(stage.grounds, looked.flags, strict=True):
+                    if ground.id not in verdict.undetermined or any(flag is not False for flag in own):
+                        yield ground.id, tuple(own)
+    for one in verdict.each:
+        if program.subjects is not None and one.flags:
+            grounds = program.subjects.grounds
+            yield from ((ground.id, tuple(own)) for ground, own in zip(grounds, one.flags, strict=True))

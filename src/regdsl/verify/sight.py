@@ -11,6 +11,7 @@ from regdsl.compile.smt.flags import Flag
 from regdsl.compile.smt.world import World
 from regdsl.core.program import Program
 from regdsl.decide.engine import Engine
+from regdsl.verify.trials import Trials
 
 __all__ = ["Sight"]
 
@@ -18,13 +19,18 @@ __all__ = ["Sight"]
 @dataclass
 class Sight:
     """One program. `full`, `more` and `less` are one application: of `full` everything is known, `more` and `less` may
-    lack data. `engine` decides by the program."""
+    lack data. `engine` decides by the program, and the `trials` have those whom it decided."""
 
     engine: Engine
     world: World = field(default_factory=World)
+    trials: Trials = field(init=False)
     cases: list[Flag] = field(default_factory=list)
     taken: int = 0
     said: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Nobody was met yet."""
+        self.trials = Trials(self.engine)
 
     @property
     def program(self) -> Program:

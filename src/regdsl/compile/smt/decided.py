@@ -33,7 +33,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class OfSubject:
-    """The decision on one subject: whether there is one in this place, and what it comes to."""
+    """The decision on one subject: whether one in this place is decided on, and what it comes to."""
 
     there: Flag
     granted: Flag
@@ -46,8 +46,9 @@ class OfSubject:
 class Decided:
     """`conditions` are those of the variants as they stand; `variants` whether each is the one that applies. Of the
     `outcomes` one holds. `stated` is whether a ground is among the true ones of the decision as a whole; `grounds` and
-    `limbs` how it stands with each; `each` are the subjects; `record` has every value that a grant writes, by the
-    result's name, with when it is written."""
+    `limbs` how it stands with each; `each` are the subjects, of several results those of each in turn; `record` has
+    every value that a grant writes, by the result's name, with when it is written. `out` is, by place, whether an
+    earlier one of several results was refused to a subject: nothing more is decided on him."""
 
     world: World
     program: Program
@@ -62,6 +63,7 @@ class Decided:
     record: list[tuple[str, Flag, Value]] = field(default_factory=list)
     known: dict[str, Value] = field(default_factory=dict)
     subject: Value | None = None
+    out: tuple[Flag, ...] = ()
 
     @property
     def open_variant(self) -> Flag:

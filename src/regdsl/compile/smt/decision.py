@@ -95,6 +95,7 @@ def _in_turn(made: Decided) -> None:
             made.add(Outcome.NEEDS_DATA, both(here, made.open_variant))
             skipped = both(here, negation(made.open_variant), negation(made.chosen(link.variants)))
         own = Decided(made.world, link.program, made.case, made.conditions, made.variants, known=made.known)
+        own.out = made.out
         _alone(own)
         for outcome, flag in own.outcomes.items():
             if outcome is not Outcome.GRANTED:
@@ -112,6 +113,9 @@ def _noted(made: Decided, own: Decided, looked: Flag) -> None:
         made.grounds[ground] = made.grounds.get(ground, Standing()).also(_where(looked, one))
     for limb, one in own.limbs.items():
         made.limbs[limb] = made.limbs.get(limb, Standing()).also(_where(looked, one))
+    made.each += tuple(replace(one, refused=both(looked, one.refused)) for one in own.each)
+    before = made.out or (False,) * len(own.out)
+    made.out = tuple(either(gone, both(looked, now)) for gone, now in zip(before, own.out, strict=True))
     made.record += [(name, both(looked, when), value) for name, when, value in own.record]
 
 

@@ -19,7 +19,9 @@ def decide_subjects(made: Decided, subjects: Subjects, here: Flag) -> None:
     nobody = either(records.unknown, records.absent)
     made.add(Outcome.NEEDS_DATA, both(here, nobody))
     here = both(here, negation(nobody))
-    made.each = tuple(_subject(made, subjects, item, here) for item in records.items)
+    out = made.out or (False,) * len(records.items)
+    made.each = tuple(_subject(made, subjects, item, here, gone) for item, gone in zip(records.items, out, strict=True))
+    made.out = tuple(either(gone, own.refused) for own, gone in zip(made.each, out, strict=True))
     open_ = either(*(one.open for one in made.each))
     granted = both(here, negation(open_), either(*(one.granted for one in made.each)))
     refused = both(here, negation(open_), negation(either(*(one.granted for one in made.each))))
@@ -30,9 +32,9 @@ def decide_subjects(made: Decided, subjects: Subjects, here: Flag) -> None:
     made.add(Outcome.NEEDS_DATA, both(granted, lacks))
 
 
-def _subject(made: Decided, subjects: Subjects, item: Item, here: Flag) -> OfSubject:
+def _subject(made: Decided, subjects: Subjects, item: Item, here: Flag, out: Flag) -> OfSubject:
     """The decision on one subject: as by a stage, then the record."""
-    own, there = made.about(item.value), item.belongs
+    own, there = made.about(item.value), both(item.belongs, negation(out))
     flags = {ground.id: {limb.id: own.limb(ground, limb) for limb in ground.limbs} for ground in subjects.grounds}
     verdicts = {name: any_of(limbs.values()) for name, limbs in flags.items()}
     true = either(*(one.true for one in verdicts.values()))
@@ -49,7 +51,7 @@ def _subject(made: Decided, subjects: Subjects, item: Item, here: Flag) -> OfSub
             fails = both(meant, _meant(made, limb.only), flag.false)
             made.limbs[key] = made.limbs.get(key, Standing()).also(Standing(both(here, refused, flag.true), fails))
     waits = either(both(there, open_, negation(refused)), both(stays, lacks))
-    return OfSubject(there, both(stays, negation(lacks)), refused, waits, verdicts)
+    return OfSubject(there, both(stays, negation(lacks)), both(here, refused), waits, verdicts)
 
 
 def _meant(made: Decided, only: frozenset[str] | None) -> Flag:

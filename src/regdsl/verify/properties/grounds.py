@@ -25,7 +25,7 @@ def _claims(sight: Sight) -> Iterator[Claim]:
         standing = sight.full.grounds.get(ground.id, Standing())
         for words, kind, formula, shows in (
             (_REACHED, findings.GROUND_FOR_NOBODY, standing.applies, _States(ground.id)),
-            (_ESCAPED, findings.GROUND_FOR_ALL, standing.fails, _Escapes(ground.id)),
+            (_ESCAPED, findings.GROUND_FOR_ALL, standing.fails, _Escapes(ground.id, ground.only)),
         ):
             yield Claim(about, said(words, name=name), kind, dict(params), formula, Model.EXAMPLE, shows)
 
@@ -43,13 +43,15 @@ class _States:
 
 @dataclass(frozen=True, slots=True)
 class _Escapes:
-    """No limb of the ground applies, to the application or to some subject."""
+    """No limb of the ground applies, to the application or to some subject, in a variant that it is for."""
 
     ground: str
+    only: frozenset[str] | None
 
     def __call__(self, shown: Shown) -> bool:
         """Whether that is so."""
-        return any(all(flag is False for flag in one) for one in shown.flags[self.ground])
+        come = shown.flags.get(self.ground, ()) if shown.is_meant(self.only) else ()
+        return any(all(flag is False for flag in one) for one in come)
 
 
 GROUNDS: Final = Property(

@@ -23,24 +23,27 @@ _MATTERS = Bilingual("сведения «{name}» что-нибудь меняю
 
 def _claims(sight: Sight) -> Iterator[Claim]:
     """Two applicants who differ in that datum alone are decided differently, or are written down differently."""
-    program, full = sight.program, sight.full
+    program = sight.program
     read = _read(program)
     for slot in program.inputs:
         if slot.name not in read or any(start.feature == slot.name for start in program.starts):
             continue
-        other = sight.decided(of_program(sight.world, program, partial=False, but=slot.name))
-        name = called(slot.title, slot.name)
-        yield Claim(
-            f"inputs/{slot.name}",
-            said(_MATTERS, name=name),
-            findings.IDLE_INPUT,
-            {"name": name},
-            _differs(full, other),
-            Model.EXAMPLE,
-            _Differs(),
-            other.case,
-            full.case,
-        )
+        yield _matters(sight, slot)
+
+
+def _matters(sight: Sight, slot: Input) -> Claim:
+    """Two who differ are looked for among those who were met and their like: to tell the solver of both costs as much
+    as all other claims together."""
+    name = called(slot.title, slot.name)
+    about, says, params = f"inputs/{slot.name}", said(_MATTERS, name=name), {"name": name}
+    kind, differs = findings.IDLE_INPUT, _Differs()
+    met = sight.trials.pair(slot, differs)
+    if met is not None:
+        return Claim(about, says, kind, dict(params), True, Model.EXAMPLE, differs, met=met)
+    full = sight.full
+    other = sight.decided(of_program(sight.world, sight.program, partial=False, but=slot.name))
+    formula = _differs(full, other)
+    return Claim(about, says, kind, dict(params), formula, Model.EXAMPLE, differs, other.case, full.case)
 
 
 def _read(program: Program) -> set[str]:

@@ -38,21 +38,23 @@ def _of_limb(sight: Sight, ground: Ground, limb: Limb, place: int) -> Iterator[C
         (_REACHED, findings.LIMB_FOR_NOBODY, standing.applies, True),
         (_ESCAPED, findings.LIMB_FOR_ALL, standing.fails, False),
     ):
-        shows = _Is(ground.id, place, wanted)
+        shows = _Is(ground.id, place, (ground.only, limb.only), wanted)
         yield Claim(about, said(words, **params), kind, dict(params), formula, Model.EXAMPLE, shows)
 
 
 @dataclass(frozen=True, slots=True)
 class _Is:
-    """The limb applies, or does not, to the application or to some subject."""
+    """The limb applies, or does not, to the application or to some subject, in a variant that it is for."""
 
     ground: str
     place: int
+    only: tuple[frozenset[str] | None, frozenset[str] | None]
     wanted: bool
 
     def __call__(self, shown: Shown) -> bool:
         """Whether that is so."""
-        return any(one[self.place] is self.wanted for one in shown.flags[self.ground])
+        come = shown.flags.get(self.ground, ()) if shown.is_meant(*self.only) else ()
+        return any(one[self.place] is self.wanted for one in come)
 
 
 LIMBS: Final = Property(

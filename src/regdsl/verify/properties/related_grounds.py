@@ -49,8 +49,9 @@ def _apart(sight: Sight, one: Ground, other: Ground) -> Claim:
 
 def _formula(sight: Sight, one: str, other: str) -> Flag:
     full = sight.full
-    if full.each and one in full.each[0].grounds:
-        each = (both(own.refused, own.grounds[one].true, negation(own.grounds[other].true)) for own in full.each)
+    subjects = [own for own in full.each if one in own.grounds and other in own.grounds]
+    if subjects:
+        each = (both(own.refused, own.grounds[one].true, negation(own.grounds[other].true)) for own in subjects)
         return both(full.grounds[one].applies, either(*each))
     return both(full.grounds[one].applies, negation(full.grounds[other].applies))
 
@@ -64,8 +65,10 @@ class _Apart:
 
     def __call__(self, shown: Shown) -> bool:
         """Whether that is so."""
-        pairs = zip(shown.flags[self.one], shown.flags[self.other], strict=True)
-        return self.one in shown.grounds and any(True in one and True not in other for one, other in pairs)
+        if self.one not in shown.grounds:
+            return False
+        pairs = zip(shown.flags[self.one], shown.flags.get(self.other, ()), strict=False)
+        return any(True in one and True not in other for one, other in pairs)
 
 
 RELATED_GROUNDS: Final = Property(

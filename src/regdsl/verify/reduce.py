@@ -1,0 +1,118 @@
+"""A witness made as plain as the engine lets it be: of what an applicant has, only what matters stays."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from regdsl.core.program import Program
+from regdsl.feel.types import ListOf, Record, Static, Type
+from regdsl.verify.plain_values import plain_value
+
+__all__ = ["Applicant", "reduced"]
+
+Paths = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """An application in the shape of its file, and the day on which it is decided."""
+
+    application: Mapping[str, Any]
+    on: date
+
+    def on_day(self, on: date) -> "Applicant":
+        """The same on another day."""
+        return Applicant({**self.application, "submitted_at": f"{on.isoformat()}T10:00"}, on)
+
+    def having(self, name: str, value: Any) -> "Applicant":
+        """The same with another value of an input."""
+        inputs = {**self.application["inputs"], name: value}
+        return Applicant({**self.application, "inputs": inputs}, self.on)
+
+    def without_events(self) -> "Applicant":
+        """The same, to whom nothing has happened."""
+        return Applicant({key: value for key, value in self.application.items() if key != "events"}, self.on)
+
+
+def reduced(program: Program, found: Applicant, shows: Callable[[Applicant], bool]) -> tuple[Applicant, Paths]:
+    """The applicant with every fact plain that need not be otherwise for him to show what he `shows`, and the paths of
+    those that must. Each fact is looked at once, in the order of the regulation."""
+    made, matter = found, list[str]()
+    if "events" in made.application and shows(plainer := made.without_events()):
+        made = plainer
+    if made.on != program.in_force_from:
+        if shows(plainer := made.on_day(program.in_force_from)):
+            made = plainer
+        else:
+            matter.append("/day")
+    for slot in program.inputs:
+        if slot.name in made.application["inputs"]:
+            nullable = slot.nullable or slot.required is not None
+            value = made.application["inputs"][slot.name]
+            would = partial(_shows_having, shows, made, slot.name)
+            value, paths = _reduced(slot.name, value, slot.static.type, nullable, would)
+            made = made.having(slot.name, value)
+            matter += paths
+    return made, tuple(dict.fromkeys(matter))
+
+
+def _shows_having(shows: Callable[[Applicant], bool], made: Applicant, name: str, value: Any) -> bool:
+    return shows(made.having(name, value))
+
+
+def _reduced(path: str, value: Any, kind: Type, nullable: bool, shows: Callable[[Any], bool]) -> tuple[Any, Paths]:
+    for plain in plain_value(kind, nullable):
+        if value == plain:
+            return value, ()
+        if shows(plain):
+            return plain, ()
+    match value, kind:
+        case dict(), ListOf(element=Record() as element, min_items=least):
+            return _records(path, value, element, least, shows)
+        case list(), ListOf(min_items=least):
+            return _shortened(value, least, shows), (path,)
+        case _:
+            return value, (path,)
+
+
+def _shortened(items: list[Any], least: int, shows: Callable[[Any], bool]) -> list[Any]:
+    for place in reversed(range(len(items))):
+        rest = [*items[:place], *items[place + 1 :]]
+        if len(items) > least and shows(rest):
+            items = rest
+    return items
+
+
+def _records(
+    path: str, records: dict[str, Any], kind: Record, least: int, shows: Callable[[Any], bool]
+) -> tuple[Any, Paths]:
+    matter: list[str] = []
+    for key in list(records):
+        rest = {name: record for name, record in records.items() if name != key}
+        if len(records) > least and shows(rest):
+            records = rest
+    if len(records) > least:
+        matter.append(path)
+    for key, name, static in _fields(records, kind):
+        would = partial(_shows_with, shows, records, key, name)
+        own, paths = _reduced(f"{path}.{name}", records[key][name], static.type, static.nullable, would)
+        records = _with(records, key, name, own)
+        matter += paths
+    return records, tuple(matter)
+
+
+def _shows_with(shows: Callable[[Any], bool], records: Mapping[str, Any], key: str, name: str, value: Any) -> bool:
+    return shows(_with(records, key, name, value))
+
+
+def _with(records: Mapping[str, Any], key: str, name: str, value: Any) -> dict[str, Any]:
+    return {**records, key: {**records[key], name: value}}
+
+
+def _fields(records: Mapping[str, Any], kind: Record) -> Iterator[tuple[str, str, Static]]:
+    for key, record in records.items():
+        for name, static in kind.fields[1:]:
+            if name in record:
+                yield key, name, static
