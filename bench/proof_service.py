@@ -11,7 +11,7 @@ id: ru.bench.proofs-{inputs}
 version: "1"
 language: ru
 title: Услуга из {inputs} сведений
-in_force: {{from: 2025-01-01}}
+in_force: {{from: 2025-01-01, to: 2026-12-31}}
 authority: {{level: regional, body: Орган власти, owner: {{post: deputy_head}}, time_zone: Europe/Moscow}}
 legal_basis:
   закон: {{act: "Закон, по которому меряют доказательства", verified: unverified}}
@@ -22,9 +22,9 @@ parameters:
   минимум:
     title: Минимум
     type: money
-    periods:
+    values:
       - {{from: 2025-01-01, to: 2025-12-31, value: 17733, basis: закон/ст.1}}
-      - {{from: 2026-01-01, value: 18939, basis: закон/ст.1}}
+      - {{from: 2026-01-01, to: 2026-12-31, value: 18939, basis: закон/ст.1}}
 features:
   повод: {{question: Зачем вы обращаетесь?, values: {{впервые: Впервые, снова: Снова, исправить: Исправить}}}}
 variants:
@@ -45,7 +45,7 @@ _ATOMS = (
     "not(отметка {i})",
     "age(рождение {i}, дата обращения) < {age}",
     'вид {i} = "{code}"',
-    "(стаж {i} = null or стаж {i} < {age})",
+    "(if стаж {i} = null then true else стаж {i} < {age})",
 )
 _GROUNDS = """\
 grounds:
@@ -64,7 +64,7 @@ result:
   register: Реестр
   extract: true
   record:
-    сумма: {expr: минимум + доход 0 / 2, round: half up}
+    сумма: round half up(минимум + доход 0 / 2, 2)
 procedures: standard
 """
 
