@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Words
@@ -11,11 +12,11 @@ from regdsl.lint.norms import folded
 __all__ = ["Phrases"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrases:
     """Phrases to be found as whole words, whatever the letters' case and the spaces between the words; `ё` is `е`."""
 
-    pattern: re.Pattern[str]
+    expression: str
 
     @staticmethod
     def of(*phrases: str) -> "Phrases":
@@ -27,7 +28,12 @@ class Phrases:
         """Phrases as regular expressions: `разумн\\w+ срок\\w*`; a space stands for any white space, `$`
         for the end of a line."""
         spaced = (pattern.replace("\\ ", " ").replace(" ", r"\s+").replace("ё", "е") for pattern in patterns)
-        return Phrases(re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE | re.MULTILINE))
+        return Phrases(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)")
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first looked for: all of them together take longer than a short file."""
+        return re.compile(self.expression, re.IGNORECASE | re.MULTILINE)
 
     def found(self, text: str) -> Iterator[tuple[int, int]]:
         """Where they stand in a text."""

@@ -3,10 +3,10 @@
 import zoneinfo
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling, concept, describe
+from regdsl.model.read_by import ReadBy
 from regdsl.model.scalars import Title
 from regdsl.model.words import Level, Post
 
@@ -49,8 +49,7 @@ class Authority:
     time_zone: Annotated[
         str,
         Spelling("time zone"),
-        PlainValidator(_time_zone),
-        WithJsonSchema({"type": "string", "pattern": "^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$"}),
+        ReadBy(_time_zone, {"type": "string", "pattern": "^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+)*$"}),
         describe(
             "Часовой пояс",
             "Time zone",

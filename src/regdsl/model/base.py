@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast, dataclass_transform
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, GetCoreSchemaHandler, model_validator
 from pydantic.dataclasses import dataclass as pydantic_dataclass
+from pydantic_core import CoreSchema
 
 __all__ = ["EMPTY", "INSTEAD", "SHORT", "VIRTUAL", "Spelling", "concept", "describe", "later"]
 
@@ -27,6 +28,10 @@ class Spelling:
     """How a plain value is called in the reference: put among the metadata of its type."""
 
     en: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Change nothing; said at once, for pydantic looks long for what an unknown mark might mean."""
+        return handler(source)
 
 
 class _Empty(Mapping[str, Any]):

@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling
 from regdsl.model.choice import Choice
+from regdsl.model.read_by import ReadBy
 
 __all__ = ["CaseState", "CaseStateField"]
 
@@ -29,9 +29,7 @@ def _state(value: object) -> CaseState:
     return member
 
 
-_State = Annotated[
-    CaseState, PlainValidator(_state), WithJsonSchema({"type": "string", "enum": list(_WORDS)}), Spelling("state")
-]
+_State = Annotated[CaseState, ReadBy(_state, {"type": "string", "enum": list(_WORDS)}), Spelling("state")]
 
 CaseStateField = _State | None
 """A state, written as the Russian phrase or as the word; may be left out."""

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from regdsl.calendar import Length, LengthProblem, parse_length
 from regdsl.model.accept import ONE_OR_MANY
 from regdsl.model.base import Spelling, describe
+from regdsl.model.read_by import ReadBy
 from regdsl.model.scalars import Label, Text, Title
 from regdsl.model.words import Verified
 
@@ -50,8 +51,7 @@ _BASIS_PATTERN = r"^[^\s/]([^/]*[^\s/])?(/[^\s/]([^/]*[^\s/])?)*$"
 _BasisRef = Annotated[
     str,
     Spelling("place in the law"),
-    PlainValidator(_basis),
-    WithJsonSchema({"type": "string", "pattern": _BASIS_PATTERN}),
+    ReadBy(_basis, {"type": "string", "pattern": _BASIS_PATTERN}),
 ]
 _BASIS_WORDS = describe(
     "Основание в законе",
@@ -107,9 +107,7 @@ Labels = Annotated[
 ]
 """A list of short marks."""
 
-TermLength = Annotated[
-    Length, Spelling("length of time"), PlainValidator(_length), WithJsonSchema({"type": "string", "pattern": r"\S"})
-]
+TermLength = Annotated[Length, Spelling("length of time"), ReadBy(_length, {"type": "string", "pattern": r"\S"})]
 """So much time, written `10 рабочих дней` or `10 working days`."""
 
 ExplainEach = Annotated[

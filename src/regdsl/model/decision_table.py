@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling
 from regdsl.model.choice import Choice
 from regdsl.model.pipe_table import Cell, TableFlaw, TableProblem, parse_pipe_table
+from regdsl.model.read_by import ReadBy
 
 __all__ = ["ANY", "DecisionTable", "DecisionTableField", "HitPolicy", "TableRow", "parse_decision_table"]
 
@@ -87,7 +87,5 @@ def _field(value: object) -> DecisionTable:
     return table
 
 
-DecisionTableField = Annotated[
-    DecisionTable, Spelling("table"), PlainValidator(_field), WithJsonSchema({"type": "string", "pattern": r"\|"})
-]
+DecisionTableField = Annotated[DecisionTable, Spelling("table"), ReadBy(_field, {"type": "string", "pattern": r"\|"})]
 """A field that holds a decision table."""

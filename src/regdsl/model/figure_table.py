@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling
 from regdsl.model.pipe_table import Cell, TableFlaw, TableProblem, parse_pipe_table
+from regdsl.model.read_by import ReadBy
 from regdsl.model.value_type import Basic, ValueType
 
 __all__ = ["NUMERIC", "FigureRow", "FigureTable", "FigureTableField", "parse_figure_table", "read_figure"]
@@ -120,7 +120,5 @@ def _field(value: object) -> FigureTable:
     return table
 
 
-FigureTableField = Annotated[
-    FigureTable, Spelling("table"), PlainValidator(_field), WithJsonSchema({"type": "string", "pattern": r"\|"})
-]
+FigureTableField = Annotated[FigureTable, Spelling("table"), ReadBy(_field, {"type": "string", "pattern": r"\|"})]
 """A field that holds the figures of a keyed parameter."""

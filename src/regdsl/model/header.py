@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling, describe
+from regdsl.model.read_by import ReadBy
 
 __all__ = ["LANGUAGES", "Language", "Version"]
 
@@ -28,8 +28,7 @@ def _language(value: object) -> str:
 Version = Annotated[
     str,
     Spelling('`"1"`'),
-    PlainValidator(_version),
-    WithJsonSchema({"enum": ["1", 1]}),
+    ReadBy(_version, {"enum": ["1", 1]}),
     describe("Версия языка", "Language version", 'Всегда `"1"`.', 'Always `"1"`.'),
 ]
 """The version of the language a file is written in."""
@@ -37,8 +36,7 @@ Version = Annotated[
 Language = Annotated[
     str,
     Spelling("`ru` or `en`"),
-    PlainValidator(_language),
-    WithJsonSchema({"enum": list(LANGUAGES)}),
+    ReadBy(_language, {"enum": list(LANGUAGES)}),
     describe("Язык", "Language", "На каком языке тексты файла.", "The language of the file's texts."),
 ]
 """The language of a file's texts."""

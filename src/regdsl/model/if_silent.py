@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
-from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import EMPTY, INSTEAD, Spelling, concept, describe
 from regdsl.model.common import Basis, Mark, Names
+from regdsl.model.read_by import ReadBy
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Plain
 
@@ -25,8 +26,7 @@ def _assumed(value: object) -> object:
 _Assumed = Annotated[
     Plain | None,
     Spelling("single value or `null`"),
-    PlainValidator(_assumed),
-    WithJsonSchema({"type": ["string", "number", "boolean", "null"]}),
+    ReadBy(_assumed, {"type": ["string", "number", "boolean", "null"]}),
 ]
 
 

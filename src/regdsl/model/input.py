@@ -5,12 +5,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Self
 
-from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.accept import ONE_OR_MANY
 from regdsl.model.base import SHORT, Spelling, concept, describe
 from regdsl.model.common import Basis, Mark, Only
+from regdsl.model.read_by import ReadBy
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Count, Expr, Plain, Text, Title
 from regdsl.model.source import Judgement
@@ -40,15 +41,15 @@ def _bound(value: object) -> int | Decimal | date | YearMonth | Span:
 Bound = Annotated[
     int | Decimal | date | YearMonth | Span,
     Spelling("number, day, month or duration"),
-    PlainValidator(_bound),
-    WithJsonSchema(
+    ReadBy(
+        _bound,
         {
             "anyOf": [
                 {"type": "number"},
                 {"type": "string", "pattern": r"^\d{4}-\d\d(-\d\d)?$"},
                 {"type": "string", "pattern": r"^-?P[0-9T]|^[1-9]\d* |^полгода$|^half a year$"},
             ]
-        }
+        },
     ),
 ]
 """A number, a day, a month or a duration that values may not pass."""

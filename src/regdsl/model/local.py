@@ -5,13 +5,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Self
 
-from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from regdsl.calendar import Length, LengthProblem, parse_length
 from regdsl.model.base import SHORT, Spelling, concept, describe
 from regdsl.model.choice import Choice
 from regdsl.model.common import Basis, Mark
+from regdsl.model.read_by import ReadBy
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Count, Plain, Title
 from regdsl.model.season import YearDay, read_year_day
@@ -64,8 +65,7 @@ def _bound(value: object) -> Length | int | Decimal | date | YearDay:
 _Bound = Annotated[
     Length | int | Decimal | date | YearDay,
     Spelling("number, day, day of every year or length of time"),
-    PlainValidator(_bound),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string"}]}),
+    ReadBy(_bound, {"anyOf": [{"type": "number"}, {"type": "string"}]}),
 ]
 
 

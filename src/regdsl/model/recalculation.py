@@ -4,11 +4,11 @@ import re
 from datetime import date
 from typing import Annotated, Final
 
-from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling, concept, describe
 from regdsl.model.common import Mark, SomeBasis
+from regdsl.model.read_by import ReadBy
 from regdsl.model.reading import ReadingField
 from regdsl.text import format_date
 
@@ -46,10 +46,9 @@ def _granted(value: object) -> str:
 _DayOfYear = Annotated[
     tuple[int, int],
     Spelling("day and month"),
-    PlainValidator(_day_of_year),
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9]{1,2} \S+$"}),
+    ReadBy(_day_of_year, {"type": "string", "pattern": r"^[0-9]{1,2} \S+$"}),
 ]
-_Granted = Annotated[str, Spelling("`назначенные`"), PlainValidator(_granted), WithJsonSchema({"enum": list(GRANTED)})]
+_Granted = Annotated[str, Spelling("`назначенные`"), ReadBy(_granted, {"enum": list(GRANTED)})]
 
 
 @concept(

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling
+from regdsl.model.read_by import ReadBy
 
 __all__ = [
     "Boolean",
@@ -142,73 +142,65 @@ def _plain(value: object) -> object:
 
 
 def _scalar(python: Any, parse: Callable[[object], Any], **schema: Any) -> Any:
-    return Annotated[python, PlainValidator(parse), WithJsonSchema(schema)]
+    return Annotated[python, ReadBy(parse, schema)]
 
 
-Text = Annotated[str, Spelling("text"), PlainValidator(_text), WithJsonSchema({"type": "string"})]
+Text = Annotated[str, Spelling("text"), ReadBy(_text, {"type": "string"})]
 """Any text."""
 
-Title = Annotated[str, Spelling("text"), PlainValidator(_title), WithJsonSchema({"type": "string", "pattern": r"\S"})]
+Title = Annotated[str, Spelling("text"), ReadBy(_title, {"type": "string", "pattern": r"\S"})]
 """A text that says something."""
 
 Label = Annotated[
     str,
     Spelling("text or number"),
-    PlainValidator(_label),
-    WithJsonSchema({"type": ["string", "number"], "pattern": r"\S"}),
+    ReadBy(_label, {"type": ["string", "number"], "pattern": r"\S"}),
 ]
 """A short mark such as a version or an article's number: a bare number is taken as its own text."""
 
 Expr = Annotated[
     str,
     Spelling("FEEL expression"),
-    PlainValidator(_expr),
-    WithJsonSchema({"type": ["string", "number", "boolean"], "pattern": r"\S"}),
+    ReadBy(_expr, {"type": ["string", "number", "boolean"], "pattern": r"\S"}),
 ]
 """A FEEL expression, as text."""
 
-Boolean = Annotated[bool, Spelling("`true` or `false`"), PlainValidator(_boolean), WithJsonSchema({"type": "boolean"})]
+Boolean = Annotated[bool, Spelling("`true` or `false`"), ReadBy(_boolean, {"type": "boolean"})]
 """`true` or `false`."""
 
-Whole = Annotated[int, Spelling("whole number"), PlainValidator(_whole), WithJsonSchema({"type": "integer"})]
+Whole = Annotated[int, Spelling("whole number"), ReadBy(_whole, {"type": "integer"})]
 """A whole number."""
 
-Count = Annotated[
-    int, Spelling("whole number"), PlainValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})
-]
+Count = Annotated[int, Spelling("whole number"), ReadBy(_count, {"type": "integer", "minimum": 0})]
 """A whole number that is not negative."""
 
-Number = Annotated[int | Decimal, Spelling("number"), PlainValidator(_number), WithJsonSchema({"type": "number"})]
+Number = Annotated[int | Decimal, Spelling("number"), ReadBy(_number, {"type": "number"})]
 """An exact number."""
 
 Day = Annotated[
     date,
     Spelling("day"),
-    PlainValidator(_day),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"}),
+    ReadBy(_day, {"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"}),
 ]
 """A day, written `2026-03-01`."""
 
 Moment = Annotated[
     datetime,
     Spelling("moment"),
-    PlainValidator(_moment),
-    WithJsonSchema({"type": "string", "pattern": f"^{_MOMENT.pattern}$"}),
+    ReadBy(_moment, {"type": "string", "pattern": f"^{_MOMENT.pattern}$"}),
 ]
 """A moment, written `2026-03-14T21:40`, with an offset or without; a day alone is its first minute."""
 
 FileId = Annotated[
     str,
     Spelling("identifier"),
-    PlainValidator(_file_id),
-    WithJsonSchema({"type": "string", "pattern": f"^{_FILE_ID.pattern}$"}),
+    ReadBy(_file_id, {"type": "string", "pattern": f"^{_FILE_ID.pattern}$"}),
 ]
 """The identifier of a file: Latin letters, digits, points and hyphens."""
 
 Plain = Annotated[
     str | int | Decimal | bool,
     Spelling("single value"),
-    PlainValidator(_plain),
-    WithJsonSchema({"type": ["string", "number", "boolean"]}),
+    ReadBy(_plain, {"type": ["string", "number", "boolean"]}),
 ]
 """A single value whose type is known only beside it."""

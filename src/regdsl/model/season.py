@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Final
 
-from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling
+from regdsl.model.read_by import ReadBy
 from regdsl.text import format_date, format_year_day
 
 __all__ = ["SeasonField", "SeasonText", "YearDay", "read_season", "read_year_day"]
@@ -105,7 +105,6 @@ def _season(value: object) -> SeasonText:
 SeasonField = Annotated[
     SeasonText,
     Spelling("`1 июня .. 31 августа`"),
-    PlainValidator(_season),
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9].*\.\..*[0-9]"}),
+    ReadBy(_season, {"type": "string", "pattern": r"^[0-9].*\.\..*[0-9]"}),
 ]
 """A field that holds the days of every year from one to another."""

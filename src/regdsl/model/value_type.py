@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling
 from regdsl.model.choice import Choice
+from regdsl.model.read_by import ReadInFile
 
 __all__ = [
     "LIST_OF",
@@ -133,5 +134,5 @@ _SCHEMA = {
         {"type": "string", "pattern": r"\S"},
     ]
 }
-Type = Annotated[ValueType, Spelling("type"), PlainValidator(_field), WithJsonSchema(_SCHEMA)]
+Type = Annotated[ValueType, Spelling("type"), ReadInFile(_field, _SCHEMA)]
 """A field that holds a type."""

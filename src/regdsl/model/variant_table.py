@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling
 from regdsl.model.pipe_table import Cell, TableFlaw, TableProblem, parse_pipe_table
+from regdsl.model.read_by import ReadBy
 
 __all__ = ["VariantRow", "VariantTable", "VariantTableField", "parse_variant_table"]
 
@@ -100,7 +100,5 @@ def _field(value: object) -> VariantTable:
     return table
 
 
-VariantTableField = Annotated[
-    VariantTable, Spelling("table"), PlainValidator(_field), WithJsonSchema({"type": "string", "pattern": r"\|"})
-]
+VariantTableField = Annotated[VariantTable, Spelling("table"), ReadBy(_field, {"type": "string", "pattern": r"\|"})]
 """A field that holds a table of variants."""

@@ -15,12 +15,10 @@ from regdsl.cli.baselines import known_before, write_baseline
 from regdsl.cli.cache_folder import cache_folder
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
-from regdsl.cli.html_report import html_report
 from regdsl.cli.options import positive
 from regdsl.cli.parser import Parser
 from regdsl.cli.progress_bar import ProgressBar
 from regdsl.cli.stop import CannotGoOn, UsageProblem
-from regdsl.cli.summaries import write_summary
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.library.jobs import processors
@@ -28,11 +26,7 @@ from regdsl.lint.profile import BASE, PROFILES, profile
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.settings import Settings, SettingsFile
 from regdsl.report import render_json, render_summary, render_text
-from regdsl.report.github import render_github
-from regdsl.report.gitlab import render_gitlab
-from regdsl.report.junit import render_junit
 from regdsl.report.paint import Role
-from regdsl.report.sarif import render_sarif
 from regdsl.text import plural
 
 __all__ = ["CHECK"]
@@ -123,6 +117,8 @@ def _run(options: Namespace, console: Console) -> int:
     settings = _asked(found.settings, options)
     folder = None if found.path is None else found.path.parent
     if options.summary:
+        from regdsl.cli.summaries import write_summary  # assesses, which a check does not
+
         return write_summary(options, settings, folder, _PASSING[settings.fail_on], console)
     report = _checked(options, settings, folder, ready.rules, console)
     if not report.sources:
@@ -136,6 +132,8 @@ def _run(options: Namespace, console: Console) -> int:
     if options.format == "text":
         _print(report, settings, known, console)
     elif options.format == "html":
+        from regdsl.cli.html_report import html_report
+
         console.write(html_report(report, profile(settings.profile), ready.rules, console.lang))
     else:
         console.write(_FORMATS[options.format](report, console.lang, failing))
@@ -195,19 +193,27 @@ def _json(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
 
 
 def _sarif(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
+    from regdsl.report.sarif import render_sarif
+
     suppressed = ((one.diagnostic, one.by.reason) for one in report.suppressed)
     return render_sarif(report.diagnostics, lang, suppressed=suppressed)
 
 
 def _junit(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
+    from regdsl.report.junit import render_junit
+
     return render_junit(report.diagnostics, report.sources, lang, failing=failing)
 
 
 def _github(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
+    from regdsl.report.github import render_github
+
     return render_github(report.diagnostics, lang)
 
 
 def _gitlab(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
+    from regdsl.report.gitlab import render_gitlab
+
     return render_gitlab(report.diagnostics, lang)
 
 
