@@ -10,6 +10,7 @@ from regdsl.compile.smt.decision import decided
 from regdsl.compile.smt.flags import Flag
 from regdsl.compile.smt.world import World
 from regdsl.core.program import Program
+from regdsl.corpus.bundle import Bundle
 from regdsl.decide.engine import Engine
 
 __all__ = ["Sight"]
@@ -18,13 +19,16 @@ __all__ = ["Sight"]
 @dataclass
 class Sight:
     """One program. `full`, `more` and `less` are one application: of `full` everything is known, `more` and `less` may
-    lack data. `engine` decides by the program."""
+    lack data. `engine` decides by the program. `bundle` are the files it was read from and `versions` those that lie
+    beside it, where whoever asks has them."""
 
     engine: Engine
     world: World = field(default_factory=World)
     cases: list[Flag] = field(default_factory=list)
     taken: int = 0
     said: set[int] = field(default_factory=set)
+    bundle: Bundle | None = None
+    versions: tuple[Program, ...] = ()
 
     @property
     def program(self) -> Program:
