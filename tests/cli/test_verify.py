@@ -64,7 +64,7 @@ def test_what_is_undecided_fails_only_when_asked(tmp_path: Path) -> None:
     path = str(write(tmp_path, inputs=address, refuse=ground))
     done = call("--lang", "en", "verify", path, "--property", "grounds")
     assert done.status == 0
-    assert "taking a text apart in `Чужой`, characters 1 to 29" in done.out
+    assert "taking a text apart in `Чужой`, line 26, column 56" in done.out
     assert "not decided: 1" in done.out
     assert call("verify", path, "--property", "grounds", "--fail-on", "undecided").status == 1
 
@@ -91,3 +91,29 @@ def test_a_regulation_that_does_not_check_is_refused_with_its_findings(tmp_path:
     done = call("--lang", "en", "verify", str(path))
     assert done.status == 2
     assert "NAM" in done.err
+
+
+def test_a_folder_of_versions_is_proved_to_leave_no_day_out(tmp_path: Path) -> None:
+    pytest.importorskip("z3")
+    write(tmp_path, "first.yaml", in_force="{from: 2020-01-01, to: 2025-06-30}")
+    second = write(tmp_path, "second.yaml", version="2", in_force="{from: 2025-08-01}")
+    done = call("--lang", "en", "verify", str(tmp_path), "--property", "versions")
+    assert done.status == 1
+    assert "there is no day without a version between 1 and 2" in done.out
+    assert f"--> {second}:" in done.out
+    assert "Day of application: 1 July 2025" in done.out
+    assert "as a case" not in done.out
+
+
+def test_places_stand_in_the_reports(tmp_path: Path) -> None:
+    pytest.importorskip("z3")
+    path = write(tmp_path, **OVERLAP)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    line = next(number for number, text in enumerate(lines, 1) if "младший" in text)
+    column = lines[line - 1].index("младший") + 1
+    done = call("--lang", "en", "verify", str(path), "--property", "variants")
+    assert f"      --> {path}:{line}:{column}\n" in done.out
+    (made,) = json.loads(call("verify", str(path), "--property", "variants", "--format", "json").out)["regulations"]
+    (claim,) = made["claims"]
+    assert (claim["file"], claim["line"], claim["column"]) == (str(path), line, column)
+    assert claim["pointer"] == "/variants/0"

@@ -21,7 +21,7 @@ from regdsl.verify.properties.variants import VARIANTS
 from regdsl.verify.replay import Shown, replayed
 from regdsl.verify.run import verify
 from regdsl.verify.solving import Limits
-from regdsl.verify.verdict import Proved, Refuted
+from regdsl.verify.verdict import Noted, Proved, Refuted
 from tests.decide.services import load
 from tests.support.depth import at_depth
 
@@ -100,7 +100,13 @@ def expected(made: regdsl.Regulation) -> dict[tuple[str, str, str], bool]:
                 found[("limbs", f"{about}/{limb.id}", "criterion-that-nobody-meets")] = False in flags
             for other in stage.grounds:
                 apart = any(ground.id in one.grounds and other.id not in one.grounds for one in come)
-                found[("related-grounds", f"{about}+{other.id}", "ground-within-another")] = apart
+                pair = f"{about}+{other.id}"
+                found[("related-grounds", pair, "ground-within-another")] = apart
+                found[("related-grounds", pair, "grounds-that-say-the-same")] = any(
+                    (ground.id in one.grounds) is not (other.id in one.grounds) for one in come
+                )
+                together = any({ground.id, other.id} <= one.grounds for one in come)
+                found[("related-grounds", pair, "grounds-that-never-meet")] = together
     for place, name in enumerate(DOMAINS):
         told: dict[tuple[Any, ...], set[str]] = {}
         for values, one in people.items():
@@ -109,7 +115,9 @@ def expected(made: regdsl.Regulation) -> dict[tuple[str, str, str], bool]:
             limbs = {ground: one.flags[ground] for ground in one.grounds}
             key = f"{said['outcome']} {said['variant']} {sorted(limbs)} {said['results']}"
             told.setdefault(rest, set()).add(key)
-        found[("inputs", f"inputs/{name}", "input-that-changes-nothing")] = any(len(own) > 1 for own in told.values())
+        matters = any(len(own) > 1 for own in told.values())
+        found[("inputs", f"inputs/{name}", "input-that-changes-nothing")] = matters
+        found[("inputs", f"inputs/{name}", "input-beside-the-decision")] = matters
     return found
 
 
@@ -120,7 +128,7 @@ def test_the_verdicts_are_those_of_trying_everybody(tmp_path: Path, seed: int) -
     report = verify(made.engine, Limits(600), ASKED)
     assert report.settled
     for one in report.settled:
-        assert isinstance(one.verdict, Proved | Refuted), one.claim
+        assert isinstance(one.verdict, Proved | Refuted | Noted), one.claim
         if isinstance(one.verdict, Refuted):
             assert one.verdict.shown
         key = (one.property.id, one.claim.about, one.claim.kind.slug)

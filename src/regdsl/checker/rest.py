@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from regdsl.checker.checked import CheckedSubject
 from regdsl.checker.findings import DATES_ORDER, RESULT_NOT_ROUNDED, TERM_ORDER
 from regdsl.checker.grounds import FINAL_STAGE, lawful
+from regdsl.checker.result_range import check_range
 from regdsl.checker.statics import fits_declared, type_text
 from regdsl.checker.workbench import Typed, Workbench
 from regdsl.corpus.bundle import OfTemplate
@@ -77,13 +78,14 @@ def _record(
 
 
 def check_field(bench: Workbench, typed: Typed, item: RecordField) -> None:
-    """Check that a field of a record can be written as it is, and has the type that its author states."""
+    """Check that a field of a record can be written as it is, and has the type and bounds that its author states."""
     assert typed.found.kernel is not None
     kind = typed.found.kernel.static.type
     if isinstance(kind, Number) and not _is_rounded(kind, item):
         bench.report(RESULT_NOT_ROUNDED, typed.pointer)
     if item.type is not None and not fits_declared(item.type, kind):
         bench.report(TYPE_CLASH, typed.pointer, expected=type_text(item.type), found=type_name(kind))
+    check_range(bench, typed.pointer.removesuffix("/expr"), item, kind)
 
 
 def _is_rounded(kind: Number, item: RecordField) -> bool:

@@ -50,9 +50,10 @@ pointer, basis, fix}]}` |
 | `test` | `{summary {passed, failed}, cases [...], coverage {...}, diagnostics [...]}` |
 | `term` | `{terms [{term, title, length, from, basis, start, deadline, moment, needs, \
 days [{date, counted, role, explanation}]}]}` |
-| `verify` | `{regulations [{regulation {id, version, digest}, summary {proved, refuted, undecided, seconds}, claims \
-[{property, about, claim, verdict, seconds, lists_up_to, witness {on, matter [...], application, before}, code, slug, \
-shown, why, outside [...]}]}]}`; `verdict` is `proved`, `refuted` or `undecided` |
+| `verify` | `{regulations [{regulation {id, version, digest}, summary {proved, refuted, undecided, noted, seconds}, \
+claims [{property, about, claim, verdict, seconds, file, line, column, pointer, lists_up_to, witness {on, \
+matter [...], application, before}, code, slug, message, shown, why, outside [{owner, start, end, file, line, column, \
+pointer}]}]}]}`; `verdict` is `proved`, `refuted`, `undecided` or `noted` |
 | `draw` | `{regulation {id, version, digest}, title, groups [{id, title}], nodes [{id, kind, name, title, note, \
 group}], edges [{from, to}], footnotes [...], output}`: the graph that the SVG draws; an edge leads from what is known \
 to what depends on it; `output` is the SVG's file or null |

@@ -1,15 +1,16 @@
 """What an authority or the applicant's cabinet holds, and what is asked of the applicant all the same."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from regdsl.checker.clocks.running import meet
 from regdsl.lint.draft import Draft
 from regdsl.model.input import Input
 from regdsl.model.source import Origin
 
-__all__ = ["HOLDERS", "AskedTwice", "asked_twice", "meet", "plain_title"]
+__all__ = ["HOLDERS", "AskedTwice", "asked_twice", "plain_title"]
 
 HOLDERS: Final = (Origin.AGENCY, Origin.REGISTER, Origin.PROFILE, Origin.PAYMENT)
 """The places from which a datum comes without the applicant."""
@@ -38,11 +39,6 @@ def plain_title(title: str) -> str:
     """A title by which the same thing is told: without case, punctuation and the word "applicant's"."""
     words = _NO_LETTERS.sub(" ", title.casefold().replace("ё", "е")).split()
     return " ".join(word for word in words if word not in _OF_THE_APPLICANT)
-
-
-def meet(one: Collection[str], other: Collection[str]) -> bool:
-    """Whether two narrowings to variants (empty: all) have a variant in common."""
-    return not one or not other or not set(one).isdisjoint(other)
 
 
 def asked_twice(draft: Draft) -> Iterator[AskedTwice]:

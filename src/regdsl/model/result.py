@@ -10,6 +10,7 @@ from regdsl.model.base import EMPTY, SHORT, concept, describe
 from regdsl.model.choice import Choice
 from regdsl.model.common import Basis, Mark, Names, Only, SomeBasis, TermLength
 from regdsl.model.event import EventCondition
+from regdsl.model.input import Bound
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Count, Expr, Text, Title
 from regdsl.model.subject import Per
@@ -56,6 +57,24 @@ class RecordField:
     unit: Annotated[Title | None, describe("Единица", "Unit", "Единица измерения.", "The unit of measure.")] = None
     scale: Annotated[
         Count | None, describe("Знаков после запятой", "Scale", "Сколько знаков.", "How many decimal places.")
+    ] = None
+    min: Annotated[
+        Bound | None,
+        describe(
+            "Не меньше",
+            "Minimum",
+            "Меньше значение не бывает: это доказывает `regdsl verify`.",
+            "The value is never less: `regdsl verify` proves it.",
+        ),
+    ] = None
+    max: Annotated[
+        Bound | None,
+        describe(
+            "Не больше",
+            "Maximum",
+            "Больше значение не бывает: это доказывает `regdsl verify`.",
+            "The value is never more: `regdsl verify` proves it.",
+        ),
     ] = None
     rounding: Annotated[Rounding | None, describe("Округление", "Rounding", "Как округляют.", "How it is rounded.")] = (
         None

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from regdsl.compile.smt.world import Outside
+from regdsl.diagnostics import Diagnostic
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.verify.places import Place
 from regdsl.verify.run import Report, Settled
-from regdsl.verify.verdict import Proved, Refuted, Undecided
+from regdsl.verify.verdict import Noted, Proved, Refuted, Undecided
 from regdsl.verify.why import why
 from regdsl.verify.witness import Witness
 
@@ -20,6 +23,7 @@ def proofs_to_dict(report: Report, lang: Lang) -> dict[str, Any]:
             "proved": report.count(Proved),
             "refuted": report.count(Refuted),
             "undecided": report.count(Undecided),
+            "noted": report.count(Noted),
             "seconds": round(report.seconds, 3),
         },
         "claims": [_claim(report, one, lang) for one in report.settled],
@@ -34,18 +38,36 @@ def _claim(report: Report, settled: Settled, lang: Lang) -> dict[str, Any]:
         "claim": claim.says.get(lang),
         "verdict": _NAMES[type(verdict)],
         "seconds": round(settled.seconds, 3),
+        **_place(claim.place),
     }
     if isinstance(verdict, Undecided):
-        parts = [{"owner": one.owner, "start": one.start, "end": one.end} for one in verdict.outside]
-        return {**made, "why": why(report.engine.program, verdict).get(lang), "outside": parts}
+        parts = [_part(report, one) for one in verdict.outside]
+        return {**made, "why": why(report.engine.program, verdict, report.places).get(lang), "outside": parts}
     made["lists_up_to"] = dict(verdict.cut)
+    if isinstance(verdict, Noted):
+        message = Diagnostic(claim.kind, None, params=claim.params).message(lang)
+        return {**made, "code": claim.kind.code, "slug": claim.kind.slug, "message": message}
     made["witness"] = None if verdict.witness is None else _witness(verdict.witness)
     if isinstance(verdict, Refuted):
         made |= {"code": claim.kind.code, "slug": claim.kind.slug, "shown": verdict.shown}
     return made
 
 
-_NAMES = {Proved: "proved", Refuted: "refuted", Undecided: "undecided"}
+def _part(report: Report, part: Outside) -> dict[str, Any]:
+    """A part of an expression that the proof could not read."""
+    made = {"owner": part.owner, "start": part.start, "end": part.end}
+    return {**made, **_place(None if report.places is None else report.places.of_part(part))}
+
+
+def _place(place: Place | None) -> dict[str, Any]:
+    """Where in the files something stands, as far as that is known."""
+    if place is None:
+        return {}
+    start = place.span.start
+    return {"file": place.span.file, "line": start.line, "column": start.column, "pointer": place.pointer}
+
+
+_NAMES = {Proved: "proved", Refuted: "refuted", Undecided: "undecided", Noted: "noted"}
 
 
 def _witness(witness: Witness) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from regdsl.core.program import Program
-from regdsl.diagnostics import Bilingual
+from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.cells import one_line
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
@@ -17,8 +17,9 @@ from regdsl.report.proof_case import case_yaml
 from regdsl.report.proof_facts import facts
 from regdsl.verify.property import Model
 from regdsl.verify.run import Report, Settled
-from regdsl.verify.verdict import Proved, Refuted, Undecided
+from regdsl.verify.verdict import Noted, Proved, Refuted, Undecided
 from regdsl.verify.why import why
+from regdsl.verify.witness import Witness
 
 __all__ = ["render_proofs"]
 
@@ -49,7 +50,7 @@ def render_proofs(report: Report, lang: Lang = "ru", color: bool = False) -> str
         paint(Role.STRONG, one_line(f"{program.title.get(lang) or program.title[program.language]} {program.version}"))
     ]
     for _, group in groupby(report.settled, key=lambda one: one.property.id):
-        lines += _property(program, list(group), paint, lang)
+        lines += _property(report, list(group), paint, lang)
     cut = {
         name: places
         for one in report.settled
@@ -64,17 +65,35 @@ def render_proofs(report: Report, lang: Lang = "ru", color: bool = False) -> str
     return "\n".join(lines) + "\n"
 
 
-def _property(program: Program, settled: list[Settled], paint: Paint, lang: Lang) -> Iterator[str]:
+def _property(report: Report, settled: list[Settled], paint: Paint, lang: Lang) -> Iterator[str]:
+    program = report.engine.program
     proved = sum(isinstance(one.verdict, Proved) for one in settled)
-    told = _PROVED.get(lang).format(proved=proved, all=len(settled))
+    asked = sum(not isinstance(one.verdict, Noted) for one in settled)
+    told = _PROVED.get(lang).format(proved=proved, all=asked) if asked else _NOTHING.get(lang)
     yield f"{settled[0].property.title.get(lang)}: {told}"
     for one in settled:
         says = one_line(one.claim.says.get(lang))
         if isinstance(one.verdict, Undecided):
-            yield f"  {paint(Role.WARNING, '?')} {says}: {one_line(why(program, one.verdict).get(lang))}"
+            yield f"  {paint(Role.WARNING, '?')} {says}: {one_line(why(program, one.verdict, report.places).get(lang))}"
+            yield from _where(one, paint)
         elif isinstance(one.verdict, Refuted):
             yield f"  {paint(Role.ERROR, '✗')} {says}"
+            yield from _where(one, paint)
             yield from _refuted(program, one, lang)
+        elif isinstance(one.verdict, Noted):
+            yield f"  · {one_line(_message(one, lang))}"
+
+
+def _message(settled: Settled, lang: Lang) -> str:
+    """What is told of a claim of which either answer is well."""
+    return Diagnostic(settled.claim.kind, None, params=settled.claim.params).message(lang)
+
+
+def _where(settled: Settled, paint: Paint) -> Iterator[str]:
+    place = settled.claim.place
+    if place is not None:
+        start = place.span.start
+        yield f"      {paint(Role.FRAME, f'--> {place.span.file}:{start.line}:{start.column}')}"
 
 
 def _refuted(program: Program, settled: Settled, lang: Lang) -> Iterator[str]:
@@ -89,5 +108,11 @@ def _refuted(program: Program, settled: Settled, lang: Lang) -> Iterator[str]:
     yield from (f"        {one_line(name)}: {one_line(value)}" for name, value in told)
     if not verdict.shown:
         yield f"      {_BUG.get(lang)}"
-    yield f"      {_CASE.get(lang)}"
-    yield from (f"      {line}" for line in case_yaml(verdict.witness, settled.claim.kind.slug).splitlines())
+    if _is_in_force(program, verdict.witness):
+        yield f"      {_CASE.get(lang)}"
+        yield from (f"      {line}" for line in case_yaml(verdict.witness, settled.claim.kind.slug).splitlines())
+
+
+def _is_in_force(program: Program, witness: Witness) -> bool:
+    """Whether a case can be made of the witness: of a day without a version there is none."""
+    return program.in_force_from <= witness.on and (program.in_force_to is None or witness.on <= program.in_force_to)

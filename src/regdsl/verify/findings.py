@@ -128,7 +128,10 @@ PARAMETER_GAP: Final = Kind(
         "есть день, на который у норматива «{name}» нет значения между двумя периодами",
         "there is a day between two periods on which the parameter `{name}` has no value",
     ),
-    Bilingual("допишите период или объясните пробел толкованием", "add a period, or explain the gap by a reading"),
+    Bilingual(
+        "допишите период: пока его нет, решения на такой день ждут значения",
+        "add a period: without one, decisions of such a day wait for the value",
+    ),
 )
 UNDECIDED: Final = Kind(
     "VER050",

@@ -9,6 +9,7 @@ from regdsl.compile.smt.flags import Flag
 from regdsl.core.texts import Title
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
+from regdsl.verify.places import Place
 from regdsl.verify.replay import Shown
 from regdsl.verify.sight import Sight
 from regdsl.verify.witness import Witness
@@ -21,6 +22,7 @@ class Model(Enum):
 
     COUNTEREXAMPLE = "counterexample"  # the claim says that there is none
     EXAMPLE = "example"  # the claim says that there is one
+    EITHER = "either"  # the claim asks whether there is one: that there is none is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Claim:
     """One thing to prove: what it is `about`, what it `says` to people, the finding that it is when it fails with its
     parameters, the formula, and whether what the engine says of a witness `shows` it. A witness is an application of
     `case` (None: that of which all is known); a claim about two applications has the other in `before`. An example that
-    was `met` already needs no solver."""
+    was `met` already needs no solver. `place` is where in the files stands what it is about, as far as that is known."""
 
     about: str
     says: Bilingual
@@ -40,6 +42,7 @@ class Claim:
     case: Case | None = None
     before: Case | None = None
     met: Witness | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from regdsl.verify.sight import Sight
 from regdsl.verify.smallest import smallest
 from regdsl.verify.solving import Limits, Solver
 from regdsl.verify.used import functions_in, has_products
-from regdsl.verify.verdict import Proved, Refuted, Undecided, Verdict, Why
+from regdsl.verify.verdict import Noted, Proved, Refuted, Undecided, Verdict, Why
 from regdsl.verify.witness import Reader, Witness
 
 __all__ = ["Prover"]
@@ -59,7 +59,7 @@ class Prover:
 
     def _settle(self, claim: Claim) -> Verdict:
         met = claim.met
-        if met is None and claim.model is Model.EXAMPLE and claim.case is None:
+        if met is None and claim.model is not Model.COUNTEREXAMPLE and claim.case is None:
             met = self.sight.trials.example(claim.shows)
         if met is not None:
             return Proved(met)
@@ -72,7 +72,7 @@ class Prover:
             answer = self.broad.check()
             if answer is False:
                 return self._none(claim)
-            if answer and claim.model is Model.EXAMPLE and claim.case is None:
+            if answer and claim.model is not Model.COUNTEREXAMPLE and claim.case is None:
                 found = self._example(claim, Reader(self.sight.world, self.sight.program, self.broad.model()))
                 if found is not None:
                     return Proved(found)
@@ -96,7 +96,13 @@ class Prover:
 
     def _none(self, claim: Claim) -> Verdict:
         cut = dict(self.sight.world.cut)
-        return Proved(cut=cut) if claim.model is Model.COUNTEREXAMPLE else Refuted(None, cut=cut)
+        match claim.model:
+            case Model.COUNTEREXAMPLE:
+                return Proved(cut=cut)
+            case Model.EXAMPLE:
+                return Refuted(None, cut=cut)
+            case Model.EITHER:
+                return Noted(cut)
 
     def _some(self, claim: Claim, solver: Solver) -> Verdict:
         """There may be a model: its applicant is shown to the engine. Where the engine sees it otherwise since the
@@ -116,7 +122,9 @@ class Prover:
                 witness = replace(witness, outcome=(shown.before or shown).outcome)
             if shown is not None and claim.shows(shown):
                 self._meet(witness, shown)
-                return Proved(witness, cut) if claim.model is Model.EXAMPLE else Refuted(witness, cut=cut)
+                if claim.model is Model.COUNTEREXAMPLE:
+                    return Refuted(witness, cut=cut)
+                return Proved(witness, cut)
             if not self._outside(claim):
                 return Refuted(witness, shown=False)
             learnt = tuple(learnt_of(sight.world, reader, self.engine.days))

@@ -10,6 +10,7 @@ from regdsl.compile.smt.decision import decided
 from regdsl.compile.smt.flags import Flag
 from regdsl.compile.smt.world import World
 from regdsl.core.program import Program
+from regdsl.corpus.bundle import Bundle
 from regdsl.decide.engine import Engine
 from regdsl.verify.trials import Trials
 
@@ -19,7 +20,8 @@ __all__ = ["Sight"]
 @dataclass
 class Sight:
     """One program. `full`, `more` and `less` are one application: of `full` everything is known, `more` and `less` may
-    lack data. `engine` decides by the program, and the `trials` have those whom it decided."""
+    lack data. `engine` decides by the program, and the `trials` have those whom it decided. `bundle` are the files it
+    was read from and `versions` those that lie beside it, where whoever asks has them."""
 
     engine: Engine
     world: World = field(default_factory=World)
@@ -27,6 +29,8 @@ class Sight:
     cases: list[Flag] = field(default_factory=list)
     taken: int = 0
     said: set[int] = field(default_factory=set)
+    bundle: Bundle | None = None
+    versions: tuple[Program, ...] = ()
 
     def __post_init__(self) -> None:
         """Nobody was met yet."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from regdsl.compile.smt.world import Outside
 from regdsl.verify.witness import Witness
 
-__all__ = ["Proved", "Refuted", "Undecided", "Verdict", "Why"]
+__all__ = ["Noted", "Proved", "Refuted", "Undecided", "Verdict", "Why"]
 
 NOT_CUT: Mapping[str, int] = MappingProxyType({})
 
@@ -50,4 +50,12 @@ class Undecided:
     outside: tuple[Outside, ...] = ()
 
 
-Verdict = Proved | Refuted | Undecided
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """There is no such applicant, which is told and is neither good nor bad. Lists that were `cut` were looked at
+    up to so many elements."""
+
+    cut: Mapping[str, int] = field(default_factory=lambda: NOT_CUT)
+
+
+Verdict = Proved | Refuted | Undecided | Noted

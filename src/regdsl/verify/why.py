@@ -6,6 +6,8 @@ from types import MappingProxyType
 from regdsl.compile.smt.world import Outside, Reason
 from regdsl.core.program import Program
 from regdsl.diagnostics import Bilingual
+from regdsl.document.pointer import split
+from regdsl.verify.places import Places
 from regdsl.verify.property import called
 from regdsl.verify.verdict import Undecided, Why
 
@@ -30,28 +32,37 @@ _REASONS: Mapping[Reason, Bilingual] = MappingProxyType(
     }
 )
 _PLACE = Bilingual("{reason} в «{owner}», знаки {start}–{end}", "{reason} in `{owner}`, characters {start} to {end}")
+_LINE = Bilingual(
+    "{reason} в «{owner}», строка {line}, столбец {column}", "{reason} in `{owner}`, line {line}, column {column}"
+)
 
 
-def why(program: Program, verdict: Undecided) -> Bilingual:
-    """Why a claim was not decided, and where what stood in the way is written."""
+def why(program: Program, verdict: Undecided, places: Places | None = None) -> Bilingual:
+    """Why a claim was not decided, and where what stood in the way is written: in the file, where it is known."""
     base = _WHY[verdict.why]
-    places = [_placed(program, part) for part in verdict.outside]
-    if not places:
+    parts = [_placed(program, part, places) for part in verdict.outside]
+    if not parts:
         return base
-    ru, en = (f": {'; '.join(one.get(lang) for one in places)}" for lang in ("ru", "en"))
+    ru, en = (f": {'; '.join(one.get(lang) for one in parts)}" for lang in ("ru", "en"))
     return Bilingual(base.ru + ru, base.en + en)
 
 
-def _placed(program: Program, part: Outside) -> Bilingual:
+def _placed(program: Program, part: Outside, places: Places | None) -> Bilingual:
     reason, owner = _REASONS[part.reason], owner_of(program, part.owner)
-    where = {"start": part.start + 1, "end": part.end}
-    ru = _PLACE.ru.format(reason=reason.ru, owner=owner.ru, **where)
-    return Bilingual(ru, _PLACE.en.format(reason=reason.en, owner=owner.en, **where))
+    words, where = _PLACE, {"start": part.start + 1, "end": part.end}
+    place = None if places is None else places.of_part(part)
+    if place is not None:
+        words, where = _LINE, {"line": place.span.start.line, "column": place.span.start.column}
+    ru = words.ru.format(reason=reason.ru, owner=owner.ru, **where)
+    return Bilingual(ru, words.en.format(reason=reason.en, owner=owner.en, **where))
 
 
 def owner_of(program: Program, owner: str) -> Bilingual:
-    """What an expression belongs to, by its title."""
+    """What an expression belongs to, by its title; what is no expression is named by its key."""
     kind, _, rest = owner.partition("/")
+    if not kind:
+        name = split(owner)[1]
+        return Bilingual(name, name)
     name = rest.partition("/")[0]
     titles = {
         "definitions": {one.name: one.title for one in program.definitions},

@@ -12,6 +12,7 @@ from regdsl.cli.options import add_format
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn, UsageProblem
 from regdsl.cli.texts import json_text
+from regdsl.corpus import load_bundle
 from regdsl.diagnostics import Bilingual
 from regdsl.library.regulation import Regulation
 from regdsl.library.regulation_set import RegulationSet
@@ -78,8 +79,9 @@ def _run(options: Namespace, console: Console) -> int:
         versions = open_versions(path, console)
         if versions is None:
             return 2
-        for regulation in _each(versions):
-            failed, made = _proved(regulation, asked, options, console)
+        together = _each(versions)
+        for regulation in together:
+            failed, made = _proved(regulation, together, asked, options, console)
             status = max(status, int(failed))
             told.append(made)
     if console.as_json:
@@ -92,7 +94,11 @@ def _each(versions: Regulation | RegulationSet) -> tuple[Regulation, ...]:
 
 
 def _proved(
-    regulation: Regulation, asked: list[Any], options: Namespace, console: Console
+    regulation: Regulation,
+    versions: tuple[Regulation, ...],
+    asked: list[Any],
+    options: Namespace,
+    console: Console,
 ) -> tuple[bool, dict[str, Any]]:
     from regdsl.report.proof_json import proofs_to_dict
     from regdsl.report.proof_text import render_proofs
@@ -101,7 +107,9 @@ def _proved(
     from regdsl.verify.verdict import Refuted, Undecided
 
     limits = Limits(options.timeout, int(options.memory))
-    report = verify(regulation.engine, limits, asked, int(options.items))
+    bundle = load_bundle(regulation.path).bundle
+    programs = [one.program for one in versions]
+    report = verify(regulation.engine, limits, asked, int(options.items), bundle, programs)
     if not console.as_json:
         console.write(render_proofs(report, console.lang, console.out_colour))
     failing: tuple[type, ...] = (Refuted, Undecided) if options.fail_on == "undecided" else (Refuted,)

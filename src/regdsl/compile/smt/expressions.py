@@ -44,7 +44,7 @@ from regdsl.feel.kernel import (
     Ref,
     Select,
 )
-from regdsl.feel.types import Boolean, Static, Text
+from regdsl.feel.types import Boolean, Record, Static, Text
 
 __all__ = ["encoded", "truth"]
 
@@ -85,8 +85,8 @@ def encoded(scope: Scope, node: Kernel) -> Value:
             return select(_items(scope, source), _condition(scope, local, condition))
         case Collect(source=source, local=local, result=result):
             return collect(_items(scope, source), lambda item: encoded(scope.inside(local, item), result))
-        case Extend(record=record, local=local, items=items):
-            return _extended(scope, encoded(scope, record), local, items)
+        case Extend(record=record):
+            return _extended(scope, node, encoded(scope, record))
 
 
 def _items(scope: Scope, node: Kernel) -> Items:
@@ -100,11 +100,15 @@ def _condition(scope: Scope, local: str, body: Kernel) -> Callable[[Value], Trut
     return lambda item: truth(scope.inside(local, item), body)
 
 
-def _extended(scope: Scope, record: Value, local: str, items: tuple[Kernel, ...]) -> Value:
+def _extended(scope: Scope, node: Extend, record: Value) -> Value:
+    """The record with what is computed for it: each field is an expression of its own."""
     assert isinstance(record, Fields)
+    assert isinstance(node.static.type, Record)
     made = record
-    for item in items:
-        made = replace(made, fields=(*made.fields, encoded(scope.inside(local, made), item)))
+    for item in node.items:
+        name, _ = node.static.type.fields[len(made.fields)]
+        own = replace(scope.inside(node.local, made), owner=f"{scope.owner}/{name}")
+        made = replace(made, fields=(*made.fields, encoded(own, item)))
     return made
 
 

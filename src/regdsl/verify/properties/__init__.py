@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from regdsl.verify.properties.conditions import CONDITIONS
 from regdsl.verify.properties.figures import FIGURES
 from regdsl.verify.properties.grounds import GROUNDS
 from regdsl.verify.properties.inputs import INPUTS
@@ -9,7 +10,10 @@ from regdsl.verify.properties.limbs import LIMBS
 from regdsl.verify.properties.missing_data import MISSING_DATA
 from regdsl.verify.properties.reachable_variants import REACHABLE_VARIANTS
 from regdsl.verify.properties.related_grounds import RELATED_GROUNDS
+from regdsl.verify.properties.results import RESULTS
+from regdsl.verify.properties.terms import TERMS
 from regdsl.verify.properties.variants import VARIANTS
+from regdsl.verify.properties.versions import VERSIONS
 from regdsl.verify.property import Property
 
 __all__ = ["PROPERTIES"]
@@ -19,8 +23,12 @@ PROPERTIES: Final[tuple[Property, ...]] = (
     REACHABLE_VARIANTS,
     GROUNDS,
     LIMBS,
+    CONDITIONS,
     RELATED_GROUNDS,
     MISSING_DATA,
     INPUTS,
+    RESULTS,
+    TERMS,
     FIGURES,
+    VERSIONS,
 )

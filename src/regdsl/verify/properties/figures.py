@@ -1,18 +1,22 @@
-"""Between two periods of a figure of law there is no day without one."""
+"""Between two periods of a figure of law there is no day without one, and none with two."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
 from typing import Final
 
 from regdsl.compile.smt.dates import constant_day, packed
 from regdsl.compile.smt.flags import Flag, both, either, negation
 from regdsl.compile.smt.values import Day
-from regdsl.core.program import Parameter
+from regdsl.core.program import Parameter, Period, Program
+from regdsl.core.walk import nodes
 from regdsl.decide.environment import parameter_on
 from regdsl.diagnostics import Bilingual
+from regdsl.feel.kernel import Apply, Op, Origin, Ref
 from regdsl.feel.names import RESERVED
 from regdsl.runtime.unknown import Unknown
-from regdsl.verify import findings
+from regdsl.verify import claim_findings, findings
 from regdsl.verify.property import Claim, Model, Property, called, said
 from regdsl.verify.replay import Shown
 from regdsl.verify.sight import Sight
@@ -22,53 +26,85 @@ __all__ = ["FIGURES"]
 _COVERED = Bilingual(
     "между периодами норматива «{name}» нет пробелов", "there is no gap between the periods of `{name}`"
 )
+_SINGLE = Bilingual("периоды норматива «{name}» не пересекаются", "the periods of `{name}` share no day")
 
 
 def _claims(sight: Sight) -> Iterator[Claim]:
-    """On every day on which the regulation is in force, from the first period on and up to the last, some period covers
-    the day on which the parameter is taken."""
+    """On every day on which the parameter can be taken, from its first period on and up to the last, just one period
+    covers the day. Two of every parameter that has several periods."""
     for parameter in sight.program.parameters:
-        if parameter.timetable is not None or len(parameter.periods) < 2:
+        taken = _taken_on(sight.program, parameter)
+        if taken is None or len(parameter.periods) < 2:
             continue
         name = called(parameter.title, parameter.name)
-        day = sight.full.case.reserved(parameter.as_of)
+        day = sight.full.case.inputs[taken] if taken in sight.full.case.inputs else sight.full.case.reserved(taken)
         assert isinstance(day, Day)
-        yield Claim(
-            f"parameters/{parameter.name}",
-            said(_COVERED, name=name),
-            findings.PARAMETER_GAP,
-            {"name": name},
-            _uncovered(parameter, day),
-            Model.COUNTEREXAMPLE,
-            _Lacks(parameter),
-        )
+        for words, kind, fails, wanted in (
+            (_COVERED, findings.PARAMETER_GAP, _uncovered(parameter, day), 0),
+            (_SINGLE, claim_findings.FIGURE_TWICE, _covered_twice(parameter, day), 2),
+        ):
+            about, shows = f"parameters/{parameter.name}", _Covered(sight.program, parameter, taken, wanted)
+            yield Claim(about, said(words, name=name), kind, {"name": name}, fails, Model.COUNTEREXAMPLE, shows)
+
+
+def _taken_on(program: Program, parameter: Parameter) -> str | None:
+    """The name of what gives the day: a reserved one, or an input; None where nothing asks for the parameter."""
+    if parameter.timetable is None:
+        return parameter.as_of
+    for lookup in program.lookups:
+        for node in nodes((lookup.value,)):
+            match node:
+                case Apply(op=Op.ON_DAY, operands=(Ref(name=parameter.name), Ref(origin=Origin.INPUT, name=day))):
+                    return day
+    return None
 
 
 def _uncovered(parameter: Parameter, day: Day) -> Flag:
     periods = sorted(parameter.periods, key=lambda one: one.since)
-    last = [packed(day) <= packed(constant_day(periods[-1].since))]
-    within = (
-        both(
-            packed(day) >= packed(constant_day(one.since)),
-            True if one.until is None else packed(day) <= packed(constant_day(one.until)),
-        )
-        for one in periods
-    )
-    return both(packed(day) >= packed(constant_day(periods[0].since)), *last, negation(either(*within)))
+    first, last = packed(constant_day(periods[0].since)), packed(constant_day(periods[-1].since))
+    within = either(*(_within(one, day) for one in periods))
+    return both(packed(day) >= first, packed(day) <= last, negation(within))
+
+
+def _covered_twice(parameter: Parameter, day: Day) -> Flag:
+    pairs = combinations(sorted(parameter.periods, key=lambda one: one.since), 2)
+    meeting = [(one, other) for one, other in pairs if one.until is None or one.until >= other.since]
+    return either(*(both(_within(one, day), _within(other, day)) for one, other in meeting))
+
+
+def _within(period: Period, day: Day) -> Flag:
+    since = packed(day) >= packed(constant_day(period.since))
+    return since if period.until is None else both(since, packed(day) <= packed(constant_day(period.until)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Lacks:
-    """The parameter has no value on the day of the application."""
+class _Covered:
+    """The parameter has no value on the day on which it is taken, or two."""
 
+    program: Program
     parameter: Parameter
+    taken: str
+    wanted: int
 
     def __call__(self, shown: Shown) -> bool:
         """Whether that is so."""
-        day = shown.decision.application.submitted_on
-        if day is not None and self.parameter.as_of == RESERVED[1]:
-            day = day.replace(day=1)
-        return isinstance(parameter_on(self.parameter, day), Unknown)
+        day = self._day(shown)
+        if day is None:
+            return False
+        if self.wanted == 0:
+            own = self.parameter
+            found = parameter_on(own, day) if own.timetable is None else own.timetable.on(day)
+            return isinstance(found, Unknown)
+        return sum(one.since <= day <= (one.until or day) for one in self.parameter.periods) >= self.wanted
+
+    def _day(self, shown: Shown) -> date | None:
+        read = shown.decision.application
+        names = [slot.name for slot in self.program.inputs]
+        if self.taken in names:
+            value = read.facts.values[names.index(self.taken)]
+            return value if isinstance(value, date) else None
+        day = read.submitted_on
+        return day.replace(day=1) if day is not None and self.taken == RESERVED[1] else day
 
 
 FIGURES: Final = Property(

@@ -11,9 +11,10 @@ from regdsl.compile.smt.merge import same
 from regdsl.core.program import Input, Program
 from regdsl.diagnostics import Bilingual
 from regdsl.runtime.effects import Outcome
-from regdsl.verify import findings
+from regdsl.verify import claim_findings, findings
 from regdsl.verify.property import Claim, Model, Property, called, said
 from regdsl.verify.replay import Shown
+from regdsl.verify.rests import rests_on
 from regdsl.verify.sight import Sight
 
 __all__ = ["INPUTS"]
@@ -22,11 +23,15 @@ _MATTERS = Bilingual("сведения «{name}» что-нибудь меняю
 
 
 def _claims(sight: Sight) -> Iterator[Claim]:
-    """Two applicants who differ in that datum alone are decided differently, or are written down differently."""
+    """Two applicants who differ in that datum alone are decided differently, or are written down differently. What
+    nothing reads is listed."""
     program = sight.program
     read = _read(program)
     for slot in program.inputs:
-        if slot.name not in read or any(start.feature == slot.name for start in program.starts):
+        if any(start.feature == slot.name for start in program.starts):
+            continue
+        if slot.name not in read:
+            yield _beside(slot)
             continue
         yield _matters(sight, slot)
 
@@ -46,10 +51,19 @@ def _matters(sight: Sight, slot: Input) -> Claim:
     return Claim(about, says, kind, dict(params), formula, Model.EXAMPLE, differs, other.case, full.case)
 
 
+def _beside(slot: Input) -> Claim:
+    """What no condition and no field of the record reads changes nothing: that is told, it may be needed elsewhere."""
+    name = called(slot.title, slot.name)
+    about, kind = f"inputs/{slot.name}", claim_findings.INPUT_NOT_READ
+    return Claim(about, said(_MATTERS, name=name), kind, {"name": name}, False, Model.EITHER, _Differs())
+
+
 def _read(program: Program) -> set[str]:
     """The inputs that conditions and results read in the end, and those of which the lack decides."""
     names = {name for ground in program.grounds for limb in ground.limbs for name in limb.reads}
     names |= {name for result in program.results for name in result.reads}
+    conditions = [variant.condition for variant in program.variants if variant.condition is not None]
+    names |= rests_on(program, conditions + ([program.subjects.source] if program.subjects is not None else []))
     return names | {slot.name for slot in program.inputs if slot.is_feature or _required(program, slot)}
 
 

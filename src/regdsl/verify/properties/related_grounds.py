@@ -1,37 +1,52 @@
-"""No ground says what another says already."""
+"""How grounds of one list stand to each other: none says what another says already; which never meet is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import Final
 
 from regdsl.compile.smt.flags import Flag, both, either, negation
-from regdsl.core.program import Ground
+from regdsl.core.program import Ground, Program
 from regdsl.diagnostics import Bilingual
-from regdsl.verify import findings
+from regdsl.verify import claim_findings, findings
 from regdsl.verify.property import Claim, Model, Property, called, said
 from regdsl.verify.replay import Shown
 from regdsl.verify.sight import Sight
 
-__all__ = ["RELATED_GROUNDS"]
+__all__ = ["RELATED_GROUNDS", "Apart"]
 
 _APART = Bilingual("«{one}» бывает применимо без «{other}»", "`{one}` can apply where `{other}` does not")
+_TOGETHER = Bilingual("«{one}» и «{other}» бывают применимы вместе", "`{one}` and `{other}` can apply together")
 
 
 def _claims(sight: Sight) -> Iterator[Claim]:
     """Of every two grounds of one list that read a common datum, each applies to somebody to whom the other does
-    not."""
-    program = sight.program
-    lists = [stage.grounds for stage in program.stages]
-    lists += [program.subjects.grounds] if program.subjects is not None else []
-    for grounds in lists:
+    not. Whether both can apply to one is asked where they have a variant in common, and either answer is well."""
+    for grounds in _lists(sight.program):
         for one, other in permutations(grounds, 2):
             if _reads(one) & _reads(other):
                 yield _apart(sight, one, other)
+        for one, other in combinations(grounds, 2):
+            if _reads(one) & _reads(other) and _meet(one.only, other.only):
+                yield _together(sight, one, other)
+
+
+def _lists(program: Program) -> list[Sequence[Ground]]:
+    """The lists of all stages, and that about one subject; of several results those of each."""
+    programs = [link.program for link in program.links if link.program is not None] or [program]
+    lists = [stage.grounds for one in programs for stage in one.stages]
+    lists += [one.subjects.grounds for one in programs if one.subjects is not None]
+    return list({tuple(ground.id for ground in grounds): grounds for grounds in lists}.values())
 
 
 def _reads(ground: Ground) -> set[str]:
-    return {name for limb in ground.limbs for name in limb.reads}
+    """The data that a ground reads, and the fields of the subject that it is about."""
+    fields = {field.name for limb in ground.limbs for field in limb.of_subject}
+    return fields.union(*(limb.reads for limb in ground.limbs))
+
+
+def _meet(one: frozenset[str] | None, other: frozenset[str] | None) -> bool:
+    return one is None or other is None or not one.isdisjoint(other)
 
 
 def _apart(sight: Sight, one: Ground, other: Ground) -> Claim:
@@ -41,23 +56,41 @@ def _apart(sight: Sight, one: Ground, other: Ground) -> Claim:
         said(_APART, **params),
         findings.ENTAILED_GROUND,
         dict(params),
-        _formula(sight, one.id, other.id),
+        _formula(sight, one.id, other.id, False),
         Model.EXAMPLE,
-        _Apart(one.id, other.id),
+        Apart(one.id, other.id),
     )
 
 
-def _formula(sight: Sight, one: str, other: str) -> Flag:
+def _together(sight: Sight, one: Ground, other: Ground) -> Claim:
+    params = {"one": called(one.title, one.id), "other": called(other.title, other.id)}
+    return Claim(
+        f"grounds/{one.id}+{other.id}",
+        said(_TOGETHER, **params),
+        claim_findings.EXCLUSIVE_GROUNDS,
+        dict(params),
+        _formula(sight, one.id, other.id, True),
+        Model.EITHER,
+        _Together(one.id, other.id),
+    )
+
+
+def _formula(sight: Sight, one: str, other: str, wanted: bool) -> Flag:
+    """One ground applies, and the other does as is `wanted`, to the application or to one subject."""
     full = sight.full
     subjects = [own for own in full.each if one in own.grounds and other in own.grounds]
     if subjects:
-        each = (both(own.refused, own.grounds[one].true, negation(own.grounds[other].true)) for own in subjects)
+        each = (both(own.refused, own.grounds[one].true, _as(own.grounds[other].true, wanted)) for own in subjects)
         return both(full.grounds[one].applies, either(*each))
-    return both(full.grounds[one].applies, negation(full.grounds[other].applies))
+    return both(full.grounds[one].applies, _as(full.grounds[other].applies, wanted))
+
+
+def _as(flag: Flag, wanted: bool) -> Flag:
+    return flag if wanted else negation(flag)
 
 
 @dataclass(frozen=True, slots=True)
-class _Apart:
+class Apart:
     """One ground applies and the other does not, to the application or to some subject."""
 
     one: str
@@ -65,10 +98,21 @@ class _Apart:
 
     def __call__(self, shown: Shown) -> bool:
         """Whether that is so."""
-        if self.one not in shown.grounds:
-            return False
-        pairs = zip(shown.flags[self.one], shown.flags.get(self.other, ()), strict=False)
-        return any(True in one and True not in other for one, other in pairs)
+        pairs = zip(shown.flags.get(self.one, ()), shown.flags.get(self.other, ()), strict=False)
+        return self.one in shown.grounds and any(True in one and True not in other for one, other in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """Both grounds apply, to the application or to some subject."""
+
+    one: str
+    other: str
+
+    def __call__(self, shown: Shown) -> bool:
+        """Whether they do."""
+        pairs = zip(shown.flags.get(self.one, ()), shown.flags.get(self.other, ()), strict=False)
+        return self.one in shown.grounds and any(True in one and True in other for one, other in pairs)
 
 
 RELATED_GROUNDS: Final = Property(

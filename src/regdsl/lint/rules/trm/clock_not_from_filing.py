@@ -34,9 +34,9 @@ its source.
 from collections.abc import Iterator
 from typing import Final
 
+from regdsl.checker.clocks.running import clocks_in, stands_for, variants_of
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
-from regdsl.lint.clocks import clocks_in, stands_for, variants_of
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.rule import DraftRule
@@ -47,9 +47,9 @@ __all__ = ["RULE"]
 def _check(draft: Draft) -> Iterator[Finding]:
     late: dict[str, list[str]] = {}
     proactive = draft.model.proactive
-    for variant in variants_of(draft):
-        clocks = [one for one in clocks_in(draft, variant) if one.is_of_its_own]
-        if proactive is not None and proactive.variant in stands_for(draft, variant):
+    for variant in variants_of(draft.model):
+        clocks = [one for one in clocks_in(draft.model, variant) if one.is_of_its_own]
+        if proactive is not None and proactive.variant in stands_for(draft.model, variant):
             continue
         if clocks and not any(one.is_from_filing or one.term.reading is not None for one in clocks):
             late.setdefault(join(clocks[0].pointer, "from"), []).append(variant)

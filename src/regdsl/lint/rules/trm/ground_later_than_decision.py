@@ -46,12 +46,11 @@ Shorten the ground's term to that of the decision or less.
 from collections.abc import Iterator
 from typing import Final
 
+from regdsl.checker.clocks.running import decision_clock, in_words, meet, stands_for, variants_of
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
-from regdsl.lint.clocks import decision_clock, in_words, stands_for, variants_of
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Beside, Finding
-from regdsl.lint.held import meet
 from regdsl.lint.rule import DraftRule
 
 __all__ = ["RULE"]
@@ -60,7 +59,7 @@ _HERE: Final = Bilingual("срок решения", "the term of the decision")
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    clocks = [(stands_for(draft, one), decision_clock(draft, one)) for one in variants_of(draft)]
+    clocks = [(stands_for(draft.model, one), decision_clock(draft.model, one)) for one in variants_of(draft.model)]
     for pointer, _, ground in draft.model.grounds.located():
         own = ground.term
         if own is None or ground.reading is not None:

@@ -33,9 +33,9 @@ Write the term of the decision under `terms`; its length may differ from variant
 from collections.abc import Iterator
 from typing import Final
 
+from regdsl.checker.clocks.running import clocks_in, variants_of
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
-from regdsl.lint.clocks import clocks_in, variants_of
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.rule import DraftRule
@@ -46,8 +46,8 @@ _EVERY: Final = Bilingual("ни в одном случае", "in no case")
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    variants = variants_of(draft)
-    without = [one for one in variants if not any(clock.is_of_its_own for clock in clocks_in(draft, one))]
+    variants = variants_of(draft.model)
+    without = [one for one in variants if not any(clock.is_of_its_own for clock in clocks_in(draft.model, one))]
     if len(without) == len(variants):
         yield Finding(At("/terms"), {"variant": _EVERY})
         return

@@ -33,9 +33,9 @@ Add `within` with its basis. If the law names no term, say so in a `reading`.
 from collections.abc import Iterator
 from typing import Final
 
+from regdsl.checker.clocks.critical_path import extends_the_term
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
-from regdsl.lint.critical_path import extends_the_term
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding, KeyOf
 from regdsl.lint.rule import DraftRule

@@ -34,10 +34,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from regdsl.calendar.length import Length
+from regdsl.checker.clocks.critical_path import critical_path
+from regdsl.checker.clocks.running import decision_clock, in_words, variants_of
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
-from regdsl.lint.clocks import decision_clock, in_words, variants_of
-from regdsl.lint.critical_path import critical_path
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Beside, Finding
 from regdsl.lint.number import Number
@@ -51,9 +51,9 @@ _HERE: Final = Bilingual("вот что занимает время", "this take
 
 def _check(draft: Draft) -> Iterator[Finding]:
     found: dict[str, Finding] = {}
-    for variant in variants_of(draft):
-        clock = decision_clock(draft, variant)
-        path = critical_path(draft, variant, clock) if clock is not None else None
+    for variant in variants_of(draft.model):
+        clock = decision_clock(draft.model, variant)
+        path = critical_path(draft.model, variant, clock) if clock is not None else None
         if clock is None or path is None or clock.term.reading is not None or not path.is_whole:
             continue
         if clock.length.amount > path.amount * draft.number("TRM003", _TIMES):

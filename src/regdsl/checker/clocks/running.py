@@ -1,6 +1,6 @@
 """Which clocks run in a variant, and which of them holds the decision."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,11 +8,10 @@ from regdsl.calendar.format_length import format_length
 from regdsl.calendar.length import Length
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
-from regdsl.lint.draft import Draft
-from regdsl.lint.held import meet
+from regdsl.model.regulation import Regulation
 from regdsl.model.term import StartEvent, StartPoint, Term, parse_start
 
-__all__ = ["Clock", "clocks_in", "decision_clock", "in_words", "stands_for", "variants_of"]
+__all__ = ["Clock", "clocks_in", "decision_clock", "in_words", "meet", "stands_for", "variants_of"]
 
 _DECISION: Final = ("решение", "decision")
 _OF_FILING: Final = (StartEvent.REGISTRATION, StartEvent.SENDING)
@@ -46,15 +45,20 @@ class Clock:
         return self.start.event in _OF_FILING or self.start == StartPoint(StartEvent.RECEIPT)
 
 
-def variants_of(draft: Draft) -> tuple[str, ...]:
+def meet(one: Collection[str], other: Collection[str]) -> bool:
+    """Whether two narrowings to variants (empty: all) have a variant in common."""
+    return not one or not other or not set(one).isdisjoint(other)
+
+
+def variants_of(model: Regulation) -> tuple[str, ...]:
     """The variants; the empty text stands for the only case of a service without variants."""
-    return draft.model.variants.ids if draft.model.variants is not None else ("",)
+    return model.variants.ids if model.variants is not None else ("",)
 
 
-def stands_for(draft: Draft, variant: str) -> tuple[str, ...]:
+def stands_for(model: Regulation, variant: str) -> tuple[str, ...]:
     """A variant with those that it is the same as."""
     found: dict[str, None] = {}
-    extras = draft.model.variants.extras if draft.model.variants is not None else {}
+    extras = model.variants.extras if model.variants is not None else {}
     here: str | None = variant
     while here is not None and here not in found:
         found[here] = None
@@ -62,11 +66,11 @@ def stands_for(draft: Draft, variant: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def clocks_in(draft: Draft, variant: str) -> Iterator[Clock]:
+def clocks_in(model: Regulation, variant: str) -> Iterator[Clock]:
     """The terms of a variant, and those of its results."""
-    names = stands_for(draft, variant)
-    named = [(join("/terms", name), name, term, term.only) for name, term in draft.model.terms.items()]
-    for name, stage in draft.model.results.items():
+    names = stands_for(model, variant)
+    named = [(join("/terms", name), name, term, term.only) for name, term in model.terms.items()]
+    for name, stage in model.results.items():
         if stage.term is not None:
             named.append((join("/results", name, "term"), name, stage.term, stage.variants))
     for pointer, name, term, only in named:
@@ -77,12 +81,12 @@ def clocks_in(draft: Draft, variant: str) -> Iterator[Clock]:
             yield Clock(pointer, name, term, length, None if said is None else parse_start(said))
 
 
-def decision_clock(draft: Draft, variant: str) -> Clock | None:
+def decision_clock(model: Regulation, variant: str) -> Clock | None:
     """The term that the decision is made in: the one called so, else the longest that starts at filing. None where the
     service has several results or the terms cannot be compared."""
-    if draft.model.results:
+    if model.results:
         return None
-    found = [one for one in clocks_in(draft, variant) if one.is_from_filing and one.term.when is None]
+    found = [one for one in clocks_in(model, variant) if one.is_from_filing and one.term.when is None]
     called = [one for one in found if one.name in _DECISION]
     if called:
         return called[0]

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from regdsl.calendar.length import Length, Unit
+from regdsl.checker.clocks.running import Clock, meet, stands_for
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
-from regdsl.lint.clocks import Clock, stands_for
-from regdsl.lint.draft import Draft
-from regdsl.lint.held import meet
 from regdsl.model.procedure import Procedure
+from regdsl.model.regulation import Regulation
 from regdsl.model.source import REPEAT, Origin, Source
 
-__all__ = ["Path", "awaited", "critical_path", "extends_the_term"]
+__all__ = ["Path", "awaited", "critical_path", "extends_the_term", "incomparable"]
 
 _ANSWER: Final = (Origin.AGENCY, Origin.REGISTER, Origin.PAYMENT)
 _AT_ONCE: Final = (Unit.INSTANT, Unit.HOUR)
@@ -38,29 +37,29 @@ def extends_the_term(source: Source) -> bool:
     return any(name not in REPEAT for name in source.silence_leads_to)
 
 
-def awaited(draft: Draft, variant: str) -> Iterator[tuple[str, str, Source]]:
+def awaited(model: Regulation, variant: str) -> Iterator[tuple[str, str, Source]]:
     """The sources that have to answer in a variant: pointer, name, source."""
-    names = stands_for(draft, variant)
-    used = {one.source.name: None for one in draft.model.inputs.values() if meet(one.only, names)}
+    names = stands_for(model, variant)
+    used = {one.source.name: None for one in model.inputs.values() if meet(one.only, names)}
     for name in used:
-        source = draft.model.sources.get(name) if name is not None else None
+        source = model.sources.get(name) if name is not None else None
         if name is not None and source is not None and source.origin in _ANSWER:
             yield join("/sources", name), name, source
 
 
-def critical_path(draft: Draft, variant: str, clock: Clock) -> Path | None:
+def critical_path(model: Regulation, variant: str, clock: Clock) -> Path | None:
     """The longest way to the decision that `clock` holds; None where nothing on it has a length to compare."""
     whole = True
     found: list[Path] = []
-    for pointer, name, source in awaited(draft, variant):
+    for pointer, name, source in awaited(model, variant):
         amount = _amount(source.within, clock.length.unit)
         whole = whole and amount is not None
         if amount and not extends_the_term(source):
             title = source.title or source.agency or source.register or name
             said = Bilingual(f"ответ источника «{title}»", f"the answer of `{title}`")
             found.append(Path(amount, said, join(pointer, "within"), True))
-    own = draft.model.procedures.own if draft.model.procedures is not None else {}
-    names = stands_for(draft, variant)
+    own = model.procedures.own if model.procedures is not None else {}
+    names = stands_for(model, variant)
     chains: dict[str, int] = {}
     of_variant = {name: one for name, one in own.items() if meet(one.only, names)}
     for name, one in of_variant.items():
@@ -73,6 +72,18 @@ def critical_path(draft: Draft, variant: str, clock: Clock) -> Path | None:
         return None
     longest = max(found, key=lambda path: path.amount)
     return Path(longest.amount, longest.what, longest.pointer, whole)
+
+
+def incomparable(model: Regulation, variant: str, clock: Clock) -> Iterator[str]:
+    """The pointers of the lengths on the way to the decision that cannot be compared with the term of `clock`."""
+    unit = clock.length.unit
+    for pointer, _, source in awaited(model, variant):
+        if source.within is not None and _amount(source.within, unit) is None and not extends_the_term(source):
+            yield join(pointer, "within")
+    names = stands_for(model, variant)
+    for name, one in (model.procedures.own if model.procedures is not None else {}).items():
+        if meet(one.only, names) and one.term is not None and _amount(one.term, unit) is None:
+            yield join("/procedures", name, "term")
 
 
 def _chain(own: Mapping[str, Procedure], name: str, unit: Unit, known: dict[str, int]) -> int:

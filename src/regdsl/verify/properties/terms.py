@@ -1,0 +1,141 @@
+"""The slowest answer and the longest chain of procedures fit into the term of the decision, in every variant."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import z3
+
+from regdsl.calendar.length import Length
+from regdsl.checker.clocks.critical_path import Path, critical_path, incomparable
+from regdsl.checker.clocks.running import Clock, clocks_in, decision_clock, in_words, variants_of
+from regdsl.compile.smt.flags import Flag, both, either, equal
+from regdsl.compile.smt.world import Outside, Reason
+from regdsl.core.program import Program
+from regdsl.diagnostics import Bilingual
+from regdsl.diagnostics.diagnostic import Parameter
+from regdsl.document.pointer import join
+from regdsl.model.regulation import Regulation
+from regdsl.verify.claim_findings import TERM_TOO_SHORT
+from regdsl.verify.places import Place
+from regdsl.verify.property import Claim, Model, Property, called, said
+from regdsl.verify.replay import Shown
+from regdsl.verify.sight import Sight
+
+__all__ = ["TERMS"]
+
+_FITS = Bilingual(
+    "вариант «{variant}»: {what} ({path}) укладывается в срок «{term}» ({length})",
+    "the variant `{variant}`: {what} ({path}) fits into the term `{term}` ({length})",
+)
+_COMPARED = Bilingual(
+    "вариант «{variant}»: всё, у чего назван срок, укладывается в срок «{term}» ({length})",
+    "the variant `{variant}`: all that has a term of its own fits into the term `{term}` ({length})",
+)
+_ONLY_VARIANT = Bilingual("единственный", "the only one")
+
+
+def _claims(sight: Sight) -> Iterator[Claim]:
+    """Nobody has a variant whose term is shorter than the way to its decision. What has no length of its own, or stops
+    or extends the term, takes no time; one claim of each variant in which something has a length."""
+    if sight.bundle is None:
+        return
+    model = sight.bundle.regulation.model
+    for variant in variants_of(model):
+        clock = _clock(model, variant)
+        if clock is None:
+            continue
+        path = critical_path(model, variant, clock)
+        if path is not None:
+            yield _fits(sight, variant, clock, path)
+        for pointer in incomparable(model, variant, clock):
+            yield _not_compared(sight, variant, clock, pointer)
+
+
+def _clock(model: Regulation, variant: str) -> Clock | None:
+    """The term of the decision; of several results the longest from filing, by which the last of them is decided."""
+    clocks = [one for one in clocks_in(model, variant) if one.is_from_filing] if model.results else []
+    if len({one.length.unit for one in clocks}) == 1:
+        return max(clocks, key=lambda one: one.length.amount)
+    return decision_clock(model, variant)
+
+
+def _fits(sight: Sight, variant: str, clock: Clock, path: Path) -> Claim:
+    words = {
+        **_called(sight.program, variant, clock),
+        "what": path.what,
+        "path": in_words(Length(path.amount, clock.length.unit)),
+    }
+    short = both(sight.full.variants[variant], _short(sight, clock, path))
+    return _claim(sight, variant, clock, said(_FITS, **words), words, short, _Decided(variant))
+
+
+def _not_compared(sight: Sight, variant: str, clock: Clock, pointer: str) -> Claim:
+    """Working days beside calendar days: which is longer, the solver is not told."""
+    words = _called(sight.program, variant, clock)
+    doubt = z3.Bool(f"!{pointer}/{variant}")
+    sight.world.outside.setdefault(Outside(Reason.CALENDAR, pointer, 0, 0), set()).add(doubt.decl().name())
+    unknown = both(sight.full.variants[variant], doubt)
+    params = {**words, "what": Bilingual(pointer, pointer), "path": Bilingual("?", "?")}
+    return _claim(sight, variant, clock, said(_COMPARED, **words), params, unknown, _nobody_can_say)
+
+
+def _claim(
+    sight: Sight,
+    variant: str,
+    clock: Clock,
+    says: Bilingual,
+    words: dict[str, Bilingual],
+    formula: Flag,
+    shows: Callable[[Shown], bool],
+) -> Claim:
+    assert sight.bundle is not None
+    at = join(clock.pointer, "length")
+    place = Place(sight.bundle.regulation.document.locate(at), at)
+    params: dict[str, Parameter] = dict(words)
+    about = f"{clock.pointer[1:]}/{variant}".rstrip("/")
+    return Claim(about, says, TERM_TOO_SHORT, params, formula, Model.COUNTEREXAMPLE, shows, place=place)
+
+
+def _called(program: Program, variant: str, clock: Clock) -> dict[str, Bilingual]:
+    titles = {one.id: one.title for one in program.variants}
+    terms = {one.id: one.title for one in program.terms}
+    return {
+        "variant": called(titles.get(variant, {}), variant) if variant else _ONLY_VARIANT,
+        "term": called(terms.get(clock.name, {}), clock.title),
+        "length": in_words(clock.length),
+    }
+
+
+def _short(sight: Sight, clock: Clock, path: Path) -> Flag:
+    """Whether the term is shorter than the way; a channel may have a length of its own."""
+    unit, channel = clock.length.unit, sight.full.case.channel
+    flags: list[Flag] = []
+    for name in sight.program.channels:
+        length = clock.term.by_channel.get(name, clock.length)
+        if length.unit is unit and length.amount < path.amount:
+            flags.append(equal(channel.term, sight.world.text(name)))
+    return True if len(flags) == len(sight.program.channels) else either(*flags)
+
+
+def _nobody_can_say(shown: Shown) -> bool:
+    """No applicant shows it: what the lengths come to is not compared."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """The decision is of the variant: its term was compared already."""
+
+    variant: str
+
+    def __call__(self, shown: Shown) -> bool:
+        """Whether it is."""
+        return (shown.decision.variant or "") == self.variant
+
+
+TERMS: Final = Property(
+    "terms",
+    Bilingual("Решение успевает в свой срок", "The decision can be made within its term"),
+    _claims,
+)
