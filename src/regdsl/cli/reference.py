@@ -52,7 +52,8 @@ pointer, basis, fix}]}` |
 days [{date, counted, role, explanation}]}]}` |
 | `verify` | `{regulations [{regulation {id, version, digest}, summary {proved, refuted, undecided, seconds}, claims \
 [{property, about, claim, verdict, seconds, lists_up_to, witness {on, matter [...], application, before}, code, slug, \
-shown, why, outside [...]}]}]}`; `verdict` is `proved`, `refuted` or `undecided` |
+shown, why, outside [...], file, line, column}]}]}`; `verdict` is `proved`, `refuted` or `undecided`; a place has what \
+the regulation states itself |
 | `draw` | `{regulation {id, version, digest}, title, groups [{id, title}], nodes [{id, kind, name, title, note, \
 group}], edges [{from, to}], footnotes [...], output}`: the graph that the SVG draws; an edge leads from what is known \
 to what depends on it; `output` is the SVG's file or null |

@@ -1,8 +1,11 @@
 """What was proved, for programs."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from regdsl.diagnostics import Span
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.verify.diagnosed import NO_PLACES
 from regdsl.verify.run import Report, Settled
 from regdsl.verify.verdict import Proved, Refuted, Undecided
 from regdsl.verify.why import why
@@ -11,8 +14,8 @@ from regdsl.verify.witness import Witness
 __all__ = ["proofs_to_dict"]
 
 
-def proofs_to_dict(report: Report, lang: Lang) -> dict[str, Any]:
-    """The report as JSON holds it."""
+def proofs_to_dict(report: Report, lang: Lang, places: Mapping[str, Span] = NO_PLACES) -> dict[str, Any]:
+    """The report as JSON holds it. `places` are where in the file that stands which claims are about."""
     program = report.engine.program
     return {
         "regulation": {"id": program.id, "version": program.version, "digest": report.engine.digest},
@@ -22,7 +25,7 @@ def proofs_to_dict(report: Report, lang: Lang) -> dict[str, Any]:
             "undecided": report.count(Undecided),
             "seconds": round(report.seconds, 3),
         },
-        "claims": [_claim(report, one, lang) for one in report.settled],
+        "claims": [{**_claim(report, one, lang), **_place(places.get(one.claim.about))} for one in report.settled],
     }
 
 
@@ -43,6 +46,12 @@ def _claim(report: Report, settled: Settled, lang: Lang) -> dict[str, Any]:
     if isinstance(verdict, Refuted):
         made |= {"code": claim.kind.code, "slug": claim.kind.slug, "shown": verdict.shown}
     return made
+
+
+def _place(place: Span | None) -> dict[str, Any]:
+    if place is None:
+        return {}
+    return {"file": place.file, "line": place.start.line, "column": place.start.column}
 
 
 _NAMES = {Proved: "proved", Refuted: "refuted", Undecided: "undecided"}

@@ -5,20 +5,23 @@
   ✗ основание «Возраст» применимо не ко всем: такого заявителя нет
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from regdsl.core.program import Program
-from regdsl.diagnostics import Bilingual
+from regdsl.diagnostics import Bilingual, Span
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.cells import one_line
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
 from regdsl.report.proof_case import case_yaml
-from regdsl.report.proof_facts import facts
+from regdsl.report.proof_facts import facts, otherwise
+from regdsl.verify.diagnosed import NO_PLACES
 from regdsl.verify.property import Model
 from regdsl.verify.run import Report, Settled
 from regdsl.verify.verdict import Proved, Refuted, Undecided
 from regdsl.verify.why import why
+from regdsl.verify.witness import Witness
 
 __all__ = ["render_proofs"]
 
@@ -30,6 +33,7 @@ _ANY = Bilingual("любой заявитель", "any applicant")
 _BUG = Bilingual(
     "движок решает о нём иначе: это ошибка regdsl", "the engine decides otherwise of him: a defect of regdsl"
 )
+_OTHER = Bilingual("и другой, у которого иначе только это:", "and another, of whom this alone is otherwise:")
 _CASE = Bilingual("дело (ожидание — как решает регламент сейчас):", "as a case (it expects what is decided now):")
 _SUMMARY = Bilingual(
     "доказано: {proved}, опровергнуто: {refuted}, не решено: {undecided}",
@@ -40,36 +44,42 @@ _CUT = Bilingual(
 )
 
 
-def render_proofs(report: Report, lang: Lang = "ru", color: bool = False) -> str:
+def render_proofs(
+    report: Report, lang: Lang = "ru", color: bool = False, places: Mapping[str, Span] = NO_PLACES
+) -> str:
     """Return what every property came to, what was refuted and by whom, what was not decided and why; ends with a
-    newline."""
+    newline. `places` are where in the file that stands which claims are about."""
     paint = PAINTED if color else PLAIN
     program = report.engine.program
     lines = [
         paint(Role.STRONG, one_line(f"{program.title.get(lang) or program.title[program.language]} {program.version}"))
     ]
     for _, group in groupby(report.settled, key=lambda one: one.property.id):
-        lines += _property(program, list(group), paint, lang)
+        lines += _property(program, list(group), paint, lang, places)
     cut = {
-        name: places
+        name: most
         for one in report.settled
         if isinstance(one.verdict, Proved)
-        for name, places in one.verdict.cut.items()
+        for name, most in one.verdict.cut.items()
     }
     if cut:
-        lines.append(_CUT.get(lang).format(lists=", ".join(f"{name} — {places}" for name, places in cut.items())))
+        lines.append(_CUT.get(lang).format(lists=", ".join(f"{name} — {most}" for name, most in cut.items())))
     counts = {"proved": Proved, "refuted": Refuted, "undecided": Undecided}
     numbers = {name: report.count(kind) for name, kind in counts.items()}
     lines += ["", _SUMMARY.get(lang).format(**numbers)]
     return "\n".join(lines) + "\n"
 
 
-def _property(program: Program, settled: list[Settled], paint: Paint, lang: Lang) -> Iterator[str]:
+def _property(
+    program: Program, settled: list[Settled], paint: Paint, lang: Lang, places: Mapping[str, Span]
+) -> Iterator[str]:
     proved = sum(isinstance(one.verdict, Proved) for one in settled)
     told = _PROVED.get(lang).format(proved=proved, all=len(settled))
     yield f"{settled[0].property.title.get(lang)}: {told}"
     for one in settled:
         says = one_line(one.claim.says.get(lang))
+        if (place := places.get(one.claim.about)) is not None:
+            says += f" ({one_line(place.file)}:{place.start.line})"
         if isinstance(one.verdict, Undecided):
             yield f"  {paint(Role.WARNING, '?')} {says}: {one_line(why(program, one.verdict).get(lang))}"
         elif isinstance(one.verdict, Refuted):
@@ -85,9 +95,29 @@ def _refuted(program: Program, settled: Settled, lang: Lang) -> Iterator[str]:
         yield f"      {_NOBODY.get(lang)}"
         return
     told = list(facts(program, verdict.witness, lang))
+    if settled.claim.varied and verdict.witness.before is not None:
+        told += [
+            one
+            for one in otherwise(program, verdict.witness.before, verdict.witness.application, lang)
+            if one not in told
+        ]
     yield f"      {(_APPLICANT if told else _ANY).get(lang)}"
     yield from (f"        {one_line(name)}: {one_line(value)}" for name, value in told)
+    cases = [verdict.witness]
+    if settled.claim.varied:
+        yield f"      {_OTHER.get(lang)}"
+        yield from _beside(program, verdict.witness, lang)
+        cases = [replace(verdict.witness, before=None, outcome=verdict.witness.then), verdict.witness]
     if not verdict.shown:
         yield f"      {_BUG.get(lang)}"
     yield f"      {_CASE.get(lang)}"
-    yield from (f"      {line}" for line in case_yaml(verdict.witness, settled.claim.kind.slug).splitlines())
+    for place, case in enumerate(cases):
+        name = settled.claim.kind.slug + ("-2" if place else "")
+        yield from (f"      {line}" for line in case_yaml(case, name).splitlines())
+
+
+def _beside(program: Program, witness: Witness, lang: Lang) -> Iterator[str]:
+    """The datum that is otherwise of the other of two."""
+    assert witness.before is not None
+    for name, value in otherwise(program, witness.application, witness.before, lang):
+        yield f"        {one_line(name)}: {one_line(value)}"

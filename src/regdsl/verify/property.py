@@ -26,7 +26,8 @@ class Model(Enum):
 class Claim:
     """One thing to prove: what it is `about`, what it `says` to people, the finding that it is when it fails with its
     parameters, the formula, and whether what the engine says of a witness `shows` it. A witness is an application of
-    `case` (None: that of which all is known); a claim about two applications has the other in `before`."""
+    `case` (None: that of which all is known); a claim about two applications has the other in `before`; where they
+    differ in one datum alone, `varied` names it."""
 
     about: str
     says: Bilingual
@@ -37,6 +38,7 @@ class Claim:
     shows: Callable[[Shown], bool]
     case: Case | None = None
     before: Case | None = None
+    varied: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from regdsl.cli.console import Console
 from regdsl.cli.loading import open_versions
 from regdsl.cli.options import add_format
 from regdsl.cli.parser import Parser
+from regdsl.cli.stated_places import stated_places
 from regdsl.cli.stop import CannotGoOn, UsageProblem
 from regdsl.cli.texts import json_text
 from regdsl.diagnostics import Bilingual
@@ -102,10 +103,12 @@ def _proved(
 
     limits = Limits(options.timeout, int(options.memory))
     report = verify(regulation.engine, limits, asked, int(options.items))
+    places = stated_places(regulation.path, regulation.program)
     if not console.as_json:
-        console.write(render_proofs(report, console.lang, console.out_colour))
+        console.write(render_proofs(report, console.lang, console.out_colour, places))
     failing: tuple[type, ...] = (Refuted, Undecided) if options.fail_on == "undecided" else (Refuted,)
-    return any(isinstance(one.verdict, failing) for one in report.settled), proofs_to_dict(report, console.lang)
+    failed = any(isinstance(one.verdict, failing) for one in report.settled)
+    return failed, proofs_to_dict(report, console.lang, places)
 
 
 def _filled(words: Bilingual, **values: str) -> Bilingual:

@@ -9,6 +9,7 @@ from regdsl.verify.properties.limbs import LIMBS
 from regdsl.verify.properties.missing_data import MISSING_DATA
 from regdsl.verify.properties.reachable_variants import REACHABLE_VARIANTS
 from regdsl.verify.properties.related_grounds import RELATED_GROUNDS
+from regdsl.verify.properties.stated import STATED
 from regdsl.verify.properties.variants import VARIANTS
 from regdsl.verify.property import Property
 
@@ -23,4 +24,5 @@ PROPERTIES: Final[tuple[Property, ...]] = (
     MISSING_DATA,
     INPUTS,
     FIGURES,
+    STATED,
 )
