@@ -1,5 +1,6 @@
 """Properties that the author states: true ones are proved, of false ones an applicant, or two, of whom they are not."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,11 +8,15 @@ import pytest
 pytest.importorskip("z3")
 
 import regdsl
+from regdsl.cli.stated_places import stated_places
 from regdsl.report.proof_json import proofs_to_dict
 from regdsl.report.proof_text import render_proofs
+from regdsl.verify.diagnosed import diagnosed
 from regdsl.verify.properties.stated import STATED
 from regdsl.verify.run import Report, verify
-from regdsl.verify.verdict import Proved, Refuted
+from regdsl.verify.verdict import Proved, Refuted, Undecided
+from regdsl.verify.why import why
+from tests.cli.calling import call
 from tests.decide.services import application, load, text
 
 SERVICE = {
@@ -198,3 +203,42 @@ def test_both_of_two_are_told_with_the_datum_and_the_place(tmp_path: Path) -> No
     (claim,) = [one for one in claims if one["verdict"] == "refuted"]
     assert (claim["property"], claim["about"], claim["code"]) == ("stated", "properties/с0", "VER033")
     assert {"application", "before"} <= set(claim["witness"])
+
+
+def test_the_place_in_the_file_is_told(tmp_path: Path) -> None:
+    stating(tmp_path, "gets: пособие >= 0", "whoever: судим, never: refused")
+    path = tmp_path / "service.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    line = next(number for number, one in enumerate(lines, 1) if one.startswith("  с1:"))
+    told = call("verify", str(path), "--property", "stated", "--format", "json")
+    assert told.status == 1
+    (claim,) = [one for one in json.loads(told.out)["regulations"][0]["claims"] if one["verdict"] == "refuted"]
+    assert (claim["file"], claim["line"], claim["column"]) == (str(path), line, 3)
+    shown = call("verify", str(path), "--property", "stated").out
+    assert f"✗ Свойство 1 ({path}:{line})" in shown
+    engine = regdsl.load(path)
+    assert isinstance(engine, regdsl.Regulation)
+    places = stated_places(path, engine.program)
+    ((slug, span),) = [(one.kind.slug, one.span) for one in diagnosed(settled(engine), places)]
+    assert slug == "property-of-the-outcome"
+    assert span is not None
+    assert span.start.line == line
+
+
+def test_titles_are_told_in_the_language_asked_for(tmp_path: Path) -> None:
+    sidecar = 'regdsl: "1"\nkind: translation\nof: test.small\nlanguage: en\nproperties: {с0: Nobody is refused}\n'
+    (tmp_path / "service.en.yaml").write_text(sidecar, encoding="utf-8")
+    report = settled(stating(tmp_path, "never: refused"))
+    assert "✗ Nobody is refused" in render_proofs(report, "en")
+    assert "✗ Свойство 0" in render_proofs(report, "ru")
+
+
+def test_what_a_condition_cannot_be_read_for_is_named(tmp_path: Path) -> None:
+    inputs = SERVICE["inputs"] + "\nадрес: {title: Адрес, type: text, source: полиция}"
+    made = stating(tmp_path, "whoever: 'contains(адрес, \"за рубежом\")', never: granted", inputs=inputs)
+    verdicts = [one.verdict for one in verify(made.engine, properties=[STATED]).settled]
+    assert [type(one) for one in verdicts] == [Undecided, Undecided]
+    for verdict in verdicts:
+        assert isinstance(verdict, Undecided)
+        assert [part.owner for part in verdict.outside] == ["properties/с0/whoever"]
+        assert "«Свойство 0»" in why(made.program, verdict).ru
