@@ -102,6 +102,7 @@ def test_what_holds_is_proved(tmp_path: Path, stated: str) -> None:
         ("monotone: {input: детей, of: пособие, direction: down}", "property-of-the-order", 1, ("granted", "granted")),
         ("monotone: {input: прописан, of: с какого дня, direction: down}", "property-of-the-order", 1, None),
         ("invariant: детей", "property-of-independence", 1, ("granted", "granted")),
+        ("whoever: судим, invariant: доход", "property-of-independence", 1, ("refused", "refused")),
         ("invariant: прописан", "property-of-independence", 1, None),
         ("invariant: {input: судим}", "property-of-independence", 1, None),
         ("invariant: {input: детей, of: пособие}", "property-of-independence", 1, ("granted", "granted")),
@@ -242,3 +243,10 @@ def test_what_a_condition_cannot_be_read_for_is_named(tmp_path: Path) -> None:
         assert isinstance(verdict, Undecided)
         assert [part.owner for part in verdict.outside] == ["properties/с0/whoever"]
         assert "«Свойство 0»" in why(made.program, verdict).ru
+
+
+def test_another_variant_is_another_decision(tmp_path: Path) -> None:
+    variants = "- {id: малый, title: Малый, when: детей < 2}\n- {id: иной, title: Иной, otherwise: true}"
+    made = stating(tmp_path, "invariant: детей", "whoever: детей < 2, invariant: детей", variants=variants, record="")
+    found = {one.claim.about for one in settled(made).settled if isinstance(one.verdict, Refuted)}
+    assert found == {"properties/с0"}
