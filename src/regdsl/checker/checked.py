@@ -103,7 +103,8 @@ class CheckedRegulation:
     `expressions` and `texts` stand under the JSON pointer of the text that holds them (texts of a translation under
     `LANG:` and the pointer in the regulation); `definitions` are the names of definitions and shared criteria in the
     order in which they can be computed. `inputs` are as the application holds them; the symbol of a list of records
-    has the computed fields too. `records` are the record types by name.
+    has the computed fields too. `records` are the record types by name. `stated` are the conditions of
+    properties: no decision looks at them, so they stand apart.
     """
 
     bundle: Bundle
@@ -117,3 +118,4 @@ class CheckedRegulation:
     events: tuple[EventUse, ...]
     records: Mapping[str, CheckedRecord]
     subject: CheckedSubject | None = None
+    stated: Mapping[str, CheckedExpression] = field(default_factory=dict)

@@ -173,6 +173,7 @@ def check_bases(bench: Workbench) -> None:
     places += [(join("/extend", name, "basis"), item.basis) for name, item in model.extend.items()]
     places += [(join("/transitional", index, "basis"), item.basis) for index, item in enumerate(model.transitional)]
     places += [(join("/documents", name, "basis"), item.basis) for name, item in model.documents.items()]
+    places += [(join("/properties", name, "basis"), item.basis) for name, item in model.properties.items()]
     if model.representatives is not None:
         needs = model.representatives.needs
         places += [(join("/representatives/needs", name, "basis"), item.basis) for name, item in needs.items()]

@@ -22,6 +22,7 @@ from regdsl.checker.not_executed import check_fee, check_not_executed
 from regdsl.checker.parameters import check_parameters
 from regdsl.checker.periods import check_periods
 from regdsl.checker.proactive import check_proactive
+from regdsl.checker.properties import check_properties
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
 from regdsl.checker.same_as import follow_same_as
 from regdsl.checker.several import check_several, unfold_results
@@ -72,6 +73,7 @@ _CHECKS: Final = (
     check_documents_read,
     check_dates,
     check_transitional,
+    check_properties,
     check_bases,
     check_translations,
 )
@@ -126,6 +128,7 @@ def check(bundle: Bundle) -> Checked:
         events=tuple(bench.events.values()),
         records=bench.records,
         subject=bench.subject,
+        stated=bench.stated,
     )
     return Checked(made, found)
 

@@ -52,6 +52,7 @@ def _recorded(translation: Translation) -> Iterator[tuple[str, Originals]]:
         ("terms", translation.terms),
         ("channels", translation.channels),
         ("record", translation.record),
+        ("properties", translation.properties),
     )
     for group, entries in groups:
         yield from _of(join("", group), entries)

@@ -43,6 +43,7 @@ def texts_of(model: Regulation) -> dict[str, str]:
         ("channels", model.channels),
         ("results", model.results),
         ("record", record_fields(model)),
+        ("properties", model.properties),
     )
     found = [("/title", model.title), ("/authority", model.authority.body)]
     found += [(join("/legal_basis", key), act.act) for key, act in model.legal_basis.items()]
@@ -81,7 +82,7 @@ def texts_in(translation: Translation) -> dict[str, str]:
     found += [(join("/legal_basis", key), act) for key, act in translation.legal_basis.items()]
     for name in ("applicants", "features", "variants", "sources", "documents", "inputs", "parameters", "definitions"):
         found += _words(join("", name), getattr(translation, name))
-    for name in ("periods", "criteria", "terms", "channels", "results", "record", "grounds"):
+    for name in ("periods", "criteria", "terms", "channels", "results", "record", "properties", "grounds"):
         found += _words(join("", name), getattr(translation, name))
     for kind, fields in translation.types.items():
         found += _words(join("/types", kind), fields)

@@ -53,6 +53,7 @@ def _ids(bench: Workbench, translation: Translation, document: Document) -> None
         ("documents", translation.documents, model.documents),
         ("channels", translation.channels, model.channels),
         ("procedures", translation.procedures, model.procedures.own if model.procedures else ()),
+        ("properties", translation.properties, model.properties),
         ("codes", translation.codes, list(books_of(bench.bundle))),
     )
     for group, names, known in groups:

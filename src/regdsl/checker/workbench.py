@@ -56,6 +56,7 @@ class Workbench:
     records: dict[str, CheckedRecord] = field(default_factory=dict)
     inputs: dict[str, Static] = field(default_factory=dict)
     subject: CheckedSubject | None = None
+    stated: dict[str, CheckedExpression] = field(default_factory=dict)
     implied: dict[str, str] = field(default_factory=dict)
 
     @property

@@ -12,6 +12,7 @@ from regdsl.core.clocks import Extension
 from regdsl.core.silence_default import SilenceDefault
 from regdsl.core.slots import EngineSlot, EventSlot, Field, Input, Lookup, Parameter, Period, Source
 from regdsl.core.start import Start
+from regdsl.core.stated import Stated
 from regdsl.core.terms import Silence, Term
 from regdsl.core.texts import Hole, Texts, Title
 from regdsl.core.under_way import Preference, UnderWay
@@ -195,7 +196,8 @@ class Program:
     features that the engine answers by how the case was begun. Of several results `links` has each, in the order in
     which they are decided; then `stages` and `results` are those of all together, for whoever tells what there is.
     `annulments` are of results given before: no decision looks at them; `annulling` is the program that does, over the
-    same data, in its stage of termination. `silence_defaults` are what the record takes while sources are silent."""
+    same data, in its stage of termination. `silence_defaults` are what the record takes while sources are silent.
+    `stated` is what the author states of it for the prover: no decision looks at that."""
 
     id: str
     version: str
@@ -230,6 +232,7 @@ class Program:
     annulments: tuple[Annulment, ...] = ()
     annulling: "Program | None" = None
     silence_defaults: tuple[SilenceDefault, ...] = ()
+    stated: tuple[Stated, ...] = ()
 
     @property
     def grounds(self) -> tuple[Ground, ...]:

@@ -2,7 +2,7 @@
 
 Counted is what is said, not how it is laid out: comments, blank lines, quotes, JSON or YAML, and the order of fields
 that the language names make no difference. The order of what the author names does, wherever a decision shows it.
-Translations stand outside: they change no decision.
+Translations stand outside, and what is to be proved (`properties`): they change no decision.
 """
 
 import hashlib
@@ -46,6 +46,8 @@ _ORDERS: Final = _Order(
     }
 )
 _FREE: Final = _Order()
+_OUTSIDE: Final = frozenset({"properties"})
+"""The keys of a regulation that no decision rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,9 @@ def bundle_digest(bundle: Bundle) -> str:
 
 
 def document_digest(document: Document) -> str:
-    """Return the SHA-256 over the content of a document: every value counts, layout and comments do not."""
-    return _digest(_content(document.root, _ORDERS))
+    """Return the SHA-256 over the content of a document: every value that a decision may rest on counts, layout and
+    comments do not."""
+    return _digest(_content(_counted(document.root), _ORDERS))
 
 
 @cache
@@ -108,6 +111,12 @@ def year_digest(year: YearCalendar) -> str:
             "short_days": [day.isoformat() for day in year.short_days],
         }
     )
+
+
+def _counted(root: Node) -> Node:
+    if not isinstance(root, MappingNode) or _OUTSIDE.isdisjoint(entry.key.text for entry in root.entries):
+        return root
+    return replace(root, entries=tuple(entry for entry in root.entries if entry.key.text not in _OUTSIDE))
 
 
 def _digest(value: object) -> str:

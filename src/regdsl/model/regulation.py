@@ -1,13 +1,13 @@
 """A regulation: the law of one service."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from regdsl.model.accept import NAMES_OR_MAPPING
 from regdsl.model.allocation import Allocation
 from regdsl.model.applicant import Applicant, Representatives
 from regdsl.model.authority import Authority
-from regdsl.model.base import EMPTY, concept, describe, later
+from regdsl.model.base import EMPTY, concept, describe
 from regdsl.model.channel import Channels
 from regdsl.model.common import Names
 from regdsl.model.consent import Consents
@@ -27,6 +27,7 @@ from regdsl.model.period import Period
 from regdsl.model.presence import Presence
 from regdsl.model.proactive import Proactive
 from regdsl.model.procedure import Procedures
+from regdsl.model.property import Property
 from regdsl.model.record_type import RecordType
 from regdsl.model.result import Result
 from regdsl.model.result_stage import ResultStage
@@ -250,5 +251,11 @@ class Regulation:
         ),
     ] = None
     properties: Annotated[
-        Any, later("Свойства", "Properties", "Что должно быть доказано.", "What is to be proved.")
-    ] = None
+        Mapping[str, Property],
+        describe(
+            "Свойства",
+            "Properties",
+            "Что верно о каждом заявителе; на решения не влияет.",
+            "What holds of every applicant; it changes no decision.",
+        ),
+    ] = EMPTY

@@ -176,6 +176,9 @@ class Translation:
     procedures: Annotated[
         _BY_NAME, describe("Процедуры", "Procedures", "Названия процедур.", "The procedures' titles.")
     ] = EMPTY
+    properties: Annotated[
+        _BY_NAME, describe("Свойства", "Properties", "Названия свойств.", "The properties' titles.")
+    ] = EMPTY
     codes: Annotated[
         Mapping[str, Mapping[str, Title]],
         describe("Коды", "Codes", "Названия кодов по справочникам.", "The codes' titles by book."),

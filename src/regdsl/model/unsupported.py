@@ -23,14 +23,9 @@ class Unsupported:
     up: int = 0
 
 
-def _in_regulation(pattern: str, ru: str, en: str, up: int = 0) -> Unsupported:
-    return Unsupported("regulation", pattern, Bilingual(ru, en), up)
-
-
 _QUEUE = ("распределение ограниченного ресурса", "allocation of a limited resource")
 
 UNSUPPORTED: tuple[Unsupported, ...] = (
-    _in_regulation("/properties", "доказываемые свойства", "properties to be proved"),
     Unsupported("cases", "/cases/*/allocate", Bilingual(*_QUEUE), up=1),
     Unsupported("cases", "/cases/*/queue", Bilingual(*_QUEUE), up=1),
 )

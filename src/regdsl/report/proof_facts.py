@@ -18,9 +18,14 @@ from regdsl.text.units import format_quantity
 from regdsl.text.values import ABSENT, EMPTY_LIST, UNKNOWN, format_boolean, join_list
 from regdsl.verify.witness import Witness
 
-__all__ = ["facts"]
+__all__ = ["facts", "otherwise"]
 
 _DAY = Bilingual("День обращения", "Day of application")
+_BESIDE = {
+    "channel": Bilingual("Канал", "Channel"),
+    "applicant_category": Bilingual("Категория заявителя", "Category of the applicant"),
+}
+"""What an application says beside its inputs."""
 
 
 def facts(program: Program, witness: Witness, lang: Lang) -> Iterator[tuple[str, str]]:
@@ -37,6 +42,20 @@ def facts(program: Program, witness: Witness, lang: Lang) -> Iterator[tuple[str,
             yield _title(slot.title, program, lang) or slot.name, UNKNOWN.get(lang)
     for event in witness.application.get("events", ()):
         yield event["type"], str(event.get("about", ""))
+
+
+def otherwise(
+    program: Program, one: Mapping[str, Any], other: Mapping[str, Any], lang: Lang
+) -> Iterator[tuple[str, str]]:
+    """Each datum that two applications both have and that differs: what it is called and what it is in the other."""
+    for key, name in _BESIDE.items():
+        if one.get(key) != other.get(key):
+            yield name.get(lang), str(other.get(key))
+    mine, its = one["inputs"], other["inputs"]
+    for slot in program.inputs:
+        if slot.name in mine and slot.name in its and mine[slot.name] != its[slot.name]:
+            title = _title(slot.title, program, lang) or slot.name
+            yield title, _value(slot, program, its[slot.name], slot.static.type, lang)
 
 
 def _title(title: Title, program: Program, lang: Lang) -> str:

@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from regdsl.core.program import Program
@@ -14,7 +15,7 @@ from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.cells import one_line
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
 from regdsl.report.proof_case import case_yaml
-from regdsl.report.proof_facts import facts
+from regdsl.report.proof_facts import facts, otherwise
 from regdsl.verify.property import Model
 from regdsl.verify.run import Report, Settled
 from regdsl.verify.verdict import Noted, Proved, Refuted, Undecided
@@ -31,6 +32,7 @@ _ANY = Bilingual("любой заявитель", "any applicant")
 _BUG = Bilingual(
     "движок решает о нём иначе: это ошибка regdsl", "the engine decides otherwise of him: a defect of regdsl"
 )
+_OTHER = Bilingual("и другой, у которого иначе только это:", "and another, of whom this alone is otherwise:")
 _CASE = Bilingual("дело (ожидание — как решает регламент сейчас):", "as a case (it expects what is decided now):")
 _SUMMARY = Bilingual(
     "доказано: {proved}, опровергнуто: {refuted}, не решено: {undecided}",
@@ -52,13 +54,13 @@ def render_proofs(report: Report, lang: Lang = "ru", color: bool = False) -> str
     for _, group in groupby(report.settled, key=lambda one: one.property.id):
         lines += _property(report, list(group), paint, lang)
     cut = {
-        name: places
+        name: most
         for one in report.settled
         if isinstance(one.verdict, Proved)
-        for name, places in one.verdict.cut.items()
+        for name, most in one.verdict.cut.items()
     }
     if cut:
-        lines.append(_CUT.get(lang).format(lists=", ".join(f"{name} — {places}" for name, places in cut.items())))
+        lines.append(_CUT.get(lang).format(lists=", ".join(f"{name} — {most}" for name, most in cut.items())))
     counts = {"proved": Proved, "refuted": Refuted, "undecided": Undecided}
     numbers = {name: report.count(kind) for name, kind in counts.items()}
     lines += ["", _SUMMARY.get(lang).format(**numbers)]
@@ -104,15 +106,35 @@ def _refuted(program: Program, settled: Settled, lang: Lang) -> Iterator[str]:
         yield f"      {_NOBODY.get(lang)}"
         return
     told = list(facts(program, verdict.witness, lang))
+    if settled.claim.varied and verdict.witness.before is not None:
+        told += [
+            one
+            for one in otherwise(program, verdict.witness.before, verdict.witness.application, lang)
+            if one not in told
+        ]
     yield f"      {(_APPLICANT if told else _ANY).get(lang)}"
     yield from (f"        {one_line(name)}: {one_line(value)}" for name, value in told)
+    cases = [verdict.witness]
+    if settled.claim.varied:
+        yield f"      {_OTHER.get(lang)}"
+        yield from _beside(program, verdict.witness, lang)
+        cases = [replace(verdict.witness, before=None, outcome=verdict.witness.then), verdict.witness]
     if not verdict.shown:
         yield f"      {_BUG.get(lang)}"
     if _is_in_force(program, verdict.witness):
         yield f"      {_CASE.get(lang)}"
-        yield from (f"      {line}" for line in case_yaml(verdict.witness, settled.claim.kind.slug).splitlines())
+        for place, case in enumerate(cases):
+            name = settled.claim.kind.slug + ("-2" if place else "")
+            yield from (f"      {line}" for line in case_yaml(case, name).splitlines())
 
 
 def _is_in_force(program: Program, witness: Witness) -> bool:
     """Whether a case can be made of the witness: of a day without a version there is none."""
     return program.in_force_from <= witness.on and (program.in_force_to is None or witness.on <= program.in_force_to)
+
+
+def _beside(program: Program, witness: Witness, lang: Lang) -> Iterator[str]:
+    """The datum that is otherwise of the other of two."""
+    assert witness.before is not None
+    for name, value in otherwise(program, witness.application, witness.before, lang):
+        yield f"        {one_line(name)}: {one_line(value)}"

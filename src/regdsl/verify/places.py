@@ -139,6 +139,9 @@ class Places:
             case "result" if name:
                 pointer = self._field(name)
                 return pointer if self._document.node(join(pointer, "expr")) is None else join(pointer, "expr")
+            case "properties":
+                stated, _, key = name.rpartition("/")
+                return join("/properties", stated, key)
             case "":
                 return owner
             case _:

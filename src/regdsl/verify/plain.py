@@ -7,11 +7,11 @@ from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.flags import Flag, both, equal, negation
 from regdsl.compile.smt.values import Day, Fields, Items, Share, Truth, Value, Whole
 from regdsl.compile.smt.world import World
-from regdsl.core.program import Program
+from regdsl.core.program import Input, Program
 from regdsl.feel.types import Date, ListOf, Month, Number, Record, Text, Type
 from regdsl.verify.plain_values import PLAIN_DAY
 
-__all__ = ["plain_facts"]
+__all__ = ["plain_datum", "plain_facts"]
 
 
 def plain_facts(world: World, program: Program, case: Case) -> Iterator[tuple[str, Flag]]:
@@ -20,8 +20,18 @@ def plain_facts(world: World, program: Program, case: Case) -> Iterator[tuple[st
         yield f"!{event}", negation(flag)
     yield "/day", _is(case.day, program.in_force_from)
     for slot in program.inputs:
-        value = case.inputs[slot.name]
-        yield from _plain(world, slot.name, value, slot.static.type, slot.nullable)
+        yield from _datum(world, case, slot)
+
+
+def plain_datum(world: World, program: Program, case: Case, name: str) -> Iterator[tuple[str, Flag]]:
+    """The same of one input; nothing of what is none."""
+    for slot in program.inputs:
+        if slot.name == name:
+            yield from _datum(world, case, slot)
+
+
+def _datum(world: World, case: Case, slot: Input) -> Iterator[tuple[str, Flag]]:
+    yield from _plain(world, slot.name, case.inputs[slot.name], slot.static.type, slot.nullable)
 
 
 def _plain(world: World, path: str, value: Value, kind: Type, nullable: bool) -> Iterator[tuple[str, Flag]]:

@@ -29,8 +29,9 @@ class Model(Enum):
 class Claim:
     """One thing to prove: what it is `about`, what it `says` to people, the finding that it is when it fails with its
     parameters, the formula, and whether what the engine says of a witness `shows` it. A witness is an application of
-    `case` (None: that of which all is known); a claim about two applications has the other in `before`. An example that
-    was `met` already needs no solver. `place` is where in the files stands what it is about, as far as that is known."""
+    `case` (None: that of which all is known); a claim about two applications has the other in `before`; where they
+    differ in one datum alone, `varied` names it. An example that was `met` already needs no solver. `place` is where in
+    the files stands what it is about, as far as that is known."""
 
     about: str
     says: Bilingual
@@ -43,6 +44,7 @@ class Claim:
     before: Case | None = None
     met: Witness | None = None
     place: Place | None = None
+    varied: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from regdsl.compile.smt.numbers import exactly
 from regdsl.compile.smt.world import Outside
 from regdsl.decide.engine import Engine
 from regdsl.verify.learning import learnt_of
-from regdsl.verify.plain import plain_facts
+from regdsl.verify.plain import plain_datum, plain_facts
 from regdsl.verify.property import Claim, Model
 from regdsl.verify.reduce import Applicant
 from regdsl.verify.replay import Shown, replayed
@@ -110,6 +110,8 @@ class Prover:
         sight, cut = self.sight, dict(self.sight.world.cut)
         case = claim.case or sight.full.case
         facts = list(plain_facts(sight.world, sight.program, case))
+        if claim.varied and claim.before is not None:
+            facts += plain_datum(sight.world, sight.program, claim.before, claim.varied)
         for _ in range(_ROUNDS):
             matter = smallest(solver, facts)
             if not isinstance(matter, tuple):
@@ -119,7 +121,7 @@ class Prover:
             witness = Witness(reader.application(case), reader.day(case), matter, less)
             shown = self._shown(witness)
             if shown is not None:
-                witness = replace(witness, outcome=(shown.before or shown).outcome)
+                witness = replace(witness, outcome=(shown.before or shown).outcome, then=shown.outcome)
             if shown is not None and claim.shows(shown):
                 self._meet(witness, shown)
                 if claim.model is Model.COUNTEREXAMPLE:

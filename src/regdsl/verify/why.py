@@ -69,5 +69,6 @@ def owner_of(program: Program, owner: str) -> Bilingual:
         "variants": {one.id: one.title for one in program.variants},
         "grounds": {one.id: one.title for one in program.grounds},
         "result": {one.name: one.title for one in program.results},
+        "properties": {one.id: one.title for one in program.stated},
     }
     return called(titles.get(kind, {}).get(name, {}), name)

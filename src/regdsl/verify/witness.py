@@ -26,13 +26,15 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class Witness:
     """An applicant: the `application` in the shape of its file, the day on which it is decided, the paths of the facts
     that `matter` (all others are as plain as can be); `before` is the application before more was learnt,
-    or another one that it is compared with. `outcome` is what the regulation as it is decides on the one told first."""
+    or another one that it is compared with. `outcome` is what the regulation as it is decides on the one told first,
+    `then` what it decides on the `application`."""
 
     application: Mapping[str, Any]
     on: date
     matter: tuple[str, ...]
     before: Mapping[str, Any] | None = None
     outcome: str = ""
+    then: str = ""
 
 
 @dataclass(frozen=True, slots=True)

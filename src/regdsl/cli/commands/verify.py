@@ -113,7 +113,8 @@ def _proved(
     if not console.as_json:
         console.write(render_proofs(report, console.lang, console.out_colour))
     failing: tuple[type, ...] = (Refuted, Undecided) if options.fail_on == "undecided" else (Refuted,)
-    return any(isinstance(one.verdict, failing) for one in report.settled), proofs_to_dict(report, console.lang)
+    failed = any(isinstance(one.verdict, failing) for one in report.settled)
+    return failed, proofs_to_dict(report, console.lang)
 
 
 def _filled(words: Bilingual, **values: str) -> Bilingual:

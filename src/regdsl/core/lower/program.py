@@ -19,6 +19,7 @@ from regdsl.core.lower.records import extended_lists
 from regdsl.core.lower.silence_defaults import silence_defaults_of
 from regdsl.core.lower.slots import code_titles, inputs_of
 from regdsl.core.lower.start import starts_of
+from regdsl.core.lower.stated import stated_of
 from regdsl.core.lower.subjects import kept_definition, subjects_of
 from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
@@ -111,6 +112,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         subjects=subjects,
         starts=starts_of(model),
         silence_defaults=silence_defaults_of(checked),
+        stated=stated_of(checked, wording),
     )
     made = with_annulments(made, checked, lowering)
     return replace(made, links=links_of(made, checked, wording, lowering.expand)) if model.results else made

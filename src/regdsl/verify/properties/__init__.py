@@ -11,6 +11,7 @@ from regdsl.verify.properties.missing_data import MISSING_DATA
 from regdsl.verify.properties.reachable_variants import REACHABLE_VARIANTS
 from regdsl.verify.properties.related_grounds import RELATED_GROUNDS
 from regdsl.verify.properties.results import RESULTS
+from regdsl.verify.properties.stated import STATED
 from regdsl.verify.properties.terms import TERMS
 from regdsl.verify.properties.variants import VARIANTS
 from regdsl.verify.properties.versions import VERSIONS
@@ -31,4 +32,5 @@ PROPERTIES: Final[tuple[Property, ...]] = (
     TERMS,
     FIGURES,
     VERSIONS,
+    STATED,
 )

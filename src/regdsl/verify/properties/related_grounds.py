@@ -22,12 +22,13 @@ _TOGETHER = Bilingual("«{one}» и «{other}» бывают применимы 
 def _claims(sight: Sight) -> Iterator[Claim]:
     """Of every two grounds of one list that read a common datum, each applies to somebody to whom the other does
     not. Whether both can apply to one is asked where they have a variant in common, and either answer is well."""
+    data = _data(sight.program)
     for grounds in _lists(sight.program):
         for one, other in permutations(grounds, 2):
-            if _reads(one) & _reads(other):
+            if _reads(one) & _reads(other) & data:
                 yield _apart(sight, one, other)
         for one, other in combinations(grounds, 2):
-            if _reads(one) & _reads(other) and _meet(one.only, other.only):
+            if _reads(one) & _reads(other) & data and _meet(one.only, other.only):
                 yield _together(sight, one, other)
 
 
@@ -37,6 +38,12 @@ def _lists(program: Program) -> list[Sequence[Ground]]:
     lists = [stage.grounds for one in programs for stage in one.stages]
     lists += [one.subjects.grounds for one in programs if one.subjects is not None]
     return list({tuple(ground.id for ground in grounds): grounds for grounds in lists}.values())
+
+
+def _data(program: Program) -> set[str]:
+    """What an applicant differs from another in: figures of law and the day are common to all grounds."""
+    fields = {field.name for ground in program.grounds for limb in ground.limbs for field in limb.of_subject}
+    return fields | {slot.name for slot in program.inputs}
 
 
 def _reads(ground: Ground) -> set[str]:
