@@ -21,6 +21,7 @@ def proofs_to_dict(report: Report, lang: Lang) -> dict[str, Any]:
             "refuted": report.count(Refuted),
             "undecided": report.count(Undecided),
             "seconds": round(report.seconds, 3),
+            "stopped": None if report.stopped is None else report.stopped.value,
         },
         "claims": [_claim(report, one, lang) for one in report.settled],
     }

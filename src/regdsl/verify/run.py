@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from time import monotonic
 
+import z3
+
 from regdsl.decide.engine import Engine
 from regdsl.verify.properties import PROPERTIES
 from regdsl.verify.property import Claim, Property
 from regdsl.verify.prover import Prover
 from regdsl.verify.sight import Sight
 from regdsl.verify.solving import Limits
-from regdsl.verify.verdict import Verdict
+from regdsl.verify.verdict import Verdict, Why
 
 __all__ = ["Report", "Settled", "verify"]
 
@@ -27,11 +29,12 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was settled of one regulation."""
+    """What was settled of one regulation; `stopped` is why the claims after those were not looked at."""
 
     engine: Engine
     settled: tuple[Settled, ...]
     seconds: float
+    stopped: Why | None = None
 
     def count(self, kind: type[Verdict]) -> int:
         """How many claims came to a kind of verdict."""
@@ -42,16 +45,37 @@ def verify(
     engine: Engine, limits: Limits | None = None, properties: Iterable[Property] = PROPERTIES, longest: int = 3
 ) -> Report:
     """Settle every claim that the properties make of a regulation; lists of records are looked at up to `longest`
-    elements. Nothing is raised for what cannot be told: it is undecided."""
+    elements. Nothing is raised for what cannot be told: it is undecided. Where somebody interrupts, or memory runs out,
+    the report is of what was settled so far."""
     began = monotonic()
-    bounds = limits or Limits()
+    settled: list[Settled] = []
+    stopped = None
+    try:
+        stopped = _settle(engine, limits or Limits(), properties, longest, settled)
+    except KeyboardInterrupt:
+        stopped = Why.INTERRUPTED
+    except MemoryError:
+        stopped = Why.MEMORY
+    except z3.Z3Exception as error:
+        if "mem" not in str(error):
+            raise
+        stopped = Why.MEMORY
+    return Report(engine, tuple(settled), monotonic() - began, stopped)
+
+
+def _settle(
+    engine: Engine, limits: Limits, properties: Iterable[Property], longest: int, settled: list[Settled]
+) -> Why | None:
+    """Add what is settled to `settled`; why it was stopped, if it was: what is left would only be said to be undecided,
+    and to say that of it takes as long as to prove what is easy."""
     sight = Sight(engine)
     sight.world.longest = longest
-    prover = Prover(engine, bounds, sight)
-    settled: list[Settled] = []
+    prover = Prover(engine, limits, sight)
     for property_ in properties:
         for claim in property_.claims(sight):
             since = monotonic()
             verdict = prover.settle(claim)
             settled.append(Settled(property_, claim, verdict, monotonic() - since))
-    return Report(engine, tuple(settled), monotonic() - began)
+            if prover.stopped is not None:
+                return prover.stopped
+    return None
