@@ -113,12 +113,12 @@ class Places:
         if kind == "grounds":
             name, pointer = self._ground_named(rest)
             limb = rest[len(name) + 1 :]
-            inside = (join(pointer, "unless", limb),) if limb else (join(pointer, "when"), join(pointer, "unless"))
+            inside = [join(pointer, "unless", limb)] if limb else [join(pointer, "when"), join(pointer, "unless")]
         elif kind == "variants":
-            inside = (self._variant(rest).pointer,)
+            inside = [self._variant(rest).pointer]
         else:
             heads = {"definitions": ("definitions", "criteria"), "result": ("result", "results")}
-            inside = tuple(join("", head, *([] if kind == "result" else [rest])) for head in heads.get(kind, ()))
+            inside = [join("", head, *([] if kind == "result" else [rest])) for head in heads.get(kind, ())]
         for pointer in self.checked.expressions:
             tokens = f"{pointer}/"
             own = kind != "result" or f"/{rest}/" in tokens
