@@ -24,6 +24,7 @@ _HEAD = """\
 
 What the linter looks for, by family. How it is told to, and how a finding is let stand, is told in
 {doc}`/explanation/linter`; by which acts, in {doc}`/reference/requirements`. `regdsl rules` prints the same.
+What no rule can find and proofs refute has codes VER: {doc}`/reference/diagnostics`.
 """
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from regdsl.api.assessing import assess
 from regdsl.assess import Assessment
 from regdsl.assess.assessment import CriterionRow
+from regdsl.library.proof_limits import ProofLimits
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules import BUILTIN_RULES
 
@@ -25,9 +26,14 @@ def written(folder: Path, *edits: Edit, name: str = NOTICE) -> Path:
     return folder / name
 
 
-def made_of(path: Path | str, former: Path | str | None = None, rules: tuple[AnyRule, ...] = RULES) -> Assessment:
+def made_of(
+    path: Path | str,
+    former: Path | str | None = None,
+    rules: tuple[AnyRule, ...] = RULES,
+    prove: ProofLimits | None = None,
+) -> Assessment:
     """Its scoreboard by the Concept."""
-    (made,) = assess([path], "concept-837r", former=former, rules=rules).assessments
+    (made,) = assess([path], "concept-837r", former=former, rules=rules, prove=prove).assessments
     return made
 
 

@@ -61,10 +61,10 @@ def test_an_exception_from_what_is_not_required_excuses_nothing(tmp_path: Path) 
     assert row(made, "P02").verdict is Verdict.BY_EXPERT
 
 
-def test_kept_is_proved_with_its_bounds(tmp_path: Path) -> None:
+def test_what_the_language_ensures_has_its_bounds_and_is_no_proof(tmp_path: Path) -> None:
     found = row(made_of(written(tmp_path)), "P09")
-    assert found.verdict is Verdict.KEPT
-    assert [one.kind for one in found.evidence] == [EvidenceKind.PROVED]
+    assert found.verdict is Verdict.INCOMPLETE
+    assert [one.kind for one in found.evidence][:2] == [EvidenceKind.CHECKED, EvidenceKind.UNPROVED]
     assert "«Доходы» — 12" in found.evidence[0].text.ru
 
 
@@ -78,10 +78,11 @@ def test_a_judgement_leaves_criteria_unproved(tmp_path: Path) -> None:
     assert EvidenceKind.UNCHECKED in [one.kind for one in found.evidence]
 
 
-def test_a_part_that_is_proved_does_not_make_it_kept(tmp_path: Path) -> None:
+def test_a_part_that_is_ensured_does_not_make_it_kept(tmp_path: Path) -> None:
     found = row(made_of(written(tmp_path)), "E2")
     assert found.verdict is Verdict.INCOMPLETE
-    assert [one.kind for one in found.evidence][:2] == [EvidenceKind.PROVED, EvidenceKind.UNCHECKED]
+    wanted = [EvidenceKind.CHECKED, EvidenceKind.UNPROVED, EvidenceKind.UNCHECKED]
+    assert [one.kind for one in found.evidence][:3] == wanted
 
 
 def test_errors_of_the_language_leave_no_proof(tmp_path: Path) -> None:

@@ -2,11 +2,14 @@
 
 import pytest
 
+from regdsl.library.proof_rules import PROOF_RULES
 from regdsl.lint.profile import profile
 from regdsl.lint.requirements import requirements
 from regdsl.lint.rules import BUILTIN_RULES
 from tests.cli.calling import call
 from tests.cli.golden_file import assert_golden
+
+RULES = (*BUILTIN_RULES, *PROOF_RULES)
 
 
 @pytest.mark.parametrize("lang", ["ru", "en"])
@@ -24,7 +27,7 @@ def test_a_rule_is_found_by_its_code_in_any_case_and_by_its_name(name: str) -> N
 @pytest.mark.parametrize("lang", ["ru", "en"])
 def test_every_rule_stands_in_the_table(lang: str) -> None:
     lines = call("rules", "--lang", lang).out.splitlines()
-    assert [line[:6] for line in lines if line[3:6].isdigit()] == [rule.code for rule in BUILTIN_RULES]
+    assert [line[:6] for line in lines if line[3:6].isdigit()] == [rule.code for rule in RULES]
     assert [line for line in lines if line.startswith("SEC: ")]
 
 
@@ -40,7 +43,7 @@ def test_the_profile_weighs() -> None:
 
 def test_rules_as_json() -> None:
     listed = call("rules", "--format", "json", "--profile", "base").json
-    assert [one["code"] for one in listed] == [rule.code for rule in BUILTIN_RULES]
+    assert [one["code"] for one in listed] == [rule.code for rule in RULES]
     keys = {"code", "slug", "family", "principle", "severity", "title", "basis", "origin"}
     assert all(set(one) == keys for one in listed)
     (org,) = [one for one in call("rules", "--format", "json").json if one["code"] == "ORG001"]
@@ -54,8 +57,18 @@ def test_rules_as_json() -> None:
         "basis": "Концепция 837-р, I, принцип 1",
         "origin": None,
     }
-    off = {rule.code for rule in BUILTIN_RULES if profile("base").severity(rule) is None}
+    off = {rule.code for rule in RULES if profile("base").severity(rule) is None}
     assert {one["code"] for one in listed if one["severity"] is None} == off
+
+
+@pytest.mark.parametrize("lang", ["ru", "en"])
+def test_what_proofs_find_is_listed_beside(lang: str, update_golden: bool) -> None:
+    done = call("rules", "VER013", "--lang", lang)
+    assert (done.status, done.err) == (0, "")
+    assert_golden(f"rule-of-proofs.{lang}.txt", done.out, update_golden)
+    (found,) = call("rules", "ground-for-nobody", "--format", "json").json
+    assert (found["family"], found["principle"], found["severity"]) == ("VER", "P09", "error")
+    assert found["requirements"] == ["P09", "E6"]
 
 
 def test_a_rule_as_json_has_its_page() -> None:

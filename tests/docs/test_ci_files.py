@@ -107,7 +107,7 @@ def test_the_action_runs(tmp_path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("extract: true", "extract: false"), encoding="utf-8")
     options = {"paths": "мои услуги", "profile": "concept-837r", "layout": "false", "cases": "false"}
     assert run_action(tmp_path, **options).returncode == 0, "a warning fails only where it is asked to"
-    failed = run_action(tmp_path, **options, **{"fail-on": "warning"})
+    failed = run_action(tmp_path, **options, **{"fail-on": "warning", "prove": "true"})
     assert failed.returncode == 1
     assert "title=REG002" in failed.stdout
 

@@ -16,6 +16,7 @@ from regdsl.report.github import render_github
 from regdsl.report.gitlab import render_gitlab
 from regdsl.report.junit import render_junit
 from regdsl.report.sarif import render_sarif
+from regdsl.verify.tally import Proofs, Tally
 
 KIND = Kind(
     "LNG001",
@@ -89,6 +90,25 @@ def test_sarif_is_valid(sarif_schema: dict[str, Any]) -> None:
     assert list(validator.iter_errors(broken)), "the schema refuses what is no level"
 
 
+def test_sarif_is_valid_with_proofs(sarif_schema: dict[str, Any]) -> None:
+    title = Bilingual("Варианты", "Variants")
+    proofs = {
+        "дела/услуга.yaml": Proofs((Tally("variants", title, 3, 1, 2, (title,)),), {"дети": 3}),
+        "чисто.yaml": Proofs((), {}, Bilingual("прервано", "interrupted")),
+    }
+    validator = jsonschema.Draft4Validator(sarif_schema)
+    for interrupted in (False, True):
+        log = json.loads(render_sarif(FOUND, "en", proofs=proofs, interrupted=interrupted))
+        assert list(validator.iter_errors(log)) == []
+        (run,) = log["runs"]
+        assert run["invocations"] == [{"executionSuccessful": not interrupted}]
+        first, second = run["properties"]["proofs"]
+        assert (first["proved"], first["refuted"], first["undecided"]) == (3, 1, 2)
+        assert (first["lists_up_to"], second["stopped"]) == ({"дети": 3}, "interrupted")
+    log["runs"][0]["invocations"] = [{}]
+    assert list(validator.iter_errors(log)), "the schema refuses an invocation that does not say how it went"
+
+
 def test_junit_counts_and_names() -> None:
     text = render_junit(FOUND, ["дела/услуга.yaml", "чисто.yaml"], "ru", failing=frozenset({Severity.ERROR}))
     root = ElementTree.fromstring(text)
@@ -104,7 +124,8 @@ def test_junit_counts_and_names() -> None:
 def test_github_lines_hold_one_command_each() -> None:
     lines = render_github(FOUND, "en").splitlines()
     assert len(lines) == 3
-    assert lines[0] == "::warning file=дела/услуга.yaml,line=3,endLine=3,col=5,endColumn=9,title=LNG001::bad: раз. so"
+    place = "file=дела/услуга.yaml,line=3,endLine=3,col=5,endColumn=9,title=LNG001"
+    assert lines[0] == f"::warning {place}::bad: раз. so%0Aдела/услуга.yaml:1: here"
     assert lines[1].startswith("::error file=дела/услуга.yaml,line=7,")
     assert lines[1].count("::error") == 2, "what the author wrote stays within the message"
     assert "%0A" in lines[1]

@@ -9,7 +9,7 @@ from regdsl.report import render_json
 from tests.report.making import WARNING, finding, label, place
 from tests.support.golden import assert_golden
 
-KEYS = ["code", "slug", "severity", "message", "help", "file", "line", "column", "pointer", "basis", "fix"]
+KEYS = ["code", "slug", "severity", "message", "help", "file", "line", "column", "pointer", "basis", "fix", "related"]
 
 
 def test_shape(update_golden: bool) -> None:

@@ -5,6 +5,8 @@ from os import PathLike
 from pathlib import Path
 
 from regdsl.library.assessing import Assessed, assess_files
+from regdsl.library.proof_limits import ProofLimits
+from regdsl.library.proof_rules import PROOF_RULES
 from regdsl.lint.profile import profile as profile_called
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules import BUILTIN_RULES
@@ -24,12 +26,13 @@ def assess(
     settings: Settings = _BY_ITSELF,
     folder: Path | None = None,
     rules: Iterable[AnyRule] = BUILTIN_RULES,
+    prove: ProofLimits | None = None,
 ) -> Assessed:
     """Assess the regulations in files and directories by the principles and criteria of `profile`, beside the version
-    before in the file `former`.
+    before in the file `former`; with `prove` by proofs too, within those limits.
 
     Raises KeyError for a profile that there is not, LoadError where `former` cannot be read as a regulation.
     """
     listed = tuple(rules)
-    selection = Selection.of(profile_called(profile), listed, settings, folder)
-    return assess_files(paths, selection, listed, former)
+    selection = Selection.of(profile_called(profile), (*listed, *PROOF_RULES), settings, folder)
+    return assess_files(paths, selection, listed, former, prove)

@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from regdsl.diagnostics import Position, Span
+from regdsl.library.proof_rules import PROOF_RULES
 from regdsl.lint.plugins import Plugins, Where, installed_plugins
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.rules import BUILTIN_RULES
 from regdsl.lint.settings import SettingsFile, find_settings, read_settings
 
 __all__ = ["SetUp", "set_up"]
+
+_WEIGHED = (*BUILTIN_RULES, *PROOF_RULES)
+"""What settings may speak of whatever plug-ins there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,10 @@ class SetUp:
 def set_up(start: Path, load: Callable[[tuple[str, ...] | None, Where], Plugins] = installed_plugins) -> SetUp:
     """Read the settings nearest to `start` and `load` the plug-ins that they ask for (all that are installed, where
     they do not say). What is wrong is a finding among those of the settings, never raised."""
-    file = find_settings(start, BUILTIN_RULES)
+    file = find_settings(start, _WEIGHED)
     plugins = load(file.settings.plugins, _places(file))
     if plugins.rules and file.path is not None:
-        file = read_settings(file.text, file.path, (*BUILTIN_RULES, *plugins.rules))
+        file = read_settings(file.text, file.path, (*_WEIGHED, *plugins.rules))
     return SetUp(replace(file, diagnostics=(*file.diagnostics, *plugins.diagnostics)), plugins)
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from regdsl.assess.verdict import Evidence, Verdict
 from regdsl.diagnostics import Bilingual
 from regdsl.model.words import Level, ReadingKind, Verified
+from regdsl.verify.tally import Proofs
 
 __all__ = [
     "ActUsed",
@@ -182,7 +183,8 @@ class Former:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """Everything that the sheet says, section by section; no total, no percentage."""
+    """Everything that the sheet says, section by section; no total, no percentage. `proofs` is None where nothing was
+    proved."""
 
     requisites: Requisites
     acts: tuple[ActUsed, ...]
@@ -194,6 +196,7 @@ class Assessment:
     let_stand: tuple[LetStand, ...]
     figures: tuple[VariantFigures, ...]
     former: Former | None
+    proofs: Proofs | None = None
 
     @property
     def gaps(self) -> tuple[ReadingMade, ...]:

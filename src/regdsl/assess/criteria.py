@@ -1,4 +1,4 @@
-"""The thirteen principles and the nine criteria: what is said of each, and on what it rests."""
+"""The principles and the criteria: what is said of each, and on what it rests."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,8 +13,13 @@ from regdsl.lint.rule import AnyRule, SoundRule
 
 __all__ = ["IDS", "Known", "Looked", "criteria_of", "looked_by"]
 
-IDS: Final = (*(f"P{number:02}" for number in range(1, 14)), *(f"E{number}" for number in range(1, 10)))
-"""The principles, then the criteria of expertise, in the order of the sheet."""
+IDS: Final = (
+    *(f"P{number:02}" for number in range(1, 14)),
+    "P18",
+    *(f"E{number}" for number in range(1, 10)),
+)
+"""The thirteen principles, the duty to provide for all categories of applicants, then the nine criteria of expertise,
+in the order of the sheet."""
 
 _NO_RULE = Bilingual("правила об этом требовании нет", "there is no rule about this requirement")
 _NO_TARGET = Bilingual(

@@ -17,24 +17,30 @@ from regdsl.checker import CheckedRegulation
 from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.lint.draft import Draft
 from regdsl.lint.findings import RULE_FAILED
-from regdsl.lint.rule import AnyRule
+from regdsl.lint.rule import AnyRule, ProofRule
 from regdsl.lint.selection import Selection
 from regdsl.lint.suppression import Suppressed
+from regdsl.verify.findings import PROOF_CUT_SHORT, UNDECIDED
+from regdsl.verify.tally import Proofs
 from regdsl.version import __version__
 
 __all__ = ["Given", "assess"]
+
+_NO_REMARKS = (UNDECIDED, PROOF_CUT_SHORT)
+"""What the author of a regulation need not answer: it stands among the evidence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
     """One regulation with what a check came to: `checked` is None where it has errors of the language; `sources` are
-    the texts of its files, `found` and `suppressed` what stands in them."""
+    the texts of its files, `found` and `suppressed` what stands in them, `proofs` what was proved, if it was asked."""
 
     draft: Draft
     checked: CheckedRegulation | None
     sources: Mapping[str, str]
     found: tuple[Diagnostic, ...] = ()
     suppressed: tuple[Suppressed, ...] = ()
+    proofs: Proofs | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -54,19 +60,23 @@ def assess(
     sections in which a `former` version decides otherwise."""
     listed, draft = tuple(rules), given.draft
     own = selection.at(draft.document.file)
+    proved = tuple(rule for rule, _ in own.rules if isinstance(rule, ProofRule))
+    own = own.unproved
     on = frozenset(rule.code for rule, _ in own.rules)
     failed = frozenset(str(one.params["code"]) for one in given.found if one.kind is RULE_FAILED)
-    remarks = remarks_of(given.found, draft.document, given.sources, {rule.code: rule for rule in listed})
+    answered = tuple(one for one in given.found if one.kind not in _NO_REMARKS)
+    weighed = (*listed, *proved)
+    remarks = remarks_of(answered, draft.document, given.sources, {rule.code: rule for rule in weighed})
     exceptions, let_stand = exceptions_of(draft), let_stand_of(given.suppressed)
     worded = selection.profile.requirements
     known = Known(
         {name: (worded[name].place, worded[name].text) for name in IDS if name in worded},
-        listed,
+        weighed,
         looked_by(listed, on, failed, given.checked is not None),
         remarks,
         let_stand,
         exceptions,
-        {} if given.checked is None else proofs_of(given.checked),
+        {} if given.checked is None else proofs_of(given.checked, given.proofs),
     )
     return Assessment(
         _requisites(given, own, listed, former),
@@ -79,6 +89,7 @@ def assess(
         let_stand,
         figures_of(draft, given.checked),
         None if former is None else _former(former, given, changed),
+        given.proofs,
     )
 
 
@@ -98,6 +109,8 @@ def _requisites(given: Given, own: Selection, rules: tuple[AnyRule, ...], former
     model, file, profile = given.draft.model, given.draft.document.file, own.profile
     weighed = "\n".join(f"{rule.code} {severity.value}" for rule, severity in own.rules)
     words = ["regdsl", "check", "--summary", file, "--profile", profile.id]
+    if given.proofs is not None:
+        words.append("--prove")
     if former is not None:
         words += ["--former", former.draft.document.file]
     owner = model.authority.owner

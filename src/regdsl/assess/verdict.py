@@ -25,6 +25,8 @@ class EvidenceKind(Choice):
     """How something is known."""
 
     PROVED = "proved", "доказано для всех заявителей", "proved for all applicants"
+    UNPROVED = "unproved", "не доказано", "not proved"
+    CHECKED = "checked", "обеспечено языком", "ensured by the language"
     FOUND = "found", "найдено", "found"
     LOOKED = "looked", "искали и не нашли", "looked for and not found"
     EXCEPTION = "exception", "исключение", "exception"

@@ -7,6 +7,7 @@ from typing import Any, Final
 from regdsl.cli.console import Console
 from regdsl.cli.texts import json_text, table
 from regdsl.diagnostics import Bilingual
+from regdsl.library.proof_rules import PROOF_RULES
 from regdsl.lint.family import FAMILIES, Family
 from regdsl.lint.page import SECTIONS, page_of
 from regdsl.lint.plugins import Loaded, Plugins
@@ -30,6 +31,7 @@ _BASIS: Final = Bilingual("основание", "basis")
 _RULES: Final = Bilingual("правила", "rules")
 _FEATURE: Final = Bilingual("выполнено", "met by")
 _REASON: Final = Bilingual("не выполнено", "not met")
+_PROVED: Final = Bilingual("что опровергают доказательства (check --prove)", "what proofs refute (check --prove)")
 _HEADINGS: Final = dict(
     zip(SECTIONS, ("Что ищет", "Почему это важно", "Неверно", "Верно", "Как исправить"), strict=True)
 )
@@ -43,12 +45,14 @@ _WIDEST: Final = 100
 
 
 def table_text(rules: Iterable[AnyRule], profile: Profile, plugins: Plugins, console: Console) -> str:
-    """The rules by families: code, severity in the profile, title; then those of plug-ins with their packages."""
+    """The rules by families: code, severity in the profile, title; then what proofs find, then the rules of plug-ins
+    with their packages."""
     listed = tuple(rules)
     pieces = [console.paint(Role.STRONG, f"{console.tell(profile.title)}: {console.tell(profile.source)}") + "\n"]
     for family in dict.fromkeys(rule.family for rule in listed):
         own = [rule for rule in listed if rule.family == family]
         pieces.append(_family(f"{family}: {console.tell(FAMILIES[Family(family)])}", own, profile, console))
+    pieces.append(_family(f"{PROOF_RULES[0].family}: {console.tell(_PROVED)}", PROOF_RULES, profile, console))
     for one in plugins.loaded:
         heading = f"{one.plugin.prefix}: {console.tell(one.plugin.title)} ({_origin(one, console)})"
         pieces.append(_family(heading, one.plugin.rules, profile, console))

@@ -13,7 +13,7 @@ from regdsl.cli.console import Console, open_console
 from regdsl.cli.overview import overview
 from regdsl.cli.parser import Parser
 from regdsl.cli.registry import ENTRIES, Entry
-from regdsl.cli.stop import CannotGoOn, Finished, UsageProblem
+from regdsl.cli.stop import INTERRUPTED, CannotGoOn, Finished, UsageProblem
 from regdsl.cli.streams import give_up_output, use_utf8
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
@@ -22,7 +22,6 @@ from regdsl.text.lang import detect_lang
 __all__ = ["command_parser", "run"]
 
 _UNUSABLE = 2
-_INTERRUPTED = 130
 _NO_READER = 141
 
 _VALUED = ("--lang", "--color")
@@ -67,7 +66,7 @@ def run(arguments: Sequence[str]) -> int:
         give_up_output()
         return _NO_READER
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return INTERRUPTED
     except OSError as error:
         return _complain(lang, "regdsl", _fill(_NOT_WRITTEN, reason=error.strerror or type(error).__name__), None)
     except Exception as error:  # The last resort: a defect of ours is no traceback for a lawyer.

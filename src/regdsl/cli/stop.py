@@ -1,8 +1,13 @@
 """The ways in which a command ends before its end."""
 
+from typing import Final
+
 from regdsl.diagnostics import Bilingual
 
-__all__ = ["CannotGoOn", "Finished", "UsageProblem"]
+__all__ = ["INTERRUPTED", "CannotGoOn", "Finished", "UsageProblem"]
+
+INTERRUPTED: Final = 130
+"""The exit status where somebody interrupts."""
 
 
 class Finished(Exception):

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from regdsl.api.assessing import Assessed, assess
 from regdsl.cli.console import Console
-from regdsl.cli.stop import CannotGoOn, UsageProblem
+from regdsl.cli.stop import INTERRUPTED, CannotGoOn, UsageProblem
 from regdsl.cli.write_file import replace_file
 from regdsl.diagnostics import Bilingual, Severity
+from regdsl.library.proof_limits import ProofLimits
 from regdsl.lint.profile import BASE
 from regdsl.lint.settings import Settings
 
@@ -31,14 +32,19 @@ _WRITTEN = Bilingual("записано: {file}", "written: {file}")
 
 
 def write_summary(
-    options: Namespace, settings: Settings, folder: Path | None, failing: frozenset[Severity], console: Console
+    options: Namespace,
+    settings: Settings,
+    folder: Path | None,
+    failing: frozenset[Severity],
+    prove: ProofLimits | None,
+    console: Console,
 ) -> int:
     """Write the sheets of all regulations given; what is found outside of them goes to the stream of errors. Returns
     the exit status of the check. Raises UsageProblem and CannotGoOn."""
     if options.profile == BASE:
         raise UsageProblem(_NO_PRINCIPLES)
     profile = _CONCEPT if settings.profile == BASE else settings.profile
-    made = _assessed(options, settings, profile, folder, console)
+    made = _assessed(options, settings, profile, folder, prove, console)
     if made is None:
         return 2
     if made.rest and not (console.as_json and made.assessments):
@@ -57,16 +63,23 @@ def write_summary(
     else:
         replace_file(Path(options.output), text.encode())
         console.say(console.tell(_WRITTEN).format(file=options.output))
+    if made.report.interrupted:
+        return INTERRUPTED
     return int(any(one.severity in failing for one in made.report.diagnostics))
 
 
 def _assessed(
-    options: Namespace, settings: Settings, profile: str, folder: Path | None, console: Console
+    options: Namespace,
+    settings: Settings,
+    profile: str,
+    folder: Path | None,
+    prove: ProofLimits | None,
+    console: Console,
 ) -> Assessed | None:
     from regdsl.api import LoadError
 
     try:
-        return assess(options.path, profile, former=options.former, settings=settings, folder=folder)
+        return assess(options.path, profile, former=options.former, settings=settings, folder=folder, prove=prove)
     except LoadError as error:
         console.refuse(error.diagnostics, error.sources)
         return None

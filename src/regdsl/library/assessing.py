@@ -13,6 +13,7 @@ from regdsl.diagnostics import Diagnostic
 from regdsl.library.checking import CheckReport, check
 from regdsl.library.errors import LoadError
 from regdsl.library.outcome_changes import changed_sections
+from regdsl.library.proof_limits import ProofLimits
 from regdsl.lint.draft import Draft
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.selection import Selection
@@ -38,12 +39,15 @@ def assess_files(
     selection: Selection,
     rules: Iterable[AnyRule],
     former: str | PathLike[str] | None = None,
+    prove: ProofLimits | None = None,
 ) -> Assessed:
     """Check files and directories and assess the regulations among them; `former` is the file of the version before.
+    With `prove` they are proved too, within those limits.
 
     Raises LoadError where `former` is no regulation that can be read.
     """
-    report, listed = check(paths, selection), tuple(rules)
+    report, listed = check(paths, selection, prove=prove), tuple(rules)
+    weighed = selection.unproved if prove is None else selection
     before = None if former is None else _former(Path(former))
     found: list[Assessment] = []
     told: set[int] = set()
@@ -53,7 +57,7 @@ def assess_files(
             continue
         told.update(id(one) for one in given.found)
         changed = () if before is None else changed_sections(before.draft.model, given.draft.model)
-        found.append(assess(given, selection, listed, before, changed))
+        found.append(assess(given, weighed, listed, before, changed))
     return Assessed(report, tuple(found), tuple(one for one in report.diagnostics if id(one) not in told))
 
 
@@ -65,7 +69,8 @@ def _given(path: Path, report: CheckReport) -> Given | None:
     own = [one for one in report.diagnostics if one.span is None or one.span.file in loaded.sources]
     let_stand = [one for one in report.suppressed if one.by.span.file in loaded.sources]
     checked = check_bundle(loaded.bundle).regulation
-    return Given(Draft(loaded.bundle), checked, loaded.sources, tuple(own), tuple(let_stand))
+    proofs = None if report.proofs is None else report.proofs.get(str(path))
+    return Given(Draft(loaded.bundle), checked, loaded.sources, tuple(own), tuple(let_stand), proofs)
 
 
 def _former(path: Path) -> Given:

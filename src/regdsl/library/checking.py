@@ -1,7 +1,7 @@
 """Checking files: the language, then the rules of the linter."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,13 +14,16 @@ from regdsl.library.examine import examine, examined
 from regdsl.library.file_report import FileReport
 from regdsl.library.jobs import FEW
 from regdsl.library.progress import Progress
+from regdsl.library.proof_limits import ProofLimits
 from regdsl.library.source_texts import SourceTexts
 from regdsl.library.together import found_together
 from regdsl.library.walk import files_below
 from regdsl.lint.selection import NO_RULES, Selection
 from regdsl.lint.suppression import Suppressed, apply, suppressions_of
+from regdsl.verify.tally import Proofs
 
 if TYPE_CHECKING:
+    from regdsl.library.proving import ProvedFiles
     from regdsl.library.report_cache import ReportCache
 
 __all__ = ["CheckReport", "check"]
@@ -30,13 +33,16 @@ __all__ = ["CheckReport", "check"]
 class CheckReport:
     """What checking files came to: the findings in the order of the files (last those about several versions), the text
     of each file for excerpts, how many files could be read and parsed, the static bound on the cost of each sound
-    regulation, and the findings that authors let stand, with their reasons."""
+    regulation, and the findings that authors let stand, with their reasons; the counts of proofs by file, None where
+    none were asked for, and whether somebody `interrupted` them."""
 
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
     files_read: int
     costs: Mapping[str, int]
     suppressed: tuple[Suppressed, ...] = ()
+    proofs: Mapping[str, Proofs] | None = None
+    interrupted: bool = False
 
     @property
     def errors(self) -> int:
@@ -52,14 +58,19 @@ def check(
     jobs: int = 1,
     cache: Path | None = None,
     progress: Progress | None = None,
+    prove: ProofLimits | None = None,
 ) -> CheckReport:
     """Check files and directories (all YAML files below them), and lint them by the rules of `selection`. Findings are
     returned, never raised, in an order that depends neither on the number of processes (`jobs`) nor on what was found
     before and kept in the folder `cache`; a few files are checked at once, by this process, and so is what
     `reader` reads from elsewhere than the disk.
 
+    With `prove` every sound regulation is proved, one after another: what time or memory were short for is told, and
+    never kept for another run.
+
     Versions of one regulation that lie in one directory, as `load` takes them, must not overlap.
     """
+    weighed, selection = selection, selection.unproved
     walk = files_below(paths)
     on_disk = reader is DISK
     kept = None if cache is None or len(walk.files) <= FEW or not on_disk else _cache(cache, selection)
@@ -70,13 +81,27 @@ def check(
     sources = SourceTexts(dict.fromkeys(walk.problems, ""), reader)
     for report in reports:
         sources.add(report.read or (report.file,), report.sources)
-    every = (*walk.problems.values(), *(found for one in reports for found in one.diagnostics), *together)
+    proved = None if prove is None else _proved(reports, prove, weighed, reader, progress)
+    of_proofs = {} if proved is None else proved.found
+    own = (found for one in reports for found in (*one.diagnostics, *of_proofs.get(one.file, ())))
+    every = (*walk.problems.values(), *own, *together)
     checked = {report.file for report in reports}
     comments = [comment for one in reports for comment in one.comments]
     comments += (one for file in sources if file not in checked for one in suppressions_of(sources[file], file))
-    stay, suppressed = apply(_once(every), comments, selection)
+    stay, suppressed = apply(_once(every), comments, selection if prove is None else weighed)
     costs = {one.file: one.cost for one in reports if one.cost is not None}
-    return CheckReport(stay, sources, sum(one.usable for one in reports), costs, suppressed)
+    made = CheckReport(stay, sources, sum(one.usable for one in reports), costs, suppressed)
+    return made if proved is None else replace(made, proofs=proved.proofs, interrupted=proved.interrupted)
+
+
+def _proved(
+    reports: Iterable[FileReport], limits: ProofLimits, selection: Selection, reader: Reader, progress: Progress | None
+) -> "ProvedFiles":
+    """What the proofs of the regulations come to that checked without errors."""
+    from regdsl.library.proving import prove_files  # the solver is an extra, and most checks do without
+
+    files = [Path(one.file) for one in reports if one.cost is not None]
+    return prove_files(files, limits, selection, reader, progress)
 
 
 def _reports(

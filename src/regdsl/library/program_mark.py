@@ -7,7 +7,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from regdsl.lint.rule import AnyRule
+from regdsl.lint.rule import AnyRule, ProofRule
 from regdsl.lint.selection import Selection
 from regdsl.version import __version__
 
@@ -46,6 +46,8 @@ def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
 
 def _foreign(rule: AnyRule) -> str:
     """The state of the package that a rule of a plug-in was written in: the rule may read any file of it."""
+    if isinstance(rule, ProofRule):
+        return ""
     module = rule.check.__module__
     package = module.partition(".")[0]
     return "" if package == __name__.partition(".")[0] else f"{module} {_package(package)}"

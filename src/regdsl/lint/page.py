@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from typing import Final
 
-from regdsl.lint.rule import AnyRule
+from regdsl.lint.rule import AnyRule, ProofRule
 
 __all__ = ["SECTIONS", "Page", "page_of"]
 
@@ -14,6 +14,7 @@ SECTIONS: Final = ("What it looks for", "Why it matters", "Bad", "Good", "How to
 """What every page says, in this order."""
 
 _HEADING: Final = re.compile(r"^## (.+)\n", re.MULTILINE)
+_PROVED: Final = "No rule looks for it: `regdsl check --prove` proves that it is not so, or shows an applicant."
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Page:
 
 def page_of(rule: AnyRule) -> Page:
     """The page of a rule, of a plug-in's too; empty where its module has no docstring."""
+    if isinstance(rule, ProofRule):
+        return Page(_PROVED, ())
     module = sys.modules.get(rule.check.__module__)
     summary, *pieces = _HEADING.split(inspect.getdoc(module) or "")
     sections = zip(pieces[::2], pieces[1::2], strict=True)

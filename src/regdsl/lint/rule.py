@@ -13,7 +13,7 @@ from regdsl.lint.number import Number
 from regdsl.lint.project import Found, Project
 from regdsl.lint.sound import Sound
 
-__all__ = ["AnyRule", "DraftRule", "NotedRule", "ProjectRule", "SoundRule"]
+__all__ = ["AnyRule", "DraftRule", "NotedRule", "ProjectRule", "ProofRule", "SoundRule"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,5 +69,11 @@ class NotedRule(_Rule):
     check: Callable[[tuple[Noted[Any], ...]], Iterable[NotedFinding]]
 
 
-AnyRule = DraftRule | SoundRule | ProjectRule | NotedRule
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofRule(_Rule):
+    """What only a proof can find. No function of the linter looks for it, the prover does where it is asked to; what it
+    finds is weighed, let stand and listed like what rules find."""
+
+
+AnyRule = DraftRule | SoundRule | ProjectRule | NotedRule | ProofRule
 """A rule of any kind."""

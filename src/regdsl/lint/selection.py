@@ -9,7 +9,7 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.lint.profile import Profile
-from regdsl.lint.rule import AnyRule
+from regdsl.lint.rule import AnyRule, ProofRule
 from regdsl.lint.settings import Settings
 
 __all__ = ["NO_RULES", "Selection"]
@@ -42,6 +42,11 @@ class Selection:
         on = tuple((rule, severity) for rule, severity in weighed if severity is not None)
         known = frozenset(rule.code for rule in listed)
         return Selection(profile, on, known, {**profile.numbers, **own.numbers}, by_file, folder)
+
+    @property
+    def unproved(self) -> "Selection":
+        """The same without what only a proof can find: what nobody looks for is neither found nor missed."""
+        return replace(self, rules=tuple(one for one in self.rules if not isinstance(one[0], ProofRule)))
 
     def at(self, file: str) -> "Selection":
         """The selection for one file: a rule that is off everywhere else cannot be turned on for it."""

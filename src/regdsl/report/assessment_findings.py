@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from regdsl.assess.assessment import Assessment, CriterionRow, ReadingMade, Remark
+from regdsl.assess.criteria import IDS
 from regdsl.assess.verdict import EvidenceKind, Verdict
 from regdsl.report.assessment_words import Say
+from regdsl.report.proof_counts import counts_line
 from regdsl.report.sheet import Block, Cell, Heading, Listing, Paragraph, Piece, Style, Table, said
 
 __all__ = ["criteria_section", "readings_section", "remarks_section"]
@@ -21,6 +23,7 @@ def criteria_section(made: Assessment, say: Say) -> Iterator[Block]:
             "it is proved. The rest is for the expert.",
         )
     )
+    yield Paragraph(_proofs(made, say))
     for caption, letter in ((say("Принципы", "Principles"), "P"), (say("Критерии экспертизы", "Criteria"), "E")):
         columns = say.columns(
             ("Критерий", "Criterion", 42), ("Вывод", "Verdict", 18), ("Чем подтверждено", "Evidence", 40)
@@ -38,8 +41,17 @@ def criteria_section(made: Assessment, say: Say) -> Iterator[Block]:
         )
 
 
+def _proofs(made: Assessment, say: Say) -> str:
+    if made.proofs is None:
+        return say(
+            "Ничего не доказывалось: доказательства строит --prove.", "Nothing was proved: --prove makes proofs."
+        )
+    told = counts_line(made.proofs, say.lang)
+    return say(f"Доказывалось для всех заявителей: {told}.", f"Proofs about all applicants: {told}.")
+
+
 def _in_table(one: Remark) -> bool:
-    return any(name[0] in "PE" and name not in ("P16", "P17", "P18") for name in one.requirements)
+    return any(name in IDS for name in one.requirements)
 
 
 def _criterion(one: CriterionRow, say: Say) -> tuple[Cell, ...]:

@@ -12,6 +12,7 @@ from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.escaping import escaped_json
 from regdsl.report.json import render_json
+from regdsl.report.proof_counts import counts_dict
 
 __all__ = ["FORMAT", "render_assessment_json"]
 
@@ -23,9 +24,14 @@ def render_assessment_json(made: Iterable[Assessment], lang: Lang = "ru", rest: 
     sheet under the names of its value, and the findings that stand in no regulation. Texts are in `lang`, closed
     words are codes, days ISO 8601. Ends with a newline."""
     unplaced = json.loads(render_json(rest, lang))["diagnostics"]
-    regulations = [{**_plain(one, lang), "gaps": _plain(one.gaps, lang)} for one in made]
+    regulations = [_assessment(one, lang) for one in made]
     value = {"format": FORMAT, "language": lang, "regulations": regulations, "diagnostics": unplaced}
     return escaped_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _assessment(made: Assessment, lang: Lang) -> dict[str, Any]:
+    proofs = None if made.proofs is None else counts_dict(made.proofs, lang)
+    return {**_plain(made, lang), "proofs": proofs, "gaps": _plain(made.gaps, lang)}
 
 
 def _plain(value: Any, lang: Lang) -> Any:

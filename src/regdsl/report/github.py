@@ -6,6 +6,7 @@ from typing import Final
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.lint.fingerprint import posix
+from regdsl.report.beside import beside
 from regdsl.report.escaping import UNPRINTABLE
 
 __all__ = ["render_github"]
@@ -18,7 +19,7 @@ _COMMANDS: Final[Mapping[Severity, str]] = {
 
 
 def render_github(diagnostics: Iterable[Diagnostic], lang: Lang = "ru") -> str:
-    """Return a line `::error file=…,line=…,title=…::message` for every finding."""
+    """Return a line `::error file=…,line=…,title=…::message` for every finding; what is beside it follows."""
     return "".join(_line(found, lang) for found in diagnostics)
 
 
@@ -31,7 +32,8 @@ def _line(found: Diagnostic, lang: Lang) -> str:
             values |= {"col": str(start.column), "endColumn": str(end.column)}
     values["title"] = found.kind.code
     listed = ",".join(f"{key}={_property(value)}" for key, value in values.items())
-    return f"::{_COMMANDS[found.severity]} {listed}::{_data(f'{found.message(lang)}. {found.help_text(lang)}')}\n"
+    told = "\n".join((f"{found.message(lang)}. {found.help_text(lang)}", *beside(found, lang)))
+    return f"::{_COMMANDS[found.severity]} {listed}::{_data(told)}\n"
 
 
 def _data(text: str) -> str:

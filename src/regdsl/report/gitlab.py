@@ -7,6 +7,7 @@ from typing import Final
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.lint.fingerprint import fingerprints, posix
+from regdsl.report.beside import beside
 from regdsl.report.escaping import escaped_json
 
 __all__ = ["render_gitlab"]
@@ -23,7 +24,7 @@ def render_gitlab(diagnostics: Iterable[Diagnostic], lang: Lang = "ru") -> str:
     GitLab cannot show, stands at the first line of an unnamed file."""
     issues = [
         {
-            "description": f"{found.message(lang)}. {found.help_text(lang)}",
+            "description": "; ".join((f"{found.message(lang)}. {found.help_text(lang)}", *beside(found, lang))),
             "check_name": found.kind.code,
             "fingerprint": mark,
             "severity": _SEVERITIES[found.severity],

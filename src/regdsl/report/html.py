@@ -13,9 +13,11 @@ from regdsl.diagnostics.bilingual import Lang
 from regdsl.lint.fingerprint import posix
 from regdsl.report.html_excerpt import excerpt
 from regdsl.report.html_page import code, page, plain
+from regdsl.report.html_proofs import proofs_section
 from regdsl.report.source_lines import SourceLines
 from regdsl.report.summary import render_summary
 from regdsl.text import SEVERITIES
+from regdsl.verify.tally import Proofs
 from regdsl.version import __version__
 
 __all__ = ["Jurisdiction", "render_html"]
@@ -70,9 +72,10 @@ def render_html(
     *,
     by: Jurisdiction,
     suppressed: Iterable[tuple[Diagnostic, str]] = (),
+    proofs: Mapping[str, Proofs] | None = None,
 ) -> str:
     """Return a page with `diagnostics` by the files of `sources` (a file's name to its text), then those `suppressed`,
-    each with the reason its author gave; messages are in `lang`."""
+    each with the reason its author gave, then what `proofs` came to; messages are in `lang`."""
     by_file: dict[str, list[Diagnostic]] = {file: [] for file in sources}
     listed = list(diagnostics)
     for found in listed:
@@ -85,7 +88,7 @@ def render_html(
             pieces.append(f'<section aria-labelledby="f{number}">\n<h2 id="f{number}">{_name(file, lang)}</h2>\n')
             pieces += [_article(found, lines, by, lang) for found in of_file]
             pieces.append("</section>\n")
-    pieces += [_let_stand(list(suppressed), lang), "</main>\n"]
+    pieces += [_let_stand(list(suppressed), lang), proofs_section(proofs or {}, lang), "</main>\n"]
     pieces.append(f"<footer><p>{plain(_MADE.get(lang).format(version=__version__))}</p></footer>\n")
     return page(f"{_TITLE.get(lang)}: {total}", "".join(pieces), lang)
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.lint.fingerprint import posix
+from regdsl.report.beside import beside
 from regdsl.report.escaping import UNPRINTABLE
 
 __all__ = ["render_junit"]
@@ -46,6 +47,7 @@ def _add(suite: Element, found: Diagnostic, file: str, lang: Lang, fails: bool) 
     if found.span:
         case.set("line", str(found.span.start.line))
     lines = [f"{posix(file)}{where}", message, found.help_text(lang), *([found.basis] if found.basis else [])]
+    lines += beside(found, lang)
     if fails:
         told = SubElement(case, "failure", message=_plain(message), type=f"{found.severity.value} {found.kind.code}")
     else:

@@ -18,7 +18,7 @@ from regdsl.text.units import format_quantity
 from regdsl.text.values import ABSENT, EMPTY_LIST, UNKNOWN, format_boolean, join_list
 from regdsl.verify.witness import Witness
 
-__all__ = ["facts", "otherwise"]
+__all__ = ["facts", "named_facts", "otherwise"]
 
 _DAY = Bilingual("День обращения", "Day of application")
 _BESIDE = {
@@ -30,18 +30,24 @@ _BESIDE = {
 
 def facts(program: Program, witness: Witness, lang: Lang) -> Iterator[tuple[str, str]]:
     """Each fact that matters: what it is called and what it is."""
+    return ((title, value) for _, title, value in named_facts(program, witness, lang))
+
+
+def named_facts(program: Program, witness: Witness, lang: Lang) -> Iterator[tuple[str, str, str]]:
+    """Each fact that matters: the name of its input, "" where it is none, what it is called and what it is."""
     if "/day" in witness.matter:
-        yield _DAY.get(lang), format_date(witness.on, lang)
+        yield "", _DAY.get(lang), format_date(witness.on, lang)
     paths = {path.split(".")[0] for path in witness.matter}
     for slot in program.inputs:
         unknown = witness.before is not None and slot.name not in witness.before["inputs"]
         if slot.name in paths and slot.name in witness.application["inputs"] and not unknown:
             title = _title(slot.title, program, lang) or slot.name
-            yield title, _value(slot, program, witness.application["inputs"][slot.name], slot.static.type, lang)
+            value = _value(slot, program, witness.application["inputs"][slot.name], slot.static.type, lang)
+            yield slot.name, title, value
         elif unknown:
-            yield _title(slot.title, program, lang) or slot.name, UNKNOWN.get(lang)
+            yield slot.name, _title(slot.title, program, lang) or slot.name, UNKNOWN.get(lang)
     for event in witness.application.get("events", ()):
-        yield event["type"], str(event.get("about", ""))
+        yield "", event["type"], str(event.get("about", ""))
 
 
 def otherwise(

@@ -25,6 +25,7 @@ def proofs_to_dict(report: Report, lang: Lang) -> dict[str, Any]:
             "undecided": report.count(Undecided),
             "noted": report.count(Noted),
             "seconds": round(report.seconds, 3),
+            "stopped": None if report.stopped is None else report.stopped.value,
         },
         "claims": [_claim(report, one, lang) for one in report.settled],
     }

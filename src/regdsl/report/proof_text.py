@@ -38,6 +38,7 @@ _SUMMARY = Bilingual(
     "доказано: {proved}, опровергнуто: {refuted}, не решено: {undecided}",
     "proved: {proved}, refuted: {refuted}, not decided: {undecided}",
 )
+_STOPPED = Bilingual("остальное не доказывалось: {why}", "the rest was not looked at: {why}")
 _CUT = Bilingual(
     "списки доказаны до стольких элементов: {lists}", "lists were looked at up to so many elements: {lists}"
 )
@@ -61,6 +62,8 @@ def render_proofs(report: Report, lang: Lang = "ru", color: bool = False) -> str
     }
     if cut:
         lines.append(_CUT.get(lang).format(lists=", ".join(f"{name} — {most}" for name, most in cut.items())))
+    if report.stopped is not None:
+        lines.append(_STOPPED.get(lang).format(why=why(program, Undecided(report.stopped)).get(lang)))
     counts = {"proved": Proved, "refuted": Refuted, "undecided": Undecided}
     numbers = {name: report.count(kind) for name, kind in counts.items()}
     lines += ["", _SUMMARY.get(lang).format(**numbers)]

@@ -9,6 +9,8 @@ from regdsl.diagnostics.bilingual import Lang
 from regdsl.lint.fingerprint import fingerprints
 from regdsl.report.escaping import escaped_json
 from regdsl.report.file_names import uri
+from regdsl.report.proof_counts import counts_list
+from regdsl.verify.tally import Proofs
 from regdsl.version import __version__
 
 __all__ = ["render_sarif"]
@@ -22,9 +24,12 @@ def render_sarif(
     lang: Lang = "ru",
     *,
     suppressed: Iterable[tuple[Diagnostic, str]] = (),
+    proofs: Mapping[str, Proofs] | None = None,
+    interrupted: bool = False,
 ) -> str:
     """Return one run with `diagnostics` and those `suppressed`, each with the reason its author gave; messages are in
-    `lang`. Columns count characters. A finding without a place has no location. Ends with a newline."""
+    `lang`. Columns count characters. A finding without a place has no location. What `proofs` came to stands among the
+    properties of the run, and that they were `interrupted` is its invocation's failure. Ends with a newline."""
     listed, let_stand = list(diagnostics), list(suppressed)
     kinds = _kinds([*listed, *(one for one, _ in let_stand)])
     index = {code: number for number, code in enumerate(kinds)}
@@ -35,7 +40,7 @@ def render_sarif(
         if id(found) in reasons:
             result["suppressions"] = [{"kind": "inSource", "justification": reasons[id(found)]}]
         results.append(result)
-    run = {
+    run: dict[str, Any] = {
         "tool": {
             "driver": {
                 "name": "regdsl",
@@ -47,6 +52,9 @@ def render_sarif(
         "language": lang,
         "results": results,
     }
+    if proofs is not None:
+        run["invocations"] = [{"executionSuccessful": not interrupted}]
+        run["properties"] = {"proofs": counts_list(proofs, lang)}
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return escaped_json(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 

@@ -17,6 +17,7 @@ __all__ = [
     "MISSING_DATA_REFUSE",
     "NO_VARIANT",
     "PARAMETER_GAP",
+    "PROOF_CUT_SHORT",
     "UNDECIDED",
     "VARIANTS_OVERLAP",
     "VARIANT_FOR_NOBODY",
@@ -150,6 +151,19 @@ WITNESS_NOT_SHOWN: Final = Kind(
     ),
     Bilingual("пришлите этот регламент авторам regdsl", "send this regulation to the authors of regdsl"),
 )
+PROOF_CUT_SHORT: Final = Kind(
+    "VER052",
+    "proof-cut-short",
+    Severity.WARNING,
+    Bilingual(
+        "доказательство остановлено, успели решить утверждений: {settled} ({why})",
+        "the proof was stopped, claims settled before: {settled} ({why})",
+    ),
+    Bilingual(
+        "повторите и дайте закончить; памяти больше даёт `--memory`",
+        "repeat it and let it come to its end; `--memory` gives it more memory",
+    ),
+)
 KINDS: Final = (
     NO_VARIANT,
     VARIANTS_OVERLAP,
@@ -166,4 +180,5 @@ KINDS: Final = (
     PARAMETER_GAP,
     UNDECIDED,
     WITNESS_NOT_SHOWN,
+    PROOF_CUT_SHORT,
 )

@@ -49,8 +49,10 @@ class Prover:
             return Undecided(self.stopped)
         try:
             return self._settle(claim)
-        except z3.Z3Exception as error:  # the solver's own: it ran out of memory, or was interrupted
-            self.stopped = Why.MEMORY if "memory" in str(error) else Why.INTERRUPTED
+        except z3.Z3Exception as error:  # the solver's own: it ran out of memory
+            if "mem" not in str(error):
+                raise
+            self.stopped = Why.MEMORY
         except MemoryError:
             self.stopped = Why.MEMORY
         except KeyboardInterrupt:
@@ -167,10 +169,7 @@ class Prover:
 
     def _not_told(self, claim: Claim, solver: Solver) -> Undecided:
         reason = solver.reason
-        if "interrupted" in reason:
-            self.stopped = Why.INTERRUPTED
-            return Undecided(Why.INTERRUPTED)
         hard = solver is self.exact
         parts = (part for part, names in self.sight.world.outside.items() if hard and not names)
-        why = Why.MEMORY if "memory" in reason else Why.HARD if hard else Why.TIME
+        why = Why.MEMORY if "mem" in reason else Why.HARD if hard else Why.TIME
         return Undecided(why, (*parts, *self._outside(claim)))

@@ -46,8 +46,11 @@ class Solver:
             self.inner.pop()
 
     def check(self, suppositions: Iterable[Flag] = ()) -> bool | None:
-        """Whether there is a model; None where it cannot be told."""
+        """Whether there is a model; None where it cannot be told. Raises KeyboardInterrupt where somebody interrupts:
+        the solver takes the signal for itself while it is at work."""
         answer = self.inner.check(*(_term(flag) for flag in suppositions))
+        if answer == z3.unknown and "interrupted" in self.reason:
+            raise KeyboardInterrupt
         return None if answer == z3.unknown else bool(answer == z3.sat)
 
     def model(self) -> z3.ModelRef:

@@ -18,26 +18,29 @@ from regdsl.cli.console import Console
 from regdsl.cli.options import positive
 from regdsl.cli.parser import Parser
 from regdsl.cli.progress_bar import ProgressBar
-from regdsl.cli.stop import CannotGoOn, UsageProblem
+from regdsl.cli.proof_options import add_prove, prove_asked
+from regdsl.cli.stop import INTERRUPTED, CannotGoOn, UsageProblem
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.library.jobs import processors
+from regdsl.library.proof_limits import ProofLimits
 from regdsl.lint.profile import BASE, PROFILES, profile
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.settings import Settings, SettingsFile
 from regdsl.report import render_json, render_summary, render_text
 from regdsl.report.paint import Role
+from regdsl.report.proof_counts import counts_line
 from regdsl.text import plural
 
 __all__ = ["CHECK"]
 
 _DESCRIPTION = Bilingual(
     "Разбирает и проверяет файлы: написание, имена, типы, закрытые перечни, даты, ссылки на закон, а по профилю "
-    "юрисдикции — принципы. Папка — это все файлы .yaml в ней. Завершение: 0 — замечаний нет, 1 — есть, 2 — ни одного "
-    "файла не удалось прочитать.",
-    "Parses and checks files: spelling, names, types, closed lists, dates, places in the law, and by the profile of a "
-    "jurisdiction its principles. A folder stands for all .yaml files below it. Exit status: 0 no findings, 1 "
-    "findings, 2 no file could be read.",
+    "юрисдикции — принципы; с --prove — что верно о каждом заявителе. Папка — это все файлы .yaml в ней. Завершение: "
+    "0 — замечаний нет, 1 — есть, 2 — ни одного файла не удалось прочитать, 130 — доказательства прерваны.",
+    "Parses and checks files: spelling, names, types, closed lists, dates, places in the law, by the profile of a "
+    "jurisdiction its principles, and with --prove what holds of every applicant. A folder stands for all .yaml files "
+    "below it. Exit status: 0 no findings, 1 findings, 2 no file could be read, 130 the proofs were interrupted.",
 )
 _PATHS = Bilingual("файлы и папки", "files and folders")
 _FORMAT = Bilingual(
@@ -88,6 +91,10 @@ _ONLY_BASE = Bilingual(
 )
 _SUPPRESSED = Bilingual("с причиной оставлено: {count}", "let stand with a reason: {count}")
 _KNOWN = Bilingual("известно раньше: {count}", "known before: {count}")
+_BROKEN_OFF = Bilingual(
+    "прервано: регламенты, о которых здесь нет ни слова, не доказывались",
+    "interrupted: the regulations of which nothing is said here were not proved",
+)
 _PASSING: Final[Mapping[Severity, frozenset[Severity]]] = {
     Severity.ERROR: frozenset({Severity.ERROR}),
     Severity.WARNING: frozenset({Severity.ERROR, Severity.WARNING}),
@@ -105,6 +112,7 @@ def _arguments(parser: Parser) -> None:
     parser.option("--write-baseline", _WRITE_BASELINE)
     parser.option("--jobs", _JOBS, metavar="N", type=positive(parser))
     parser.option("--no-cache", _NO_CACHE, action="store_true")
+    add_prove(parser)
     parser.option("--summary", _SUMMARY, action="store_true")
     parser.option("--former", _FORMER)
     parser.option("--output", _OUTPUT, short="-o")
@@ -112,6 +120,7 @@ def _arguments(parser: Parser) -> None:
 
 def _run(options: Namespace, console: Console) -> int:
     _fit(options)
+    prove = prove_asked(options)
     ready = set_up(Path(options.path[0]))
     found = ready.file
     settings = _asked(found.settings, options)
@@ -119,13 +128,13 @@ def _run(options: Namespace, console: Console) -> int:
     if options.summary:
         from regdsl.cli.summaries import write_summary  # assesses, which a check does not
 
-        return write_summary(options, settings, folder, _PASSING[settings.fail_on], console)
-    report = _checked(options, settings, folder, ready.rules, console)
+        return write_summary(options, settings, folder, _PASSING[settings.fail_on], prove, console)
+    report = _checked(options, settings, folder, ready.rules, prove, console)
     if not report.sources:
         paths = ", ".join(options.path)
         raise CannotGoOn(Bilingual(_EMPTY.ru.format(paths=paths), _EMPTY.en.format(paths=paths)))
     report = _with_settings(report, found)
-    if options.write_baseline:
+    if options.write_baseline and not report.interrupted:
         return write_baseline(options.write_baseline, report.diagnostics, console)
     report, known = known_before(report, options.baseline, settings.baseline, folder)
     failing = _PASSING[settings.fail_on]
@@ -137,19 +146,27 @@ def _run(options: Namespace, console: Console) -> int:
         console.write(html_report(report, profile(settings.profile), ready.rules, console.lang))
     else:
         console.write(_FORMATS[options.format](report, console.lang, failing))
+    if report.interrupted:
+        return INTERRUPTED
     if report.files_read == 0:
         return 2
     return int(any(one.severity in failing for one in report.diagnostics))
 
 
 def _checked(
-    options: Namespace, settings: Settings, folder: Path | None, rules: tuple[AnyRule, ...], console: Console
+    options: Namespace,
+    settings: Settings,
+    folder: Path | None,
+    rules: tuple[AnyRule, ...],
+    prove: ProofLimits | None,
+    console: Console,
 ) -> CheckReport:
     bar = ProgressBar(console)
     cache = None if options.no_cache else cache_folder(os.environ)
     jobs = options.jobs or processors()
+    checked = partial(check, options.path, settings=settings, folder=folder, rules=rules, prove=prove)
     try:
-        return check(options.path, settings=settings, folder=folder, rules=rules, jobs=jobs, cache=cache, progress=bar)
+        return checked(jobs=jobs, cache=cache, progress=bar)
     finally:
         bar.clear()
 
@@ -189,14 +206,16 @@ def _with_settings(report: CheckReport, found: SettingsFile) -> CheckReport:
 
 
 def _json(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
-    return render_json(report.diagnostics, lang)
+    return render_json(report.diagnostics, lang, proofs=report.proofs, interrupted=report.interrupted)
 
 
 def _sarif(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
     from regdsl.report.sarif import render_sarif
 
     suppressed = ((one.diagnostic, one.by.reason) for one in report.suppressed)
-    return render_sarif(report.diagnostics, lang, suppressed=suppressed)
+    return render_sarif(
+        report.diagnostics, lang, suppressed=suppressed, proofs=report.proofs, interrupted=report.interrupted
+    )
 
 
 def _junit(report: CheckReport, lang: Lang, failing: frozenset[Severity]) -> str:
@@ -233,6 +252,8 @@ def _print(report: CheckReport, settings: Settings, known: int, console: Console
         console.say(text)
     for file, cost in report.costs.items():
         console.say(f"{file}: {_cost(cost, console)}")
+    for file, proofs in (report.proofs or {}).items():
+        console.say(f"{file}: {counts_line(proofs, console.lang)}")
     role = Role.ERROR if report.errors else Role.HELP
     found = render_summary(report.diagnostics, console.lang) if report.diagnostics else console.tell(_CLEAN)
     console.say(f"{_files(report.files_read, console)}: {console.paint(role, found)}")
@@ -240,6 +261,8 @@ def _print(report: CheckReport, settings: Settings, known: int, console: Console
         tell(_SUPPRESSED, count=len(report.suppressed))
     if known:
         tell(_KNOWN, count=known)
+    if report.interrupted:
+        tell(_BROKEN_OFF)
     if settings.profile == BASE and console.on_terminal:
         tell(_ONLY_BASE, profile=BASE)
 
@@ -268,6 +291,7 @@ CHECK = Command(
         "regdsl check examples --profile concept-837r",
         "regdsl check услуга.yaml --format json --fail-on warning",
         "regdsl check . --format sarif",
+        "regdsl check услуга.yaml --prove --fail-on warning",
         "regdsl check услуга.yaml --summary --format html -o лист.html",
     ),
     _run,

@@ -13,6 +13,7 @@ from regdsl.cli.rules_view import requirements_json, requirements_text, rule_jso
 from regdsl.cli.stop import CannotGoOn, UsageProblem
 from regdsl.cli.texts import json_text
 from regdsl.diagnostics import Bilingual
+from regdsl.library.proof_rules import PROOF_RULES
 from regdsl.lint.profile import PROFILES, profile
 from regdsl.lint.requirements import requirements
 from regdsl.lint.rule import AnyRule
@@ -50,20 +51,21 @@ def _arguments(parser: Parser) -> None:
 def _run(options: Namespace, console: Console) -> int:
     chosen = profile(options.profile)
     ready = set_up(Path())
+    rules = (*ready.rules, *PROOF_RULES)
     if options.requirements:
         if options.code is not None:
             raise UsageProblem(_BOTH)
         listed = requirements()
         text = requirements_json(listed) if console.as_json else requirements_text(listed, chosen, console)
     elif options.code is not None:
-        rule = _rule(options.code, ready.rules)
+        rule = _rule(options.code, rules)
         origin = ready.plugins.origin(rule)
         as_json = console.as_json
         text = (
             json_text([rule_json(rule, chosen, origin, True)]) if as_json else rule_text(rule, chosen, origin, console)
         )
     elif console.as_json:
-        text = json_text([rule_json(rule, chosen, ready.plugins.origin(rule)) for rule in ready.rules])
+        text = json_text([rule_json(rule, chosen, ready.plugins.origin(rule)) for rule in rules])
     else:
         text = table_text(BUILTIN_RULES, chosen, ready.plugins, console)
     console.write(text)

@@ -1,8 +1,6 @@
 """`regdsl verify`: prove what must hold of every applicant."""
 
-import argparse
 from argparse import Namespace
-from collections.abc import Callable
 from typing import Any
 
 from regdsl.cli.command import Command
@@ -10,7 +8,8 @@ from regdsl.cli.console import Console
 from regdsl.cli.loading import open_versions
 from regdsl.cli.options import add_format
 from regdsl.cli.parser import Parser
-from regdsl.cli.stop import CannotGoOn, UsageProblem
+from regdsl.cli.proof_options import add_limits, ask_for_solver, limits_of
+from regdsl.cli.stop import INTERRUPTED, UsageProblem
 from regdsl.cli.texts import json_text
 from regdsl.corpus import load_bundle
 from regdsl.diagnostics import Bilingual
@@ -22,51 +21,29 @@ __all__ = ["VERIFY"]
 _DESCRIPTION = Bilingual(
     "Доказывает о каждом заявителе: варианты исчерпывают и не пересекаются, каждое основание достижимо, недостающие "
     "сведения ничего не решают. Иначе показывает заявителя, для которого это не так. Завершение: 0 — ничего не "
-    "опровергнуто, 1 — что-то опровергнуто или, с --fail-on undecided, не решено, 2 — регламент негоден.",
+    "опровергнуто, 1 — что-то опровергнуто или, с --fail-on undecided, не решено, 2 — регламент негоден, 130 — "
+    "прервано, и показано то, что успели решить.",
     "Proves of every applicant: variants are exhaustive and disjoint, every ground can be reached, missing data decide "
     "nothing. Else it shows an applicant of whom that is not so. Exit status: 0 nothing is refuted, 1 something is, or "
-    "with --fail-on undecided was not decided, 2 the regulation is unusable.",
+    "with --fail-on undecided was not decided, 2 the regulation is unusable, 130 interrupted, and what was settled is "
+    "shown.",
 )
 _REG = Bilingual("файлы регламентов или папки с их версиями", "regulations' files, or folders of their versions")
 _PROPERTY = Bilingual("доказать только это свойство; можно повторить", "prove this property alone; can be repeated")
-_TIMEOUT = Bilingual("сколько секунд на одно утверждение (10)", "how many seconds for one claim (10)")
-_MEMORY = Bilingual("сколько мегабайт памяти (2048)", "how many megabytes of memory (2048)")
-_ITEMS = Bilingual("сколько элементов списка записей рассмотреть (3)", "how many elements of a list of records (3)")
 _FAIL_ON = Bilingual("что ещё считать неудачей: undecided — нерешённое", "what fails beside: undecided is not decided")
-_NO_SOLVER = Bilingual("для доказательств нужен пакет z3-solver", "proofs need the package z3-solver")
-_INSTALL = Bilingual("установите его: pip install 'regdsl[verify]'", "install it: pip install 'regdsl[verify]'")
 _NO_PROPERTY = Bilingual("нет свойства `{name}`; есть: {known}", "there is no property `{name}`; there are: {known}")
-_POSITIVE = Bilingual("нужно число больше нуля, а не «{text}»", "a number above zero is needed, not `{text}`")
 
 
 def _arguments(parser: Parser) -> None:
     parser.argument("reg", _REG, nargs="+")
     parser.option("--property", _PROPERTY, metavar="ID", action="append", default=[])
-    parser.option("--timeout", _TIMEOUT, metavar="SECONDS", type=_above_zero(parser, float), default=10.0)
-    parser.option("--memory", _MEMORY, metavar="MB", type=_above_zero(parser, int), default=2048)
-    parser.option("--items", _ITEMS, metavar="N", type=_above_zero(parser, int), default=3)
+    add_limits(parser)
     parser.option("--fail-on", _FAIL_ON, choices=("refuted", "undecided"), default="refuted")
     add_format(parser)
 
 
-def _above_zero(parser: Parser, kind: type[int] | type[float]) -> Callable[[str], float]:
-    def read(text: str) -> float:
-        try:
-            value = kind(text)
-        except ValueError:
-            value = 0
-        if not 0 < value < 1_000_000:
-            raise argparse.ArgumentTypeError(_POSITIVE.get(parser.lang).format(text=text))
-        return value
-
-    return read
-
-
 def _run(options: Namespace, console: Console) -> int:
-    try:
-        import z3  # noqa: F401  # it is an extra: that it is missing has to be told before anything is begun
-    except ModuleNotFoundError as error:
-        raise CannotGoOn(_NO_SOLVER, _INSTALL) from error
+    ask_for_solver()
     from regdsl.verify.properties import PROPERTIES
 
     known = {one.id: one for one in PROPERTIES}
@@ -75,15 +52,16 @@ def _run(options: Namespace, console: Console) -> int:
             raise UsageProblem(_filled(_NO_PROPERTY, name=name, known=", ".join(known)))
     asked = [one for one in PROPERTIES if not options.property or one.id in options.property]
     status, told = 0, list[dict[str, Any]]()
-    for path in options.reg:
-        versions = open_versions(path, console)
-        if versions is None:
-            return 2
-        together = _each(versions)
-        for regulation in together:
-            failed, made = _proved(regulation, together, asked, options, console)
-            status = max(status, int(failed))
-            told.append(made)
+    try:
+        for path in options.reg:
+            versions = open_versions(path, console)
+            if versions is None:
+                return 2
+            together = _each(versions)
+            for regulation in together:
+                status = max(status, _proved(regulation, together, asked, options, console, told))
+    except KeyboardInterrupt:  # what was settled is told all the same
+        status = INTERRUPTED
     if console.as_json:
         console.write(json_text({"regulations": told}))
     return status
@@ -99,22 +77,30 @@ def _proved(
     asked: list[Any],
     options: Namespace,
     console: Console,
-) -> tuple[bool, dict[str, Any]]:
+    told: list[dict[str, Any]],
+) -> int:
+    """Prove one regulation and say what it came to, as JSON into `told`; the exit status. Raises KeyboardInterrupt
+    after that where somebody interrupted."""
     from regdsl.report.proof_json import proofs_to_dict
     from regdsl.report.proof_text import render_proofs
     from regdsl.verify.run import verify
     from regdsl.verify.solving import Limits
-    from regdsl.verify.verdict import Refuted, Undecided
+    from regdsl.verify.verdict import Refuted, Undecided, Why
 
-    limits = Limits(options.timeout, int(options.memory))
+    limits = limits_of(options)
     bundle = load_bundle(regulation.path).bundle
     programs = [one.program for one in versions]
-    report = verify(regulation.engine, limits, asked, int(options.items), bundle, programs)
+    bounds = Limits(limits.seconds, limits.megabytes)
+    report = verify(regulation.engine, bounds, asked, limits.items, bundle, programs)
     if not console.as_json:
         console.write(render_proofs(report, console.lang, console.out_colour))
-    failing: tuple[type, ...] = (Refuted, Undecided) if options.fail_on == "undecided" else (Refuted,)
+    told.append(proofs_to_dict(report, console.lang))
+    if report.stopped is Why.INTERRUPTED:
+        raise KeyboardInterrupt
+    undecided = options.fail_on == "undecided"
+    failing: tuple[type, ...] = (Refuted, Undecided) if undecided else (Refuted,)
     failed = any(isinstance(one.verdict, failing) for one in report.settled)
-    return failed, proofs_to_dict(report, console.lang)
+    return int(failed or (undecided and report.stopped is not None))
 
 
 def _filled(words: Bilingual, **values: str) -> Bilingual:

@@ -1,0 +1,15 @@
+"""How far proofs may go."""
+
+from dataclasses import dataclass
+
+__all__ = ["ProofLimits"]
+
+
+@dataclass(frozen=True, slots=True)
+class ProofLimits:
+    """How many seconds one claim may take, how many megabytes all may, and how many elements of a list of records are
+    looked at. Whoever has these asks for proofs."""
+
+    seconds: float = 10.0
+    megabytes: int = 2048
+    items: int = 3
