@@ -13,7 +13,7 @@ from tests.support.paths import EXAMPLES
 
 TICKET = EXAMPLES / "hunting-ticket"
 SERVICE = {
-    "inputs": "доход: {title: Доход семьи, type: money, max: 1000000, source: заявление}\n"
+    "inputs": "доход: {title: Доход семьи, type: money, max: 1000000, source: заявление, required: return}\n"
     "судим: {title: Судимость, type: boolean, source: полиция}\n"
     "адрес: {title: Адрес, type: text, source: заявление, required: return}",
     "return_": "- {id: пусто, title: Пусто, event: missing_required, basis: акт/п.1}",

@@ -19,14 +19,14 @@ from tests.verify.test_enumeration import DOMAINS, condition
 
 COUNT = at_depth(10, 100)
 OWN = ("а", "в", "д")
-"""What the applicant says; the police says the rest."""
+"""What is the applicant's; the police says the rest."""
 
 Values = dict[str, Any]
 
 
 def regulation(folder: Path, random: Random) -> regdsl.Regulation:
     inputs = "\n".join(
-        f"{name}: {{title: Т {name}, {kind}, source: {'заявление' if name in OWN else 'полиция'}}}"
+        f"{name}: {{title: Т {name}, {kind}, source: {'оплата' if name in OWN else 'полиция'}}}"
         for name, (kind, _) in DOMAINS.items()
     )
     variants = f"- {{id: в0, title: В0, when: '{condition(random, 1)}'}}\n- {{id: иной, title: Иной, otherwise: true}}"
@@ -35,7 +35,8 @@ def regulation(folder: Path, random: Random) -> regdsl.Regulation:
         for n in range(3)
     )
     suspend = f"- {{id: п0, title: П0, basis: акт/п.1, when: '{condition(random)}'}}" if random.random() < 0.5 else ""
-    return load(folder, inputs=inputs, variants=variants, refuse=refuse, suspend=suspend)
+    sources = "оплата: {from: payment}\nполиция: {agency: Полиция}"
+    return load(folder, sources=sources, inputs=inputs, variants=variants, refuse=refuse, suspend=suspend)
 
 
 def others(values: Values, may_change: tuple[str, ...]) -> Iterator[Values]:

@@ -56,8 +56,8 @@ class Input:
     application would write it; `codes` maps the closed codes of a text to their titles. Of a list of records `fields`
     are the declared ones; in a value the record's key stands before them. `register` keeps it, and `as_of` names what
     gives the day on which it is taken: the date or the month of the application, or another input. `in_some` tells that
-    `only` leaves some variants out: an application of those is complete without it. `personal` tells that it is personal
-    data."""
+    `only` leaves some variants out: an application of those is complete without it. `personal`
+    tells that it is personal data."""
 
     name: str
     title: Title

@@ -30,9 +30,9 @@ _WANTED = {Goal.GRANT: frozenset({Outcome.GRANTED}), Goal.LOSE: DETERMINATE - {O
 def whatif(
     engine: Engine, application: Mapping[str, Any], on: date, count: int = 3, limits: Limits | None = None
 ) -> WhatIf:
-    """The nearest changes of facts, at most `count` of them, that lead from the decision on an application (in the shape
-    of its file) to a grant, of what the applicant can change; or from a grant to any other decision, of whatever can
-    change. Each may take as long as the limits say. Raises ValueError where the application does not fit."""
+    """The nearest changes of facts, at most `count` of them, that lead from the decision on an application (in the
+    shape of its file) to a grant, of what the applicant can change; or from a grant to any other decision, of whatever
+    can change. Each may take as long as the limits say. Raises ValueError where the application does not fit."""
     read = engine.read_carefully(application)
     if not isinstance(read, Application):
         raise ValueError("the application does not fit the regulation")

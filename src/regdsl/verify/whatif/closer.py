@@ -123,7 +123,7 @@ class Closer:
         return best is not None and self.asker.prefer([value.above == z3.RealVal(str(best))])
 
     def _list(self, kind: ListOf, value: Items, now: tuple[object, ...] | None, declared: Declared) -> bool:
-        """First as long as it was, then with as few other elements as can be, then each of them close to what it was."""
+        """First as long as it was, then with as few other elements as can be, then each close to what it was."""
         old = now or ()
         meant = kind.min_items if now is None else len(old)
         lengths = sorted(range(kind.min_items, len(value.items) + 1), key=lambda length: (abs(length - meant), length))

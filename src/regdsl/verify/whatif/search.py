@@ -9,12 +9,13 @@ from typing import Any
 import z3
 
 from regdsl.compile.smt.flags import Flag, either, negation
+from regdsl.compile.smt.values import Whole
 from regdsl.compile.smt.world import World
 from regdsl.core.program import Program
 from regdsl.decide.application import Application
 from regdsl.decide.engine import Engine
 from regdsl.decide.export import exporter
-from regdsl.feel.types import Static, Text
+from regdsl.feel.types import Static
 from regdsl.runtime.effects import Outcome
 from regdsl.runtime.unknown import Unknown
 from regdsl.verify.learning import learnt_of
@@ -128,8 +129,13 @@ class Search:
     def _change(self, fact: Fact, reader: Reader) -> Change:
         before = fact.now if isinstance(fact.now, Unknown) else exporter(Static(fact.type, 1))(fact.now)
         after = reader.value(fact.value, fact.type)
-        is_free = isinstance(fact.type, Text) and fact.type.codes is None and not self.world.calls
-        return Change(fact.path, fact.declared, fact.type, before, after, is_free and after == ANY_TEXT)
+        is_any = after == ANY_TEXT and isinstance(fact.value, Whole) and not self._is_taken_apart(fact.value)
+        return Change(fact.path, fact.declared, fact.type, before, after, is_any)
+
+    def _is_taken_apart(self, text: Whole) -> bool:
+        """Whether a part that the solver does not read rests on a text: then one text is not as good as another."""
+        name = text.term.decl().name()
+        return any(name in functions_in(argument) for call in self.world.calls for argument in call.arguments)
 
     def _learns(self, model: z3.ModelRef) -> bool:
         """Tell the solver what the parts that it does not read are in a model; whether that was new to it."""
