@@ -4,9 +4,9 @@ from pathlib import Path
 
 import regdsl
 from regdsl.corpus import load_bundle
+from regdsl.verify.limits import Limits
 from regdsl.verify.property import Property
 from regdsl.verify.run import Report, verify
-from regdsl.verify.solving import Limits
 from tests.decide.services import load
 
 __all__ = ["proved", "proved_of", "slugs"]

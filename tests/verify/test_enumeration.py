@@ -11,6 +11,7 @@ import pytest
 pytest.importorskip("z3")
 
 import regdsl
+from regdsl.verify.limits import Limits
 from regdsl.verify.properties.grounds import GROUNDS
 from regdsl.verify.properties.inputs import INPUTS
 from regdsl.verify.properties.limbs import LIMBS
@@ -20,7 +21,6 @@ from regdsl.verify.properties.related_grounds import RELATED_GROUNDS
 from regdsl.verify.properties.variants import VARIANTS
 from regdsl.verify.replay import Shown, replayed
 from regdsl.verify.run import verify
-from regdsl.verify.solving import Limits
 from regdsl.verify.verdict import Noted, Proved, Refuted
 from tests.decide.services import load
 from tests.support.depth import at_depth

@@ -11,8 +11,9 @@ pytest.importorskip("z3")
 import cvc5
 
 import regdsl
+from regdsl.verify.limits import Limits
 from regdsl.verify.run import verify
-from regdsl.verify.solving import Limits, Solver
+from regdsl.verify.solving import Solver
 from tests.decide.services import load
 from tests.support.depth import at_depth
 from tests.verify.test_planted import SOUND

@@ -10,9 +10,9 @@ import pytest
 pytest.importorskip("z3")
 
 import regdsl
+from regdsl.verify.limits import Limits
 from regdsl.verify.properties.stated import STATED
 from regdsl.verify.run import verify
-from regdsl.verify.solving import Limits
 from regdsl.verify.verdict import Proved, Refuted
 from tests.decide.services import text
 from tests.support.depth import at_depth

@@ -9,7 +9,7 @@ from regdsl.cli.stop import CannotGoOn, UsageProblem
 from regdsl.diagnostics import Bilingual
 from regdsl.library.proof_limits import ProofLimits
 
-__all__ = ["add_limits", "add_prove", "ask_for_solver", "limits_of", "prove_asked"]
+__all__ = ["add_items", "add_limits", "add_prove", "ask_for_solver", "limits_of", "prove_asked"]
 
 _PROVE = Bilingual(
     "после правил доказать о каждом заявителе то же, что `regdsl verify`; опровергнутое — замечания VER",
@@ -25,9 +25,13 @@ _ONLY_PROVE = Bilingual("`{flag}` бывает только с --prove", "`{flag
 
 
 def add_limits(parser: Parser) -> None:
-    """Add `--timeout`, `--memory`, `--items`."""
+    """Add `--timeout` and `--memory`."""
     parser.option("--timeout", _TIMEOUT, metavar="SECONDS", type=_above_zero(parser, float))
     parser.option("--memory", _MEMORY, metavar="MB", type=_above_zero(parser, int))
+
+
+def add_items(parser: Parser) -> None:
+    """Add `--items`."""
     parser.option("--items", _ITEMS, metavar="N", type=_above_zero(parser, int))
 
 
@@ -35,14 +39,14 @@ def add_prove(parser: Parser) -> None:
     """Add `--prove` and how far it may go."""
     parser.option("--prove", _PROVE, action="store_true")
     add_limits(parser)
+    add_items(parser)
 
 
 def limits_of(options: Namespace) -> ProofLimits:
-    """How far proofs may go by the options, else by default."""
+    """How far proofs may go by the options, else by default; a command without `--items` looks at the usual number."""
     default = ProofLimits()
-    return ProofLimits(
-        options.timeout or default.seconds, options.memory or default.megabytes, options.items or default.items
-    )
+    items = getattr(options, "items", None) or default.items
+    return ProofLimits(options.timeout or default.seconds, options.memory or default.megabytes, items)
 
 
 def prove_asked(options: Namespace) -> ProofLimits | None:

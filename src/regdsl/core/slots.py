@@ -38,7 +38,7 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Field:
     """A declared field of a record of the type `record`; `fields` are those of the records that it lists, `register`
-    keeps it, where it is a status."""
+    keeps it, where it is a status; `personal` tells that it is personal data."""
 
     name: str
     title: Title
@@ -47,6 +47,7 @@ class Field:
     fields: "tuple[Field, ...]" = ()
     record: str = ""
     register: Title | None = None
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Input:
     application would write it; `codes` maps the closed codes of a text to their titles. Of a list of records `fields`
     are the declared ones; in a value the record's key stands before them. `register` keeps it, and `as_of` names what
     gives the day on which it is taken: the date or the month of the application, or another input. `in_some` tells that
-    `only` leaves some variants out: an application of those is complete without it."""
+    `only` leaves some variants out: an application of those is complete without it. `personal`
+    tells that it is personal data."""
 
     name: str
     title: Title
@@ -73,6 +75,7 @@ class Input:
     fields: tuple[Field, ...] = ()
     register: Title | None = None
     as_of: str = ""
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

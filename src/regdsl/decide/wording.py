@@ -33,7 +33,7 @@ from regdsl.text import (
     join_list,
 )
 
-__all__ = ["Say", "Words", "filled", "of_one", "sayer"]
+__all__ = ["CURRENCIES", "Say", "Words", "filled", "of_one", "sayer"]
 
 CURRENCIES = frozenset({"RUB", "USD", "EUR"})
 

@@ -23,8 +23,8 @@ from regdsl.library.regulation import Regulation
 from regdsl.lint.selection import Selection
 from regdsl.verify.counted import counted
 from regdsl.verify.diagnosed import cut_short, finding_of
+from regdsl.verify.limits import Limits
 from regdsl.verify.run import Report, verify
-from regdsl.verify.solving import Limits
 from regdsl.verify.tally import Proofs
 from regdsl.verify.verdict import Why
 

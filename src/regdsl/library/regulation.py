@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from regdsl.compile import compile_program, to_python
@@ -30,6 +31,9 @@ from regdsl.runtime.module import Module
 from regdsl.runtime.not_complete import NotComplete
 from regdsl.runtime.state import WorkingCalendar
 from regdsl.runtime.unknown import Unknown
+
+if TYPE_CHECKING:
+    from regdsl.verify.whatif import WhatIf
 
 __all__ = ["Brief", "Regulation", "day_of", "submit"]
 
@@ -150,6 +154,13 @@ class Regulation:
         if not isinstance(after, Application):
             raise LaterError(tuple(known.own_place(one, application) for one in after), {})
         return ask_annulment(asking, decision, before, after, known)
+
+    def whatif(self, application: Mapping[str, object], on: date | None = None, count: int = 3) -> "WhatIf":
+        """What would change the decision on an application, at most `count` answers; needs the extra `verify`. Raises
+        ApplicationError with findings when the application does not fit."""
+        from regdsl.verify.whatif import whatif
+
+        return whatif(self.engine, application, self._day(self.read(application), on), count)
 
     def _day(self, application: Application, on: date | None) -> date:
         day = on or application.submitted_on

@@ -172,3 +172,12 @@ class DecisionShape:
     untranslated: Annotated[
         tuple[Title, ...], describe("Без перевода", "Untranslated", "Что не переведено.", "What has no translation.")
     ] = ()
+    whatif: Annotated[
+        Mapping[str, Any],
+        describe(
+            "Что изменить",
+            "What if",
+            "Ближайшие изменения, с которыми решение было бы иным; только по запросу.",
+            "The nearest changes with which it would be decided otherwise; on request only.",
+        ),
+    ] = EMPTY

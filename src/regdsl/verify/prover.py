@@ -9,13 +9,14 @@ from regdsl.compile.smt.numbers import exactly
 from regdsl.compile.smt.world import Outside
 from regdsl.decide.engine import Engine
 from regdsl.verify.learning import learnt_of
+from regdsl.verify.limits import Limits
 from regdsl.verify.plain import plain_datum, plain_facts
 from regdsl.verify.property import Claim, Model
 from regdsl.verify.reduce import Applicant
 from regdsl.verify.replay import Shown, replayed
 from regdsl.verify.sight import Sight
 from regdsl.verify.smallest import smallest
-from regdsl.verify.solving import Limits, Solver
+from regdsl.verify.solving import Solver
 from regdsl.verify.used import functions_in, has_products
 from regdsl.verify.verdict import Noted, Proved, Refuted, Undecided, Verdict, Why
 from regdsl.verify.witness import Reader, Witness

@@ -9,13 +9,13 @@ import z3
 from regdsl.core.program import Program
 from regdsl.corpus.bundle import Bundle
 from regdsl.decide.engine import Engine
+from regdsl.verify.limits import Limits
 from regdsl.verify.once import once
 from regdsl.verify.places import Places
 from regdsl.verify.properties import PROPERTIES
 from regdsl.verify.property import Claim, Property
 from regdsl.verify.prover import Prover
 from regdsl.verify.sight import Sight
-from regdsl.verify.solving import Limits
 from regdsl.verify.verdict import Verdict, Why
 
 __all__ = ["Report", "Settled", "verify"]

@@ -7,16 +7,9 @@ from dataclasses import dataclass, field
 import z3
 
 from regdsl.compile.smt.flags import Flag
+from regdsl.verify.limits import Limits
 
-__all__ = ["Limits", "Solver"]
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long one claim may take, in seconds, and how much memory all may, in megabytes."""
-
-    seconds: float = 10.0
-    megabytes: int = 2048
+__all__ = ["Solver"]
 
 
 @dataclass(slots=True)

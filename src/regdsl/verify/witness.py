@@ -14,7 +14,21 @@ from regdsl.compile.smt.values import Day, Fields, Items, Share, Truth, Value, W
 from regdsl.compile.smt.world import World
 from regdsl.core.program import Program
 from regdsl.core.start import BY_TRIGGER
-from regdsl.feel.types import DateTime, ListOf, Month, Number, Record, Static, Text, Time, Type
+from regdsl.feel.types import (
+    DateTime,
+    Days,
+    ListOf,
+    Month,
+    Months,
+    Number,
+    Record,
+    Seconds,
+    Static,
+    Text,
+    Time,
+    Type,
+)
+from regdsl.runtime.durations import days_text, months_text, seconds_text
 from regdsl.runtime.written import decimal_text
 
 __all__ = ["Reader", "Witness"]
@@ -58,7 +72,7 @@ class Reader:
         if started and self.holds(z3.Bool("/started_by")):
             made["started_by"] = BY_TRIGGER
         made["inputs"] = {
-            slot.name: self._value(case.inputs[slot.name], slot.static.type)
+            slot.name: self.value(case.inputs[slot.name], slot.static.type)
             for slot in self.program.inputs
             if slot.name not in started and not self.holds(case.inputs[slot.name].unknown)
         }
@@ -88,7 +102,8 @@ class Reader:
     def _text(self, term: Term) -> str:
         return self.world.text_of(self.number(term))
 
-    def _value(self, value: Value, kind: Type) -> Any:
+    def value(self, value: Value, kind: Type) -> Any:
+        """A value of the model as an application writes it."""
         if self.holds(value.absent):
             return None
         match value, kind:
@@ -102,6 +117,12 @@ class Reader:
                 return (_EPOCH + timedelta(microseconds=self.number(term))).time().isoformat()
             case Whole(term=term), DateTime():
                 return (_EPOCH + timedelta(microseconds=self.number(term))).isoformat()
+            case Whole(term=term), Months():
+                return months_text(self.number(term))
+            case Whole(term=term), Days():
+                return days_text(self.number(term))
+            case Whole(term=term), Seconds():
+                return seconds_text(self.number(term))
             case Share(above=above), _:
                 found = self.model.eval(above, model_completion=True)
                 return str(Fraction(found.numerator_as_long(), found.denominator_as_long()))
@@ -112,14 +133,12 @@ class Reader:
             case Items(items=items), ListOf(element=Record() as element):
                 return dict(self._record(one.value, element) for one in items if self.holds(one.belongs))
             case Items(items=items), ListOf(element=element):
-                return [self._value(one.value, element) for one in items if self.holds(one.belongs)]
+                return [self.value(one.value, element) for one in items if self.holds(one.belongs)]
             case _:
                 raise AssertionError(f"no input is of the type {kind}")
 
     def _record(self, value: Value, kind: Record) -> tuple[str, dict[str, Any]]:
         assert isinstance(value, Fields)
-        key = self._value(value.fields[0], kind.fields[0][1].type)
+        key = self.value(value.fields[0], kind.fields[0][1].type)
         pairs: list[tuple[Value, tuple[str, Static]]] = list(zip(value.fields, kind.fields, strict=True))[1:]
-        return key, {
-            name: self._value(own, static.type) for own, (name, static) in pairs if not self.holds(own.unknown)
-        }
+        return key, {name: self.value(own, static.type) for own, (name, static) in pairs if not self.holds(own.unknown)}

@@ -11,10 +11,10 @@ pytest.importorskip("z3")
 import regdsl
 from regdsl.api import LoadError
 from regdsl.corpus import load_bundle
+from regdsl.verify.limits import Limits
 from regdsl.verify.properties import PROPERTIES
 from regdsl.verify.property import Property
 from regdsl.verify.run import Report, verify
-from regdsl.verify.solving import Limits
 from regdsl.verify.verdict import Refuted
 from tests.support.depth import DEEP
 from tests.verify.planted import hunting_ticket, izhs_notice, kindergarten, maternity_capital, unified_benefit

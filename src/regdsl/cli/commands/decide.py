@@ -1,34 +1,29 @@
 """`regdsl decide`: decide one application."""
 
 from argparse import Namespace
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from regdsl.api import (
-    ApplicationError,
-    ApplicationFile,
-    RegdslError,
-    Regulation,
-    RegulationSet,
-    application_document,
-    submit,
-)
+from regdsl.api import ApplicationError, RegdslError, Regulation, application_document, submit
 from regdsl.cli.annulled import ask_later
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
+from regdsl.cli.deciding import ask_whatif, refuse_application, versions_for
 from regdsl.cli.input_file import read_bytes, shown_name
 from regdsl.cli.loading import acts_of, open_versions
 from regdsl.cli.options import add_format, day
 from regdsl.cli.parser import Parser
+from regdsl.cli.proof_options import ask_for_solver
 from regdsl.cli.stop import UsageProblem
 from regdsl.cli.texts import json_text
 from regdsl.cli.write_file import replace_file
 from regdsl.decide import Decision
 from regdsl.diagnostics import Bilingual
-from regdsl.library.applications import located
 from regdsl.report.decision_text import render_decision
 from regdsl.report.decision_titles import titles_of
+
+if TYPE_CHECKING:
+    from regdsl.verify.whatif import WhatIf
 
 __all__ = ["DECIDE"]
 
@@ -53,6 +48,11 @@ _LATER = Bilingual(
     "what became known after the decision (JSON: known_on, inputs, events): which grounds for annulment hold",
 )
 _NO_RECEIPT = Bilingual("квитанцию пишут о решении, без `--later`", "a receipt is of a decision, without `--later`")
+_WHATIF = Bilingual(
+    "добавить ближайшие изменения, с которыми решение было бы иным (нужен пакет z3-solver)",
+    "add the nearest changes with which it would be decided otherwise (needs the package z3-solver)",
+)
+_NO_WHATIF = Bilingual("`--whatif` — о решении, без `--later`", "`--whatif` is of a decision, without `--later`")
 _KEY_ALONE = Bilingual("`--key` нужен только вместе с `--receipt`", "`--key` is of use only with `--receipt`")
 
 
@@ -62,6 +62,7 @@ def _arguments(parser: Parser) -> None:
     parser.option("--on", _ON, metavar="DATE", type=day(parser))
     parser.option("--submit", _SUBMIT, action="store_true")
     parser.option("--later", _LATER, metavar="FILE")
+    parser.option("--whatif", _WHATIF, action="store_true")
     add_format(parser)
     parser.option("--receipt", _RECEIPT, metavar="FILE")
     parser.option("--key", _KEY, metavar="FILE")
@@ -72,6 +73,10 @@ def _run(options: Namespace, console: Console) -> int:
         raise UsageProblem(_KEY_ALONE)
     if options.later and options.receipt:
         raise UsageProblem(_NO_RECEIPT)
+    if options.whatif:
+        if options.later:
+            raise UsageProblem(_NO_WHATIF)
+        ask_for_solver()
     data = read_bytes(options.input)
     key = read_bytes(options.key) if options.key else None
     versions = open_versions(options.reg, console)
@@ -83,7 +88,7 @@ def _run(options: Namespace, console: Console) -> int:
         console.refuse(error.diagnostics, error.sources)
         return 2
     try:
-        by = _versions(versions, application.data, options.on)
+        by = versions_for(versions, application.data, options.on)
         filed = application.data
         for one in by if options.submit else ():
             filed = submit(one, filed)
@@ -94,10 +99,10 @@ def _run(options: Namespace, console: Console) -> int:
         beside = [one for one in by if one is not regulation]
         receipt = _receipt(regulation, filed, decision, key, beside) if options.receipt else None
     except RegdslError as error:
-        return _refuse(error, application, console)
+        return refuse_application(error, application, console)
     if receipt is not None:
         replace_file(Path(options.receipt), receipt)
-    _print(decision, regulation, console)
+    _print(decision, regulation, ask_whatif(by, filed, decision) if options.whatif else None, console)
     return 0
 
 
@@ -110,28 +115,25 @@ def _receipt(
     return make_receipt(regulation, filed, decision, key, beside)
 
 
-def _versions(
-    versions: Regulation | RegulationSet, application: dict[str, Any], on: date | None
-) -> tuple[Regulation, ...]:
-    if isinstance(versions, Regulation):
-        return (versions,)
-    return versions.all_for(application, on)
-
-
-def _refuse(error: RegdslError, application: ApplicationFile, console: Console) -> int:
-    """Show where in the application's file each finding stands."""
-    document = application.document
-    console.refuse(located(error.diagnostics, document), {**error.sources, document.file: document.text})
-    return 2
-
-
-def _print(decision: Decision, regulation: Regulation, console: Console) -> None:
+def _print(decision: Decision, regulation: Regulation, advice: "WhatIf | None", console: Console) -> None:
     made = decision.to_dict(console.lang)
     if console.as_json:
-        console.write(json_text(made))
+        console.write(json_text({**made, **_advice(advice, console)}))
         return
     titles = titles_of(regulation.program, console.lang, acts_of(regulation.path, console.lang))
     console.write(render_decision(made, console.lang, titles, color=console.out_colour, width=console.width))
+    if advice is not None:
+        from regdsl.report.whatif_text import render_advice
+
+        console.write("\n" + render_advice(advice, console.lang, color=console.out_colour, width=console.width))
+
+
+def _advice(advice: "WhatIf | None", console: Console) -> dict[str, Any]:
+    if advice is None:
+        return {}
+    from regdsl.report.whatif_json import advice_to_dict
+
+    return {"whatif": advice_to_dict(advice, console.lang)}
 
 
 DECIDE = Command(
@@ -141,6 +143,7 @@ DECIDE = Command(
         "regdsl decide услуга.yaml --input заявление.json",
         "regdsl decide услуга.yaml --input - --on 2026-03-16 --format json < заявление.json",
         "regdsl decide услуга.yaml --input заявление.json --later позже.json",
+        "regdsl decide услуга.yaml --input заявление.json --whatif",
     ),
     _run,
 )

@@ -8,7 +8,7 @@ from regdsl.cli.console import Console
 from regdsl.cli.loading import open_versions
 from regdsl.cli.options import add_format
 from regdsl.cli.parser import Parser
-from regdsl.cli.proof_options import add_limits, ask_for_solver, limits_of
+from regdsl.cli.proof_options import add_items, add_limits, ask_for_solver, limits_of
 from regdsl.cli.stop import INTERRUPTED, UsageProblem
 from regdsl.cli.texts import json_text
 from regdsl.corpus import load_bundle
@@ -38,6 +38,7 @@ def _arguments(parser: Parser) -> None:
     parser.argument("reg", _REG, nargs="+")
     parser.option("--property", _PROPERTY, metavar="ID", action="append", default=[])
     add_limits(parser)
+    add_items(parser)
     parser.option("--fail-on", _FAIL_ON, choices=("refuted", "undecided"), default="refuted")
     add_format(parser)
 
@@ -83,8 +84,8 @@ def _proved(
     after that where somebody interrupted."""
     from regdsl.report.proof_json import proofs_to_dict
     from regdsl.report.proof_text import render_proofs
+    from regdsl.verify.limits import Limits
     from regdsl.verify.run import verify
-    from regdsl.verify.solving import Limits
     from regdsl.verify.verdict import Refuted, Undecided, Why
 
     limits = limits_of(options)

@@ -1,6 +1,7 @@
 """Operators on dates, durations and the calendar."""
 
 from dataclasses import replace
+from datetime import date
 
 import z3
 
@@ -71,6 +72,8 @@ def calendar(scope: Scope, node: Apply, operands: tuple[Value, ...]) -> Value | 
 
 def _day_of(scope: Scope, ordinal: Term) -> Day:
     """The date with a number, by definition."""
+    if isinstance(ordinal, int) and 1 <= ordinal <= date.max.toordinal():
+        return dates.constant_day(date.fromordinal(ordinal))
     name = scope.world.fresh("day")
     day = Day(year=z3.Int(f"{name}.year"), month=z3.Int(f"{name}.month"), day=z3.Int(f"{name}.day"))
     scope.world.holds += [dates.is_day(day), dates.ordinal_of(day) == ordinal]

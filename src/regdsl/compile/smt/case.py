@@ -16,7 +16,7 @@ from regdsl.core.program import EventSlot, Program
 from regdsl.feel.names import RESERVED
 from regdsl.feel.types import LATEST, Date, Text
 
-__all__ = ["Case", "Known", "learnt_more", "of_program"]
+__all__ = ["Case", "Known", "learnt_more", "of_program", "possible"]
 
 Known = Callable[[str], Flag]
 """From the path of a datum to whether it is unknown."""
@@ -89,7 +89,7 @@ def of_program(world: World, program: Program, partial: bool, name: str = "", bu
             unknown.pop(slot.name)
             made = with_state(made, False, False)  # type: ignore[type-var]  # any of them
         inputs[slot.name] = made
-    holds += _possible(world, program, inputs)
+    holds += possible(world, program, inputs)
     last = program.in_force_to or LATEST
     day = shaper.stated(f"/{RESERVED[0]}", Date(program.in_force_from, last), False)
     channel = shaper.stated(f"/{RESERVED[2]}", Text(frozenset(program.channels)), False)
@@ -102,8 +102,8 @@ def of_program(world: World, program: Program, partial: bool, name: str = "", bu
     return Case(inputs, day, channel, category, events, unknown, tuple(holds), name)
 
 
-def _possible(world: World, program: Program, inputs: Mapping[str, Value]) -> list[Flag]:
-    """No excluded combination of features, and the engine's answers as the case was begun."""
+def possible(world: World, program: Program, inputs: Mapping[str, Value]) -> list[Flag]:
+    """What holds of answers: no excluded combination of features, and the engine's own as the case was begun."""
     holds: list[Flag] = []
     for exclusion in program.excluded:
         met = [_among(world, inputs[name], codes) for name, codes in exclusion.answers]

@@ -77,6 +77,7 @@ def _input(
         fields=_fields(checked, wording, item, sources.get(item.source.name or ""), sources),
         register=_register(wording, name, item),
         as_of=(item.as_of or "").strip(),
+        personal=item.personal is not None,
     )
 
 
@@ -112,7 +113,7 @@ def _fields(
         inner = _fields(checked, wording, field, own, sources)
         register = wording.of_field(field.register, kind, name, "register") if field.register else None
         title = wording.of_field(field.title or name, kind, name, "title")
-        made.append(Field(name, title, own, codes, inner, kind, register))
+        made.append(Field(name, title, own, codes, inner, kind, register, field.personal is not None))
     return tuple(made)
 
 

@@ -1,0 +1,72 @@
+"""What would have to be different for another decision: the fewest facts, each changed as little as can be."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import z3
+
+from regdsl.compile.smt.decision import decided
+from regdsl.compile.smt.flags import either
+from regdsl.compile.smt.world import World
+from regdsl.decide.application import Application
+from regdsl.decide.engine import Engine
+from regdsl.runtime.effects import DETERMINATE, Outcome
+from regdsl.verify.limits import Limits
+from regdsl.verify.verdict import Undecided, Why
+from regdsl.verify.whatif.answer import Alternative, Change, Goal, WhatIf
+from regdsl.verify.whatif.asker import Asker
+from regdsl.verify.whatif.fact import Declared, is_anybodys, is_applicants
+from regdsl.verify.whatif.laid import laid
+from regdsl.verify.whatif.search import Search
+from regdsl.verify.whatif.unmoved import escapes, unmoved
+
+__all__ = ["Alternative", "Change", "Goal", "WhatIf", "whatif"]
+
+_WANTED = {Goal.GRANT: frozenset({Outcome.GRANTED}), Goal.LOSE: DETERMINATE - {Outcome.GRANTED}}
+
+
+def whatif(
+    engine: Engine, application: Mapping[str, Any], on: date, count: int = 3, limits: Limits | None = None
+) -> WhatIf:
+    """The nearest changes of facts, at most `count` of them, that lead from the decision on an application (in the
+    shape of its file) to a grant, of what the applicant can change; or from a grant to any other decision, of whatever
+    can change. Each may take as long as the limits say. Raises ValueError where the application does not fit."""
+    read = engine.read_carefully(application)
+    if not isinstance(read, Application):
+        raise ValueError("the application does not fit the regulation")
+    decision = engine.decide(read, on)
+    if decision.outcome is Outcome.NEEDS_DATA:
+        return WhatIf(engine.program, decision, None)
+    goal = Goal.LOSE if decision.outcome is Outcome.GRANTED else Goal.GRANT
+    zone = ZoneInfo(engine.program.time_zone)
+    whose = is_anybodys if goal is Goal.LOSE else is_applicants
+
+    def may_change(declared: Declared, kind: Any, now: object) -> bool:
+        return whose(declared, kind, now, zone)
+
+    world = World()
+    laid_out = laid(world, engine.program, read, may_change)
+    facts = [fact for fact in laid_out.facts if fact.same is not True]
+    made = decided(world, engine.program, laid_out.case)
+    ways = escapes(made, decision)
+    wanted = _WANTED[goal]
+    asker, aside = Asker(limits or Limits()), Asker(limits or Limits())
+    for one in (asker, aside):
+        one.hold(*laid_out.case.holds, *world.holds)
+    reached = either(*(flag for outcome, flag in made.outcomes.items() if outcome in wanted))
+    search = Search(engine, world, facts, application, on, reached, wanted, asker)
+    grounds: tuple[str, ...] = ()
+    try:
+        stopped = search.run(count)
+        if stopped is None and not search.found:
+            grounds = unmoved(aside, ways)
+    except z3.Z3Exception as error:  # the solver's own: it ran out of memory, or was interrupted
+        stopped = Undecided(Why.MEMORY if "memory" in str(error) else Why.INTERRUPTED)
+    except MemoryError:
+        stopped = Undecided(Why.MEMORY)
+    except KeyboardInterrupt:
+        stopped = Undecided(Why.INTERRUPTED)
+    paths = tuple(fact.path for fact in facts)
+    return WhatIf(engine.program, decision, goal, tuple(search.found), stopped, grounds, paths, dict(world.cut))
