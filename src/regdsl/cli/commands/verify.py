@@ -1,14 +1,12 @@
 """`regdsl verify`: prove what must hold of every applicant."""
 
-import argparse
 from argparse import Namespace
-from collections.abc import Callable
 from typing import Any
 
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
 from regdsl.cli.loading import open_versions
-from regdsl.cli.options import add_format
+from regdsl.cli.options import above_zero, add_format
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn, UsageProblem
 from regdsl.cli.texts import json_text
@@ -35,30 +33,16 @@ _FAIL_ON = Bilingual("что ещё считать неудачей: undecided �
 _NO_SOLVER = Bilingual("для доказательств нужен пакет z3-solver", "proofs need the package z3-solver")
 _INSTALL = Bilingual("установите его: pip install 'regdsl[verify]'", "install it: pip install 'regdsl[verify]'")
 _NO_PROPERTY = Bilingual("нет свойства `{name}`; есть: {known}", "there is no property `{name}`; there are: {known}")
-_POSITIVE = Bilingual("нужно число больше нуля, а не «{text}»", "a number above zero is needed, not `{text}`")
 
 
 def _arguments(parser: Parser) -> None:
     parser.argument("reg", _REG, nargs="+")
     parser.option("--property", _PROPERTY, metavar="ID", action="append", default=[])
-    parser.option("--timeout", _TIMEOUT, metavar="SECONDS", type=_above_zero(parser, float), default=10.0)
-    parser.option("--memory", _MEMORY, metavar="MB", type=_above_zero(parser, int), default=2048)
-    parser.option("--items", _ITEMS, metavar="N", type=_above_zero(parser, int), default=3)
+    parser.option("--timeout", _TIMEOUT, metavar="SECONDS", type=above_zero(parser, float), default=10.0)
+    parser.option("--memory", _MEMORY, metavar="MB", type=above_zero(parser, int), default=2048)
+    parser.option("--items", _ITEMS, metavar="N", type=above_zero(parser, int), default=3)
     parser.option("--fail-on", _FAIL_ON, choices=("refuted", "undecided"), default="refuted")
     add_format(parser)
-
-
-def _above_zero(parser: Parser, kind: type[int] | type[float]) -> Callable[[str], float]:
-    def read(text: str) -> float:
-        try:
-            value = kind(text)
-        except ValueError:
-            value = 0
-        if not 0 < value < 1_000_000:
-            raise argparse.ArgumentTypeError(_POSITIVE.get(parser.lang).format(text=text))
-        return value
-
-    return read
 
 
 def _run(options: Namespace, console: Console) -> int:
