@@ -35,7 +35,9 @@ _SAID: Final[Mapping[tuple[Kind, Side], Bilingual]] = {
         "«{owner}» решает то, что неверно: {atom}", "`{owner}` turns on this not being so: {atom}"
     ),
     (Kind.BORDER, Side.ON): Bilingual("{value}: ровно на границе {limit}", "{value}: right on the limit {limit}"),
-    (Kind.BORDER, Side.BEYOND): Bilingual("{value}: сразу за границей {limit}", "{value}: just beyond the limit {limit}"),
+    (Kind.BORDER, Side.BEYOND): Bilingual(
+        "{value}: сразу за границей {limit}", "{value}: just beyond the limit {limit}"
+    ),
 }
 _NUMBERED: Final = Bilingual("условие {number}", "condition {number}")
 _LIMB: Final = "{ground} / {limb}"
@@ -129,8 +131,10 @@ class ObligationWords:
     @cached_property
     def _names(self) -> Mapping[Lang, Mapping[str, str]]:
         """What the names of the regulation are called."""
-        named = (*self.program.inputs, *self.program.parameters, *self.program.definitions)
-        return {lang: {one.name: self._called(one.title, one.name, lang) for one in named} for lang in _LANGS}
+        titles = {one.name: one.title for one in self.program.inputs}
+        titles |= {one.name: one.title for one in self.program.parameters}
+        titles |= {one.name: one.title for one in self.program.definitions}
+        return {lang: {name: self._called(own, name, lang) for name, own in titles.items()} for lang in _LANGS}
 
     @cached_property
     def _pointers(self) -> Mapping[Place, str]:

@@ -91,7 +91,9 @@ class Gauge:
                 if not _is_for(ground.only, variant):
                     continue
                 values = entry.get("limbs", {})
-                known = {one.id: values.get(one.id, entry["value"]) for one in ground.limbs if _is_for(one.only, variant)}
+                known = {
+                    one.id: values.get(one.id, entry["value"]) for one in ground.limbs if _is_for(one.only, variant)
+                }
                 limbs = {name: value for name, value in known.items() if isinstance(value, bool)}
                 yield _Looked(ground, step.get("subject"), entry["value"], limbs)
 

@@ -18,10 +18,12 @@ __all__ = ["suite_yaml"]
 Words = Callable[[Obligation], Bilingual]
 
 _HEAD: Final = Bilingual(
-    "Составлено regdsl: каждое основание, исход, условие и граница с обеих сторон. Набор выбран жадно, он мал, "
-    "но может быть не наименьшим.",
-    "Made by regdsl: every ground, outcome, condition and limit from both sides. The choice is greedy: small, though "
-    "maybe not the smallest.",
+    "Составлено regdsl: каждое основание, исход, условие и граница с обеих сторон.",
+    "Made by regdsl: every ground, outcome, condition and limit from both sides.",
+)
+_CHOSEN: Final = Bilingual(
+    "Набор выбран жадно: он мал, но может быть не наименьшим.",
+    "The choice is greedy: the suite is small, though maybe not the smallest.",
 )
 _CONFIRM: Final = Bilingual(
     "Ожидания посчитал движок. Сверьте каждое с законом, потом уберите пометку «подтвердите».",
@@ -39,7 +41,7 @@ def suite_yaml(suite: Suite, words: Words) -> str:
     """The text of the file, not yet laid out; in the language of the regulation."""
     program = suite.gauge.program
     lang: Lang = "en" if program.language == "en" else "ru"
-    lines = [f"# {_HEAD.get(lang)}", f"# {_CONFIRM.get(lang)}"]
+    lines = [f"# {words.get(lang)}" for words in (_HEAD, _CHOSEN, _CONFIRM)]
     lines += _listed(_NOBODY, suite.impossible, words, lang)
     lines += _listed(_OPEN, tuple(one for one, _ in suite.open), words, lang)
     lines += ['regdsl: "1"', "kind: cases", f"regulation: {_text(program.id)}", "cases:"]

@@ -48,7 +48,9 @@ class Measured:
                 if several:
                     title = Bilingual(f"{regulation.id}: {title.ru}", f"{regulation.id}: {title.en}")
                 met = one.id in self.shown[regulation.id]
-                made[(regulation.id, one.id)] = _debt(one, regulation.id if several else "", title, words.place(one), met)
+                made[(regulation.id, one.id)] = _debt(
+                    one, regulation.id if several else "", title, words.place(one), met
+                )
         return Owed(tuple(made.values()))
 
 

@@ -18,10 +18,14 @@ from regdsl.verify.prover import Prover
 from regdsl.verify.replay import Shown, replayed
 from regdsl.verify.sight import Sight
 from regdsl.verify.solving import Limits
-from regdsl.verify.verdict import Proved, Refuted, Undecided, Verdict
+from regdsl.verify.variations import in_plain_words, on_other_days
+from regdsl.verify.verdict import Proved, Refuted, Undecided, Verdict, Why
 from regdsl.verify.wanted import Wanted
 
 __all__ = ["Applicant", "Suite", "fewest", "suite_of"]
+
+_TRIED = 3
+"""How many applicants are tried with other days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class _Maker:
     wanted: Wanted
     prover: Prover
     found: list[Applicant] = field(default_factory=list)
+    met: set[str] = field(default_factory=set)
     impossible: list[Obligation] = field(default_factory=list)
     open: list[tuple[Obligation, Undecided | None]] = field(default_factory=list)
 
@@ -86,21 +91,45 @@ class _Maker:
         return cls(engine, gauge, Wanted(sight, gauge.yardstick), Prover(engine, limits, sight))
 
     def make(self) -> None:
-        """Go through all obligations. Those that ask for the most stand last, and show others beside."""
-        met: set[str] = set()
-        for one in reversed(self.gauge.yardstick.obligations):
-            if one.id in met or _lacks_data(one):
-                continue
-            verdict = self.prover.settle(self._claim(one))
-            if isinstance(verdict, Proved) and verdict.witness is not None:
-                made = self._applicant(verdict.witness.application, verdict.witness.on)
-                if made is not None and one.id in made.shows:
-                    self.found.append(made)
-                    met |= made.shows
-                    continue
-            self._missed(one, verdict)
+        """Go through all obligations, those that are the most for the solver last."""
+        for one in self.gauge.yardstick.obligations:
+            if one.id not in self.met and not _lacks_data(one):
+                self._look_for(one)
+        for one, verdict in self.open:
+            if one.id not in self.met and verdict is not None and verdict.why is Why.OUTSIDE:
+                self._try(one)
         for one in filter(_lacks_data, self.gauge.yardstick.obligations):
             self._without_data(one)
+        self.open = [(one, verdict) for one, verdict in self.open if one.id not in self.met]
+
+    def _look_for(self, one: Obligation) -> None:
+        verdict = self.prover.settle(self._claim(one))
+        if isinstance(verdict, Proved) and verdict.witness is not None:
+            made = self._applicant(verdict.witness.application, verdict.witness.on)
+            if made is not None and one.id in made.shows:
+                self._keep(made)
+                return
+        self._missed(one, verdict)
+
+    def _keep(self, made: Applicant) -> None:
+        self.found.append(self._plainer(made))
+        self.met |= made.shows
+
+    def _try(self, one: Obligation) -> None:
+        """The solver does not read the calendar: those who show the most of the condition are tried with other days."""
+        owner = f"/{one.owner.path}/"
+        near = sorted(self.found, key=lambda applicant: -sum(owner in f"/{own}" for own in applicant.shows))
+        for applicant in near[:_TRIED]:
+            for application in on_other_days(self.engine.program, applicant.application):
+                made = self._applicant(application, applicant.on)
+                if made is not None and one.id in made.shows:
+                    self._keep(made)
+                    return
+
+    def _plainer(self, made: Applicant) -> Applicant:
+        """The same applicant with one word for every text that may be any, where that shows no less."""
+        plain = self._applicant(in_plain_words(self.engine.program, made.application), made.on, made.unknown)
+        return plain if plain is not None and plain.shows >= made.shows else made
 
     def _missed(self, one: Obligation, verdict: Verdict) -> None:
         if isinstance(verdict, Refuted) and verdict.witness is None:
@@ -127,7 +156,7 @@ class _Maker:
                 inputs = {own: value for own, value in applicant.application["inputs"].items() if own != name}
                 made = self._applicant({**applicant.application, "inputs": inputs}, applicant.on, (name,))
                 if made is not None and one.id in made.shows:
-                    self.found.append(made)
+                    self._keep(made)
                     return
         self.open.append((one, None))
 

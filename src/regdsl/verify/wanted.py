@@ -42,7 +42,9 @@ class Wanted:
                 return self._pair(one)
             case Kind.BORDER:
                 assert one.test is not None
-                return either(*(both(here, _known(own, one.owner, one.test).true) for here, own in self._seen(one.owner)))
+                return either(
+                    *(both(here, _known(own, one.owner, one.test).true) for here, own in self._seen(one.owner))
+                )
 
     def _pair(self, one: Obligation) -> Flag:
         structure = self.yardstick.conditions[one.owner].structure
