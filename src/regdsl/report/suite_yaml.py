@@ -30,6 +30,7 @@ _CONFIRM: Final = Bilingual(
     "The engine worked out what is expected. Compare each with the law, then remove the mark `confirm`.",
 )
 _NOBODY: Final = Bilingual("Доказано, что этого не бывает:", "Proved never to happen:")
+_CUT: Final = Bilingual("списки рассмотрены до стольких элементов", "lists were looked at up to so many elements")
 _OPEN: Final = Bilingual("Не найдено и не опровергнуто:", "Neither found nor refuted:")
 _MARK: Final = Bilingual("подтвердите:", "confirm:")
 _NAME: Final = Bilingual("подтвердить {number}", "to confirm {number}")
@@ -43,6 +44,9 @@ def suite_yaml(suite: Suite, words: Words) -> str:
     lang: Lang = "en" if program.language == "en" else "ru"
     lines = [f"# {words.get(lang)}" for words in (_HEAD, _CHOSEN, _CONFIRM)]
     lines += _listed(_NOBODY, suite.impossible, words, lang)
+    if suite.impossible and suite.cut:
+        lists = ", ".join(one_line(f"{name} {places}") for name, places in suite.cut.items())
+        lines.append(f"#   ({_CUT.get(lang)}: {lists})")
     lines += _listed(_OPEN, tuple(one for one, _ in suite.open), words, lang)
     lines += ['regdsl: "1"', "kind: cases", f"regulation: {_text(program.id)}", "cases:"]
     for number, applicant in enumerate(suite.applicants, start=1):

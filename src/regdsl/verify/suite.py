@@ -42,13 +42,14 @@ class Applicant:
 
 @dataclass(frozen=True, slots=True)
 class Suite:
-    """The applicants, the obligations that no application can meet, and those of which nothing could be told and
-    why."""
+    """The applicants, the obligations that no application can meet, and those of which nothing could be told and why.
+    Lists that were `cut` were looked at up to so many elements: of longer ones nothing was proved."""
 
     gauge: Gauge
     applicants: tuple[Applicant, ...]
     impossible: tuple[Obligation, ...]
     open: tuple[tuple[Obligation, Undecided | None], ...]
+    cut: Mapping[str, int] = field(default_factory=dict)
 
     def new_in(self, applicant: Applicant) -> tuple[Obligation, ...]:
         """What an applicant shows that none before does."""
@@ -66,7 +67,8 @@ def suite_of(engine: Engine, limits: Limits | None = None, longest: int = 3) -> 
     turn = {one.id: place for place, one in enumerate(maker.gauge.yardstick.obligations)}
     impossible = sorted(maker.impossible, key=lambda one: turn[one.id])
     left = sorted(maker.open, key=lambda pair: turn[pair[0].id])
-    return Suite(maker.gauge, fewest(maker.found), tuple(impossible), tuple(left))
+    cut = dict(maker.wanted.sight.world.cut)
+    return Suite(maker.gauge, fewest(maker.found), tuple(impossible), tuple(left), cut)
 
 
 @dataclass(slots=True)
