@@ -13,7 +13,7 @@ from regdsl.obligations.masking import Known, has_the_say, worth
 from regdsl.obligations.structure import BOOLEAN, All, Any, Leaf, Not, Structure, condition_of
 from tests.support.depth import at_depth
 
-SEEDS = range(at_depth(60, 600))
+SEEDS = range(at_depth(30, 600))
 Values = tuple[bool, ...]
 
 

@@ -17,7 +17,7 @@ from regdsl.report.suite_yaml import suite_yaml
 from regdsl.testing import TestReport, measure
 from regdsl.verify import suite as making
 from regdsl.verify.suite import Suite, suite_of
-from tests.decide.services import load
+from tests.decide.services import load, write
 from tests.support.depth import at_depth
 from tests.support.paths import EXAMPLES
 from tests.testing.service import REGULATION
@@ -82,9 +82,18 @@ def checked(suite: Suite, report: TestReport) -> None:
     assert {one.id for one in report.owed.debts if not one.met} == {one.id for one in suite.impossible}
 
 
-def test_a_synthetic_service_is_covered(tmp_path: Path) -> None:
-    made = load(tmp_path, **SERVICE)
-    suite = suite_of(made.engine)
+Made = tuple[regdsl.Regulation, Suite]
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    made = load(tmp_path_factory.mktemp("service"), **SERVICE)
+    return made, suite_of(made.engine)
+
+
+def test_a_synthetic_service_is_covered(tmp_path: Path, service: Made) -> None:
+    made, suite = service
+    write(tmp_path, **SERVICE)
     text = written(suite, made, tmp_path / "service.cases.yaml")
     checked(suite, measure([tmp_path]))
     assert suite.impossible == ()
@@ -92,19 +101,18 @@ def test_a_synthetic_service_is_covered(tmp_path: Path) -> None:
     assert "ровно на границе" in text
 
 
-def test_no_case_is_needless(tmp_path: Path) -> None:
-    suite = suite_of(load(tmp_path, **SERVICE).engine)
+def test_no_case_is_needless(service: Made) -> None:
+    _, suite = service
     for one in suite.applicants:
         others = frozenset[str]().union(*(other.shows for other in suite.applicants if other is not one))
         assert not one.shows <= others
 
 
-def test_each_case_less_is_named(tmp_path: Path) -> None:
+def test_a_case_less_is_named(tmp_path: Path, service: Made) -> None:
     """Whatever case is taken out of the suite, the measure names what it alone showed."""
-    made = load(tmp_path, **SERVICE)
-    suite = suite_of(made.engine)
-    path = tmp_path / "service.cases.yaml"
-    for one in suite.applicants:
+    made, suite = service
+    path = write(tmp_path, **SERVICE).with_suffix(".cases.yaml")
+    for one in at_depth(suite.applicants[::5], suite.applicants):
         rest = tuple(other for other in suite.applicants if other is not one)
         shown = frozenset[str]().union(*(other.shows for other in rest))
         fewer = Suite(suite.gauge, rest, suite.impossible, suite.open)
@@ -141,11 +149,35 @@ def test_a_service_with_events_and_lists(tmp_path: Path) -> None:
     checked(suite, measure([tmp_path]))
 
 
-def test_what_the_engine_sees_otherwise_is_not_passed_for_shown(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_days_that_the_solver_does_not_read_are_tried(tmp_path: Path) -> None:
+    days = "\n".join(
+        f"{name}: {{title: Т {name}, type: date, min: 2025-01-01, max: 2026-12-31, source: полиция}}"
+        for name in ("послано", "отвечено")
+    )
+    late = "- {id: поздно, title: Поздно, unless: 'отвечено <= add working days(послано, 5)', basis: акт/п.1}"
+    made = load(tmp_path, inputs=days, refuse=late)
+    suite = suite_of(made.engine)
+    written(suite, made, tmp_path / "service.cases.yaml")
+    checked(suite, measure([tmp_path]))
+    assert suite.impossible == ()
+
+
+def test_how_far_lists_were_looked_at_is_said(tmp_path: Path) -> None:
+    numbers = "сроки: {title: Сроки, type: list of число, key: имя, max_items: 9, source: полиция}"
+    types = "число:\n  дней: {type: integer, min: 0, max: 9, title: Дней}"
+    refuse = "- {id: много, title: Много, when: count(сроки) > 6, basis: акт/п.1}"
+    made = load(tmp_path, types=types, inputs=numbers, refuse=refuse)
+    suite = suite_of(made.engine)
+    assert "grounds/много/applies" in {one.id for one in suite.impossible}
+    text = written(suite, made, tmp_path / "service.cases.yaml")
+    assert "#   (списки рассмотрены до стольких элементов: сроки 3)\n" in text
+    more = suite_of(made.engine, longest=9)
+    assert more.impossible == ()
+
+
+def test_what_the_engine_sees_otherwise_is_not_passed_for_shown(service: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(making, "replayed", lambda *given: None)
-    suite = suite_of(load(tmp_path, **SERVICE).engine)
+    suite = suite_of(service[0].engine)
     assert not suite.applicants
     assert len(suite.open) == len(suite.gauge.yardstick.obligations)
 

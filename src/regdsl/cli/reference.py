@@ -55,8 +55,8 @@ days [{date, counted, role, explanation}]}]}` |
 | `verify` | `{regulations [{regulation {id, version, digest}, summary {proved, refuted, undecided, seconds}, claims \
 [{property, about, claim, verdict, seconds, lists_up_to, witness {on, matter [...], application, before}, code, slug, \
 shown, why, outside [...]}]}]}`; `verdict` is `proved`, `refuted` or `undecided` |
-| `cases` | `{summary {cases, obligations, impossible, open}, impossible [{id, title}], open [{id, title}], text}`: the \
-file of cases as it is printed without `--format json` |
+| `cases` | `{summary {cases, obligations, impossible, open}, impossible [{id, title}], open [{id, title}], \
+lists_up_to, text}`: the file of cases as it is printed without `--format json` |
 | `draw` | `{regulation {id, version, digest}, title, groups [{id, title}], nodes [{id, kind, name, title, note, \
 group}], edges [{from, to}], footnotes [...], output}`: the graph that the SVG draws; an edge leads from what is known \
 to what depends on it; `output` is the SVG's file or null |

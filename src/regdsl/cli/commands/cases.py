@@ -116,6 +116,7 @@ def _told(suite: "Suite", words: "ObligationWords", lang: Lang, text: str) -> di
         },
         "impossible": [{"id": one.id, "title": words.title(one).get(lang)} for one in suite.impossible],
         "open": [{"id": one.id, "title": words.title(one).get(lang)} for one, _ in suite.open],
+        "lists_up_to": dict(suite.cut),
         "text": text,
     }
 
