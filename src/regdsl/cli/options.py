@@ -7,7 +7,7 @@ from datetime import date, datetime
 from regdsl.cli.parser import Parser
 from regdsl.diagnostics import Bilingual
 
-__all__ = ["add_format", "day", "day_or_moment", "days_between", "positive"]
+__all__ = ["above_zero", "add_format", "day", "day_or_moment", "days_between", "positive"]
 
 _FORMAT = Bilingual("text — людям (по умолчанию), json — программам", "text for people (default), json for programs")
 _DAY = Bilingual("нужна дата вида 2026-03-01, а не «{text}»", "a date such as 2026-03-01 is needed, not `{text}`")
@@ -20,6 +20,7 @@ _DAYS = Bilingual(
     "two dates such as 2026-03-12..2026-03-17 are needed, the second not before the first, not `{text}`",
 )
 _POSITIVE = Bilingual("нужно целое число от 1, а не «{text}»", "a whole number from 1 on is needed, not `{text}`")
+_ABOVE_ZERO = Bilingual("нужно число больше нуля, а не «{text}»", "a number above zero is needed, not `{text}`")
 _DIGITS = 4
 """More digits than that are no number of things that this program counts."""
 
@@ -81,5 +82,20 @@ def positive(parser: Parser) -> Callable[[str], int]:
         if text.isascii() and text.isdigit() and len(text) <= _DIGITS and int(text) > 0:
             return int(text)
         raise argparse.ArgumentTypeError(_POSITIVE.get(parser.lang).format(text=text))
+
+    return read
+
+
+def above_zero(parser: Parser, kind: type[int] | type[float]) -> Callable[[str], float]:
+    """Return the reader of a number above zero."""
+
+    def read(text: str) -> float:
+        try:
+            value = kind(text)
+        except ValueError:
+            value = 0
+        if not 0 < value < 1_000_000:
+            raise argparse.ArgumentTypeError(_ABOVE_ZERO.get(parser.lang).format(text=text))
+        return value
 
     return read

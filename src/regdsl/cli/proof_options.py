@@ -1,9 +1,8 @@
 """What the commands that prove ask for: how far to go, and that the solver is there."""
 
-import argparse
 from argparse import Namespace
-from collections.abc import Callable
 
+from regdsl.cli.options import above_zero
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn, UsageProblem
 from regdsl.diagnostics import Bilingual
@@ -20,19 +19,18 @@ _MEMORY = Bilingual("сколько мегабайт памяти (2048)", "how 
 _ITEMS = Bilingual("сколько элементов списка записей рассмотреть (3)", "how many elements of a list of records (3)")
 _NO_SOLVER = Bilingual("для доказательств нужен пакет z3-solver", "proofs need the package z3-solver")
 _INSTALL = Bilingual("установите его: pip install 'regdsl[verify]'", "install it: pip install 'regdsl[verify]'")
-_POSITIVE = Bilingual("нужно число больше нуля, а не «{text}»", "a number above zero is needed, not `{text}`")
 _ONLY_PROVE = Bilingual("`{flag}` бывает только с --prove", "`{flag}` goes with --prove only")
 
 
 def add_limits(parser: Parser) -> None:
     """Add `--timeout` and `--memory`."""
-    parser.option("--timeout", _TIMEOUT, metavar="SECONDS", type=_above_zero(parser, float))
-    parser.option("--memory", _MEMORY, metavar="MB", type=_above_zero(parser, int))
+    parser.option("--timeout", _TIMEOUT, metavar="SECONDS", type=above_zero(parser, float))
+    parser.option("--memory", _MEMORY, metavar="MB", type=above_zero(parser, int))
 
 
 def add_items(parser: Parser) -> None:
     """Add `--items`."""
-    parser.option("--items", _ITEMS, metavar="N", type=_above_zero(parser, int))
+    parser.option("--items", _ITEMS, metavar="N", type=above_zero(parser, int))
 
 
 def add_prove(parser: Parser) -> None:
@@ -69,16 +67,3 @@ def ask_for_solver() -> None:
         import z3  # noqa: F401  # only whether it can be had
     except ModuleNotFoundError as error:
         raise CannotGoOn(_NO_SOLVER, _INSTALL) from error
-
-
-def _above_zero(parser: Parser, kind: type[int] | type[float]) -> Callable[[str], float]:
-    def read(text: str) -> float:
-        try:
-            value = kind(text)
-        except ValueError:
-            value = 0
-        if not 0 < value < 1_000_000:
-            raise argparse.ArgumentTypeError(_POSITIVE.get(parser.lang).format(text=text))
-        return value
-
-    return read

@@ -47,7 +47,9 @@ pointer, basis, fix}]}` |
 | `fix` | `{summary {mended, unsafe}, files [{file, mended [code], put_back}]}` |
 | `fmt` | `{summary {files, changed, failed}, files [{file, changed, failed}], diagnostics [...]}` |
 | `decide` | the [decision](decision.md) |
-| `test` | `{summary {passed, failed}, cases [...], coverage {...}, diagnostics [...]}` |
+| `test` | `{summary {passed, failed}, cases [...], coverage {...}, diagnostics [...]}`; with `--coverage` \
+also `obligations {grounds, limbs, variants, outcomes, pairs, borders: {covered, total, missing [{id, title, file, \
+line}]}}` |
 | `term` | `{terms [{term, title, length, from, basis, start, deadline, moment, needs, \
 days [{date, counted, role, explanation}]}]}` |
 | `verify` | `{regulations [{regulation {id, version, digest}, summary {proved, refuted, undecided, noted, seconds}, \
@@ -58,6 +60,8 @@ pointer}]}]}]}`; `verdict` is `proved`, `refuted`, `undecided` or `noted` |
 [{path, title, before, after, any_text, before_in_words, after_in_words}]}], complete, why, grounds [{id, title}], \
 needs [...], lists_up_to}`; `verdict` is `found`, `impossible`, `undecided` or `needs_data`, `goal` is `grant` or \
 `lose`, `path` a JSON pointer into the application; `decide --whatif` adds all but the first three under `whatif` |
+| `cases` | `{summary {cases, obligations, impossible, open}, impossible [{id, title}], open [{id, title}], \
+lists_up_to, text}`: the file of cases as it is printed without `--format json` |
 | `draw` | `{regulation {id, version, digest}, title, groups [{id, title}], nodes [{id, kind, name, title, note, \
 group}], edges [{from, to}], footnotes [...], output}`: the graph that the SVG draws; an edge leads from what is known \
 to what depends on it; `output` is the SVG's file or null |

@@ -66,6 +66,12 @@ def _whatif() -> Command:
     return WHATIF
 
 
+def _cases() -> Command:
+    from regdsl.cli.commands.cases import CASES
+
+    return CASES
+
+
 def _term() -> Command:
     from regdsl.cli.commands.term import TERM
 
@@ -117,6 +123,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("test", Bilingual("прогнать дела", "run the cases"), _test),
     Entry("verify", Bilingual("доказать, что верно для всех", "prove what holds of everybody"), _verify),
     Entry("whatif", Bilingual("что изменило бы решение", "what would change a decision"), _whatif),
+    Entry("cases", Bilingual("составить дела на все случаи", "make cases that leave nothing out"), _cases),
     Entry("term", Bilingual("посчитать срок день за днём", "count a term day by day"), _term),
     Entry("draw", Bilingual("нарисовать схему регламента", "draw a regulation"), _draw),
     Entry("compile", Bilingual("превратить регламент в код или схему", "turn a regulation into code"), _compile),

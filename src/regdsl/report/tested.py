@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Severity, Span
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.report.owed import Owed
 
 __all__ = ["CaseResult", "Coverage", "Covered", "Difference", "LimbsCovered", "TestReport"]
 
@@ -141,6 +142,7 @@ class TestReport:
     """Every case that ran, the findings about whole files, and the text of the files for excerpts.
 
     `usable` is false when a file of cases or a regulation could not be used, so that some cases never ran.
+    `owed` is there when it was measured.
     """
 
     __test__: ClassVar[bool] = False
@@ -150,6 +152,7 @@ class TestReport:
     diagnostics: tuple[Diagnostic, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
     usable: bool = True
+    owed: Owed | None = None
 
     @property
     def passed(self) -> int:
@@ -169,12 +172,13 @@ class TestReport:
 
     def to_dict(self, lang: Lang = "ru") -> dict[str, Json]:
         """The report as JSON, messages in `lang`."""
-        return {
+        made: dict[str, Json] = {
             "summary": {"passed": self.passed, "failed": self.failed},
             "cases": [case.to_dict(lang) for case in self.cases],
             "coverage": self.coverage.to_dict(),
             "diagnostics": [_finding(one, lang) for one in self.diagnostics],
         }
+        return made if self.owed is None else {**made, "obligations": self.owed.to_dict(lang)}
 
 
 def _finding(found: Diagnostic, lang: Lang) -> dict[str, Json]:

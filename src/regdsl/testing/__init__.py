@@ -2,7 +2,7 @@
 
 from regdsl.report.tested import CaseResult, Coverage, Covered, Difference, LimbsCovered, TestReport
 from regdsl.testing.applications import case_applications
-from regdsl.testing.run import run
+from regdsl.testing.run import measure, run
 
 __all__ = [
     "CaseResult",
@@ -12,5 +12,6 @@ __all__ = [
     "LimbsCovered",
     "TestReport",
     "case_applications",
+    "measure",
     "run",
 ]

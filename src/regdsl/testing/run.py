@@ -22,20 +22,31 @@ from regdsl.testing.coverage import Observed, coverage_of
 from regdsl.testing.expected import expected_findings
 from regdsl.testing.expected_annulment import annulment_findings
 from regdsl.testing.files import CasesFile, find_cases, load_cases
+from regdsl.testing.measured import Measured
 from regdsl.testing.reasons import explained
 from regdsl.testing.regulations import Library, Versions
 from regdsl.testing.shown import compare_shown
 from regdsl.testing.silent_sources import unknown_sources
 from regdsl.testing.trial import Trial
 
-__all__ = ["run"]
+__all__ = ["measure", "run"]
 
 
 def run(paths: Iterable[str | os.PathLike[str]]) -> TestReport:
     """Run the cases in `paths` (files of cases, regulations with cases beside them, folders) and report what differs
     from what they expect and what they leave unexercised. Raises nothing for bad files: they are findings."""
+    return _run(paths, None)
+
+
+def measure(paths: Iterable[str | os.PathLike[str]]) -> TestReport:
+    """Run the cases, and measure too what they owe: the pairs of conditions, the borders, the outcomes that none shows
+    (`owed` of the report). It takes longer."""
+    return _run(paths, Measured())
+
+
+def _run(paths: Iterable[str | os.PathLike[str]], measured: Measured | None) -> TestReport:
     found = find_cases(paths)
-    session = _Session(diagnostics=list(found.diagnostics), usable=not found.diagnostics)
+    session = _Session(diagnostics=list(found.diagnostics), usable=not found.diagnostics, measured=measured)
     for path in found.files:
         session.run_file(load_cases(path))
     return TestReport(
@@ -44,6 +55,7 @@ def run(paths: Iterable[str | os.PathLike[str]]) -> TestReport:
         diagnostics=tuple(session.diagnostics),
         sources=session.sources,
         usable=session.usable,
+        owed=None if measured is None else measured.owed(),
     )
 
 
@@ -57,6 +69,7 @@ class _Session:
     observed: dict[str, Observed] = field(default_factory=dict)
     library: Library = field(default_factory=Library)
     usable: bool = True
+    measured: Measured | None = None
 
     def run_file(self, file: CasesFile) -> None:
         """Run one file of cases."""
@@ -82,12 +95,14 @@ class _Session:
         newest = versions.regulations[-1]
         for regulation in versions.regulations:
             observed.expect(regulation.program)
+        if self.measured is not None:
+            self.measured.expect(versions.regulations)
         self.diagnostics += Bench(model, document, newest).fixture_findings()
         seen: set[str] = set()
         for index, case in enumerate(model.cases):
             pointer = join("/cases", index)
             regulation = versions.for_case(case)
-            runner = _CaseRun(versions, regulation, document, observed)
+            runner = _CaseRun(versions, regulation, document, observed, self.measured)
             repeated = _repeated(case, pointer, document) if case.id in seen else ()
             seen.add(case.id)
             bench = Bench(model, document, regulation)
@@ -109,6 +124,7 @@ class _CaseRun:
     regulation: Regulation
     document: Document
     observed: Observed
+    measured: Measured | None = None
 
     def result(self, ready: Ready, case: Case, pointer: str, repeated: tuple[Diagnostic, ...]) -> CaseResult:
         """Decide the case, its boundaries and its steps, and compare."""
@@ -135,6 +151,8 @@ class _CaseRun:
             return undecided(trial, self.document)
         russian = decision.to_dict("ru")
         self.observed.see(self.regulation.program, russian)
+        if self.measured is not None:
+            self.measured.see(decision, russian)
         english = decision.to_dict("en")
         differences = (
             *compare(trial, self.regulation.program, russian, english, self.document),

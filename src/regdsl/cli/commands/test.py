@@ -8,8 +8,9 @@ from regdsl.cli.options import add_format
 from regdsl.cli.parser import Parser
 from regdsl.cli.texts import json_text
 from regdsl.diagnostics import Bilingual
+from regdsl.report.owed_text import render_owed
 from regdsl.report.test_text import render_coverage, render_report
-from regdsl.testing import run
+from regdsl.testing import measure, run
 
 __all__ = ["TEST"]
 
@@ -21,8 +22,8 @@ _DESCRIPTION = Bilingual(
 )
 _PATHS = Bilingual("файлы дел, регламенты или папки", "files of cases, regulations or folders")
 _COVERAGE = Bilingual(
-    "показать, каких оснований, критериев и вариантов не касается ни одно дело",
-    "show which grounds, limbs and variants no case exercises",
+    "показать, каких оснований, критериев, вариантов, условий и границ не касается ни одно дело",
+    "show which grounds, limbs, variants, conditions and limits no case exercises",
 )
 
 
@@ -33,13 +34,15 @@ def _arguments(parser: Parser) -> None:
 
 
 def _run(options: Namespace, console: Console) -> int:
-    report = run(options.path)
+    report = measure(options.path) if options.coverage else run(options.path)
     if console.as_json:
         console.write(json_text(report.to_dict(console.lang)))
     else:
         console.write(render_report(report, console.lang, console.out_colour))
         if options.coverage:
             console.write("\n" + render_coverage(report, console.lang, console.out_colour))
+        if report.owed is not None:
+            console.write("\n" + render_owed(report.owed, console.lang, console.out_colour))
     if report.ok:
         return 0
     return 1 if report.cases and report.usable else 2

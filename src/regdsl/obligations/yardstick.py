@@ -1,0 +1,116 @@
+"""All obligations of a program: what its grounds, variants and outcomes, its pairs and its borders ask of the cases."""
+
+from collections.abc import Iterator
+
+from regdsl.core.program import Definition, Ground, Program
+from regdsl.core.walk import nodes
+from regdsl.feel.kernel import Kernel, Origin, Ref
+from regdsl.feel.types import Boolean
+from regdsl.obligations.borders import borders_in
+from regdsl.obligations.obligation import Kind, Obligation, Owner, Side, Yardstick
+from regdsl.obligations.structure import Condition, condition_of
+from regdsl.runtime.effects import OUTCOME_OF, Outcome
+
+__all__ = ["decided_grounds", "outcomes", "yardstick_of"]
+
+_APPLIES = (Side.APPLIES, Side.ESCAPED)
+_TRUTH = (Side.TRUE, Side.FALSE)
+
+
+def yardstick_of(program: Program) -> Yardstick:
+    """The obligations of a program. A condition of one atom has no pair of its own: that its ground applies and is
+    escaped says the same."""
+    conditions = dict(_conditions(program))
+    return Yardstick(tuple(_obligations(program, conditions)), conditions)
+
+
+def decided_grounds(program: Program) -> tuple[Ground, ...]:
+    """The grounds that decide on an application: not those of a result that waits for an allocation."""
+    if not program.links:
+        return program.grounds
+    own = {ground.id for link in program.links if link.program is not None for ground in link.program.grounds}
+    return tuple(ground for ground in program.grounds if ground.id in own)
+
+
+def _obligations(program: Program, conditions: dict[Owner, Condition]) -> Iterator[Obligation]:
+    for ground in decided_grounds(program):
+        owner = Owner("grounds", ground.id)
+        yield from _sides(Kind.GROUND, owner, _APPLIES)
+        for limb in ground.limbs if len(ground.limbs) > 1 else ():
+            yield from _sides(Kind.LIMB, Owner("grounds", ground.id, limb.id), _APPLIES)
+    for variant in program.variants:
+        if variant.id:
+            yield from _sides(Kind.VARIANT, Owner("variants", variant.id), (Side.ANY,))
+    for outcome in outcomes(program):
+        yield from _sides(Kind.OUTCOME, Owner("outcomes", outcome.value), (Side.ANY,))
+    definitions = {one.name: one for one in program.definitions}
+    for owner, condition in conditions.items():
+        if owner.group != "variants" and len(condition.atoms) > 1:
+            for place in range(len(condition.atoms)):
+                yield from _sides(Kind.PAIR, owner, _TRUTH, place)
+        yield from _borders(owner, condition, definitions)
+
+
+def _borders(owner: Owner, condition: Condition, definitions: dict[str, Definition]) -> Iterator[Obligation]:
+    number = 0
+    for place, atom in enumerate(condition.atoms):
+        for border in borders_in(atom, definitions):
+            number += 1
+            group = f"{Kind.BORDER.value}/{owner.path}/{number}"
+            for side in (Side.ON, Side.BEYOND):
+                yield Obligation(f"{group}/{side.value}", group, Kind.BORDER, side, owner, place, border)
+
+
+def _sides(kind: Kind, owner: Owner, sides: tuple[Side, ...], place: int = 0) -> Iterator[Obligation]:
+    group = f"{kind.value}/{owner.path}/{place + 1}" if kind is Kind.PAIR else _group(kind, owner)
+    for side in sides:
+        yield Obligation(f"{group}/{side.value}".rstrip("/"), group, kind, side, owner, place)
+
+
+def _group(kind: Kind, owner: Owner) -> str:
+    return f"{kind.value}/{owner.path.partition('/')[2]}"
+
+
+def outcomes(program: Program) -> tuple[Outcome, ...]:
+    """The outcomes that the regulation knows: a grant, one for each list that is not empty, and that data are
+    missing."""
+    effects = {ground.effect for ground in decided_grounds(program)}
+    found = {OUTCOME_OF[effect] for effect in effects} | {Outcome.GRANTED}
+    found |= {Outcome.NEEDS_DATA} if program.inputs else set()
+    return tuple(outcome for outcome in Outcome if outcome in found)
+
+
+def _conditions(program: Program) -> Iterator[tuple[Owner, Condition]]:
+    """The conditions of the grounds, of the criteria and true-or-false definitions that they come to, and of the
+    variants."""
+    kernels: list[Kernel] = []
+    about = {ground.id for ground in program.subjects.grounds} if program.subjects is not None else set()
+    for ground in decided_grounds(program):
+        if ground.event is None and not ground.missing_required:
+            for limb in ground.limbs:
+                kernels.append(limb.fails)
+                yield Owner("grounds", ground.id, limb.id, ground.id in about), condition_of(limb.fails)
+    for variant in program.variants:
+        if variant.condition is not None:
+            kernels.append(variant.condition)
+            yield Owner("variants", variant.id), condition_of(variant.condition)
+    for definition in _come_to(program, kernels):
+        if isinstance(definition.value.static.type, Boolean) and not _of_subject(definition.value):
+            yield Owner("definitions", definition.name), condition_of(definition.value)
+
+
+def _come_to(program: Program, kernels: list[Kernel]) -> tuple[Definition, ...]:
+    """The definitions that conditions read, directly or through others, in the order of the program."""
+    definitions = {one.name: one for one in program.definitions}
+    found: set[str] = set()
+    open_ = list(kernels)
+    while open_:
+        for node in nodes((open_.pop(),)):
+            if isinstance(node, Ref) and node.origin is Origin.DEFINITION and node.name not in found:
+                found.add(node.name)
+                open_.append(definitions[node.name].value)
+    return tuple(one for one in program.definitions if one.name in found)
+
+
+def _of_subject(kernel: Kernel) -> bool:
+    return any(isinstance(node, Ref) and node.origin is Origin.SUBJECT for node in nodes((kernel,)))
