@@ -28,7 +28,7 @@ def _claims(sight: Sight) -> Iterator[Claim]:
     for slot in program.inputs:
         if slot.name not in read or any(start.feature == slot.name for start in program.starts):
             continue
-        other = sight.decided(of_program(sight.world, program, partial=False, but=slot.name))
+        other = sight.decided(of_program(sight.world, program, partial=False, but=frozenset((slot.name,))))
         name = called(slot.title, slot.name)
         yield Claim(
             f"inputs/{slot.name}",
