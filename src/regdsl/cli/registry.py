@@ -60,6 +60,12 @@ def _verify() -> Command:
     return VERIFY
 
 
+def _diff() -> Command:
+    from regdsl.cli.commands.diff import DIFF
+
+    return DIFF
+
+
 def _term() -> Command:
     from regdsl.cli.commands.term import TERM
 
@@ -110,6 +116,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("decide", Bilingual("решить по одному обращению", "decide one application"), _decide),
     Entry("test", Bilingual("прогнать дела", "run the cases"), _test),
     Entry("verify", Bilingual("доказать, что верно для всех", "prove what holds of everybody"), _verify),
+    Entry("diff", Bilingual("сравнить две версии", "compare two versions"), _diff),
     Entry("term", Bilingual("посчитать срок день за днём", "count a term day by day"), _term),
     Entry("draw", Bilingual("нарисовать схему регламента", "draw a regulation"), _draw),
     Entry("compile", Bilingual("превратить регламент в код или схему", "turn a regulation into code"), _compile),

@@ -1,8 +1,6 @@
 """`regdsl verify`: prove what must hold of every applicant."""
 
-import argparse
 from argparse import Namespace
-from collections.abc import Callable
 from typing import Any
 
 from regdsl.cli.command import Command
@@ -10,7 +8,8 @@ from regdsl.cli.console import Console
 from regdsl.cli.loading import open_versions
 from regdsl.cli.options import add_format
 from regdsl.cli.parser import Parser
-from regdsl.cli.stop import CannotGoOn, UsageProblem
+from regdsl.cli.proof_options import add_limits, limits_of, need_solver
+from regdsl.cli.stop import UsageProblem
 from regdsl.cli.texts import json_text
 from regdsl.diagnostics import Bilingual
 from regdsl.library.regulation import Regulation
@@ -28,44 +27,20 @@ _DESCRIPTION = Bilingual(
 )
 _REG = Bilingual("файлы регламентов или папки с их версиями", "regulations' files, or folders of their versions")
 _PROPERTY = Bilingual("доказать только это свойство; можно повторить", "prove this property alone; can be repeated")
-_TIMEOUT = Bilingual("сколько секунд на одно утверждение (10)", "how many seconds for one claim (10)")
-_MEMORY = Bilingual("сколько мегабайт памяти (2048)", "how many megabytes of memory (2048)")
-_ITEMS = Bilingual("сколько элементов списка записей рассмотреть (3)", "how many elements of a list of records (3)")
 _FAIL_ON = Bilingual("что ещё считать неудачей: undecided — нерешённое", "what fails beside: undecided is not decided")
-_NO_SOLVER = Bilingual("для доказательств нужен пакет z3-solver", "proofs need the package z3-solver")
-_INSTALL = Bilingual("установите его: pip install 'regdsl[verify]'", "install it: pip install 'regdsl[verify]'")
 _NO_PROPERTY = Bilingual("нет свойства `{name}`; есть: {known}", "there is no property `{name}`; there are: {known}")
-_POSITIVE = Bilingual("нужно число больше нуля, а не «{text}»", "a number above zero is needed, not `{text}`")
 
 
 def _arguments(parser: Parser) -> None:
     parser.argument("reg", _REG, nargs="+")
     parser.option("--property", _PROPERTY, metavar="ID", action="append", default=[])
-    parser.option("--timeout", _TIMEOUT, metavar="SECONDS", type=_above_zero(parser, float), default=10.0)
-    parser.option("--memory", _MEMORY, metavar="MB", type=_above_zero(parser, int), default=2048)
-    parser.option("--items", _ITEMS, metavar="N", type=_above_zero(parser, int), default=3)
+    add_limits(parser)
     parser.option("--fail-on", _FAIL_ON, choices=("refuted", "undecided"), default="refuted")
     add_format(parser)
 
 
-def _above_zero(parser: Parser, kind: type[int] | type[float]) -> Callable[[str], float]:
-    def read(text: str) -> float:
-        try:
-            value = kind(text)
-        except ValueError:
-            value = 0
-        if not 0 < value < 1_000_000:
-            raise argparse.ArgumentTypeError(_POSITIVE.get(parser.lang).format(text=text))
-        return value
-
-    return read
-
-
 def _run(options: Namespace, console: Console) -> int:
-    try:
-        import z3  # noqa: F401  # it is an extra: that it is missing has to be told before anything is begun
-    except ModuleNotFoundError as error:
-        raise CannotGoOn(_NO_SOLVER, _INSTALL) from error
+    need_solver()
     from regdsl.verify.properties import PROPERTIES
 
     known = {one.id: one for one in PROPERTIES}
@@ -97,11 +72,9 @@ def _proved(
     from regdsl.report.proof_json import proofs_to_dict
     from regdsl.report.proof_text import render_proofs
     from regdsl.verify.run import verify
-    from regdsl.verify.solving import Limits
     from regdsl.verify.verdict import Refuted, Undecided
 
-    limits = Limits(options.timeout, int(options.memory))
-    report = verify(regulation.engine, limits, asked, int(options.items))
+    report = verify(regulation.engine, limits_of(options), asked, int(options.items))
     if not console.as_json:
         console.write(render_proofs(report, console.lang, console.out_colour))
     failing: tuple[type, ...] = (Refuted, Undecided) if options.fail_on == "undecided" else (Refuted,)
