@@ -167,7 +167,11 @@ def test_values_that_one_version_allows_alone_are_told_and_fail_the_gate(tmp_pat
 def test_a_datum_of_another_kind_is_free(tmp_path: Path) -> None:
     made = compared(
         tmp_path,
-        ("inputs", "судим: {title: Судим, type: boolean", "судим: {title: Судим, type: code, values: {да: Да, нет: Нет}"),
+        (
+            "inputs",
+            "судим: {title: Судим, type: boolean",
+            "судим: {title: Судим, type: code, values: {да: Да, нет: Нет}",
+        ),
         ("refuse", "when: судим", 'when: судим = "да"'),
     )
     found = changed(made)
@@ -220,8 +224,10 @@ def test_figures_that_have_ended_are_missing_to_the_old_version(tmp_path: Path) 
 def test_ages_are_of_one_day(tmp_path: Path) -> None:
     aged = {
         **SERVICE,
-        "inputs": SERVICE["inputs"] + "\nрождён: {title: Рождён, type: date, min: 1900-01-01, max: 2100-12-31, source: полиция}",
-        "refuse": SERVICE["refuse"] + "\n- {id: юн, title: Юн, when: 'age(рождён, дата обращения) < 14', basis: акт/п.4}",
+        "inputs": SERVICE["inputs"]
+        + "\nрождён: {title: Рождён, type: date, min: 1900-01-01, max: 2100-12-31, source: полиция}",
+        "refuse": SERVICE["refuse"]
+        + "\n- {id: юн, title: Юн, when: 'age(рождён, дата обращения) < 14', basis: акт/п.4}",
     }
     assert not pair(tmp_path, aged, aged).can_change
     later = {**aged, "refuse": aged["refuse"].replace("< 14", "< 15")}
@@ -229,7 +235,9 @@ def test_ages_are_of_one_day(tmp_path: Path) -> None:
     witness = found["outcomes/granted/refused"].witness
     assert witness is not None
     born = witness.application["inputs"]["рождён"]
-    assert (witness.on.year * 10000 + witness.on.month * 100 + witness.on.day - int(born.replace("-", ""))) // 10000 == 14
+    assert (
+        witness.on.year * 10000 + witness.on.month * 100 + witness.on.day - int(born.replace("-", ""))
+    ) // 10000 == 14
 
 
 def test_nobody_whom_both_allow_is_no_proof_of_anything(tmp_path: Path) -> None:

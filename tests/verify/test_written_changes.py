@@ -30,9 +30,7 @@ def differences(folder: Path, **new: str) -> list[Told]:
 
 
 def test_nothing_differs_in_layout(tmp_path: Path) -> None:
-    assert not differences(
-        tmp_path, refuse=SERVICE["refuse"].replace("when: возраст < 18", "when: 'возраст  <   18'")
-    )
+    assert not differences(tmp_path, refuse=SERVICE["refuse"].replace("when: возраст < 18", "when: 'возраст  <   18'"))
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,9 @@ def _amounts(made: Comparison, say: Say) -> Iterator[Block]:
         (said(say.of(one.entry.title)), amount_cell(made, one, one.least, say), amount_cell(made, one, one.most, say))
         for one in made.amounts
     )
-    caption = say("Новое значение минус прежнее, где предоставлено и раньше, и теперь", "New less old, where both grant")
+    caption = say(
+        "Новое значение минус прежнее, где предоставлено и раньше, и теперь", "New less old, where both grant"
+    )
     yield Table(caption, columns, rows)
 
 

@@ -66,7 +66,9 @@ class Case:
         return Truth(both(happened, unsure), False, both(happened, negation(late)))
 
 
-def of_program(world: World, program: Program, partial: bool, name: str = "", but: frozenset[str] = frozenset()) -> Case:
+def of_program(
+    world: World, program: Program, partial: bool, name: str = "", but: frozenset[str] = frozenset()
+) -> Case:
     """An application to a program; with `partial`, data of it may be unknown, else all are known or absent. `name`
     tells the states of several views of one application from each other. All are one application, `but` for those
     inputs, which are another one's."""

@@ -30,7 +30,8 @@ VARIANT_MOVES: Final = Kind(
     "variant-changes",
     Severity.ERROR,
     Bilingual(
-        "исход прежний, а вариант «{name}» меняется на другой", "the outcome stays, the variant `{name}` becomes another"
+        "исход прежний, а вариант «{name}» меняется на другой",
+        "the outcome stays, the variant `{name}` becomes another",
     ),
     _RESTORE,
 )
@@ -53,7 +54,8 @@ SUBJECT_MOVES: Final = Kind(
     "subject-decided-otherwise",
     Severity.ERROR,
     Bilingual(
-        "услуга предоставлена и раньше, и теперь, но не тем же", "the service is granted before and now, not to the same"
+        "услуга предоставлена и раньше, и теперь, но не тем же",
+        "the service is granted before and now, not to the same",
     ),
     _RESTORE,
 )

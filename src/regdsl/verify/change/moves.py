@@ -36,7 +36,9 @@ _SUBJECTS: Final = Bilingual(
 )
 
 
-def _claim(about: str, words: Bilingual, kind: Kind, formula: Flag, shows: Callable[[Shown], bool], **names: Bilingual) -> Claim:
+def _claim(
+    about: str, words: Bilingual, kind: Kind, formula: Flag, shows: Callable[[Shown], bool], **names: Bilingual
+) -> Claim:
     return Claim(about, said(words, **names), kind, dict(names), formula, Model.COUNTEREXAMPLE, shows)
 
 
@@ -132,7 +134,10 @@ def subjects_stay(pair: Pair) -> Iterator[Claim]:
         return  # several results: `notes` says so
     came = both(pair.both_granted, _one_by_one(pair.old), _one_by_one(pair.new))
     differ = (
-        either(both(one.granted, other.there, negation(other.granted)), both(other.granted, one.there, negation(one.granted)))
+        either(
+            both(one.granted, other.there, negation(other.granted)),
+            both(other.granted, one.there, negation(one.granted)),
+        )
         for one, other in zip(pair.old.each, pair.new.each, strict=False)
     )
     yield _claim("each", _SUBJECTS, findings.SUBJECT_MOVES, both(came, either(*differ)), _otherwise)

@@ -49,6 +49,7 @@ _SUBJECTS: Final = Bilingual(
     "which subjects are granted was compared by grounds and records alone",
 )
 
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """Something to be told beside the proofs; `counts` where there are applicants whom one version alone allows."""

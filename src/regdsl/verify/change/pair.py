@@ -47,9 +47,7 @@ def pair_of(old: Engine, new: Engine, days: Days, longest: int) -> Pair:
     sight.world.longest = longest
     types = {slot.name: slot.static.type for slot in latter.program.inputs}
     related = {
-        slot.name: relation(slot.static.type, types[slot.name])
-        for slot in former.program.inputs
-        if slot.name in types
+        slot.name: relation(slot.static.type, types[slot.name]) for slot in former.program.inputs if slot.name in types
     }
     own = frozenset(name for name, one in related.items() if one is not Relation.ONE)
     name = "" if _clocks(former.program) == _clocks(latter.program) else "old"
@@ -81,4 +79,3 @@ def _clocks(program: Program) -> object:
             program.inputs,
         )
     )
-

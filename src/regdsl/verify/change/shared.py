@@ -117,7 +117,7 @@ def agreement(old: Value, new: Value, types: tuple[Type, Type]) -> Iterator[Flag
                 if name in places:
                     place = places[name]
                     yield from agreement(value, new.fields[place], (static.type, yours[place][1].type))
-        case (Whole() | Share()), (Whole() | Share()), Number(scale=mine), Number(scale=yours) if mine != yours:
+        case ((Whole() | Share()), (Whole() | Share()), Number(scale=mine), Number(scale=yours)) if mine != yours:
             yield either(old.absent, _one_number(old, mine, new, yours))
         case _:
             return
