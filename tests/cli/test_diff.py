@@ -45,7 +45,7 @@ def test_a_change_of_law_shows_who_moves_and_fails_the_gate_alone(tmp_path: Path
     done = call("diff", *files, "--lang", "en")
     assert done.status == 0
     assert "Decisions change." in done.out
-    assert "it was `Granted`, it becomes `Refused`: Возраст: 14\n" in done.out
+    assert "it was `Granted`, it becomes `Refused`: an applicant: Возраст — 14\n" in done.out
     assert "When: Before — возраст < 14; After — возраст < 16" in done.out
     assert call("diff", *files, "--expect", "same").status == 1
 
@@ -100,13 +100,14 @@ def test_folders_are_compared_version_by_version(tmp_path: Path) -> None:
             closed.replace("{from: 2020-01-01}", "{from: 2020-01-01, to: 2024-12-31}"), encoding="utf-8"
         )
     later = GROUND.format(title="Мал", limit=15)
-    write(tmp_path / "new", "later.yaml", version="2", in_force="{from: 2025-01-01}", refuse=later)
+    rule = "- {change: Возраст выше, undecided_cases: new, basis: акт/п.9}"
+    write(tmp_path / "new", "later.yaml", version="2", in_force="{from: 2025-01-01}", refuse=later, transitional=rule)
     done = call("diff", str(tmp_path / "old"), str(tmp_path / "new"), "--expect", "same", "--lang", "en")
     assert done.status == 1
     assert "No decision changes: this is proved of all applicants." in done.out
     assert "in the new folder only: test.small 2" in done.err
     beside = call("diff", str(tmp_path / "old"), str(tmp_path / "new" / "later.yaml"), "--lang", "en")
-    assert "it was `Granted`, it becomes `Refused`: Возраст: 14\n" in beside.out
+    assert "it was `Granted`, it becomes `Refused`: an applicant: Возраст — 14\n" in beside.out
     assert "taken as if it were" in beside.out
 
 

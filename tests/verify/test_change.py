@@ -209,7 +209,8 @@ def test_a_successor_is_compared_on_its_own_days(tmp_path: Path) -> None:
 
 
 def test_figures_that_have_ended_are_missing_to_the_old_version(tmp_path: Path) -> None:
-    figure = "предел: {{title: Предел, type: integer, values: [{{from: 2020-01-01, {end}, value: {value}}}], basis: акт/п.5}}"
+    period = "{{from: 2020-01-01, {end}, value: {value}}}"
+    figure = f"предел: {{{{title: Предел, type: integer, values: [{period}], basis: акт/п.5}}}}"
     old = {
         **SERVICE,
         "in_force": "{from: 2020-01-01, to: 2024-12-31}",

@@ -145,5 +145,5 @@ def test_terms_and_periods_of_figures_are_told(tmp_path: Path) -> None:
     new = load(tmp_path / "other", **{**service, "parameters": later, "terms": term.replace("10", "7")})
     assert [told(one) for one in written_changes(old, new)] == [
         ("changed", "Нормативы › «Предел» › Значения › «2025-01-01» › Значение", "95", "99", False),
-        ("changed", "Сроки › «Решение» › Длина", "10 рабочих дней", "7 рабочих дней", False),
+        ("changed", "Сроки › «Решение» › Длительность › Всегда", "10 рабочих дней", "7 рабочих дней", False),
     ]

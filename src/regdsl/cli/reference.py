@@ -53,10 +53,10 @@ days [{date, counted, role, explanation}]}]}` |
 | `verify` | `{regulations [{regulation {id, version, digest}, summary {proved, refuted, undecided, seconds}, claims \
 [{property, about, claim, verdict, seconds, lists_up_to, witness {on, matter [...], application, before}, code, slug, \
 shown, why, outside [...]}]}]}`; `verdict` is `proved`, `refuted` or `undecided` |
-| `diff` | `{pairs [{old {id, version, digest}, new {...}, days {from, to, as_if}, can_change, seconds, claims [{group, \
-about, claim, verdict, seconds, lists_up_to, witness {on, matter [...], old, new}, code, slug, shown, why}], amounts \
-[{result, title, unit, least {change, proved, witness}, most {...}}], notes [{says, counts}], written [{how, where \
-[...], pointer, before, after, words}]}], alone [...]}`; `how` is `added`, `removed` or `changed` |
+| `diff` | `{pairs [{old {id, version, digest}, new {...}, days {from, to, as_if}, can_change, seconds, claims \
+[{group, about, claim, verdict, seconds, lists_up_to, witness {on, matter [...], old, new}, code, slug, shown, why}], \
+amounts [{result, title, unit, least {change, proved, witness}, most {...}}], notes [{says, counts}], written \
+[{how, where [...], pointer, before, after, words}]}], alone [...]}`; `how` is `added`, `removed` or `changed` |
 | `draw` | `{regulation {id, version, digest}, title, groups [{id, title}], nodes [{id, kind, name, title, note, \
 group}], edges [{from, to}], footnotes [...], output}`: the graph that the SVG draws; an edge leads from what is known \
 to what depends on it; `output` is the SVG's file or null |

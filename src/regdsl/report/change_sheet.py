@@ -9,7 +9,7 @@ from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.assessment_words import Say
 from regdsl.report.change_words import amount_cell, applicant, change_row, days_said, verdict_said
 from regdsl.report.sheet import Block, Heading, Listing, Paragraph, Sheet, Table, said
-from regdsl.verify.change.run import Answer, Comparison
+from regdsl.verify.change.run import BOTH, Answer, Comparison
 from regdsl.verify.change.written import Change
 from regdsl.verify.verdict import Proved, Refuted
 
@@ -38,6 +38,8 @@ def _decisions(made: Comparison, say: Say) -> Iterator[Block]:
     yield Paragraph(_conclusion(made, say))
     for _, group in groupby(made.answers, key=lambda one: one.group.id):
         answers = list(group)
+        if not any(map(_is_open, answers)) and answers[0].group.id == BOTH.id:
+            continue
         proved = sum(isinstance(one.verdict, Proved) for one in answers)
         told = say(f"доказано {proved} из {len(answers)}", f"proved {proved} of {len(answers)}")
         caption = f"{say.of(answers[0].group.title)}: {told}"

@@ -1,5 +1,6 @@
 """The words of a comparison: days, applicants, amounts, differences in writing."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from regdsl.report.assessment_words import Say
@@ -24,15 +25,16 @@ def days_said(days: Days, say: Say) -> str:
     """On which days the versions are compared."""
     first = say.day(days.first)
     if days.last == days.first:
-        told = say(f"Сравнены обращения {first}.", f"Applications of {first} were compared.")
+        told = say(f"Сравнены обращения {first}", f"Applications of {first} were compared")
     elif days.last is None:
-        told = say(f"Сравнены обращения всех дней с {first}.", f"Applications of all days from {first} were compared.")
+        told = say(f"Сравнены обращения всех дней с {first}", f"Applications of all days from {first} were compared")
     else:
         last = say.day(days.last)
         told = say(
-            f"Сравнены обращения всех дней с {first} по {last}.",
-            f"Applications of all days from {first} to {last} were compared.",
+            f"Сравнены обращения всех дней с {first} по {last}",
+            f"Applications of all days from {first} to {last} were compared",
         )
+    told = told if told.endswith(".") else f"{told}."
     if not days.as_if:
         return told
     as_if = say(
@@ -43,14 +45,22 @@ def days_said(days: Days, say: Say) -> str:
 
 
 def applicant(made: Comparison, witness: Witness, say: Say) -> str:
-    """The facts of an applicant that matter, in either version."""
-    told = dict(facts(made.new.program, replace(witness, before=None), say.lang))
+    """The facts of an applicant that matter: as the new version asks for them, then what the old one has of its own."""
+    told = list(facts(made.new.program, replace(witness, before=None), say.lang))
     if witness.before is not None:
-        former = Witness(witness.before, witness.on, witness.matter)
-        for name, value in facts(made.old.program, former, say.lang):
-            if told.setdefault(name, value) != value:
-                told[f"{name} ({say('прежняя версия', 'old version')})"] = value
-    return "; ".join(f"{name}: {value}" for name, value in told.items()) or say("любой заявитель", "any applicant")
+        before, after = witness.before["inputs"], witness.application["inputs"]
+        own = tuple(path for path in witness.matter if _other(path.partition(".")[0], before, after))
+        former = Witness({**witness.before, "events": ()}, witness.on, own)
+        words = say("прежняя версия", "old version")
+        told += [(f"{name} ({words})", value) for name, value in facts(made.old.program, former, say.lang)]
+    if not told:
+        return say("любой заявитель", "any applicant")
+    return f"{say('заявитель', 'an applicant')}: {'; '.join(f'{name} — {value}' for name, value in told)}"
+
+
+def _other(name: str, before: Mapping[str, object], after: Mapping[str, object]) -> bool:
+    """Whether the old version has a datum that the new one has not, or has otherwise."""
+    return name in before and (name not in after or before[name] != after[name])
 
 
 def verdict_said(made: Comparison, verdict: Verdict, say: Say) -> str:

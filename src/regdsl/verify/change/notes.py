@@ -77,7 +77,7 @@ def notes_on(old: Program, new: Program) -> Iterator[Note]:
         yield Note(_EXCLUDED, counts=True)
     if _one_by_one_elsewhere(old, new):
         yield Note(_SUBJECTS, counts=_decides(old) != _decides(new))
-    if (old.under_way, old.annulments) != (new.under_way, new.annulments):
+    if bare((old.under_way, old.annulments)) != bare((new.under_way, new.annulments)):
         yield Note(_UNDER_WAY)
 
 

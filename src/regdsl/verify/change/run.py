@@ -22,7 +22,7 @@ from regdsl.verify.replay import Shown
 from regdsl.verify.solving import Limits
 from regdsl.verify.verdict import Proved, Refuted, Verdict
 
-__all__ = ["Answer", "Comparison", "Group", "compare"]
+__all__ = ["BOTH", "Answer", "Comparison", "Group", "compare"]
 
 _SOMEBODY: Final = Bilingual("есть заявитель, которого допускают обе версии", "there is an applicant whom both allow")
 _ANYBODY: Flag = True
@@ -46,7 +46,9 @@ def _asked_both(shown: Shown) -> bool:
     return shown.before is not None
 
 
-_BOTH: Final = Group("both", _SOMEBODY, _somebody)
+BOTH: Final = Group("both", Bilingual("Есть кого сравнивать", "There is somebody to compare"), _somebody)
+"""What all other claims rest on."""
+
 _GROUPS: Final = (
     Group("outcomes", Bilingual("Исход прежний у всех", "Everybody's outcome stays"), outcomes_stay),
     Group(
@@ -104,7 +106,7 @@ def compare(
     days = days_of(old.program, new.program, on)
     pair = pair_of(old, new, days, longest)
     comparer = Comparer.of(pair, limits or Limits())
-    answers = list(_settled(comparer, _BOTH))
+    answers = list(_settled(comparer, BOTH))
     amounts: list[Amount] = []
     if not isinstance(answers[0].verdict, Refuted):
         answers += [answer for group in _GROUPS for answer in _settled(comparer, group)]
