@@ -71,7 +71,7 @@ def calendar(scope: Scope, node: Apply, operands: tuple[Value, ...]) -> Value | 
 
 def _day_of(scope: Scope, ordinal: Term) -> Day:
     """The date with a number, by definition."""
-    name = scope.world.fresh("day")
+    name = scope.world.named("day", (ordinal,))
     day = Day(year=z3.Int(f"{name}.year"), month=z3.Int(f"{name}.month"), day=z3.Int(f"{name}.day"))
     scope.world.holds += [dates.is_day(day), dates.ordinal_of(day) == ordinal]
     return day

@@ -48,6 +48,14 @@ class Comparer(Prover):
         self.hasty = False
         return verdict if isinstance(verdict, Proved) else None
 
+    def somebody(self, claim: Claim) -> Verdict:
+        """The verdict on there being an applicant whom both versions allow, whatever they decide: what decisions are
+        made of is not told to the solver."""
+        solver = Solver(self.limits)
+        solver.tell(self.pair.allowed)
+        verdict = self.within_limits(lambda: self._some(claim, solver))
+        return Undecided(self.stopped or Why.INTERRUPTED) if verdict is None else verdict
+
     def model_of(self, formula: Flag) -> z3.ModelRef | bool | None:
         """Some model of a formula; False where there is none, None where it cannot be told."""
         self._tell()

@@ -20,7 +20,8 @@ __all__ = ["Pair", "pair_of"]
 @dataclass(frozen=True, slots=True)
 class Pair:
     """The engines of two versions, and what each decides on one application of which all is known. `sight` is that of
-    the new one, with all that holds of both. Data in `apart` are each version's own, whatever their names."""
+    the new one, with all that holds of both; `allowed` is what makes an application one that both allow. Data in
+    `apart` are each version's own, whatever their names."""
 
     former: Engine
     latter: Engine
@@ -28,6 +29,7 @@ class Pair:
     old: Decided
     new: Decided
     apart: frozenset[str]
+    allowed: tuple[Flag, ...]
 
     @property
     def same_outcome(self) -> Flag:
@@ -53,14 +55,15 @@ def pair_of(old: Engine, new: Engine, days: Days, longest: int) -> Pair:
     name = "" if _clocks(former.program) == _clocks(latter.program) else "old"
     case = of_program(sight.world, former.program, partial=False, name=name, but=own)
     made = decided(sight.world, former.program, case)
-    sight.told(case.holds)
     full = sight.full
+    allowed = [*case.holds, *full.case.holds]
     for slot in former.program.inputs:
         if related.get(slot.name, Relation.APART) is not Relation.APART:
             kinds = (slot.static.type, types[slot.name])
-            sight.told(agreement(case.inputs[slot.name], full.case.inputs[slot.name], kinds))
+            allowed += agreement(case.inputs[slot.name], full.case.inputs[slot.name], kinds)
+    sight.told(allowed)
     apart = frozenset(name for name, one in related.items() if one is Relation.APART)
-    return Pair(former, latter, sight, made, full, apart)
+    return Pair(former, latter, sight, made, full, apart, tuple(allowed))
 
 
 def _clocks(program: Program) -> object:

@@ -106,7 +106,8 @@ def compare(
     days = days_of(old.program, new.program, on)
     pair = pair_of(old, new, days, longest)
     comparer = Comparer.of(pair, limits or Limits())
-    answers = list(_settled(comparer, BOTH))
+    (first,) = BOTH.claims(pair)
+    answers = [Answer(BOTH, first, comparer.somebody(first), monotonic() - began)]
     amounts: list[Amount] = []
     if not isinstance(answers[0].verdict, Refuted):
         answers += [answer for group in _GROUPS for answer in _settled(comparer, group)]
