@@ -9,11 +9,15 @@ import pytest
 
 pytest.importorskip("z3")
 
+import regdsl
 from regdsl.verify.change import comparer
 from regdsl.verify.change.run import Comparison, compare
 from regdsl.verify.solving import Solver
 from regdsl.verify.verdict import Proved, Refuted, Undecided, Why
 from tests.decide.services import load
+from tests.support.paths import ROOT
+
+PROPERTY = ROOT / "tests" / "property"
 
 SERVICE = {
     "inputs": "\n".join(
@@ -249,8 +253,6 @@ def test_nobody_whom_both_allow_is_no_proof_of_anything(tmp_path: Path) -> None:
     first, second = (load(tmp_path / name, **SERVICE) for name in ("old", "new"))
     text = second.path.read_text(encoding="utf-8").replace("channels: [epgu, mfc, post]", "channels: [rpgu]")
     second.path.write_text(text, encoding="utf-8")
-    import regdsl
-
     other = regdsl.load(second.path)
     assert isinstance(other, regdsl.Regulation)
     nobody = compare(first.engine, other.engine)
@@ -284,3 +286,60 @@ def test_an_applicant_of_whom_an_engine_says_otherwise_is_an_error(
     made = compared(tmp_path, ("refuse", "возраст < 18", "возраст < 19"))
     assert any(isinstance(one.verdict, Refuted) and not one.verdict.shown for one in made.answers)
     assert made.can_change
+
+
+def subjects(folder: Path, *changes: tuple[str, str], name: str = "subjects") -> Comparison:
+    """A service that decides child by child, beside itself with changes."""
+    text = (PROPERTY / f"{name}.yaml").read_text(encoding="utf-8")
+    changed_text = text
+    for old, new in changes:
+        assert old in changed_text
+        changed_text = changed_text.replace(old, new)
+    made = []
+    for at, content in (("old", text), ("new", changed_text)):
+        (folder / at).mkdir()
+        path = folder / at / "service.yaml"
+        path.write_text(content, encoding="utf-8")
+        one = regdsl.load(path)
+        assert isinstance(one, regdsl.Regulation)
+        made.append(one.engine)
+    return compare(made[0], made[1])
+
+
+def test_the_same_children_are_granted_where_nothing_changes(tmp_path: Path) -> None:
+    made = subjects(tmp_path, ("title: Ребёнок вырос", "title: Ребёнок старше"))
+    assert not changed(made)
+    assert not made.can_change
+    assert "each" in {one.group.id for one in made.answers}
+
+
+def test_one_child_of_several_who_is_no_longer_granted_is_shown(tmp_path: Path) -> None:
+    found = changed(subjects(tmp_path, ("ребёнок.возраст < 18", "ребёнок.возраст < 17")))
+    witness = found["each"].witness
+    assert witness is not None
+    assert len(witness.application["inputs"]["дети"]) == 2
+    assert len(inputs(found["outcomes/granted/refused"])["дети"]) == 1
+
+
+def test_what_is_written_for_each_child_is_bounded(tmp_path: Path) -> None:
+    made = subjects(tmp_path, ("порог / 2", "порог / 4"))
+    assert {one for one in changed(made)} == {"result/размер"}
+    (amount,) = made.amounts
+    assert (amount.least.value, amount.most.value) == (-250, 0)
+
+
+def test_an_event_that_counts_until_a_term_ends_is_the_same_event(tmp_path: Path) -> None:
+    made = subjects(tmp_path, ("length: 10 рабочих дней", "length: 12 рабочих дней"))
+    assert not made.can_change  # nothing turns on how long it takes: that it has run out is an event
+
+
+LEAVE = "- {id: отзыв, title: Отозвано, event: withdrawn, until: решение, basis: акт/п.1}"
+TERM = "решение: {length: 10 рабочих дней, from: регистрация, basis: акт/п.2}"
+
+
+@pytest.mark.parametrize(("length", "can_change"), [("10", False), ("12", True)])
+def test_an_event_may_be_in_time_for_one_version_alone(tmp_path: Path, length: str, can_change: bool) -> None:
+    old = {**SERVICE, "leave_unconsidered": LEAVE, "terms": TERM}
+    made = pair(tmp_path, old, {**old, "terms": TERM.replace("10", length)})
+    assert made.can_change is can_change  # how the terms run is not read: it is not proved
+    assert not any(isinstance(one.verdict, Refuted) for one in made.answers)
