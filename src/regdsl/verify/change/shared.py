@@ -44,14 +44,17 @@ def relation(old: Type, new: Type) -> Relation:
         case Text(codes=one), Text(codes=other):
             apart = one is not None and other is not None and one.isdisjoint(other)
         case (
-            (Date(), Date())
-            | (Month(), Month())
-            | (DateTime(), DateTime())
-            | (Months(), Months())
-            | (Days(), Days())
-            | (Seconds(), Seconds())
+            (Date(low=low, high=high), Date(low=least, high=most))
+            | (Month(low=low, high=high), Month(low=least, high=most))
+            | (DateTime(low=low, high=high), DateTime(low=least, high=most))
         ):
-            apart = max(old.low, new.low) > min(old.high, new.high)  # type: ignore[type-var]  # of one kind
+            apart = max(low, least) > min(high, most)
+        case (
+            (Months(low=low, high=high), Months(low=least, high=most))
+            | (Days(low=low, high=high), Days(low=least, high=most))
+            | (Seconds(low=low, high=high), Seconds(low=least, high=most))
+        ):
+            apart = max(low, least) > min(high, most)
         case ListOf(), ListOf():
             lengths = max(old.min_items, new.min_items) <= min(old.max_items, new.max_items)
             apart = not lengths or relation(old.element, new.element) is not Relation.ONE
@@ -70,7 +73,7 @@ def _numbers_meet(old: Number, new: Number) -> bool:
     scales = [one for one in (old.scale, new.scale) if one is not None]
     if not scales:
         return max(lows) <= min(highs)
-    power = 10 ** min(scales)
+    power: int = 10 ** min(scales)
     return ceil(max(lows) * power) <= floor(min(highs) * power)
 
 
@@ -108,17 +111,18 @@ def agreement(old: Value, new: Value, types: tuple[Type, Type]) -> Iterator[Flag
     """What holds of a datum that both versions know: it is there for both or for neither, and it is the same number."""
     yield equal(old.absent, new.absent)
     match old, new, *types:
-        case Items(), Items(), ListOf(element=one), ListOf(element=other):
-            for mine, yours in zip(old.items, new.items, strict=False):
-                yield from agreement(mine.value, yours.value, (one, other))
-        case Fields(), Fields(), Record(fields=mine), Record(fields=yours):
-            places = {name: place for place, (name, _) in enumerate(yours)}
-            for value, (name, static) in zip(old.fields, mine, strict=True):
-                if name in places:
-                    place = places[name]
-                    yield from agreement(value, new.fields[place], (static.type, yours[place][1].type))
-        case ((Whole() | Share()), (Whole() | Share()), Number(scale=mine), Number(scale=yours)) if mine != yours:
-            yield either(old.absent, _one_number(old, mine, new, yours))
+        case Items(items=mine), Items(items=yours), ListOf(element=one), ListOf(element=other):
+            for our, your in zip(mine, yours, strict=False):
+                yield from agreement(our.value, your.value, (one, other))
+        case Fields(fields=mine), Fields(fields=yours), Record(fields=ours), Record(fields=others):
+            known = {name: (value, static) for value, (name, static) in zip(yours, others, strict=True)}
+            for value, (name, static) in zip(mine, ours, strict=True):
+                if name in known:
+                    theirs, kind = known[name]
+                    yield from agreement(value, theirs, (static.type, kind.type))
+        case (Whole() | Share()) as number, (Whole() | Share()) as same, Number(scale=one), Number(scale=other):
+            if one != other:
+                yield either(old.absent, _one_number(number, one, same, other))
         case _:
             return
 
