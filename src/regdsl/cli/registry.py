@@ -72,6 +72,12 @@ def _cases() -> Command:
     return CASES
 
 
+def _diff() -> Command:
+    from regdsl.cli.commands.diff import DIFF
+
+    return DIFF
+
+
 def _term() -> Command:
     from regdsl.cli.commands.term import TERM
 
@@ -124,6 +130,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("verify", Bilingual("доказать, что верно для всех", "prove what holds of everybody"), _verify),
     Entry("whatif", Bilingual("что изменило бы решение", "what would change a decision"), _whatif),
     Entry("cases", Bilingual("составить дела на все случаи", "make cases that leave nothing out"), _cases),
+    Entry("diff", Bilingual("сравнить две версии", "compare two versions"), _diff),
     Entry("term", Bilingual("посчитать срок день за днём", "count a term day by day"), _term),
     Entry("draw", Bilingual("нарисовать схему регламента", "draw a regulation"), _draw),
     Entry("compile", Bilingual("превратить регламент в код или схему", "turn a regulation into code"), _compile),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from regdsl.model.base import VIRTUAL
+from regdsl.model.for_people import TITLED, WORDS
 from regdsl.model.regulation import Regulation
 from regdsl.model.result import RecordField
 from regdsl.model.shape import concept_of, is_concept
@@ -26,25 +27,6 @@ _SECTIONS = (
     "grounds",
     "silence",
 )
-_WORDS = frozenset(
-    {
-        "title",
-        "question",
-        "hint",
-        "explain",
-        "explain_each",
-        "remedy",
-        "reason",
-        "keeps",
-        "reading",
-        "basis",
-        "verified",
-    }
-    | {"purpose", "personal", "publisher", "published", "unit", "short", "recalc"}
-)
-"""Keys that people read and no decision turns on."""
-_TITLED = "values"
-"""The key under which the codes of a closed list stand with their titles."""
 
 
 def changed_sections(earlier: Regulation, later: Regulation) -> tuple[str, ...]:
@@ -102,8 +84,8 @@ def _fields(value: object) -> Iterator[tuple[str, object]]:
     cls: Any = type(value)
     for field in concept_of(cls).fields:
         held = getattr(value, field.attribute)
-        if field.key.removeprefix(VIRTUAL) in _WORDS:
+        if field.key.removeprefix(VIRTUAL) in WORDS:
             continue
-        said = list(held) if field.key == _TITLED and isinstance(held, Mapping) else _meant(held)
+        said = list(held) if field.key == TITLED and isinstance(held, Mapping) else _meant(held)
         if said is not None:
             yield field.attribute, said

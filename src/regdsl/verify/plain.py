@@ -42,7 +42,8 @@ def _plain(world: World, path: str, value: Value, kind: Type, nullable: bool) ->
         case Truth(yes=yes), _:
             yield path, negation(yes)
         case Items(items=items), ListOf(element=element, min_items=least):
-            yield path, negation(items[least].belongs) if least < len(items) else True
+            most = len(items) if isinstance(element, Record) else least + 1
+            yield from ((path, negation(item.belongs)) for item in items[least:most])
             for item in items:
                 if isinstance(element, Record):
                     yield from _plain(world, path, item.value, element, False)

@@ -1,9 +1,12 @@
 """Settling one claim: the solver first sees products as any function, and what they are only where that matters."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import z3
 
+from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.flags import Flag
 from regdsl.compile.smt.numbers import exactly
 from regdsl.compile.smt.world import Outside
@@ -15,13 +18,15 @@ from regdsl.verify.property import Claim, Model
 from regdsl.verify.reduce import Applicant
 from regdsl.verify.replay import Shown, replayed
 from regdsl.verify.sight import Sight
-from regdsl.verify.smallest import smallest
+from regdsl.verify.smallest import Fact, smallest
 from regdsl.verify.solving import Solver
 from regdsl.verify.used import functions_in, has_products
 from regdsl.verify.verdict import Noted, Proved, Refuted, Undecided, Verdict, Why
 from regdsl.verify.witness import Reader, Witness
 
 __all__ = ["Prover"]
+
+T = TypeVar("T")
 
 _ROUNDS = 30
 """How often the solver learns what a part that it does not read really is, before a claim counts as undecided."""
@@ -46,10 +51,15 @@ class Prover:
 
     def settle(self, claim: Claim) -> Verdict:
         """The verdict on one claim."""
+        verdict = self.within_limits(lambda: self._settle(claim))
+        return Undecided(self.stopped or Why.INTERRUPTED) if verdict is None else verdict
+
+    def within_limits(self, work: Callable[[], T]) -> T | None:
+        """What some work comes to; None where something stopped it, after which nothing more is tried."""
         if self.stopped is not None:
-            return Undecided(self.stopped)
+            return None
         try:
-            return self._settle(claim)
+            return work()
         except z3.Z3Exception as error:  # the solver's own: it ran out of memory
             if "mem" not in str(error):
                 raise
@@ -58,7 +68,7 @@ class Prover:
             self.stopped = Why.MEMORY
         except KeyboardInterrupt:
             self.stopped = Why.INTERRUPTED
-        return Undecided(self.stopped)
+        return None
 
     def _settle(self, claim: Claim) -> Verdict:
         met = claim.met
@@ -112,7 +122,7 @@ class Prover:
         solver took a part for another function than it is, the solver learns what the part is for this applicant."""
         sight, cut = self.sight, dict(self.sight.world.cut)
         case = claim.case or sight.full.case
-        facts = list(plain_facts(sight.world, sight.program, case))
+        facts = self._facts(case)
         if claim.varied and claim.before is not None:
             facts += plain_datum(sight.world, sight.program, claim.before, claim.varied)
         for _ in range(_ROUNDS):
@@ -120,8 +130,7 @@ class Prover:
             if not isinstance(matter, tuple):
                 return self._not_told(claim, solver) if matter is None else self._none(claim)
             reader = Reader(sight.world, sight.program, solver.model())
-            less = reader.application(claim.before) if claim.before is not None else None
-            witness = Witness(reader.application(case), reader.day(case), matter, less)
+            witness = self._read(claim, reader, matter)
             shown = self._shown(witness)
             if shown is not None:
                 witness = replace(witness, outcome=(shown.before or shown).outcome, then=shown.outcome)
@@ -155,6 +164,16 @@ class Prover:
         if witness.before is not None and shown.before is not None:
             self.sight.trials.meet(Applicant(witness.before, witness.on), shown.before)
         self.sight.trials.meet(Applicant(witness.application, witness.on), replace(shown, before=None))
+
+    def _facts(self, case: Case) -> list[Fact]:
+        """What is plain in a case."""
+        return list(plain_facts(self.sight.world, self.sight.program, case))
+
+    def _read(self, claim: Claim, reader: Reader, matter: tuple[str, ...]) -> Witness:
+        """The applicant of a model."""
+        case = claim.case or self.sight.full.case
+        before = reader.application(claim.before) if claim.before is not None else None
+        return Witness(reader.application(case), reader.day(case), matter, before)
 
     def _shown(self, witness: Witness) -> Shown | None:
         """What the engine says of a witness."""

@@ -6,7 +6,7 @@ from typing import Any
 from regdsl.compile.smt.flags import Flag
 from regdsl.verify.solving import Solver
 
-__all__ = ["smallest"]
+__all__ = ["Fact", "smallest"]
 
 Fact = tuple[str, Flag]
 """The path of a datum, and that it is plain."""

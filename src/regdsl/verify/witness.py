@@ -14,20 +14,7 @@ from regdsl.compile.smt.values import Day, Fields, Items, Share, Truth, Value, W
 from regdsl.compile.smt.world import World
 from regdsl.core.program import Program
 from regdsl.core.start import BY_TRIGGER
-from regdsl.feel.types import (
-    DateTime,
-    Days,
-    ListOf,
-    Month,
-    Months,
-    Number,
-    Record,
-    Seconds,
-    Static,
-    Text,
-    Time,
-    Type,
-)
+from regdsl.feel.types import DateTime, Days, ListOf, Month, Months, Number, Record, Seconds, Static, Text, Time, Type
 from regdsl.runtime.durations import days_text, months_text, seconds_text
 from regdsl.runtime.written import decimal_text
 
@@ -113,6 +100,12 @@ class Reader:
                 return decimal_text(self.number(term), scale) if scale else self.number(term)
             case Whole(term=term), Text():
                 return self._text(term)
+            case Whole(term=term), Months():
+                return months_text(self.number(term))
+            case Whole(term=term), Days():
+                return days_text(self.number(term))
+            case Whole(term=term), Seconds():
+                return seconds_text(self.number(term))
             case Whole(term=term), Time():
                 return (_EPOCH + timedelta(microseconds=self.number(term))).time().isoformat()
             case Whole(term=term), DateTime():

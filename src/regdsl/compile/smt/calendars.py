@@ -74,7 +74,7 @@ def _day_of(scope: Scope, ordinal: Term) -> Day:
     """The date with a number, by definition."""
     if isinstance(ordinal, int) and 1 <= ordinal <= date.max.toordinal():
         return dates.constant_day(date.fromordinal(ordinal))
-    name = scope.world.fresh("day")
+    name = scope.world.named("day", (ordinal,))
     day = Day(year=z3.Int(f"{name}.year"), month=z3.Int(f"{name}.month"), day=z3.Int(f"{name}.day"))
     scope.world.holds += [dates.is_day(day), dates.ordinal_of(day) == ordinal]
     return day

@@ -66,10 +66,12 @@ class Case:
         return Truth(both(happened, unsure), False, both(happened, negation(late)))
 
 
-def of_program(world: World, program: Program, partial: bool, name: str = "", but: str = "") -> Case:
+def of_program(
+    world: World, program: Program, partial: bool, name: str = "", but: frozenset[str] = frozenset()
+) -> Case:
     """An application to a program; with `partial`, data of it may be unknown, else all are known or absent. `name`
-    tells the states of several views of one application from each other. All are one application, `but` for that one
-    input, which is another one's."""
+    tells the states of several views of one application from each other. All are one application, `but` for those
+    inputs, which are another one's."""
     unknown: dict[str, Flag] = {}
     holds: list[Flag] = []
 
@@ -83,7 +85,7 @@ def of_program(world: World, program: Program, partial: bool, name: str = "", bu
     inputs: dict[str, Value] = {}
     for slot in program.inputs:
         nullable = slot.nullable or slot.required is not None
-        path = f"{slot.name}~" if slot.name == but else slot.name
+        path = f"{slot.name}~" if slot.name in but else slot.name
         made = shaper.stated(path, slot.static.type, nullable)
         if slot.name in answered and partial:
             unknown.pop(slot.name)

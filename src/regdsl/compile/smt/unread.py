@@ -34,7 +34,7 @@ def unread(scope: Scope, node: Apply, reason: Reason, operands: tuple[Value, ...
     doubt = _function(world, f"{name}?", arguments, z3.BoolSort()) if partial else None
     outside: Flag = False if doubt is None else doubt(*arguments)
     unknown, absent = strict_state(*operands, outside=outside)
-    named = world.fresh(node.op.value)
+    named = world.named(f"{node.op.value} {node.static.type}", tuple(arguments))
     there = both(negation(unknown), negation(absent))
     shaper = Shaper(world, lambda name, nullable: (False, False), world.holds.append)
     made = shaper.stated(named, node.static.type, False)

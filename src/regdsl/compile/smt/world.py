@@ -6,7 +6,7 @@ from itertools import count
 
 import z3
 
-from regdsl.compile.smt.flags import Flag
+from regdsl.compile.smt.flags import Flag, Term
 from regdsl.compile.smt.values import Value
 from regdsl.feel.kernel import Op
 
@@ -61,6 +61,7 @@ class World:
     functions: dict[str, z3.FuncDeclRef] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     made: int = 0
+    names: dict[tuple[str | int, ...], tuple[str, tuple[Term, ...]]] = field(default_factory=dict)
 
     def text(self, text: str) -> int:
         """The number that stands for a text."""
@@ -82,3 +83,11 @@ class World:
         """A name that nothing else has."""
         self.made += 1
         return f"{what}#{self.made}"
+
+    def named(self, what: str, terms: tuple[Term, ...]) -> str:
+        """A name that nothing else has but the same thing of the same terms: what two programs make up alike is one
+        thing, so that what is the same in both is the same to the solver."""
+        key = (what, *(term if isinstance(term, int) else str(term.get_id()) for term in terms))
+        if key not in self.names:
+            self.names[key] = self.fresh(what), terms  # a term that is kept keeps its id
+        return self.names[key][0]

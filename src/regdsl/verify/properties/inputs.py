@@ -46,7 +46,7 @@ def _matters(sight: Sight, slot: Input) -> Claim:
     if met is not None:
         return Claim(about, says, kind, dict(params), True, Model.EXAMPLE, differs, met=met)
     full = sight.full
-    other = sight.decided(of_program(sight.world, sight.program, partial=False, but=slot.name))
+    other = sight.decided(of_program(sight.world, sight.program, partial=False, but=frozenset((slot.name,))))
     formula = _differs(full, other)
     return Claim(about, says, kind, dict(params), formula, Model.EXAMPLE, differs, other.case, full.case)
 

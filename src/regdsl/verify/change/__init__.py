@@ -1,0 +1,1 @@
+"""What a change of a regulation changes: as it is written, and for applicants."""

@@ -1,0 +1,44 @@
+"""A part of a program without words, and without places in expressions: two that are equal decide alike."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Final
+
+__all__ = ["bare"]
+
+_SAID: Final = frozenset(
+    {
+        "basis",
+        "codes",
+        "display_scale",
+        "display_unit",
+        "each",
+        "explain",
+        "fallback",
+        "keeps",
+        "publisher",
+        "question",
+        "reason",
+        "register",
+        "remedy",
+        "title",
+        "under_way_basis",
+    }
+)
+"""Fields that are said to people. The codes of a closed list stand in its type too."""
+
+_PLACE: Final = frozenset({"start", "end"})
+"""Where an expression stands in its text; other things have a `start` that counts."""
+
+
+def bare(value: object) -> object:
+    """What is left of a value of `regdsl.core.program`; to be compared only."""
+    if is_dataclass(value) and not isinstance(value, type):
+        names = {field.name for field in fields(value)}
+        left_out = _SAID | _PLACE if names >= _PLACE | {"static"} else _SAID
+        return (type(value), *((name, bare(getattr(value, name))) for name in sorted(names - left_out)))
+    if isinstance(value, tuple):
+        return tuple(bare(one) for one in value)
+    if isinstance(value, Mapping):
+        return {key: bare(one) for key, one in value.items()}
+    return value

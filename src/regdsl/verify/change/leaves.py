@@ -1,0 +1,164 @@
+"""A regulation as it is written, leaf by leaf: where each thing stands, by its titles, and what it says."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from regdsl.core.program import Program
+from regdsl.corpus.bundle import Bundle
+from regdsl.diagnostics import Bilingual
+from regdsl.model.base import SHORT, VIRTUAL
+from regdsl.model.for_people import TITLED, WORDS
+from regdsl.model.regulation import Regulation
+from regdsl.model.shape import concept_of, is_concept
+from regdsl.verify.change.saying import as_it_is, said_by
+from regdsl.verify.property import called
+
+__all__ = ["Leaf", "Path", "Step", "leaves_of"]
+
+Path = tuple[str, ...]
+
+_HEADER: Final = frozenset({"regdsl", "kind", "id", "version", "language"})
+"""What tells a file from others, and is told of both anyway."""
+
+_WORDS: Final = (WORDS - {"unit"}) | {"legal_basis", "law_as_of", "edition"}
+"""Keys that are words or point into the law. A number in another unit is another number."""
+
+_NOTHING: Final = Bilingual("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the way to a leaf: a key of the language, or an `entry` of the author's. `words` tells that no
+    decision turns on what stands behind it."""
+
+    key: str
+    title: Bilingual
+    entry: bool = False
+    words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A value that is written, with the way to it; or `marks` that an entry is there. `lines` are those of a table."""
+
+    steps: tuple[Step, ...]
+    says: Bilingual
+    marks: bool = False
+    lines: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> bool:
+        """Whether no decision turns on it."""
+        return any(step.words for step in self.steps)
+
+
+def leaves_of(bundle: Bundle, program: Program) -> dict[Path, Leaf]:
+    """The leaves of a regulation, by their keys, in the order of the file; then those of the shared figures that it
+    reads and of the reference books that it uses."""
+    walk = _Walk(_titles(program))
+    model = bundle.regulation.model
+    found = list(walk.concept(model, (), _HEADER))
+    section = next(field for field in concept_of(Regulation).fields if field.key == "parameters")
+    top = Step(section.key, section.title)
+    read = {parameter.name for parameter in program.parameters}
+    for file in bundle.parameters.values():
+        for name, parameter in file.model.parameters.items():
+            if name in read and name not in model.parameters:
+                found += walk.entry(name, parameter, (top,))
+    for name, books in bundle.books.items():
+        found += walk.concept(books.model, (Step(name, called({}, name), entry=True),), _HEADER)
+    return {tuple(step.key for step in leaf.steps): leaf for leaf in found}
+
+
+def _titles(program: Program) -> dict[Path, Bilingual]:
+    """What entries are called in both languages, by their section and name."""
+    found: dict[Path, Bilingual] = {}
+    for slot in program.inputs:
+        found["features" if slot.is_feature else "inputs", slot.name] = called(slot.title, slot.name)
+    for one in program.parameters:
+        found["parameters", one.name] = called(one.title, one.name)
+    for definition in program.definitions:
+        for section in ("definitions", "criteria", "periods"):
+            found[section, definition.name] = called(definition.title, definition.name)
+    for variant in program.variants:
+        found["variants", variant.id] = called(variant.title, variant.id)
+    for ground in program.grounds:
+        found["grounds", ground.id] = called(ground.title, ground.id)
+        for limb in ground.limbs:
+            found["grounds", ground.id, limb.id] = called(limb.title or {}, limb.id)
+    for result in program.results:
+        found["result", result.name] = found["results", result.name] = called(result.title, result.name)
+    for link in program.links:
+        found["results", link.id] = called(link.title, link.id)
+    for term in program.terms:
+        found["terms", term.id] = called(term.title, term.id)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    titles: Mapping[Path, Bilingual]
+
+    def concept(self, value: object, steps: tuple[Step, ...], without: frozenset[str] = frozenset()) -> Iterator[Leaf]:
+        """The leaves of a value of the model, key by key."""
+        cls: Any = type(value)
+        for field in concept_of(cls).fields:
+            held = getattr(value, field.attribute)
+            if field.key == SHORT or field.key in without or held is None or held == _default(cls, field.attribute):
+                continue
+            if not field.key.startswith(VIRTUAL):
+                yield from self.held(held, (*steps, Step(field.key, field.title, words=field.key in _WORDS)))
+            elif is_concept(type(held)) or isinstance(held, Mapping) or _is_listed(held):
+                yield from self.held(held, steps)
+            else:
+                yield from self.held(held, (*steps, Step("", field.title)))
+
+    def held(self, value: object, steps: tuple[Step, ...]) -> Iterator[Leaf]:
+        """The leaves of what stands somewhere."""
+        if is_concept(type(value)):
+            yield from self.concept(value, steps)
+        elif isinstance(value, Mapping):
+            for name, one in value.items():
+                yield from self.entry(str(name), one, steps)
+        elif isinstance(value, tuple) and _is_listed(value):
+            for place, one in enumerate(value, 1):
+                yield from self.entry(_name(one, place), one, steps)
+        else:
+            lines = tuple(" ".join(line.split()) for line in getattr(value, "text", "").splitlines() if line.strip())
+            yield Leaf(steps, said_by(value), lines=lines)
+
+    def entry(self, name: str, value: object, steps: tuple[Step, ...]) -> Iterator[Leaf]:
+        """The leaves of an entry of the author's, the first of which says that it is there."""
+        here = (*steps, Step(name, self._title(steps, name, value), entry=True))
+        yield Leaf(here, _NOTHING, marks=True)
+        if is_concept(type(value)) or isinstance(value, Mapping):
+            yield from self.held(value, here)
+        else:
+            yield from self.held(value, (*here, Step("=", _NOTHING, words=steps[-1].key == TITLED)))
+
+    def _title(self, steps: tuple[Step, ...], name: str, value: object) -> Bilingual:
+        section, inside = steps[0].key, [step.key for step in steps if step.entry][-1:]
+        known = self.titles.get((section, *inside, name)) or self.titles.get((section, name))
+        own = getattr(value, "title", None)
+        return known or as_it_is(own if isinstance(own, str) else name)
+
+
+def _default(cls: Any, attribute: str) -> object:
+    """What a field of the model holds where it is left out; never equal to what is written where it cannot be."""
+    info = cls.__pydantic_fields__[attribute]
+    return _Never() if info.is_required() else info.default
+
+
+class _Never:
+    """Equal to nothing."""
+
+
+def _is_listed(value: object) -> bool:
+    return isinstance(value, tuple) and bool(value) and is_concept(type(value[0]))
+
+
+def _name(value: object, place: int) -> str:
+    """How an entry of a list is told from the others: by its id, by the day from which it holds, else by its place."""
+    own = getattr(value, "id", None) or getattr(value, "from_", None)
+    return str(place if own is None else own)
