@@ -323,7 +323,7 @@ def test_one_child_of_several_who_is_no_longer_granted_is_shown(tmp_path: Path) 
 
 def test_what_is_written_for_each_child_is_bounded(tmp_path: Path) -> None:
     made = subjects(tmp_path, ("порог / 2", "порог / 4"))
-    assert {one for one in changed(made)} == {"result/размер"}
+    assert set(changed(made)) == {"result/размер"}
     (amount,) = made.amounts
     assert (amount.least.value, amount.most.value) == (-250, 0)
 

@@ -10,7 +10,7 @@ from regdsl.runtime.written import decimal_text
 from regdsl.verify.change.amounts import Amount, Bound
 from regdsl.verify.change.run import Answer, Comparison
 from regdsl.verify.change.written import Change
-from regdsl.verify.verdict import Proved, Refuted, Undecided
+from regdsl.verify.verdict import Noted, Proved, Refuted, Undecided
 from regdsl.verify.why import why
 from regdsl.verify.witness import Witness
 
@@ -51,6 +51,7 @@ def _claim(made: Comparison, answer: Answer, lang: Lang) -> dict[str, Any]:
     }
     if isinstance(verdict, Undecided):
         return {**told, "why": why(made.new.program, verdict).get(lang)}
+    assert not isinstance(verdict, Noted), "a comparison claims nothing of which either answer is well"
     told["lists_up_to"] = dict(verdict.cut)
     told["witness"] = _witness(verdict.witness)
     if isinstance(verdict, Refuted):

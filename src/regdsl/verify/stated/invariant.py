@@ -44,7 +44,7 @@ def claims_of_independence(sight: Sight, stated: Stated, asked: Asked) -> Iterat
         _Differ(stated, meant, asked),
         other.case,
         one.case,
-        meant.input,
+        varied=meant.input,
     )
 
 

@@ -40,7 +40,7 @@ def claims_of_order(sight: Sight, stated: Stated, asked: Asked) -> Iterator[Clai
         _Opposite(stated, order, asked),
         more.case,
         less.case,
-        order.input,
+        varied=order.input,
     )
 
 

@@ -25,7 +25,7 @@ def other_case(sight: Sight, name: str) -> Case:
     category."""
     program = sight.program
     if name not in _KEYS:
-        return of_program(sight.world, program, partial=False, but=name)
+        return of_program(sight.world, program, partial=False, but=frozenset((name,)))
     case = of_program(sight.world, program, partial=False)
     codes = frozenset(program.channels if name == _CHANNEL else program.applicants)
     holds: list[Flag] = []
