@@ -16,6 +16,7 @@ __all__ = ["others"]
 
 _DAY: Final = timedelta(days=1)
 _MOST_YEARS: Final = 120
+_MOST_DAYS: Final = 45
 _COPIES: Final = 3
 """What one record does not turn, several like it may."""
 
@@ -37,9 +38,10 @@ def others(value: Any, kind: Type, nullable: bool, near: Interesting, on: date) 
         case Number():
             yield from (str(one) for one in near.numbers if _fits(one, kind.low, kind.high))
         case Month(low=low, high=high):
-            yield from (day.isoformat()[:7] for day in _days(near, on) if low <= day.replace(day=1) <= high)
+            days = (low, high, *_days(near, on))
+            yield from (day.isoformat()[:7] for day in days if low <= day.replace(day=1) <= high)
         case Date(low=low, high=high):
-            yield from (day.isoformat() for day in _days(near, on) if low <= day <= high)
+            yield from (day.isoformat() for day in (low, high, *_days(near, on)) if low <= day <= high)
         case ListOf(element=Record() as element) if isinstance(value, dict):
             yield from _records(value, kind, element, near, on)
         case ListOf(min_items=least) if isinstance(value, list) and len(value) > least:
@@ -67,6 +69,8 @@ def _days(near: Interesting, on: date) -> Iterator[date]:
             yield from (day, day - _DAY, day + _DAY)
     for day in near.dates:
         yield from (day, day - _DAY)
+    for count in range(1, _MOST_DAYS):
+        yield from (on - count * _DAY, on + count * _DAY)
 
 
 def _records(records: dict[str, Any], kind: ListOf, element: Record, near: Interesting, on: date) -> Iterator[Any]:

@@ -1,12 +1,12 @@
 """A witness made as plain as the engine lets it be: of what an applicant has, only what matters stays."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
 
-from regdsl.core.program import Program
+from regdsl.core.program import Input, Program
 from regdsl.feel.types import ListOf, Record, Static, Type
 from regdsl.verify.plain_values import plain_value
 
@@ -38,7 +38,7 @@ class Applicant:
 
 def reduced(program: Program, found: Applicant, shows: Callable[[Applicant], bool]) -> tuple[Applicant, Paths]:
     """The applicant with every fact plain that need not be otherwise for him to show what he `shows`, and the paths of
-    those that must. Each fact is looked at once, in the order of the regulation."""
+    those that must, in the order of the regulation."""
     made, matter = found, list[str]()
     if "events" in made.application and shows(plainer := made.without_events()):
         made = plainer
@@ -47,15 +47,38 @@ def reduced(program: Program, found: Applicant, shows: Callable[[Applicant], boo
             made = plainer
         else:
             matter.append("/day")
-    for slot in program.inputs:
-        if slot.name in made.application["inputs"]:
-            nullable = slot.nullable or slot.required is not None
-            value = made.application["inputs"][slot.name]
-            would = partial(_shows_having, shows, made, slot.name)
-            value, paths = _reduced(slot.name, value, slot.static.type, nullable, would)
-            made = made.having(slot.name, value)
-            matter += paths
-    return made, tuple(dict.fromkeys(matter))
+    slots = [slot for slot in program.inputs if slot.name in made.application["inputs"]]
+    made, paths = _inputs_reduced(made, slots, shows)
+    return made, tuple(dict.fromkeys((*matter, *paths)))
+
+
+def _inputs_reduced(
+    made: Applicant, slots: Sequence[Input], shows: Callable[[Applicant], bool]
+) -> tuple[Applicant, Paths]:
+    """All plain at once, else each half by itself: of many inputs few matter."""
+    plainer = made
+    for slot in slots:
+        value = made.application["inputs"][slot.name]
+        plainer = plainer.having(slot.name, next(plain_value(slot.static.type, _may_lack(slot)), value))
+    if plainer.application == made.application:
+        plainer = made
+    if plainer is not made and shows(plainer):
+        return plainer, ()
+    if len(slots) > 1:
+        half = len(slots) // 2
+        made, paths = _inputs_reduced(made, slots[:half], shows)
+        made, others = _inputs_reduced(made, slots[half:], shows)
+        return made, (*paths, *others)
+    if not slots:
+        return made, ()
+    (slot,) = slots
+    would = partial(_shows_having, shows, made, slot.name)
+    value, paths = _reduced(slot.name, made.application["inputs"][slot.name], slot.static.type, _may_lack(slot), would)
+    return made.having(slot.name, value), paths
+
+
+def _may_lack(slot: Input) -> bool:
+    return slot.nullable or slot.required is not None
 
 
 def _shows_having(shows: Callable[[Applicant], bool], made: Applicant, name: str, value: Any) -> bool:
