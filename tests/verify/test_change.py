@@ -323,7 +323,7 @@ def test_one_child_of_several_who_is_no_longer_granted_is_shown(tmp_path: Path) 
 
 def test_what_is_written_for_each_child_is_bounded(tmp_path: Path) -> None:
     made = subjects(tmp_path, ("порог / 2", "порог / 4"))
-    assert {one for one in changed(made)} == {"result/размер"}
+    assert set(changed(made)) == {"result/размер"}
     (amount,) = made.amounts
     assert (amount.least.value, amount.most.value) == (-250, 0)
 
@@ -343,3 +343,11 @@ def test_an_event_may_be_in_time_for_one_version_alone(tmp_path: Path, length: s
     made = pair(tmp_path, old, {**old, "terms": TERM.replace("10", length)})
     assert made.can_change is can_change  # how the terms run is not read: it is not proved
     assert not any(isinstance(one.verdict, Refuted) for one in made.answers)
+
+
+def test_an_applicant_says_durations_as_applications_do(tmp_path: Path) -> None:
+    stay = "живёт: {title: Живёт, type: years and months duration, max: 10 лет, source: полиция}"
+    ground = "- {id: недолго, title: Недолго, when: 'живёт < duration(\"P2Y\")', basis: акт/п.4}"
+    old = {**SERVICE, "inputs": f"{SERVICE['inputs']}\n{stay}", "refuse": f"{SERVICE['refuse']}\n{ground}"}
+    made = pair(tmp_path, old, {**old, "refuse": old["refuse"].replace("P2Y", "P3Y")})
+    assert inputs(changed(made)["outcomes/granted/refused"])["живёт"] in ("P2Y", "P2Y1M", "P2Y6M", "P2Y11M")
