@@ -343,3 +343,11 @@ def test_an_event_may_be_in_time_for_one_version_alone(tmp_path: Path, length: s
     made = pair(tmp_path, old, {**old, "terms": TERM.replace("10", length)})
     assert made.can_change is can_change  # how the terms run is not read: it is not proved
     assert not any(isinstance(one.verdict, Refuted) for one in made.answers)
+
+
+def test_an_applicant_says_durations_as_applications_do(tmp_path: Path) -> None:
+    stay = "живёт: {title: Живёт, type: years and months duration, max: 10 лет, source: полиция}"
+    ground = "- {id: недолго, title: Недолго, when: 'живёт < duration(\"P2Y\")', basis: акт/п.4}"
+    old = {**SERVICE, "inputs": f"{SERVICE['inputs']}\n{stay}", "refuse": f"{SERVICE['refuse']}\n{ground}"}
+    made = pair(tmp_path, old, {**old, "refuse": old["refuse"].replace("P2Y", "P3Y")})
+    assert inputs(changed(made)["outcomes/granted/refused"])["живёт"] in ("P2Y", "P2Y1M", "P2Y6M", "P2Y11M")
