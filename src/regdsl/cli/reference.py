@@ -55,8 +55,9 @@ days [{date, counted, role, explanation}]}]}` |
 shown, why, outside [...]}]}]}`; `verdict` is `proved`, `refuted` or `undecided` |
 | `whatif` | `{regulation {id, version, digest}, on, outcome, verdict, goal, alternatives [{outcome, closest, changes \
 [{path, title, before, after, any_text, before_in_words, after_in_words}]}], complete, why, grounds [{id, title}], \
-needs [...], lists_up_to}`; `verdict` is `found`, `impossible`, `undecided` or `needs_data`, `goal` is `grant` or \
-`lose`, `path` a JSON pointer into the application; `decide --whatif` adds all but the first three under `whatif` |
+needs [...], lists_up_to}`; `verdict` is `found`, `impossible`, `waits`, `undecided` or `needs_data`, `goal` is \
+`grant` or `lose`, `path` a JSON pointer into the application; `decide --whatif` adds all but the first three under \
+`whatif` |
 | `draw` | `{regulation {id, version, digest}, title, groups [{id, title}], nodes [{id, kind, name, title, note, \
 group}], edges [{from, to}], footnotes [...], output}`: the graph that the SVG draws; an edge leads from what is known \
 to what depends on it; `output` is the SVG's file or null |
