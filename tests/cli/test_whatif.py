@@ -89,6 +89,15 @@ def test_nothing_is_decided_yet(tmp_path: Path) -> None:
     assert (made["verdict"], made["goal"], [need["input"] for need in made["needs"]]) == ("needs_data", None, ["судим"])
 
 
+def test_what_others_have_not_said_yet_may_matter(tmp_path: Path) -> None:
+    pytest.importorskip("z3")
+    assert (
+        "Пока не хватает сведений, которые даёт не заявитель"
+        in ask(tmp_path, "--lang", "ru", судим=..., адрес=None).out
+    )
+    assert ask(tmp_path, "--format", "json", судим=..., адрес=None).json["verdict"] == "waits"
+
+
 def test_json_has_paths_and_words(tmp_path: Path) -> None:
     pytest.importorskip("z3")
     made = ask(tmp_path, "--format", "json", "--lang", "ru", "--count", "1").json

@@ -77,6 +77,13 @@ def test_what_a_register_says_is_not_the_applicants(tmp_path: Path) -> None:
     assert answer.facts == (("доход",),)
 
 
+def test_a_ground_of_a_later_stage_that_nothing_moves_is_named(tmp_path: Path) -> None:
+    made = service(tmp_path, inputs=f"{INCOME}\n{CONVICTED}", refuse=f"{RICH}\n{BARRED}")
+    answer = ask(made, {"доход": None, "судим": True})
+    assert answer.decision.outcome.value == "returned"
+    assert answer.unmoved == ("судимость",)
+
+
 def test_grounds_that_only_together_cannot_be_escaped_are_not_named(tmp_path: Path) -> None:
     both = "- {id: мал, title: Мал, unless: доход >= 10, basis: акт/п.1}\n"
     both += "- {id: велик, title: Велик, unless: доход < 10 or судим = false, basis: акт/п.2}"
@@ -231,6 +238,15 @@ def test_what_nobody_knows_can_be_added_only_by_the_applicant(tmp_path: Path) ->
     assert next(change.before for change in one.changes if change.path == ("согласен",)) == Unknown(
         frozenset(("согласен",))
     )
+
+
+def test_where_data_of_others_are_missing_nothing_is_called_impossible(tmp_path: Path) -> None:
+    made = service(tmp_path, inputs=f"{INCOME}\n{CONVICTED}", refuse=f"{RICH}\n{BARRED}")
+    answer = ask(made, {"доход": None})
+    assert answer.decision.outcome.value == "returned"
+    assert (answer.alternatives, answer.undecided, answer.waits) == ((), None, True)
+    assert not answer.is_proved_impossible
+    assert not ask(made, {"доход": None, "судим": True}).waits
 
 
 def test_working_days_are_learnt(tmp_path: Path) -> None:

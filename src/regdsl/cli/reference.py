@@ -58,8 +58,9 @@ matter [...], application, before}, code, slug, message, shown, why, outside [{o
 pointer}]}]}]}`; `verdict` is `proved`, `refuted`, `undecided` or `noted` |
 | `whatif` | `{regulation {id, version, digest}, on, outcome, verdict, goal, alternatives [{outcome, closest, changes \
 [{path, title, before, after, any_text, before_in_words, after_in_words}]}], complete, why, grounds [{id, title}], \
-needs [...], lists_up_to}`; `verdict` is `found`, `impossible`, `undecided` or `needs_data`, `goal` is `grant` or \
-`lose`, `path` a JSON pointer into the application; `decide --whatif` adds all but the first three under `whatif` |
+needs [...], lists_up_to}`; `verdict` is `found`, `impossible`, `waits`, `undecided` or `needs_data`, `goal` is \
+`grant` or `lose`, `path` a JSON pointer into the application; `decide --whatif` adds all but the first three under \
+`whatif` |
 | `cases` | `{summary {cases, obligations, impossible, open}, impossible [{id, title}], open [{id, title}], \
 lists_up_to, text}`: the file of cases as it is printed without `--format json` |
 | `diff` | `{pairs [{old {id, version, digest}, new {...}, days {from, to, as_if}, can_change, seconds, claims \

@@ -46,6 +46,8 @@ def _verdict(made: WhatIf) -> str:
         return "needs_data"
     if made.alternatives:
         return "found"
+    if made.waits:
+        return "waits"
     return "impossible" if made.undecided is None else "undecided"
 
 

@@ -46,6 +46,12 @@ _TOGETHER = Bilingual(
     "Каждое основание по отдельности снять можно, все сразу — нет.",
     "Each ground can be escaped by itself, but not all of them at once.",
 )
+_WAITS = Bilingual(
+    "Пока не хватает сведений, которые даёт не заявитель, услугу не предоставят, что бы он ни изменил. Предоставят ли "
+    "её с ними, ещё не известно.",
+    "As long as data are missing that others supply, it will not be granted, whatever the applicant changes. Whether "
+    "it will with them is not known yet.",
+)
 _HONEST = Bilingual(
     "Измениться должны сами обстоятельства, а не слова о них.",
     "The circumstances have to change, not what is said of them.",
@@ -93,6 +99,8 @@ def _answer(made: WhatIf, goal: Goal, paint: Paint, lang: Lang, width: int) -> I
     if made.undecided is not None:
         words = _MORE if made.alternatives else _NOTHING_KNOWN
         yield from wrapped(words.get(lang).format(why=why(made.program, made.undecided).get(lang)), width)
+    elif made.waits:
+        yield from wrapped(_WAITS.get(lang), width)
     elif made.is_proved_impossible:
         yield from wrapped(_IMPOSSIBLE[goal].get(lang), width)
         yield from _grounds(made, goal, lang, width)

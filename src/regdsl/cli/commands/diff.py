@@ -61,7 +61,7 @@ def _arguments(parser: Parser) -> None:
     parser.option("--on", _ON, metavar="DATE", type=day(parser))
     add_limits(parser)
     add_items(parser)
-    parser.option("--format", _FORMAT, choices=("text", "html", "json"), default="text")
+    parser.option("--format", _FORMAT, choices=("text", "json", "html"), default="text")
     parser.option("--output", _OUTPUT, short="-o")
 
 

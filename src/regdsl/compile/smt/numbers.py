@@ -88,7 +88,8 @@ def divided(left: Exact, right: Exact, positive: bool) -> Share:
     (above, below), (other, under) = _pair(left), _pair(right)
     if positive:
         unknown, absent = strict_state(left, right)
-        return Share(unknown, absent, product(above, under), product(below, other))
+        size = 1 if isinstance(other, int) and other == 0 else other  # only one that is not there can be zero
+        return Share(unknown, absent, product(above, under), product(below, size))
     unknown, absent = strict_state(left, right, outside=other == 0)
     whole = product(above, under)
     top = term_if(other >= 0, whole, -1 * whole)
@@ -134,7 +135,7 @@ def _floor(above: Term, below: Term) -> Term:
     if not isinstance(above, int) and above.is_real():
         return z3.ToInt(above / below)
     if not isinstance(below, int) and below.is_real():
-        return z3.ToInt(z3.ToReal(above) / below)
+        return z3.ToInt((z3.RealVal(above) if isinstance(above, int) else z3.ToReal(above)) / below)
     if isinstance(above, int):
         return z3.IntVal(above) / below
     return above / below

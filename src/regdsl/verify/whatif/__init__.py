@@ -58,10 +58,13 @@ def whatif(
     reached = either(*(flag for outcome, flag in made.outcomes.items() if outcome in wanted))
     search = Search(engine, world, facts, application, on, reached, wanted, asker)
     grounds: tuple[str, ...] = ()
+    waits = False
     try:
         stopped = search.run(count)
         if stopped is None and not search.found:
             grounds = unmoved(aside, ways)
+            # what else could change when a grant would be lost is among the facts: nothing is left to wait for
+            waits = goal is Goal.GRANT and not grounds and aside.ask(made.outcomes[Outcome.NEEDS_DATA]) is not False
     except z3.Z3Exception as error:  # the solver's own: it ran out of memory, or was interrupted
         stopped = Undecided(Why.MEMORY if "memory" in str(error) else Why.INTERRUPTED)
     except MemoryError:
@@ -69,4 +72,5 @@ def whatif(
     except KeyboardInterrupt:
         stopped = Undecided(Why.INTERRUPTED)
     paths = tuple(fact.path for fact in facts)
-    return WhatIf(engine.program, decision, goal, tuple(search.found), stopped, grounds, paths, dict(world.cut))
+    found = tuple(search.found)
+    return WhatIf(engine.program, decision, goal, found, stopped, grounds, paths, dict(world.cut), waits)

@@ -52,8 +52,9 @@ class Alternative:
 class WhatIf:
     """The answer on one application. `goal` is None where nothing is decided for lack of data. The `alternatives`
     change different sets of facts, those with the fewest first. `undecided` tells why there may be others, or where
-    there are none, why none could be found. Where it is proved that there is none, `unmoved` are the grounds that none
-    of the `facts` that could change has any power over. Lists were looked at up to so many elements where `cut`."""
+    there are none, why none could be found. Where it is proved that there is none, `unmoved` are the grounds that hold
+    whatever becomes of the `facts` that could change; `waits` tells that with some change it would not be granted only
+    as long as data are missing. Lists were looked at up to so many elements where `cut`."""
 
     program: Program
     decision: Decision
@@ -63,8 +64,9 @@ class WhatIf:
     unmoved: tuple[str, ...] = ()
     facts: tuple[tuple[str, ...], ...] = ()
     cut: Mapping[str, int] = field(default_factory=lambda: NOT_CUT)
+    waits: bool = False
 
     @property
     def is_proved_impossible(self) -> bool:
-        """Whether it is proved that no change leads there."""
-        return self.goal is not None and not self.alternatives and self.undecided is None
+        """Whether it is proved that no change leads there, whatever may still be learnt."""
+        return self.goal is not None and not self.alternatives and self.undecided is None and not self.waits

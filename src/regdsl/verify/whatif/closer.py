@@ -43,7 +43,7 @@ class _Line:
 @dataclass(frozen=True, slots=True)
 class Closer:
     """Settles facts one by one: what was settled holds from then on. Where there was no value, numbers are measured
-    from zero and dates from the `day` of the application."""
+    from zero and dates from the `day` of the decision."""
 
     asker: Asker
     world: World

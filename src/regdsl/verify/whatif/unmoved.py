@@ -17,30 +17,27 @@ Escape = tuple[str, Flag]
 
 
 def escapes(made: Decided, decision: Decision) -> list[Escape]:
-    """How to escape each ground that a decision states."""
+    """How to escape each ground of the application as a whole, also of a stage that the decision did not come to; and
+    each that it states about a subject."""
     programs = [link.program for link in made.program.links if link.program is not None] or [made.program]
     found: list[Escape] = []
     for program in programs:
-        found += _whole(replace(made, program=program), set(decision.ground_ids))
+        found += _whole(replace(made, program=program))
         found += _one_by_one(replace(made, program=program), decision)
     return found
 
 
 def unmoved(asker: Asker, ways: list[Escape]) -> tuple[str, ...]:
     """The grounds that there is no escape from, in their order."""
-    found = []
-    for name, way in ways:
-        asker.begin()
-        if asker.ask(way) is False:
-            found.append(name)
-    return tuple(dict.fromkeys(found))
+    asker.begin()
+    return tuple(dict.fromkeys(name for name, way in ways if asker.ask(way) is False))
 
 
-def _whole(made: Decided, stated: set[str]) -> Iterator[Escape]:
+def _whole(made: Decided) -> Iterator[Escape]:
     """Those about the application as a whole. What the applicant left out he can always add."""
     for stage in made.program.stages:
         for ground in stage.grounds:
-            if ground.id in stated and not ground.missing_required:
+            if not ground.missing_required:
                 yield ground.id, negation(any_of(made.limb(ground, limb) for limb in ground.limbs).true)
 
 
