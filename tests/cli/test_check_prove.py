@@ -98,8 +98,8 @@ def test_other_formats_hold_the_applicant(folder: Path) -> None:
     page = call("check", NAME, "--prove", "--format", "html").out
     assert said in page
     assert "Варианты исчерпывают и не пересекаются" in page
-    assert "Доказано для каждого заявителя" in page
-    assert "Доказано для каждого заявителя" not in call("check", NAME, "--format", "html").out
+    assert "Что доказывалось о каждом заявителе" in page
+    assert "Что доказывалось о каждом заявителе" not in call("check", NAME, "--format", "html").out
 
 
 def test_a_project_weighs_what_proofs_find(folder: Path) -> None:

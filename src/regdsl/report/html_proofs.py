@@ -12,7 +12,7 @@ from regdsl.verify.tally import Proofs
 
 __all__ = ["proofs_section"]
 
-_HEADING: Final = Bilingual("Доказано для каждого заявителя", "Proved of every applicant")
+_HEADING: Final = Bilingual("Что доказывалось о каждом заявителе", "What was to be proved of every applicant")
 _HEAD: Final = (
     Bilingual("Свойство", "Property"),
     Bilingual("Доказано", "Proved"),
