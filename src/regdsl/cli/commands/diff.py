@@ -42,8 +42,8 @@ _ON = Bilingual(
     "compare applications of one day (else of all days on which both are in force, or all days of the new one)",
 )
 _FORMAT = Bilingual(
-    "text — людям (по умолчанию), html — страница для чтения и печати, json — программам",
-    "text for people (default), html is a page to be read and printed, json for programs",
+    "text — людям (по умолчанию), json — программам, html — страница для чтения и печати",
+    "text for people (default), json for programs, html is a page to be read and printed",
 )
 _OUTPUT = Bilingual("записать в файл", "write into a file")
 _WRITTEN = Bilingual("записано: {file}", "written: {file}")
@@ -59,7 +59,7 @@ def _arguments(parser: Parser) -> None:
     parser.option("--expect", _EXPECT, choices=("same",))
     parser.option("--on", _ON, metavar="DATE", type=day(parser))
     add_limits(parser)
-    parser.option("--format", _FORMAT, choices=("text", "html", "json"), default="text")
+    parser.option("--format", _FORMAT, choices=("text", "json", "html"), default="text")
     parser.option("--output", _OUTPUT, short="-o")
 
 
