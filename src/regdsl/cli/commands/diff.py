@@ -43,8 +43,8 @@ _ON = Bilingual(
     "compare applications of one day (else of all days on which both are in force, or all days of the new one)",
 )
 _FORMAT = Bilingual(
-    "text — людям (по умолчанию), html — страница для чтения и печати, json — программам",
-    "text for people (default), html is a page to be read and printed, json for programs",
+    "text — людям (по умолчанию), json — программам, html — страница для чтения и печати",
+    "text for people (default), json for programs, html is a page to be read and printed",
 )
 _OUTPUT = Bilingual("записать в файл", "write into a file")
 _WRITTEN = Bilingual("записано: {file}", "written: {file}")
