@@ -26,13 +26,18 @@ def proved(folder: Path, *edits: Edit) -> Assessment:
     return made_of(written(folder, *edits), prove=ProofLimits())
 
 
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Assessment:
+    """The service as it is, proved."""
+    return proved(tmp_path_factory.mktemp("sound"))
+
+
 def kinds(made: Assessment, name: str) -> list[EvidenceKind]:
     return [one.kind for one in row(made, name).evidence]
 
 
-def test_closed_lists_are_kept_where_all_of_it_is_proved(tmp_path: Path) -> None:
-    made = proved(tmp_path)
-    found = row(made, "P09")
+def test_closed_lists_are_kept_where_all_of_it_is_proved(sound: Assessment) -> None:
+    made, found = sound, row(sound, "P09")
     assert found.verdict is Verdict.KEPT
     assert kinds(made, "P09")[:2] == [EvidenceKind.CHECKED, EvidenceKind.PROVED]
     assert EvidenceKind.UNPROVED not in kinds(made, "P09")
@@ -41,15 +46,15 @@ def test_closed_lists_are_kept_where_all_of_it_is_proved(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("name", ["P18", "E2", "E5", "E6"])
-def test_what_is_proved_in_part_says_what_is_left(tmp_path: Path, name: str) -> None:
-    made = proved(tmp_path)
+def test_what_is_proved_in_part_says_what_is_left(sound: Assessment, name: str) -> None:
+    made = sound
     assert row(made, name).verdict is not Verdict.KEPT
     assert {EvidenceKind.PROVED, EvidenceKind.UNCHECKED} <= set(kinds(made, name))
     assert EvidenceKind.UNPROVED not in kinds(made, name)
 
 
-def test_no_rule_of_a_proof_counts_as_one_that_looked(tmp_path: Path) -> None:
-    made = proved(tmp_path)
+def test_no_rule_of_a_proof_counts_as_one_that_looked(tmp_path: Path, sound: Assessment) -> None:
+    made = sound
     assert not [code for one in made.criteria for code in one.rules if code.startswith("VER")]
     assert not [
         one.text.ru

@@ -78,6 +78,7 @@ def test_an_interrupted_proof_tells_what_was_settled(tmp_path: Path) -> None:
     assert "not decided: 1" in out
 
 
+@pytest.mark.deep
 def test_an_interrupted_check_tells_what_was_settled(tmp_path: Path) -> None:
     write(tmp_path, **SOUND)
     asked = ("check", "service.yaml", "--prove", "--format", "sarif", "--timeout", "40")
@@ -91,6 +92,7 @@ def test_an_interrupted_check_tells_what_was_settled(tmp_path: Path) -> None:
     assert counted["stopped"] == "прервано"
 
 
+@pytest.mark.deep
 def test_a_claim_that_takes_too_long_is_undecided_and_the_rest_is_proved(tmp_path: Path) -> None:
     write(tmp_path, **SOUND)
     status, out, err = run(tmp_path, "verify", "service.yaml", "--format", "json", "--timeout", "1")
@@ -101,6 +103,7 @@ def test_a_claim_that_takes_too_long_is_undecided_and_the_rest_is_proved(tmp_pat
     assert made["summary"]["proved"] > 10
 
 
+@pytest.mark.deep
 def test_memory_that_runs_out_is_said(tmp_path: Path) -> None:
     write(tmp_path, **SOUND)
     asked = ("verify", "service.yaml", "--lang", "en", "--memory", "1", "--timeout", "1", "--fail-on", "undecided")
