@@ -208,6 +208,18 @@ def test_renaming_an_input(editor: Editor, service: Path) -> None:
     assert editor.write(service, after) == []
 
 
+def test_renaming_an_input_goes_into_properties(editor: Editor, service: Path) -> None:
+    stated = "  записано: {title: Записано, whoever: этажей > 0, gets: этажей >= 1}\n"
+    service.write_text(service.read_text(encoding="utf-8") + stated, encoding="utf-8")
+    text = service.read_text(encoding="utf-8")
+    editor.open(service)
+    place = place_of(text, "этажей <= наибольшее", after=1)
+    changes = editor.at("rename", service, *place, newName="этажность")["changes"]
+    after = applied(text, changes[service.as_uri()])
+    assert "monotone: {input: этажность, direction: down}" in after
+    assert "whoever: этажность > 0, gets: этажей >= 1" in after, "the field of the record keeps its name"
+
+
 @pytest.mark.parametrize("new", ["высота", "канал", "этaжность", "этажей", "a: b", "", "and", "[x"])
 def test_an_unfit_name_is_refused(editor: Editor, service: Path, new: str) -> None:
     editor.open(service)

@@ -24,6 +24,8 @@ _NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "proves": ("inputs",),
     "wishes": ("inputs",),
     "in": ("inputs",),
+    "input": ("features", "inputs"),
+    "invariant": ("features", "inputs"),
     "clock": ("terms",),
     "term": ("terms",),
     "type": ("books", "types"),

@@ -29,7 +29,7 @@ _EACH: Final = " in "
 
 def uses_in_regulation(document: Document, root: type[Any], names: Names, name: str) -> Iterator[Place]:
     """Where an input or definition is declared and used."""
-    words = _vocabulary(document, names)
+    words, recorded = _vocabulary(document, names), _recorded(document)
     for pointer, key, node in _scalars(document.root):
         path = split(pointer)
         if key is not None and key.text == name and (len(path) == 2 and path[0] in EXPRESSION):
@@ -39,6 +39,8 @@ def uses_in_regulation(document: Document, root: type[Any], names: Names, name: 
         if not isinstance(node, Scalar) or name.split(maxsplit=1)[0] not in node.text:
             continue
         spot = spot_at(root, tuple(int(one) if one.isdigit() else one for one in path))
+        if path[0] == "properties" and path[-1] == "gets" and name in recorded:
+            continue  # there it is the field of the record
         if spot.writing is Writing.EXPRESSION:
             yield from _in_expression(document, pointer, node.text, 0, words, name)
         elif spot.writing is Writing.TABLE:
@@ -77,6 +79,16 @@ def _vocabulary(document: Document, names: Names) -> Vocabulary:
         if path in (("subject", "name"), ("subject", "kept")) and isinstance(node, Scalar):
             declared.add(node.text)
     return Vocabulary(frozenset(declared), frozenset(fields))
+
+
+def _recorded(document: Document) -> set[str]:
+    """The fields of all records."""
+    paths = (split(pointer) for pointer, key, _ in _scalars(document.root) if key is not None)
+    return {path[-1] for path in paths if path[:-1] == ("result", "record") or _is_field(path)}
+
+
+def _is_field(path: tuple[str, ...]) -> bool:
+    return len(path) == 5 and path[0] == "results" and path[2:4] == ("record", "fields")
 
 
 def _in_text(document: Document, pointer: str, text: str, words: Vocabulary, name: str) -> Iterator[Place]:
