@@ -6,7 +6,7 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.lint.rule import ProofRule
-from regdsl.verify import findings
+from regdsl.verify import claim_findings, findings, stated_findings
 
 __all__ = ["PROOF_RULES"]
 
@@ -27,6 +27,11 @@ _WATCHED: Final[Mapping[Kind, tuple[str, ...]]] = {
     findings.ENTAILED_GROUND: ("P09", "P17"),
     findings.IDLE_INPUT: ("E5", "P17"),
     findings.PARAMETER_GAP: _CLOSED,
+    claim_findings.FIGURE_TWICE: _CLOSED,
+    claim_findings.CONDITION_FOR_NOBODY: _CLOSED,
+    claim_findings.CONDITION_FOR_ALL: _CLOSED,
+    claim_findings.EQUIVALENT_GROUNDS: ("P09", "P17"),
+    claim_findings.INPUT_NOT_READ: ("E5", "P17"),
 }
 """The requirements that a proof watches over, the chief one first."""
 
@@ -36,5 +41,7 @@ def _rule(kind: Kind) -> ProofRule:
     return ProofRule(kind=kind, title=Bilingual(ru, en), requirements=_WATCHED.get(kind, ()))
 
 
-PROOF_RULES: Final = tuple(map(_rule, findings.KINDS))
+_KINDS: Final = (*findings.KINDS, *claim_findings.KINDS, *stated_findings.KINDS)
+
+PROOF_RULES: Final = tuple(map(_rule, sorted(_KINDS, key=lambda kind: kind.code)))
 """All of them, in the order of codes."""
