@@ -4,7 +4,7 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
-__all__ = ["DEPENDS", "OF_NOBODY", "OTHER_ORDER", "OTHER_OUTCOME", "OTHER_RECORD"]
+__all__ = ["DEPENDS", "KINDS", "OF_NOBODY", "OTHER_ORDER", "OTHER_OUTCOME", "OTHER_RECORD"]
 
 
 def _error(code: str, slug: str, ru: str, en: str, help_ru: str, help_en: str) -> Kind:
@@ -42,3 +42,4 @@ DEPENDS: Final = _error(
     "the property `{name}` does not hold: there are two who differ in nothing else and are decided differently",
     *_MEND,
 )  # fmt: skip
+KINDS: Final = (OF_NOBODY, OTHER_OUTCOME, OTHER_RECORD, OTHER_ORDER, DEPENDS)
