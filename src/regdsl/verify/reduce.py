@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from regdsl.core.program import Input, Program
-from regdsl.feel.types import ListOf, Record, Static, Type
+from regdsl.feel.types import Date, ListOf, Number, Record, Static, Text, Type
+from regdsl.runtime.written import decimal_text
 from regdsl.verify.plain_values import plain_value
 
 __all__ = ["Applicant", "reduced"]
 
 Paths = tuple[str, ...]
+_CODES: Final = 30
+"""So many codes of a list are tried in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,9 @@ def reduced(program: Program, found: Applicant, shows: Callable[[Applicant], boo
         if shows(plainer := made.on_day(program.in_force_from)):
             made = plainer
         else:
+            first, last = program.in_force_from.toordinal(), made.on.toordinal()
+            on = _between(first, last, lambda one: shows(made.on_day(date.fromordinal(one))))
+            made = made.on_day(date.fromordinal(on))
             matter.append("/day")
     slots = [slot for slot in program.inputs if slot.name in made.application["inputs"]]
     made, paths = _inputs_reduced(made, slots, shows)
@@ -91,13 +98,50 @@ def _reduced(path: str, value: Any, kind: Type, nullable: bool, shows: Callable[
             return value, ()
         if shows(plain):
             return plain, ()
+    return _nearer(path, value, kind, nullable, shows)
+
+
+def _nearer(path: str, value: Any, kind: Type, nullable: bool, shows: Callable[[Any], bool]) -> tuple[Any, Paths]:
+    """What cannot be plain, as near to it as it can be."""
+    for near in plain_value(kind, False) if nullable else ():
+        if value == near or shows(near):
+            return near, (path,)
     match value, kind:
+        case ((int() | str()), Number(scale=int() as scale)):
+            start = next(plain_value(kind, False))
+            found = _between(_units(start, scale), _units(value, scale), lambda one: shows(_number(one, scale)))
+            return _number(found, scale), (path,)
+        case str(), Date():
+            days = [date.fromisoformat(one).toordinal() for one in (next(plain_value(kind, False)), value)]
+            found = _between(days[0], days[1], lambda one: shows(date.fromordinal(one).isoformat()))
+            return date.fromordinal(found).isoformat(), (path,)
+        case str(), Text(codes=frozenset() as codes):
+            return next((code for code in sorted(codes)[:_CODES] if code == value or shows(code)), value), (path,)
         case dict(), ListOf(element=Record() as element, min_items=least):
             return _records(path, value, element, least, shows)
         case list(), ListOf(min_items=least):
             return _shortened(value, least, shows), (path,)
         case _:
             return value, (path,)
+
+
+def _between(plain: int, value: int, shows: Callable[[int], bool]) -> int:
+    """The number nearest to a plain one that shows it still, by halves; `value` does, and what is plain does not."""
+    while abs(value - plain) > 1:
+        middle = (plain + value) // 2
+        if shows(middle):
+            value = middle
+        else:
+            plain = middle
+    return value
+
+
+def _units(value: int | str, scale: int) -> int:
+    return int(Decimal(value) * 10**scale)
+
+
+def _number(units: int, scale: int) -> int | str:
+    return decimal_text(units, scale) if scale else units
 
 
 def _shortened(items: list[Any], least: int, shows: Callable[[Any], bool]) -> list[Any]:
