@@ -80,7 +80,6 @@ def test_the_proof_finds_it(tmp_path: Path, bug: Bug) -> None:
     assert Path(place.span.file).parent == tmp_path
 
 
-@pytest.mark.skipif(not DEEP, reason="the deep run looks at the examples as they are")
 @pytest.mark.parametrize("bug", [one for one in ASKED if not one.is_refused], ids=name)
 def test_where_it_is_not_planted_it_is_not_found(tmp_path: Path, bug: Bug) -> None:
     sound = plant(replace(bug, edits=(), second=()), tmp_path)
