@@ -85,7 +85,7 @@ class Prover:
             answer = self.broad.check()
             if answer is False:
                 return self._none(claim)
-            if answer and claim.model is not Model.COUNTEREXAMPLE and claim.case is None:
+            if answer and claim.model is not Model.COUNTEREXAMPLE:
                 found = self._example(claim, Reader(self.sight.world, self.sight.program, self.broad.model()))
                 if found is not None:
                     return Proved(found)
@@ -151,13 +151,26 @@ class Prover:
     def _example(self, claim: Claim, reader: Reader) -> Witness | None:
         """The applicant whom the solver has just found, if the engine says that he shows what is claimed: he is an
         example whatever the solver took for what, and the engine makes him plain."""
-        sight = self.sight
-        applicant = Applicant(reader.application(sight.full.case), reader.day(sight.full.case))
+        sight, case = self.sight, claim.case or self.sight.full.case
+        if claim.before is not None:
+            return self._pair(
+                claim, Witness(reader.application(case), reader.day(case), (), reader.application(claim.before))
+            )
+        applicant = Applicant(reader.application(case), reader.day(case))
         shown = replayed(self.engine, applicant.application, applicant.on)
         if shown is None:
             return None
         sight.trials.meet(applicant, shown)
         return sight.trials.plain(applicant, claim.shows) if claim.shows(shown) else None
+
+    def _pair(self, claim: Claim, found: Witness) -> Witness | None:
+        """Two applicants who are compared: what matters is the datum in which they differ."""
+        shown = self._shown(found)
+        if shown is None or shown.before is None or not claim.shows(shown):
+            return None
+        self._meet(found, shown)
+        matter = (claim.varied,) if claim.varied else ()
+        return replace(found, matter=matter, outcome=shown.before.outcome, then=shown.outcome)
 
     def _meet(self, witness: Witness, shown: Shown) -> None:
         """Keep in mind whom a witness is about, or compares: others may be like him."""

@@ -15,6 +15,8 @@ from regdsl.verify.plain_values import plain_value
 __all__ = ["Applicant", "reduced"]
 
 Paths = tuple[str, ...]
+_NONE: Final = object()
+"""Stands for a plain value that there is not."""
 _CODES: Final = 30
 """So many codes of a list are tried in their order."""
 
@@ -63,21 +65,20 @@ def _inputs_reduced(
     made: Applicant, slots: Sequence[Input], shows: Callable[[Applicant], bool]
 ) -> tuple[Applicant, Paths]:
     """All plain at once, else each half by itself: of many inputs few matter."""
-    plainer = made
-    for slot in slots:
-        value = made.application["inputs"][slot.name]
-        plainer = plainer.having(slot.name, next(plain_value(slot.static.type, _may_lack(slot)), value))
-    if plainer.application == made.application:
-        plainer = made
-    if plainer is not made and shows(plainer):
-        return plainer, ()
+    inputs = made.application["inputs"]
+    plain = {slot.name: next(plain_value(slot.static.type, _may_lack(slot)), _NONE) for slot in slots}
+    slots = [slot for slot in slots if inputs[slot.name] != plain[slot.name]]
+    others = {slot.name: plain[slot.name] for slot in slots if plain[slot.name] is not _NONE}
+    plainer = Applicant({**made.application, "inputs": {**inputs, **others}}, made.on)
+    if others and shows(plainer):
+        made, slots = plainer, [slot for slot in slots if slot.name not in others]
+    if not slots:
+        return made, ()
     if len(slots) > 1:
         half = len(slots) // 2
         made, paths = _inputs_reduced(made, slots[:half], shows)
-        made, others = _inputs_reduced(made, slots[half:], shows)
-        return made, (*paths, *others)
-    if not slots:
-        return made, ()
+        made, more = _inputs_reduced(made, slots[half:], shows)
+        return made, (*paths, *more)
     (slot,) = slots
     would = partial(_shows_having, shows, made, slot.name)
     value, paths = _reduced(slot.name, made.application["inputs"][slot.name], slot.static.type, _may_lack(slot), would)

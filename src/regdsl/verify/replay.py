@@ -40,6 +40,12 @@ class Shown:
         one_by_one = (ground for one in self.decision.verdict.each for ground in one.grounds)
         return frozenset((*self.decision.ground_ids, *one_by_one))
 
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What was decided, of several results in turn each."""
+        turn = self.decision.turn
+        return (*(own.verdict for _, own in turn.granted), self.decision.verdict) if turn else (self.decision.verdict,)
+
     def is_meant(self, *only: frozenset[str] | None) -> bool:
         """Whether the decision is of a variant that what is for some variants only (None: for all) is meant for."""
         return all(one is None or self.decision.variant in one for one in only)

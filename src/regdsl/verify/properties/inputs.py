@@ -48,7 +48,8 @@ def _matters(sight: Sight, slot: Input) -> Claim:
     full = sight.full
     other = sight.decided(of_program(sight.world, sight.program, partial=False, but=frozenset((slot.name,))))
     formula = _differs(full, other)
-    return Claim(about, says, kind, dict(params), formula, Model.EXAMPLE, differs, other.case, full.case)
+    cases = (other.case, full.case)
+    return Claim(about, says, kind, dict(params), formula, Model.EXAMPLE, differs, *cases, varied=slot.name)
 
 
 def _beside(slot: Input) -> Claim:
@@ -94,9 +95,14 @@ class _Differs:
 
 
 def _told(shown: Shown) -> tuple[object, ...]:
-    said = shown.decision.to_dict(None)
-    grounds = {name: [True in one for one in own] for name, own in shown.flags.items() if name in shown.grounds}
-    return said["outcome"], said["variant"], said["results"], said["each"], grounds
+    """What a decision says: of every result the outcome and the record, of every subject too, and the grounds that it
+    states, of which subjects."""
+    stated = shown.grounds
+    grounds = {name: [True in one for one in shown.flags[name]] for name in stated & {*shown.flags}}
+    results = [
+        (one.outcome, one.results, [(own.key, own.outcome, own.results) for own in one.each]) for one in shown.verdicts
+    ]
+    return shown.decision.variant, stated, results, grounds
 
 
 INPUTS: Final = Property(
