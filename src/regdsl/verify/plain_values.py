@@ -6,13 +6,13 @@ from fractions import Fraction
 from math import ceil
 from typing import Any
 
+from regdsl.compile.smt.world import PLAIN_TEXT
 from regdsl.feel.types import Boolean, Date, ListOf, Month, Number, Record, Text, Type
 from regdsl.runtime.written import decimal_text
 
 __all__ = ["PLAIN_DAY", "plain_record", "plain_value"]
 
 PLAIN_DAY = date(2000, 1, 1)
-_ANY_TEXT = "текст"
 
 
 def plain_value(kind: Type, nullable: bool) -> Iterator[Any]:
@@ -41,7 +41,7 @@ def plain_value(kind: Type, nullable: bool) -> Iterator[Any]:
 
 def plain_record(kind: Record) -> dict[str, Any]:
     """The plainest record of a type, but for its key."""
-    return {name: next(plain_value(static.type, static.nullable), _ANY_TEXT) for name, static in kind.fields[1:]}
+    return {name: next(plain_value(static.type, static.nullable), PLAIN_TEXT) for name, static in kind.fields[1:]}
 
 
 def _is_keyed(kind: ListOf) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import count
+from typing import Final
 
 import z3
 
@@ -10,7 +11,7 @@ from regdsl.compile.smt.flags import Flag, Term
 from regdsl.compile.smt.values import Value
 from regdsl.feel.kernel import Op
 
-__all__ = ["Call", "Outside", "Reason", "World"]
+__all__ = ["PLAIN_TEXT", "Call", "Outside", "Reason", "World"]
 
 
 class Reason(Enum):
@@ -47,6 +48,10 @@ class Call:
     outside: z3.FuncDeclRef | None
 
 
+PLAIN_TEXT: Final = "текст"
+"""What stands for a text that nobody compares with anything."""
+
+
 @dataclass(slots=True)
 class World:
     """Collects, while expressions are encoded, what the solver has to be told beside them. `longest` is how many places
@@ -54,7 +59,7 @@ class World:
     that the solver does not read."""
 
     longest: int = 3
-    texts: dict[str, int] = field(default_factory=dict)
+    texts: dict[str, int] = field(default_factory=lambda: {PLAIN_TEXT: 0})
     holds: list[Flag] = field(default_factory=list)
     outside: dict[Outside, set[str]] = field(default_factory=dict)
     cut: dict[str, int] = field(default_factory=dict)
