@@ -64,7 +64,7 @@ def _regulations(folder: Path) -> Iterator[regdsl.Regulation]:
 
 
 def test_another_solver_says_the_same(tmp_path: Path, asked: list[tuple[str, bool]]) -> None:
-    told = 0
+    told = total = 0
     for regulation in _regulations(tmp_path):
         verify(regulation.engine, Limits(60))
         assert {answer for _, answer in asked} >= {False}
@@ -72,5 +72,6 @@ def test_another_solver_says_the_same(tmp_path: Path, asked: list[tuple[str, boo
             opinion = second_opinion(question)
             assert opinion in (answer, None)
             told += opinion is not None
+        total += len(asked)
         asked.clear()
-    assert told > AT_MOST // 4
+    assert told > total * 3 // 4 > 0
