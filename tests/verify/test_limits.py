@@ -9,9 +9,17 @@ pytest.importorskip("z3")
 
 import z3
 
+from regdsl.compile.smt.case import learnt_more
+from regdsl.compile.smt.flags import both
+from regdsl.diagnostics import Bilingual
+from regdsl.runtime.effects import Outcome
 from regdsl.verify import prover
 from regdsl.verify.diagnosed import diagnosed
+from regdsl.verify.findings import UNDECIDED
+from regdsl.verify.limits import Limits
+from regdsl.verify.property import Claim, Model
 from regdsl.verify.run import Report, verify
+from regdsl.verify.sight import Sight
 from regdsl.verify.solving import Solver
 from regdsl.verify.verdict import Proved, Refuted, Undecided, Why
 from tests.decide.services import load
@@ -80,3 +88,14 @@ def test_a_witness_that_the_engine_does_not_show_is_an_error_of_the_prover(
     wrong = [one for one in report.settled if isinstance(one.verdict, Refuted) and not one.verdict.shown]
     assert wrong
     assert {one.kind.slug for one in diagnosed(report)} >= {"witness-not-shown"}
+
+
+def test_nobody_of_whom_data_are_missing_is_an_example_for_other_claims(tmp_path: Path) -> None:
+    engine = load(tmp_path, **SOUND).engine
+    sight = Sight(engine)
+    less, more = sight.less, sight.more
+    learnt = both(less.outcomes[Outcome.NEEDS_DATA], more.outcomes[Outcome.REFUSED], *learnt_more(less.case, more.case))
+    says = Bilingual("узнанное решает", "what is learnt decides")
+    claim = Claim("", says, UNDECIDED, {}, learnt, Model.EXAMPLE, lambda shown: True, more.case, less.case)
+    assert isinstance(prover.Prover(engine, Limits(60), sight).settle(claim), Proved)
+    assert not sight.trials.met

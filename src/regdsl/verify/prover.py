@@ -135,7 +135,7 @@ class Prover:
             if shown is not None:
                 witness = replace(witness, outcome=(shown.before or shown).outcome, then=shown.outcome)
             if shown is not None and claim.shows(shown):
-                self._meet(witness, shown)
+                self._meet(claim, witness, shown)
                 if claim.model is Model.COUNTEREXAMPLE:
                     return Refuted(witness, cut=cut)
                 return Proved(witness, cut)
@@ -168,12 +168,15 @@ class Prover:
         shown = self._shown(found)
         if shown is None or shown.before is None or not claim.shows(shown):
             return None
-        self._meet(found, shown)
+        self._meet(claim, found, shown)
         matter = (claim.varied,) if claim.varied else ()
         return replace(found, matter=matter, outcome=shown.before.outcome, then=shown.outcome)
 
-    def _meet(self, witness: Witness, shown: Shown) -> None:
-        """Keep in mind whom a witness is about, or compares: others may be like him."""
+    def _meet(self, claim: Claim, witness: Witness, shown: Shown) -> None:
+        """Keep in mind whom a witness is about, or compares: others may be like him. Of whom data may be missing is no
+        example of those of whom all is known."""
+        if any(case is not None and case.unknown for case in (claim.case, claim.before)):
+            return
         if witness.before is not None and shown.before is not None:
             self.sight.trials.meet(Applicant(witness.before, witness.on), shown.before)
         self.sight.trials.meet(Applicant(witness.application, witness.on), replace(shown, before=None))
