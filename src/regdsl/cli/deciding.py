@@ -1,11 +1,21 @@
 """What commands that decide an application share: by which versions, and what is wrong with it."""
 
+from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from regdsl.api import ApplicationFile, RegdslError, Regulation, RegulationSet
+from regdsl.api import (
+    ApplicationError,
+    ApplicationFile,
+    RegdslError,
+    Regulation,
+    RegulationSet,
+    application_document,
+)
 from regdsl.cli.console import Console
+from regdsl.cli.input_file import read_bytes, shown_name
+from regdsl.cli.loading import open_versions
 from regdsl.decide import Decision
 from regdsl.library.applications import located
 from regdsl.library.better import part_for
@@ -14,7 +24,21 @@ from regdsl.verify.limits import Limits
 if TYPE_CHECKING:
     from regdsl.verify.whatif import WhatIf
 
-__all__ = ["ask_whatif", "refuse_application", "versions_for"]
+__all__ = ["ask_whatif", "open_both", "refuse_application", "versions_for"]
+
+
+def open_both(options: Namespace, console: Console) -> tuple[Regulation | RegulationSet, ApplicationFile] | None:
+    """Return the regulation `reg` and the application `input` of a command's options; None where one of them cannot be
+    used, which is told."""
+    data = read_bytes(options.input)
+    versions = open_versions(options.reg, console)
+    if versions is None:
+        return None
+    try:
+        return versions, application_document(data, shown_name(options.input))
+    except ApplicationError as error:
+        console.refuse(error.diagnostics, error.sources)
+        return None
 
 
 def versions_for(

@@ -4,13 +4,13 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from regdsl.api import ApplicationError, RegdslError, Regulation, application_document, submit
+from regdsl.api import RegdslError, Regulation, submit
 from regdsl.cli.annulled import ask_later
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
-from regdsl.cli.deciding import ask_whatif, refuse_application, versions_for
-from regdsl.cli.input_file import read_bytes, shown_name
-from regdsl.cli.loading import acts_of, open_versions
+from regdsl.cli.deciding import ask_whatif, open_both, refuse_application, versions_for
+from regdsl.cli.input_file import read_bytes
+from regdsl.cli.loading import acts_of
 from regdsl.cli.options import add_format, day
 from regdsl.cli.parser import Parser
 from regdsl.cli.proof_options import ask_for_solver
@@ -77,16 +77,11 @@ def _run(options: Namespace, console: Console) -> int:
         if options.later:
             raise UsageProblem(_NO_WHATIF)
         ask_for_solver()
-    data = read_bytes(options.input)
     key = read_bytes(options.key) if options.key else None
-    versions = open_versions(options.reg, console)
-    if versions is None:
+    opened = open_both(options, console)
+    if opened is None:
         return 2
-    try:
-        application = application_document(data, shown_name(options.input))
-    except ApplicationError as error:
-        console.refuse(error.diagnostics, error.sources)
-        return 2
+    versions, application = opened
     try:
         by = versions_for(versions, application.data, options.on)
         filed = application.data

@@ -2,12 +2,10 @@
 
 from argparse import Namespace
 
-from regdsl.api import ApplicationError, RegdslError, application_document, submit
+from regdsl.api import RegdslError, submit
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
-from regdsl.cli.deciding import ask_whatif, refuse_application, versions_for
-from regdsl.cli.input_file import read_bytes, shown_name
-from regdsl.cli.loading import open_versions
+from regdsl.cli.deciding import ask_whatif, open_both, refuse_application, versions_for
 from regdsl.cli.options import add_format, day, positive
 from regdsl.cli.parser import Parser
 from regdsl.cli.proof_options import add_limits, ask_for_solver, limits_of
@@ -52,15 +50,10 @@ def _run(options: Namespace, console: Console) -> int:
     from regdsl.report.whatif_json import whatif_to_dict
     from regdsl.report.whatif_text import render_whatif
 
-    data = read_bytes(options.input)
-    versions = open_versions(options.reg, console)
-    if versions is None:
+    opened = open_both(options, console)
+    if opened is None:
         return 2
-    try:
-        application = application_document(data, shown_name(options.input))
-    except ApplicationError as error:
-        console.refuse(error.diagnostics, error.sources)
-        return 2
+    versions, application = opened
     try:
         by = versions_for(versions, application.data, options.on)
         filed = application.data
