@@ -206,6 +206,13 @@ def test_the_reference_page_is_fresh(update_golden: bool) -> None:
     assert path.read_text(encoding="utf-8") == command_line_page(), said
 
 
+@pytest.mark.parametrize("arguments", [("check", "\0"), ("decide", "a\0b"), ("\0",), ("--lang", "\0", "check")])
+def test_an_argument_with_a_nul_is_refused(arguments: tuple[str, ...]) -> None:
+    done = call(*arguments)
+    assert done.status == 2
+    assert "U+0000" in done.err
+
+
 WORDS = st.sampled_from(
     [
         *NAMES,

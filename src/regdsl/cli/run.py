@@ -35,6 +35,10 @@ _OPTION_FIRST = Bilingual(
     "`{option}` нельзя указать до команды: сначала команда, потом её параметры",
     "`{option}` cannot stand before the command: first the command, then its options",
 )
+_NUL = Bilingual(
+    "в параметре есть нулевой символ (U+0000): ни имени файла, ни значения с ним не бывает",
+    "an argument holds the character U+0000: there is no file name and no value with it",
+)
 _NOT_WRITTEN = Bilingual("вывод не удалось записать: {reason}", "the output could not be written: {reason}")
 _BUG = Bilingual(
     "внутренняя ошибка regdsl ({error}): это ошибка программы, а не вашего файла",
@@ -85,6 +89,8 @@ def command_parser(entry: Entry, command: Command, lang: Lang, width: int | None
 
 
 def _dispatch(called: _Called, lang: Lang) -> int:
+    if any("\0" in one for one in (*called.before, called.name or "", *called.after)):
+        return _complain(lang, "regdsl", _NUL, _fill(_SEE, command="regdsl"))
     if stray := next((one for one in called.before if _is_stray(one)), None):
         return _complain(lang, "regdsl", _fill(_OPTION_FIRST, option=stray), _fill(_SEE, command="regdsl"))
     if called.name is None:
