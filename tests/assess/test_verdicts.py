@@ -1,8 +1,9 @@
 """What is said of a principle, and when."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from regdsl.assess.verdict import EvidenceKind, Verdict
 from regdsl.diagnostics import Severity

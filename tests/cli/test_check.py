@@ -120,7 +120,7 @@ def test_an_empty_folder_is_status_2(tmp_path: Path) -> None:
 
 
 def test_warnings_fail_only_on_demand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from regdsl import api
     from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Severity

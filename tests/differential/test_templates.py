@@ -1,6 +1,5 @@
 """A random regulation is taken apart into a template and an instance: put together again, it is the same regulation."""
 
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import regdsl
 from regdsl.compile import to_python

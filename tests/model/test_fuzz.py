@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from regdsl.document import parse
 from regdsl.model import load
-from regdsl.model.kinds import KINDS
+from regdsl.model.kinds import KINDS, class_of
 from regdsl.model.shape import concept_of
 
 KEYS = sorted(
-    {field.key for cls in KINDS.values() for field in concept_of(cls).keys} | {"id", "unless", "use", "~short", "~"}
+    {field.key for kind in KINDS for field in concept_of(class_of(kind, {})).keys}
+    | {"id", "unless", "use", "~short", "~"}
 )
 SCALARS = st.none() | st.booleans() | st.integers(-3, 3) | st.text(max_size=8) | st.sampled_from(["none", "standard"])
 TREES = st.recursive(

@@ -1,11 +1,11 @@
 """Masking MC/DC against its definition: every pair of assignments of small structures is looked at."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import product
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from regdsl.feel.kernel import Apply, Choose, Const, Kernel, Op, Origin, Ref
 from regdsl.obligations.gauge import PLAIN

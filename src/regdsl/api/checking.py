@@ -1,9 +1,10 @@
 """Checking as the public sees it: the language, and the rules of a jurisdiction."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from os import PathLike
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from regdsl.corpus.files import DISK, Reader
 from regdsl.library.checking import CheckReport

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Position, Span
 from regdsl.library.proof_rules import PROOF_RULES
@@ -18,8 +20,7 @@ _WEIGHED = (*BUILTIN_RULES, *PROOF_RULES)
 """What settings may speak of whatever plug-ins there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetUp:
+class SetUp(Struct, frozen=True):
     """The settings nearest to a place, with what is wrong with them and with the plug-ins; the plug-ins that are on."""
 
     file: SettingsFile

@@ -1,8 +1,9 @@
 """Acts as the regulation names them, and the figures of law that nobody compared with an official text."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from regdsl.assess.assessment import ActUsed, NumberUsed
 from regdsl.assess.point import child, point
@@ -45,8 +46,7 @@ def numbers_of(bundle: Bundle) -> tuple[NumberUsed, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     document: Document
     acts: Mapping[str, LegalBasis]
     model: type[Any]

@@ -1,8 +1,9 @@
 """The scoreboard as a value: what the printed sheet of an expert's conclusion says before the expert writes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from regdsl.assess.verdict import Evidence, Verdict
 from regdsl.diagnostics import Bilingual
@@ -26,8 +27,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Requisites:
+class Requisites(Struct, frozen=True):
     """What was looked at, by which rules and with which program; `sound` tells whether the language's check passed."""
 
     title: str
@@ -52,8 +52,7 @@ class Requisites:
     sound: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ActUsed:
+class ActUsed(Struct, frozen=True):
     """An act that the regulation rests on; `verified` is None where the file does not say."""
 
     key: str
@@ -63,8 +62,7 @@ class ActUsed:
     verified: Verified | None
 
 
-@dataclass(frozen=True, slots=True)
-class NumberUsed:
+class NumberUsed(Struct, frozen=True):
     """A figure of law that was not compared with an official text."""
 
     point: Bilingual
@@ -75,8 +73,7 @@ class NumberUsed:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionRow:
+class CriterionRow(Struct, frozen=True):
     """A principle or a criterion in the words of the profile, what is said of it, and on what that rests; `rules` are
     the codes of those that looked."""
 
@@ -88,8 +85,7 @@ class CriterionRow:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A finding as a remark to the author: the point by its titles, the line with its text, norm and proposal."""
 
     number: int
@@ -106,8 +102,7 @@ class Remark:
     requirements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ExceptionMade:
+class ExceptionMade(Struct, frozen=True):
     """An exception that the regulation makes, with its reason and norm; `requirements` are those that it is from."""
 
     point: Bilingual
@@ -118,8 +113,7 @@ class ExceptionMade:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingMade:
+class ReadingMade(Struct, frozen=True):
     """How a doubt of the law was read; a gap is a proposal to amend the law."""
 
     point: Bilingual
@@ -131,8 +125,7 @@ class ReadingMade:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class LetStand:
+class LetStand(Struct, frozen=True):
     """A finding that the author let stand, and why."""
 
     code: str
@@ -142,16 +135,14 @@ class LetStand:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A static indicator: the number where it is one, and what is shown."""
 
     number: int | None
     text: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class VariantFigures:
+class VariantFigures(Struct, frozen=True):
     """The indicators of one variant, by their ids; the variant's id is empty where there is only one case."""
 
     variant: str
@@ -159,8 +150,7 @@ class VariantFigures:
     figures: Mapping[str, Figure]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A section that differs from the former version's in more than words: what came, went, or stayed by name."""
 
     section: str
@@ -169,8 +159,7 @@ class Change:
     removed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Struct, frozen=True):
     """The version that was given to compare with."""
 
     id: str
@@ -181,8 +170,7 @@ class Former:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(Struct, frozen=True):
     """Everything that the sheet says, section by section; no total, no percentage. `proofs` is None where nothing was
     proved."""
 

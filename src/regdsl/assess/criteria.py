@@ -1,8 +1,9 @@
 """The principles and the criteria: what is said of each, and on what it rests."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.assess.assessment import CriterionRow, ExceptionMade, LetStand, Remark
 from regdsl.assess.point import same
@@ -28,8 +29,7 @@ _NO_TARGET = Bilingual(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """The rules by what became of them in this regulation, by codes: `off` by profile or settings, `failed` on the way,
     `idle` because the regulation does not pass the check of the language."""
 
@@ -47,8 +47,7 @@ def looked_by(rules: Iterable[AnyRule], on: frozenset[str], failed: frozenset[st
     return Looked(on - failed - idle, off, failed & on, idle - failed)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """All that is known before the verdicts: `words` are the place and text of each requirement."""
 
     words: Mapping[str, tuple[str, str]]

@@ -1,7 +1,8 @@
 """Static indicators of each variant: counted from the text of the regulation, without a single application."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.assess.assessment import Figure, VariantFigures
 from regdsl.assess.durations import declared_terms, longest_wait
@@ -51,8 +52,7 @@ def figures_of(draft: Draft, checked: CheckedRegulation | None) -> tuple[Variant
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _One:
+class _One(Struct, frozen=True):
     draft: Draft
     checked: CheckedRegulation | None
     variant: str

@@ -2,8 +2,9 @@
 
 import shlex
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from regdsl.assess.acts import acts_of, numbers_of
 from regdsl.assess.assessment import Assessment, Former, Requisites
@@ -30,8 +31,7 @@ _NO_REMARKS = (UNDECIDED, PROOF_CUT_SHORT)
 """What the author of a regulation need not answer: it stands among the evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """One regulation with what a check came to: `checked` is None where it has errors of the language; `sources` are
     the texts of its files, `found` and `suppressed` what stands in them, `proofs` what was proved, if it was asked."""
 

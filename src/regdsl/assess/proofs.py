@@ -5,7 +5,8 @@ be reached or that variants meet nowhere; only the solver says that, and only of
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.assess.solved import is_wholly_proved, solved_of
 from regdsl.assess.verdict import Evidence, EvidenceKind
@@ -19,8 +20,7 @@ from regdsl.verify.tally import Proofs
 __all__ = ["Proof", "proofs_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """Evidence for one requirement; `whole` where nothing of the requirement is left to look at."""
 
     evidence: tuple[Evidence, ...]

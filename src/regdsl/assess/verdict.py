@@ -1,6 +1,6 @@
 """What can be said of a requirement, and on what it rests."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 from regdsl.model.choice import Choice
@@ -34,8 +34,7 @@ class EvidenceKind(Choice):
     UNCHECKED = "unchecked", "не проверено", "not checked"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One thing that a verdict rests on."""
 
     kind: EvidenceKind

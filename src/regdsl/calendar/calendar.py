@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from msgspec import Struct
+
 from regdsl.calendar.day import Day
 from regdsl.calendar.unpublished import Unpublished
 from regdsl.calendar.year import YearCalendar
@@ -11,8 +13,7 @@ from regdsl.calendar.year import YearCalendar
 __all__ = ["Calendar"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """Neighbouring published years laid out for arithmetic on day ordinals.
 
     `until[i]` counts the working days of the run up to and including day `first + i`; `working` lists their ordinals.

@@ -1,8 +1,9 @@
 """What one day of a production calendar is, and by which act."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from regdsl.calendar.holiday import Holiday
 
@@ -26,8 +27,7 @@ class DayKind(StrEnum):
 _WORKED = frozenset({DayKind.WORKING, DayKind.WORKING_WEEKEND})
 
 
-@dataclass(frozen=True, slots=True)
-class Decree:
+class Decree(Struct, frozen=True):
     """The act that moves the days off of a year: its number, its date and its official publication number."""
 
     number: str
@@ -35,16 +35,14 @@ class Decree:
     publication: str
 
 
-@dataclass(frozen=True, slots=True)
-class Transfer:
+class Transfer(Struct, frozen=True):
     """A day off moved by decree: `source` loses it, `target` gains it."""
 
     source: date
     target: date
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day with its reason: `moved` is the other end of a transfer, `decree` the act that made it; `short` says that
     the working day is an hour shorter (ТК 95)."""
 

@@ -1,9 +1,10 @@
 """A year's special days by the Labour Code and the year's decree."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from regdsl.calendar.day import Day, DayKind, Decree, Transfer
 from regdsl.calendar.holiday import NEW_YEAR_DAYS, holiday_on

@@ -1,7 +1,8 @@
 """Lengths of terms as the law writes them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 __all__ = ["AMOUNT_LIMIT", "INSTANT", "Length", "Unit"]
 
@@ -22,8 +23,7 @@ class Unit(StrEnum):
     """At once: the amount is zero."""
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """So many units of time. Raises ValueError for an amount that is no amount of the unit."""
 
     amount: int

@@ -1,7 +1,8 @@
 """A finding in a calendar document or in the text of a length, before anyone knows where the text stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
@@ -9,8 +10,7 @@ from regdsl.diagnostics.diagnostic import Parameter
 __all__ = ["CalendarDataError", "CalendarProblem", "LengthProblem"]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarProblem:
+class CalendarProblem(Struct, frozen=True):
     """A finding of `kind` at the JSON pointer `pointer` of a calendar document."""
 
     kind: Kind
@@ -18,8 +18,7 @@ class CalendarProblem:
     params: Mapping[str, Parameter] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class LengthProblem:
+class LengthProblem(Struct, frozen=True):
     """A finding of `kind` about the text of one length; `help` replaces the kind's own help."""
 
     kind: Kind

@@ -8,7 +8,8 @@ that starts a term.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.calendar.calendar import Calendar
 from regdsl.calendar.due import due
@@ -19,16 +20,14 @@ from regdsl.calendar.unpublished import Unpublished
 __all__ = ["Stand", "Standing", "end_of", "merged"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """The clock stood from the event at `since` until the one at `until`; None while it stands still."""
 
     since: dt.datetime
     until: dt.datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The clock stands: nobody can say yet when it runs out."""
 
 

@@ -1,8 +1,9 @@
 """One row of the arithmetic of a term."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from regdsl.calendar.day import Day
 
@@ -35,8 +36,7 @@ class Role(StrEnum):
     """The working day to which the end has moved (ГК 193)."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayStep:
+class DayStep(Struct, frozen=True):
     """A day of the count: which one it is (`counted`, None if it is not counted), its role, and what the calendar says
     of it (None where its year is not published and does not matter). `moment` is there for terms in hours."""
 

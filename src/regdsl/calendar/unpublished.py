@@ -1,13 +1,13 @@
 """The answer of a calendar that does not reach as far as it was asked."""
 
-from dataclasses import dataclass
 from typing import NoReturn
+
+from msgspec import Struct
 
 __all__ = ["Unpublished"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unpublished:
+class Unpublished(Struct, frozen=True):
     """The production calendar of `year` is not at hand, so the days asked about are neither working nor days off.
 
     Layers above turn it into an unknown that is missing `calendar.YEAR`. A year past the last one that a date can name

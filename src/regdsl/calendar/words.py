@@ -1,16 +1,16 @@
 """The words for units of length: how people write them in Russian and in English."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from regdsl.calendar.length import Unit
 
 __all__ = ["HALVES", "INSTANT_WORDS", "PLAIN_DAYS", "QUARTERS", "UNIT_BY_WORD", "UNIT_WORDS", "UnitWords"]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWords:
+class UnitWords(Struct, frozen=True):
     """The forms of a unit after a number: Russian for 1, 2 and 5, then every other form that is met in texts of law;
     English for one and for many."""
 

@@ -1,7 +1,8 @@
 """What the check makes: a regulation every expression of which is typed and every name of which is resolved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from regdsl.corpus.bundle import Bundle
 from regdsl.feel.elaborate import Need, Symbol
@@ -21,8 +22,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedExpression:
+class CheckedExpression(Struct, frozen=True):
     """An expression: its syntax tree (what the oracle walks), its kernel (what backends run), the names it reads. The
     texts of `lookups`, parameters taken by keys or on a day of their own, are among the names."""
 
@@ -32,8 +32,7 @@ class CheckedExpression:
     lookups: Mapping[str, Kernel] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedHole:
+class CheckedHole(Struct, frozen=True):
     """A hole of a text: an expression, or one of the special names `missing`, `silent`, `deadline` with its term."""
 
     expression: CheckedExpression | None
@@ -41,15 +40,13 @@ class CheckedHole:
     argument: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedText:
+class CheckedText(Struct, frozen=True):
     """A text split into plain pieces and holes."""
 
     parts: tuple[str | CheckedHole, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventUse:
+class EventUse(Struct, frozen=True):
     """An event that some ground or the rule of silence depends on: `elsewhere` are the sources whose silence does not
     count, `until` the term after whose last day it does not."""
 
@@ -66,8 +63,7 @@ class EventUse:
         return called if self.until is None else f"{called} until {self.until}"
 
 
-@dataclass(frozen=True, slots=True)
-class Computation:
+class Computation(Struct, frozen=True):
     """A computed field: its type, where its expression stands, what it needs of the stage and the variant."""
 
     name: str
@@ -76,16 +72,14 @@ class Computation:
     needs: tuple[Need, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedRecord:
+class CheckedRecord(Struct, frozen=True):
     """A record type: the declared fields, then the computed ones in an order in which they can be computed."""
 
     fields: tuple[tuple[str, Static], ...]
     computations: tuple[Computation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedSubject:
+class CheckedSubject(Struct, frozen=True):
     """What is decided one by one: a record of `list`, the type of the input `input`, is called `name`, in the variants
     `only` (None: in all); `kept` is the name of the list of those for whom no ground holds."""
 
@@ -96,8 +90,7 @@ class CheckedSubject:
     kept: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedRegulation:
+class CheckedRegulation(Struct, frozen=True):
     """A regulation that cannot fail at run time.
 
     `expressions` and `texts` stand under the JSON pointer of the text that holds them (texts of a translation under

@@ -1,8 +1,9 @@
 """Definitions and shared criteria: typed in the order in which they can be computed."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
+
+from msgspec.structs import replace
 
 from regdsl.checker.findings import CYCLE
 from regdsl.checker.names import names_in

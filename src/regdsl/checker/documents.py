@@ -5,8 +5,9 @@ and says what its absence means. An absent date proves nothing.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from regdsl.calendar import Length, Unit
 from regdsl.checker.findings import DUPLICATE_ID

@@ -4,9 +4,9 @@ It is an input like any other. What follows when one of them does not consent is
 implied.
 """
 
-from dataclasses import replace
 from typing import Final
 
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from regdsl.checker.findings import BAD_NAME, DUPLICATE_ID

@@ -1,8 +1,9 @@
 """Periods: two ends that are computed from inputs and parameters, before anything else is."""
 
 import re
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from regdsl.calendar import Length, Unit, format_length
 from regdsl.checker.names import names_in

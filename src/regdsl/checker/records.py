@@ -1,7 +1,8 @@
 """Record types: their fields, what is computed from them, and the lists that hold them."""
 
-from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
+
+from msgspec.structs import replace
 
 from regdsl.checker.checked import CheckedRecord, Computation
 from regdsl.checker.declared import declared_type

@@ -1,8 +1,9 @@
 """The check: from a bundle to a regulation that cannot fail at run time."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.checker.allocated_record import check_allocated_records
 from regdsl.checker.allocation import check_allocation
@@ -79,8 +80,7 @@ _CHECKS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """The checked regulation (None when there are errors) and everything that was found."""
 
     regulation: CheckedRegulation | None

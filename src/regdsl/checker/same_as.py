@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from copy import copy
-from dataclasses import replace
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from regdsl.checker.variant_findings import SAME_AS_CIRCLE
 from regdsl.checker.workbench import Workbench

@@ -1,7 +1,8 @@
 """Several results: their order, their grounds, and what follows from them for terms and variants."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.checker.findings import DUPLICATE_ID
 from regdsl.checker.people_findings import (

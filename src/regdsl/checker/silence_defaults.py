@@ -1,8 +1,9 @@
 """Values that the record takes while a source is silent: they may lessen what is granted, never decide on it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.checker.definitions import expression_pointer
 from regdsl.checker.inputs import fits
@@ -115,8 +116,7 @@ def _told(bench: Workbench, head: tuple[str, ...], pointer: str) -> Bilingual:
     return _ELSE
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """What an expression reads in the end, the figures that it takes, and whether it asks the calendar."""
 
     names: frozenset[str]

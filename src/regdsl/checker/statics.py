@@ -1,11 +1,12 @@
 """The static type of what an author declares: its range, scale and closed codes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.checker.durations import duration_type
 from regdsl.checker.findings import BOUND_TYPE, BOUNDS_MISSING, BOUNDS_ORDER, TYPE_NOT_YET
@@ -41,8 +42,7 @@ MONEY_LIMIT: Final = Fraction(10**12)
 ROUBLES: Final = "RUB"
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """What an author wrote beside a type. `codes` are the closed codes where there are any."""
 
     type: ValueType
@@ -57,8 +57,7 @@ class Declared:
     bounds_needed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Why there is no type: the kind of finding, the keys it is about (`type` where none is named)."""
 
     kind: Kind

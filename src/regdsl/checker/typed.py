@@ -1,8 +1,9 @@
 """An expression on its way through the check, and what is suggested for a name that means nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from regdsl.checker.checked import CheckedExpression
 from regdsl.diagnostics import Bilingual
@@ -23,8 +24,7 @@ def meant(name: str, known: Sequence[str]) -> Bilingual | None:
     return did_you_mean(name, close) if close else None
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """An expression that was parsed and elaborated; `found` has no kernel where there are errors."""
 
     pointer: str

@@ -2,8 +2,10 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from regdsl.checker.checked import CheckedExpression, CheckedHole, CheckedRecord, CheckedSubject, CheckedText, EventUse
 from regdsl.checker.findings import HOLE_UNKNOWN_TERM, MIXED_SCRIPTS, NOT_BOOLEAN, UNKNOWN_REFERENCE
@@ -34,8 +36,7 @@ _NONE_DECLARED = Bilingual(
 )
 
 
-@dataclass(slots=True)
-class Workbench:
+class Workbench(Struct):
     """Everything the checks read and write. Checks add to it in the order of `regdsl.checker.run`.
 
     `broken` are names whose declaration has an error: whoever uses one is not told of it again. `unspeakable` are those

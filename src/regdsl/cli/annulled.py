@@ -2,7 +2,8 @@
 
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.api import ApplicationError, LaterError, Regulation, RegulationSet, application_document
 from regdsl.cli.console import Console

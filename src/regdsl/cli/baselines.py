@@ -1,8 +1,9 @@
 """Baselines of `regdsl check`: findings that are known already."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from regdsl.api import CheckReport
 from regdsl.cli.console import Console

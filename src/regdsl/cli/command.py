@@ -2,7 +2,8 @@
 
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.cli.console import Console
 from regdsl.cli.parser import Parser
@@ -11,8 +12,7 @@ from regdsl.diagnostics import Bilingual
 __all__ = ["Command"]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A command: what it does, its arguments, examples of its use, and the function that does it.
 
     `run` returns the exit status; it may raise UsageProblem and CannotGoOn (status 2).

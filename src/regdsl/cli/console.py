@@ -4,8 +4,9 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TextIO
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.diagnostics.bilingual import Lang
@@ -16,8 +17,7 @@ __all__ = ["Console", "is_terminal", "open_console"]
 _PIPE_WIDTH = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(Struct, frozen=True):
     """The two streams of a process with what decides how they look; `as_json` is what `--format json` asks for."""
 
     out: TextIO

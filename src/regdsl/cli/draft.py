@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.resources import files
+
+from msgspec import Struct
 
 from regdsl.cli.layout import canonical
 from regdsl.document import parse
@@ -14,8 +15,7 @@ _TOKEN = re.compile("ID_HERE|TITLE_EN_HERE|TITLE_HERE|LEVEL_HERE")
 _SPECIAL = re.compile(r'["\\]')
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What a person wants: the kind of service, the file's name without its ending, the titles, whose service it is,
     and whether there is to be an English translation."""
 

@@ -1,8 +1,13 @@
 """Where the command `regdsl` begins. Nothing is imported here: to say the version costs no more than to start."""
 
+import gc
 import sys
 
 __all__ = ["main"]
+
+_SOON = 50_000
+"""After how many new objects garbage is looked for: Python does so after 700, and again and again walks through what a
+command is made of, which never goes."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,4 +23,10 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     from regdsl.cli.run import run
 
-    return run(given)
+    if arguments is not None:
+        return run(given)
+    gc.set_threshold(_SOON, 10, 10)  # the process is ours alone
+    try:
+        return run(given)
+    finally:
+        gc.freeze()  # nor is it looked through once more at the end

@@ -1,8 +1,9 @@
 """How far a long check has come, on a terminal."""
 
 import time
-from dataclasses import dataclass, field
 from typing import Final, TextIO
+
+from msgspec import Struct, field
 
 from regdsl.cli.console import Console, is_terminal
 from regdsl.diagnostics import Bilingual
@@ -20,8 +21,7 @@ def _now() -> float:
     return time.monotonic()
 
 
-@dataclass(slots=True)
-class ProgressBar:
+class ProgressBar(Struct):
     """A line that is written over and over; nothing where the stream of errors is no terminal, or all is done soon."""
 
     console: Console

@@ -1,7 +1,8 @@
 """All commands by name. A command's module is imported when the command is called, and not before."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.cli.command import Command
 from regdsl.diagnostics import Bilingual
@@ -9,8 +10,7 @@ from regdsl.diagnostics import Bilingual
 __all__ = ["ENTRIES", "Entry"]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A command's name, what it does in a few words, and where to get it."""
 
     name: str

@@ -4,10 +4,11 @@ import keyword
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.cli.draft import Wanted, draft
 from regdsl.lint.plugins import GROUP, RESERVED
@@ -22,8 +23,7 @@ _SLUG: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _BASE: Final = Wanted("certificate", "service", "Выдача справки", "Issue of a certificate", "regional", english=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """A package of rules: its module, the letters of its codes, the number of the next rule, and what of it is there
     already: its description (`pyproject.toml`), the entry point in it, the module itself."""
 
@@ -45,8 +45,7 @@ class Package:
         return f'[project.entry-points."{GROUP}"]\n{self.name} = "{self.module}:PLUGIN"\n'
 
 
-@dataclass(frozen=True, slots=True)
-class RuleDraft:
+class RuleDraft(Struct, frozen=True):
     """A rule to begin: its code, the module that holds it, and the content of each new file."""
 
     code: str

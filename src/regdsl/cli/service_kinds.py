@@ -1,14 +1,13 @@
 """The kinds of services that `regdsl new` knows to begin."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 
 __all__ = ["KINDS", "LEVELS", "ServiceKind"]
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceKind:
+class ServiceKind(Struct, frozen=True):
     """A kind of service: its name, what it is, the title of a draft, whose service it is as a rule."""
 
     name: str

@@ -1,10 +1,12 @@
 """The arithmetic of one term of a regulation: the terms before it that it waits for, one after another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.calendar import Due, LastDayOff, Length, Stand, Standing, Unit, Unpublished, due, due_after
 from regdsl.core.program import Program
@@ -16,8 +18,7 @@ __all__ = ["Asked", "HoursStand", "Link", "NoSuchTerm", "Undetermined", "links"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """For which event, channel and variant a term is counted, by which extensions, and when the clock of the term asked
     for stood."""
 
@@ -28,8 +29,7 @@ class Asked:
     stood: tuple[Stand, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """One term of the chain: its length, the event it starts from, and its end or the year without a calendar."""
 
     term: Term

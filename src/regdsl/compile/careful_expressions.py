@@ -1,10 +1,11 @@
 """Expressions over known, unknown and absent values: calls of `regdsl.runtime.operators`, each of which is total."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.compile.code import Code, Function, Leaf, call, leaf, number
 from regdsl.compile.constants import Constants
@@ -32,8 +33,7 @@ from regdsl.feel.kernel import (
 __all__ = ["Careful", "careful", "constant"]
 
 
-@dataclass(frozen=True, slots=True)
-class Careful:
+class Careful(Struct, frozen=True):
     """Where an expression stands: how it names what it reads, the calendar, and what it leaves beside itself."""
 
     symbols: Symbols

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Final
 
+from msgspec import Struct
+
 __all__ = [
     "Call",
     "Code",
@@ -44,8 +46,7 @@ class Strength(IntEnum):
     ATOM = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A name or a literal, or anything that is never broken."""
 
     flat: str

@@ -1,7 +1,8 @@
 """Where an expression of the fast path stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from regdsl.compile.careful_expressions import Careful
 from regdsl.compile.code import Code, Joined, Leaf, Strength, call, leaf, tuple_of
@@ -17,8 +18,7 @@ from regdsl.feel.types import NEVER
 __all__ = ["Fast", "is_variant"]
 
 
-@dataclass(slots=True)
-class Fast:
+class Fast(Struct):
     """One function of the fast path while it is written: the stage it has come to, the definitions it has computed (as
     one local variable, or a ratio as two), the computed fields of records by variable and place, the slots it has read,
     the local variables that hold dates of inputs as day numbers, the local names that share another's variable, the

@@ -1,6 +1,6 @@
 """What the functions of the fast path are written with: definitions, flags, the variant, the values they read."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.compile.code import Code, Leaf, Strength, group, leaf, lines
 from regdsl.compile.constants import Constants
@@ -21,8 +21,7 @@ from regdsl.feel.kernel import Kernel, Origin, Ref
 __all__ = ["FastWriter", "fast_writer", "kernels_of", "live_grounds"]
 
 
-@dataclass(frozen=True, slots=True)
-class FastWriter:
+class FastWriter(Struct, frozen=True):
     """One function while it is written."""
 
     program: Program

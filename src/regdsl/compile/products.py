@@ -1,7 +1,8 @@
 """Whole numbers as a constant times factors, and ratios as pairs of such: fractions are compared without dividing."""
 
-from dataclasses import dataclass
 from math import gcd
+
+from msgspec import Struct
 
 from regdsl.compile.code import Code, Joined, Leaf, Prefixed, Strength, group, number
 from regdsl.compile.notes import Notes, scaled_note
@@ -9,8 +10,7 @@ from regdsl.compile.notes import Notes, scaled_note
 __all__ = ["Pair", "Product", "added_pairs", "compared", "divided_pairs", "multiplied_pairs", "reduced"]
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """`constant * factors`. `meant` is the number that the author wrote, which the constant stands for: a whole number
     and its digits after the point."""
 
@@ -42,8 +42,7 @@ class Product:
         return group("*", (number(self.constant), *self.factors), Strength.PRODUCT)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A ratio with a positive denominator."""
 
     num: Product

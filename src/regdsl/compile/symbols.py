@@ -1,6 +1,6 @@
 """Which identifier stands for which name of the program, and where its value lies."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from regdsl.compile.mangle import Names
 from regdsl.core.program import Program
@@ -9,8 +9,7 @@ from regdsl.feel.kernel import Origin, Ref
 __all__ = ["Slot", "Symbols", "symbols_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place in the tuple of inputs (`vector` is "f") or of the environment ("g")."""
 
     identifier: str
@@ -18,8 +17,7 @@ class Slot:
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Symbols:
+class Symbols(Struct, frozen=True):
     """The identifiers of one program."""
 
     names: Names

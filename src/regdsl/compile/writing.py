@@ -1,10 +1,11 @@
 """One program while it is written as Python: its identifiers and constants, settled before any part is written, so that
 each part comes out the same whether it is written alone or with the others."""
 
-from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from regdsl.compile.constants import Constants
 from regdsl.compile.fields_read import FieldsRead, fields_read
@@ -23,8 +24,7 @@ from regdsl.feel.types import Date, Days, ListOf, Month, Months, Number, Record,
 __all__ = ["Writing", "writing_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(Struct, frozen=True):
     """A program, its identifiers and constants, what its definitions read, the fields of records that are read, and the
     inputs whose dates are counted as days, with the local variables for that."""
 

@@ -1,6 +1,6 @@
 """What moves the clocks of a program: holds, during which a clock stands, and extensions."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.calendar import Length
 from regdsl.core.texts import Title
@@ -8,21 +8,18 @@ from regdsl.core.texts import Title
 __all__ = ["Correction", "Extension", "Hold", "Silent"]
 
 
-@dataclass(frozen=True, slots=True)
-class Silent:
+class Silent(Struct, frozen=True):
     """The silence of a source: of `about`, or of any (None) but those that `elsewhere` names."""
 
     about: str | None
     elsewhere: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """The applicant's mending of what is missing in the application, until he answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Struct, frozen=True):
     """A ground that holds from a recorded day until another; `only` names the variants it is for."""
 
     ground: str
@@ -30,8 +27,7 @@ class Hold:
     only: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Extension:
+class Extension(Struct, frozen=True):
     """So much is added to the clock named, from its last day, upon an event of `type`: about `about` or anything (None)
     but the sources `elsewhere`; at most once, or for each event."""
 

@@ -1,9 +1,10 @@
 """The values at which a program may turn: its constants, the values of its parameters, the bounds of its inputs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+
+from msgspec import Struct
 
 from regdsl.core.program import Program
 from regdsl.core.walk import nodes
@@ -15,8 +16,7 @@ from regdsl.runtime.figures import Figures
 __all__ = ["Interesting", "interesting"]
 
 
-@dataclass(frozen=True, slots=True)
-class Interesting:
+class Interesting(Struct, frozen=True):
     """Numbers, dates and texts that a program compares with or computes by, in order; durations as numbers of their
     units."""
 

@@ -4,8 +4,9 @@ Numbers are scaled integers (`Number(scale=k)` stands for the integer times ten 
 (`Number(scale=None)`); names are resolved; definitions stand in the order in which they can be computed.
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from regdsl.core.annulment import Annulment
 from regdsl.core.clocks import Extension
@@ -45,8 +46,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """A named derived value; `display_scale` rounds it for display only. `reads` are the names it reads directly;
     `table` has the lines of the decision table it was written as, if it was. `only` are the variants in which it
     can be computed: all that it reads is asked for, or stands behind a guard that rules the others out (None: all)."""
@@ -61,8 +61,7 @@ class Definition:
     only: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """A variant of the service; `condition` is None for the last one, which is taken otherwise. `keeps` tells people
     what stays the applicant's, in the regulation's own language."""
 
@@ -72,16 +71,14 @@ class Variant:
     keeps: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(Struct, frozen=True):
     """A combination of features that cannot be: the answers by feature, and why, in the regulation's own language."""
 
     answers: tuple[tuple[str, frozenset[str]], ...]
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Each:
+class Each(Struct, frozen=True):
     """A text for each record of a list: under which key it stands, the list, and the text, every hole of which is worth
     a list of as many values."""
 
@@ -90,8 +87,7 @@ class Each:
     texts: Texts
 
 
-@dataclass(frozen=True, slots=True)
-class Limb:
+class Limb(Struct, frozen=True):
     """One way in which a ground applies: `fails` is true when it does. `only` names the variants it is for. A ground
     with a single unnamed condition has one limb whose id is "". `fallback` says its condition in words, in both
     languages, where the author gave no explanation."""
@@ -108,8 +104,7 @@ class Limb:
     of_subject: tuple["SubjectField", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectField:
+class SubjectField(Struct, frozen=True):
     """A field of the subject's record, its place in it, and what a fact about it is called: `ребёнок.возраст`."""
 
     name: str
@@ -117,8 +112,7 @@ class SubjectField:
     static: Static
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """One entry of a closed list. It applies when any limb that is for the variant does."""
 
     id: str
@@ -135,8 +129,7 @@ class Ground:
     each: tuple[Each, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """All grounds of one effect; `early` decides at once on a true ground."""
 
     effect: Effect
@@ -144,8 +137,7 @@ class Stage:
     grounds: tuple[Ground, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """A field of the register record; `of_subject` tells that it speaks of one subject, so that the record of an
     application as a whole has no value for it."""
 
@@ -157,8 +149,7 @@ class Result:
     of_subject: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Subjects:
+class Subjects(Struct, frozen=True):
     """What is decided one by one: each record of the list that is called `source`, and `name` in what is said of one of
     them, in the variants `only` (None: in all). `grounds` are those of the refusal that concern one subject alone. With
     `per_subject` the register record is made for each, and the program's results may speak of one; in the other
@@ -175,8 +166,7 @@ class Subjects:
     kept: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ResultLink:
+class ResultLink(Struct, frozen=True):
     """One of several results, for some variants or all (None): `program` decides it, with its own grounds and record;
     None where it waits for an allocation."""
 
@@ -187,8 +177,7 @@ class ResultLink:
     program: "Program | None"
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """A regulation, lowered. `stages` are in the order of decision: terminate, leave_unconsidered, reject_intake,
     return, correct, suspend, refuse (all seven, maybe without grounds). `asked_again` are the sources whose silence
     has no consequence but that they are asked again. `under_way` is what it says of cases filed before it came into

@@ -1,8 +1,9 @@
 """What a program is given: inputs with their sources, parameters by date, what the engine and events fill."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from regdsl.core.texts import Title
 from regdsl.feel.kernel import Kernel
@@ -23,8 +24,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Where a datum comes from and whom to ask for it; `question` is what a person is to judge, in the regulation's own
     language."""
 
@@ -35,8 +35,7 @@ class Source:
     question: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A declared field of a record of the type `record`; `fields` are those of the records that it lists, `register`
     keeps it, where it is a status; `personal` tells that it is personal data."""
 
@@ -50,8 +49,7 @@ class Field:
     personal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """One slot of the application: an input, or a feature (`is_feature`). `written_default` is the default as an
     application would write it; `codes` maps the closed codes of a text to their titles. Of a list of records `fields`
     are the declared ones; in a value the record's key stands before them. `register` keeps it, and `as_of` names what
@@ -78,8 +76,7 @@ class Input:
     personal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A parameter's value (in lowered form; of a keyed one its `Figures`) from a day to a day, both included; `until`
     is None for an open period."""
 
@@ -88,8 +85,7 @@ class Period:
     value: object
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A value with dates of force; `publisher` is whom to ask for it. The reserved name `as_of` gives the day on which
     it is taken; where an input does, the slot holds the whole `timetable` for an expression to look into."""
 
@@ -103,8 +99,7 @@ class Parameter:
     timetable: Timetable | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(Struct, frozen=True):
     """A parameter taken by keys, or on a day that an input gives, as an expression writes it: `name` stands among what
     definitions, limbs and results read."""
 
@@ -112,16 +107,14 @@ class Lookup:
     value: Kernel
 
 
-@dataclass(frozen=True, slots=True)
-class EngineSlot:
+class EngineSlot(Struct, frozen=True):
     """A reserved name that the engine fills: the date of application, the channel, the applicant's category."""
 
     name: str
     static: Static
 
 
-@dataclass(frozen=True, slots=True)
-class EventSlot:
+class EventSlot(Struct, frozen=True):
     """Whether an event is in effect: of `type`, about `about` (None: about anything but the sources `elsewhere`). It is
     always known, unless the event counts only `until` the last day of a term, and that is not known."""
 

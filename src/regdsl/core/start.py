@@ -1,6 +1,6 @@
 """How a case was begun, as a feature of a program."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 __all__ = ["BY_APPLICATION", "BY_TRIGGER", "Start"]
 
@@ -11,8 +11,7 @@ BY_TRIGGER = "trigger"
 """The case began with a datum that arrived, without an application."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """A feature that the engine answers by how the case was begun: its answers for either way."""
 
     feature: str

@@ -1,7 +1,8 @@
 """What the author states of a program as a whole: formulas for the prover."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from regdsl.core.texts import Title
 from regdsl.feel.kernel import Kernel
@@ -17,8 +18,7 @@ class Direction(StrEnum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True)
-class Monotone:
+class Monotone(Struct, frozen=True):
     """Of two applications that differ in `input` alone: the field `of` of the record (None: the grant) goes in the
     `direction` in which the datum does, or stays."""
 
@@ -27,8 +27,7 @@ class Monotone:
     direction: Direction
 
 
-@dataclass(frozen=True, slots=True)
-class Invariant:
+class Invariant(Struct, frozen=True):
     """Of two applications that differ in `input` alone (an input, the channel, the category): the field `of` of the
     record (None: the outcome, the variant, the grounds and all fields) is the same."""
 
@@ -36,8 +35,7 @@ class Invariant:
     of: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A property: of whom it speaks (those in a variant `only` who meet `whoever`; None: all), and what it claims of
     them: one of the `outcomes`; that a granted record `gets` a condition, in which fields of the record are inputs by
     the names that `regdsl.checker.recorded` gives them; or what two of them are like, `compared`."""

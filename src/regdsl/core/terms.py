@@ -1,8 +1,9 @@
 """Clocks of a program."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from regdsl.calendar import Length
 from regdsl.core.clocks import Hold
@@ -23,8 +24,7 @@ class StartKind(StrEnum):
     HOLD = "hold"
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """Registration, arrival (of data from `about`, when given), dispatch, the end of the term `about`, the day the
     applicant is told what to mend, or the moment at which the ground that starts the clock began to hold."""
 
@@ -32,8 +32,7 @@ class Start:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A clock: its length and start by variant (key None: any other), `by_channel` overrides the length. `only` names
     the variants it is for; `rolls` tells whether a last day off moves on (the Civil Code, art. 193). It stands
     while one of `stopped_by` holds; where there are `started_by`, it is there once one of them has held; `when` is the
@@ -52,8 +51,7 @@ class Term:
     when: Outcome | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """What the law reads into the authority's silence: once `after` has expired, the application is granted."""
 
     after: str

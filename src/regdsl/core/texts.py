@@ -1,8 +1,9 @@
 """Texts of a program: titles, and templates with holes that are values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from regdsl.feel.kernel import Kernel
 
@@ -20,8 +21,7 @@ class SpecialHole(StrEnum):
     DEADLINE = "deadline"
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(Struct, frozen=True):
     """A value to show: an expression (with unit, digits and code titles to show it by), or a
     special one."""
 

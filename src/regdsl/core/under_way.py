@@ -1,7 +1,8 @@
 """Cases under way when a version comes into force."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 __all__ = ["Preference", "UnderWay", "Wanted"]
 
@@ -21,8 +22,7 @@ class Wanted(StrEnum):
     LESS = "less"
 
 
-@dataclass(frozen=True, slots=True)
-class Preference:
+class Preference(Struct, frozen=True):
     """A field of the record by which two grants are compared."""
 
     field: str

@@ -1,8 +1,9 @@
 """A bundle: one regulation with everything its meaning depends on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from regdsl.calendar import Calendar
 from regdsl.document import Document
@@ -18,24 +19,21 @@ __all__ = ["Bundle", "File", "OfTemplate"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class File(Generic[T]):
+class File(Struct, Generic[T], frozen=True):
     """A loaded file: its model and the document that says where everything stands."""
 
     model: T
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
-class OfTemplate:
+class OfTemplate(Struct, frozen=True):
     """What a regulation was put together from: its own file and that of the template."""
 
     instance: File[Instance]
     template: File[Template]
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """A regulation, its translations by language, the shared files it `uses` by their ids, and the calendar; `origin`
     where it was taken from a template."""
 

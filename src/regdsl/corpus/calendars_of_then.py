@@ -1,8 +1,9 @@
 """The calendar as it was known when a decision was made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from regdsl.calendar import Calendar, CalendarDataError, YearCalendar, year_from_data
 from regdsl.corpus.calendars import builtin_calendar
@@ -16,8 +17,7 @@ __all__ = ["CalendarOfThen", "calendar_of_then"]
 FOLDER = "calendars"
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarOfThen:
+class CalendarOfThen(Struct, frozen=True):
     """The years known then and no others. A year whose days of then nobody has any more is the package's; `years` has
     the digest of each."""
 

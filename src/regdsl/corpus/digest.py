@@ -7,10 +7,12 @@ Translations stand outside, and what is to be proved (`properties`): they change
 
 import hashlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from regdsl.calendar import YearCalendar
 from regdsl.corpus.bundle import Bundle
@@ -23,8 +25,7 @@ from regdsl.version import SEMANTICS
 __all__ = ["BundleDigest", "bundle_digest", "digest_of", "document_digest", "year_digest"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
+class _Order(Struct, frozen=True):
     """Where in a file the order of keys counts: in this record itself, in those below it (`*` is any key or item)."""
 
     counts: bool = False
@@ -50,8 +51,7 @@ _OUTSIDE: Final = frozenset({"properties"})
 """The keys of a regulation that no decision rests on."""
 
 
-@dataclass(frozen=True, slots=True)
-class BundleDigest:
+class BundleDigest(Struct, frozen=True):
     """The digests of the parts of a bundle: parameters and reference books by id, calendars by year."""
 
     semantics: str

@@ -6,8 +6,9 @@ of the book in force on the day of the figure.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from regdsl.corpus.books import all_codes, ancestry, has_parents, version_on
 from regdsl.model.figure_table import FigureTable
@@ -22,8 +23,7 @@ Keys = tuple[str, ...]
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Spell:
+class Spell(Struct, frozen=True):
     """The cell of every figure from a day to a day (None: open) within the period at `place`."""
 
     place: int

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISREG
 from typing import Final, Protocol
+
+from msgspec import Struct
 
 from regdsl.corpus.blocks import expanded
 from regdsl.corpus.templates.stand import hinted, readable
@@ -20,8 +21,7 @@ __all__ = ["DISK", "SUFFIXES", "LoadedFile", "Reader", "load_file", "load_parsed
 SUFFIXES = (".yaml", ".yml", ".json")
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedFile:
+class LoadedFile(Struct, frozen=True):
     """One file: its model and document, or None with the reason in the findings."""
 
     model: AnyFile | None

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
 
 from regdsl.corpus.bundle import File, OfTemplate
 from regdsl.corpus.files import DISK, Reader
@@ -35,8 +36,7 @@ _EVERY: Final = "template"
 """What stands in every template: its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
+class Assembled(Struct, frozen=True):
     """A regulation put together (None where it cannot be), the findings, the texts of the files read for it."""
 
     regulation: File[Regulation] | None

@@ -1,8 +1,9 @@
 """From files to bundles."""
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from regdsl.corpus.bundle import Bundle, File, OfTemplate
 from regdsl.corpus.calendars import builtin_calendar
@@ -38,8 +39,7 @@ __all__ = [
 _OF_USE = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book)\b""")
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedBundle:
+class LoadedBundle(Struct, frozen=True):
     """The bundle (None when the regulation could not be read), the findings, the text of every file that was read."""
 
     bundle: Bundle | None

@@ -3,10 +3,11 @@
 import re
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
 
 from regdsl.corpus.files import DISK, SUFFIXES, LoadedFile, Reader
 from regdsl.model.parameters import Parameters
@@ -27,8 +28,7 @@ _KEPT: Final = 64
 """How many files are kept as they were read."""
 
 
-@dataclass(slots=True)
-class _Shared:
+class _Shared(Struct):
     """A file that regulations may use; its content, None where that is too large to keep."""
 
     path: Path
@@ -36,8 +36,7 @@ class _Shared:
     digest: str
 
 
-@dataclass(slots=True)
-class Shelf:
+class Shelf(Struct):
     """What one run has read by `reader`, which it stands before. It must not outlive the run: files that change
     meanwhile are not read again."""
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.core.program import Source
 from regdsl.decide.application import Application
@@ -26,8 +27,7 @@ WRITTEN = {outcome: outcome.value for outcome in Outcome}
 CALENDAR_PUBLISHER = {"ru": "Правительство Российской Федерации", "en": "Government of the Russian Federation"}
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """A decision with all that it rests on, to be told of."""
 
     plan: Plan

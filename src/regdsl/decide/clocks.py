@@ -1,10 +1,11 @@
 """Clocks: when each one runs out, for how long it stood, by what it was extended."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from regdsl.calendar import Calendar, LastDayOff, Length, Standing, Unpublished, end_of, merged
 from regdsl.core.clocks import Extension, Silent
@@ -20,8 +21,7 @@ __all__ = ["Clock", "Extended", "Reading", "after", "clocks"]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Extended:
+class Extended(Struct, frozen=True):
     """A clock was extended upon an event: from the last day it had until then to the one it has now."""
 
     extension: Extension

@@ -1,12 +1,12 @@
 """The engine of one regulation: its program, its module, its calendar."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from regdsl.calendar import Calendar
@@ -40,8 +40,7 @@ NO_MODULES: Final[Mapping[str, Module]] = MappingProxyType({})
 """Of a program with one result: it has no programs beside its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Engine:
+class Engine(Struct, frozen=True):
     """Decides applications by one version of a regulation. Pure: no clock, no randomness, no I/O."""
 
     program: Program

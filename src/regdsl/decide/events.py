@@ -1,8 +1,9 @@
 """Recorded events: which of them are in effect."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from regdsl.core.clocks import Correction, Extension
 from regdsl.core.program import EventSlot, Program
@@ -27,8 +28,7 @@ _THING = {"no_answer": "source", "answered": "source", "not_corrected": "ground"
 _START = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """An event as recorded; without `at` it stands before all that have one."""
 
     type: str

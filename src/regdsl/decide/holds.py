@@ -1,9 +1,10 @@
 """When grounds held a clock up: from and until which moments, by the recorded events and the application itself."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from regdsl.calendar import Stand
 from regdsl.core.clocks import Hold, Silent
@@ -18,8 +19,7 @@ from regdsl.runtime.unknown import Unknown
 __all__ = ["Course", "Held"]
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A time during which a ground held; `waits` is what an open one waits for, by the names of `needs`."""
 
     ground: str

@@ -1,10 +1,12 @@
 """What became known after a grant: the facts and events by which it may be annulled."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.decide import findings
 from regdsl.decide.later_findings import LATER_FIELD, LATER_WITHOUT_DAY
@@ -20,8 +22,7 @@ _RECORD: Final = Bilingual("запись", "a record")
 _EVENTS: Final = Bilingual("список событий", "a list of events")
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
+class Later(Struct, frozen=True):
     """The day on which the authority learnt of it, and what it learnt, in the shape of an application's file."""
 
     known_on: date

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from regdsl.core.program import Ground, Limb, Program
 from regdsl.decide.export import Export, as_is, exporter
 from regdsl.decide.script import Script
@@ -17,8 +19,7 @@ from regdsl.runtime.unknown import Unknown
 __all__ = ["GroundPlan", "LimbPlan", "Named", "Plan"]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A named value: how to read it from a state, its type, how to write it."""
 
     read: Read
@@ -26,8 +27,7 @@ class Named:
     export: Export
 
 
-@dataclass(frozen=True, slots=True)
-class LimbPlan:
+class LimbPlan(Struct, frozen=True):
     """A limb with what it reads: inputs by their index (with how to write them, None for as they are), other names by
     how to read them, fields of the subject by their place."""
 
@@ -64,8 +64,7 @@ def _export(export: Export | None, value: object) -> object:
     return value if export is None else export(value)
 
 
-@dataclass(frozen=True, slots=True)
-class GroundPlan:
+class GroundPlan(Struct, frozen=True):
     """A ground with the plans of its limbs."""
 
     ground: Ground

@@ -1,6 +1,6 @@
 """What reading an application collects."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind
 from regdsl.diagnostics.diagnostic import Parameter
@@ -8,8 +8,7 @@ from regdsl.diagnostics.diagnostic import Parameter
 __all__ = ["Read"]
 
 
-@dataclass(slots=True)
-class Read:
+class Read(Struct):
     """The findings so far."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)

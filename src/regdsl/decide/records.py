@@ -1,8 +1,9 @@
 """Lists of records in an application: objects by key, each field known, absent or unknown by itself."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
+
+from msgspec import Struct, field
 
 from regdsl.core.program import Field, Input
 from regdsl.decide import findings
@@ -16,8 +17,7 @@ from regdsl.text import did_you_mean
 __all__ = ["Refused", "read_records", "unknown_fields"]
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """Why a value does not fit; `path` leads from the input to the part that does not."""
 
     kind: Kind

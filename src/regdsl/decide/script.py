@@ -1,8 +1,9 @@
 """What telling in words needs of a program: templates made ready to be filled, the inputs that each stage reads."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import accumulate
+
+from msgspec import Struct, field
 
 from regdsl.core.holes import holes
 from regdsl.core.program import Field, Input, Program, Stage
@@ -21,8 +22,7 @@ Spoken = tuple[str | tuple[Read, Say] | Hole, ...]
 """A template made ready: texts, values (how to read one, how to say it), special holes."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactScript:
+class FactScript(Struct, frozen=True):
     """An input: how it is written (None for as it is), who supplies it, whether it is as of the filing, which register
     keeps it, what gives the day on which it is taken ("" for nothing), and the fields of its records that a register
     keeps."""
@@ -36,8 +36,7 @@ class FactScript:
     registers: tuple[Field, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """The inputs; those that each stage reads, that all stages up to one read (features with them, and after the last
     stage the record), that the record reads, that are read of subjects; the limbs with names, by effect and the place
     of their ground; the place of every hole (by identity) in the module; templates that have been made ready, by

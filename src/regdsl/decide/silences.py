@@ -1,8 +1,9 @@
 """For how long sources were silent, by the recorded events."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from regdsl.core.clocks import Silent
 from regdsl.decide.events import Recorded
@@ -13,8 +14,7 @@ BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 """Where an event without a moment stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """A source was silent from the first `no_answer` at `since` until the `answered` at `until`: `open` while there is
     none. A moment that was not recorded is None."""
 

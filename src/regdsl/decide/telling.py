@@ -1,8 +1,9 @@
 """Telling of a decision in words: titles, explanations and remedies, added to its account."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.core.program import Each, Ground, Limb
 from regdsl.core.texts import Hole, SpecialHole, Texts
@@ -49,8 +50,7 @@ def tell(account: Account, script: Script, words: Words, made: Json) -> None:
     made["untranslated"] = list(words.untranslated)
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
+class _Telling(Struct, frozen=True):
     account: Account
     script: Script
     words: Words

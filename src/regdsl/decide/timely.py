@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.calendar import Calendar
 from regdsl.core.clocks import Correction
@@ -40,8 +41,7 @@ def _mended(program: Program) -> bool:
     return any(isinstance(hold.cause, Correction) for hold in holds)
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
+class _Judged(Struct, frozen=True):
     """What events are judged by: the clocks, and what may still move them."""
 
     program: Program

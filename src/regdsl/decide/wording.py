@@ -1,10 +1,12 @@
 """What is said to people: explanations, remedies and values, in the language asked for."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from regdsl.core.program import Program
 from regdsl.core.texts import Hole, Template, Texts, Title
@@ -38,8 +40,7 @@ __all__ = ["CURRENCIES", "Say", "Words", "filled", "of_one", "sayer"]
 CURRENCIES = frozenset({"RUB", "USD", "EUR"})
 
 
-@dataclass(slots=True)
-class Words:
+class Words(Struct):
     """Texts in one language; what had to be taken from the regulation's own language is noted in `untranslated`."""
 
     program: Program

@@ -1,15 +1,15 @@
 """A text that exists in both languages of the project."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 __all__ = ["Bilingual", "Lang"]
 
 Lang = Literal["ru", "en"]
 
 
-@dataclass(frozen=True, slots=True)
-class Bilingual:
+class Bilingual(Struct, frozen=True):
     """The same text in Russian and in English; both are always there."""
 
     ru: str

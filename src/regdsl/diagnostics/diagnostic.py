@@ -1,9 +1,10 @@
 """One finding in one place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from regdsl.diagnostics.bilingual import Bilingual, Lang
 from regdsl.diagnostics.kind import Kind, Severity
@@ -23,8 +24,7 @@ class Safety(StrEnum):
     DISPLAY = "display"
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """An edit that mends the finding: replace the text of `span` by `replacement`."""
 
     span: Span
@@ -32,16 +32,14 @@ class Fix:
     safety: Safety
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A second place that matters to the finding, with what to see there."""
 
     span: Span
     message: Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """A finding of `kind` at `span` (None only when the text could not be read at all); `pointer` is the RFC 6901 JSON
     pointer of the node. `help` replaces the kind's own help where there is something better to say ("did you mean");
     `level` and `rests_on` replace the kind's severity and basis where a profile or a project sets them."""

@@ -1,7 +1,8 @@
 """Kinds of findings: one constant for each defect that can be named."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from regdsl.diagnostics.bilingual import Bilingual
 
@@ -16,8 +17,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One nameable defect: `code` (three letters, three digits, never reused) and `slug` name it; `message` and `help`
     are `str.format` templates over a diagnostic's parameters; `basis` is the principle it rests on."""
 

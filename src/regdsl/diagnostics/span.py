@@ -1,12 +1,11 @@
 """Places in a source text."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 __all__ = ["Position", "Span"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Struct, frozen=True, order=True):
     """A place between two characters: 1-based line and column (in characters, not bytes), 0-based offset."""
 
     line: int
@@ -14,8 +13,7 @@ class Position:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The text of `file` from `start` up to but not including `end`."""
 
     file: str

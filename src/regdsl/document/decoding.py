@@ -1,7 +1,8 @@
 """From bytes to text: UTF-8 only, with or without a byte order mark, and no invisible control characters."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.diagnostics.diagnostic import Parameter
@@ -25,8 +26,7 @@ _FEWEST = 2
 _UNKNOWN = Bilingual("кодировка неизвестна", "the encoding is unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """The text of a file without its byte order mark, and the finding that forbids to read it, if there is one; then
     the text is as near to the file as an excerpt needs."""
 

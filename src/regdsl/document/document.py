@@ -1,6 +1,6 @@
 """A file that was read: its text, its tree, and where everything stands."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.diagnostics import Diagnostic, Span
 from regdsl.document import pointer as pointers
@@ -10,8 +10,7 @@ from regdsl.document.tree import Entry, Mapping, Node, Scalar, Sequence
 __all__ = ["Document", "Parsed", "ParsedAll"]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One YAML or JSON document of `file`. `text` is the whole file without its byte order mark; offsets count in it.
 
     A document may be put together of parts of several files: every node says itself of which file it is, `file` is the
@@ -69,8 +68,7 @@ class Document:
         return node, entry, True
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """What became of one file: its document, or None with at least one error. `text` is what could be read of it, for
     excerpts."""
 
@@ -79,8 +77,7 @@ class Parsed:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedAll:
+class ParsedAll(Struct, frozen=True):
     """What became of a file that may hold several documents: all of them, or none with at least one error."""
 
     documents: tuple[Document, ...]

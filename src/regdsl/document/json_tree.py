@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label
 from regdsl.diagnostics.diagnostic import Parameter
@@ -10,7 +11,6 @@ from regdsl.document import findings, pointer
 from regdsl.document.decoding import CONTROL, name_character
 from regdsl.document.json_scalar import NUMBER, STRING, WORDS, exact_number, unescape, wrong_value
 from regdsl.document.limits import MAX_DEPTH, MAX_DIGITS, MAX_FINDINGS, MAX_NODES
-from regdsl.document.located import entry, scalar
 from regdsl.document.places import Places
 from regdsl.document.quoting import CLOSING, shorten
 from regdsl.document.tree import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
@@ -81,7 +81,7 @@ class JsonReader:
         if word:
             self._at = word.end()
             values = {"true": True, "false": False, "null": None}
-            return scalar(self.places, start, self._at, word.group(), values[word.group()], ScalarStyle.PLAIN)
+            return Scalar(self.places, start, self._at, word.group(), values[word.group()], ScalarStyle.PLAIN)
         return self._wrong()
 
     def _object(self) -> Mapping | Diagnostic:
@@ -113,7 +113,7 @@ class JsonReader:
                 return value
             self._path.pop()
             if first is key:
-                entries.append(entry(key, value))
+                entries.append(Entry(key, value))
             char = self._next()
             if char == "}":
                 return Mapping(self.places, begin, self._close(), tuple(entries))
@@ -161,7 +161,7 @@ class JsonReader:
             return self._fail(findings.CONTROL_CHARACTER, start, found.end(), char=name_character(control.group()))
         if not self._is_nfc or "\\" in found.group():
             content = unicodedata.normalize("NFC", content)
-        return scalar(self.places, start, self._at, content, content, ScalarStyle.DOUBLE_QUOTED)
+        return Scalar(self.places, start, self._at, content, content, ScalarStyle.DOUBLE_QUOTED)
 
     def _number(self, found: "re.Match[str]") -> Scalar | Diagnostic:
         start, text = self._at, found.group()
@@ -172,7 +172,7 @@ class JsonReader:
         if value is None:
             return self._fail(findings.TOO_LONG_NUMBER, start, found.end(), limit=MAX_DIGITS)
         self._at = found.end()
-        return scalar(self.places, start, self._at, text, value, ScalarStyle.PLAIN)
+        return Scalar(self.places, start, self._at, text, value, ScalarStyle.PLAIN)
 
     # What went wrong
 

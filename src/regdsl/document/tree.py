@@ -4,9 +4,10 @@ A node keeps the offsets between which it stands; lines and columns are counted 
 most nodes nobody ever does.
 """
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Span
 from regdsl.document.places import Places
@@ -26,12 +27,11 @@ class ScalarStyle(StrEnum):
     FOLDED = "folded"
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True, eq=False):
     """One value: `text` is its content after unquoting, `value` what YAML 1.2's core schema makes of it (a date stays
     text; a number with a point is an exact Decimal)."""
 
-    places: Places = field(repr=False, compare=False)
+    places: Places
     start: int
     end: int
     text: str
@@ -43,12 +43,20 @@ class Scalar:
         """Where it stands."""
         return self.places.span(self.start, self.end)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Scalar) and self._same() == other._same()
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+    def __hash__(self) -> int:
+        return hash(self._same())
+
+    def _same(self) -> tuple[int, int, str, ScalarValue, ScalarStyle]:
+        return self.start, self.end, self.text, self.value, self.style
+
+
+class Sequence(Struct, frozen=True, eq=False):
     """An ordered list of nodes."""
 
-    places: Places = field(repr=False, compare=False)
+    places: Places
     start: int
     end: int
     items: tuple["Node", ...]
@@ -58,20 +66,27 @@ class Sequence:
         """Where it stands."""
         return self.places.span(self.start, self.end)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._same() == other._same()
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+    def __hash__(self) -> int:
+        return hash(self._same())
+
+    def _same(self) -> tuple[int, int, tuple["Node", ...]]:
+        return self.start, self.end, self.items
+
+
+class Entry(Struct, frozen=True):
     """A key with its value."""
 
     key: Scalar
     value: "Node"
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True, eq=False):
     """Entries in the order written; keys are unique."""
 
-    places: Places = field(repr=False, compare=False)
+    places: Places
     start: int
     end: int
     entries: tuple[Entry, ...]
@@ -80,6 +95,15 @@ class Mapping:
     def span(self) -> Span:
         """Where it stands."""
         return self.places.span(self.start, self.end)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mapping) and self._same() == other._same()
+
+    def __hash__(self) -> int:
+        return hash(self._same())
+
+    def _same(self) -> tuple[int, int, tuple[Entry, ...]]:
+        return self.start, self.end, self.entries
 
 
 Node = Scalar | Sequence | Mapping

@@ -1,10 +1,10 @@
 """The place where libyaml stopped, with what an explanation needs to know of the text around it."""
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from regdsl.diagnostics import Diagnostic, Fix, Kind, Safety
 from regdsl.diagnostics.diagnostic import Parameter
@@ -17,8 +17,7 @@ __all__ = ["Failure"]
 _COMMENT = re.compile(r"\s+#.*")
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """libyaml stopped at the offset `at`, reading what began at `context`; the scalar before it, if any, stood from
     `last_start` to `last_end` in quotes of the kind `last_quote` (empty: none)."""
 

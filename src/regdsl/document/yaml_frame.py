@@ -1,14 +1,13 @@
 """A list or mapping that the YAML reader is inside of."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from regdsl.document.tree import Entry, Node, Scalar
 
 __all__ = ["Cut", "Frame"]
 
 
-@dataclass(slots=True)
-class Cut:
+class Cut(Struct):
     """Keys without a colon that follow one another in a mapping with braces: most likely one text cut by commas."""
 
     first: Scalar
@@ -16,8 +15,7 @@ class Cut:
     before: Entry | None
 
 
-@dataclass(slots=True)
-class Frame:
+class Frame(Struct):
     """What was read of one list or mapping so far; `end` is where its last value ended."""
 
     is_mapping: bool

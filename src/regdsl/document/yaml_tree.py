@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import replace
 from typing import Any
 
 import yaml
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Fix, Kind, Label, Safety, Severity, Span
 from regdsl.diagnostics.diagnostic import Parameter
@@ -13,11 +13,10 @@ from regdsl.document import findings
 from regdsl.document.core_schema import MAY_MEAN, resolve
 from regdsl.document.decoding import CONTROL, name_character
 from regdsl.document.limits import MAX_DEPTH, MAX_DIGITS, MAX_FINDINGS, MAX_NODES
-from regdsl.document.located import entry, scalar
 from regdsl.document.places import Places
 from regdsl.document.pointer import join
 from regdsl.document.quoting import shorten
-from regdsl.document.tree import Mapping, Node, Scalar, ScalarStyle, Sequence
+from regdsl.document.tree import Entry, Mapping, Node, Scalar, ScalarStyle, Sequence
 from regdsl.document.yaml_cuts import cut_finding, is_cut
 from regdsl.document.yaml_errors import translate
 from regdsl.document.yaml_frame import Cut, Frame
@@ -130,15 +129,15 @@ class YamlReader:
         self._last = event
         frame = self._frames[-1] if self._frames else None
         if frame is not None and frame.is_mapping and frame.key is None:
-            frame.key = key = scalar(places, start, end, text, text, style)
+            frame.key = key = Scalar(places, start, end, text, text, style)
             return (style is not _DOUBLE and text[:1] not in _MAY_BE_SPECIAL) or self._key(key)
         if style is _PLAIN:
             if text[:1] not in MAY_MEAN:
-                return self._add(scalar(places, start, end, text, text, style))
-            return self._plain(frame, scalar(places, start, end, text, text, style))
+                return self._add(Scalar(places, start, end, text, text, style))
+            return self._plain(frame, Scalar(places, start, end, text, text, style))
         if style is not _DOUBLE and style is not _SINGLE:
             end = self._trimmed(start, end)
-        made = scalar(places, start, end, text, text, style)
+        made = Scalar(places, start, end, text, text, style)
         if style is _DOUBLE:
             self._check_characters(made)
         return self._add(made)
@@ -155,7 +154,7 @@ class YamlReader:
         if isinstance(value, Kind):
             self._report(value, written.span, {"text": shorten(text), "limit": MAX_DIGITS})
             value = text
-        return self._add(scalar(written.places, written.start, written.end, text, value, _PLAIN))
+        return self._add(Scalar(written.places, written.start, written.end, text, value, _PLAIN))
 
     def _key(self, key: Scalar) -> bool:
         if not key.text:
@@ -182,7 +181,7 @@ class YamlReader:
             return len(self.diagnostics) < MAX_FINDINGS
         first = frame.seen.setdefault(key.text, key)
         if first is key:
-            frame.entries.append(entry(key, node))
+            frame.entries.append(Entry(key, node))
         else:
             labels = (Label(first.span, _FIRST),)
             self._report(findings.DUPLICATE_KEY, key.span, {"key": shorten(key.text)}, labels=labels)

@@ -4,10 +4,11 @@ The elaborator makes it from the syntax tree (numbers still exact rationals with
 numbers to scaled integers. Names are resolved, unary tests are comparisons, functions are operators of a closed list.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import Enum, StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from regdsl.feel.types import Static
 
@@ -127,8 +128,7 @@ class Op(Enum):
     ON_DAY = "on day"  # (parameter of all periods, date): its value, or its figures, on that day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Typed:
+class _Typed(Struct, frozen=True, kw_only=True):
     """What every kernel node has: its static type and its place in the expression's text."""
 
     static: Static
@@ -136,31 +136,27 @@ class _Typed:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Const(_Typed):
+class Const(_Typed, frozen=True):
     """A value known before any application."""
 
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Ref(_Typed):
+class Ref(_Typed, frozen=True):
     """A named value."""
 
     origin: Origin
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Apply(_Typed):
+class Apply(_Typed, frozen=True):
     """An operator applied to operands."""
 
     op: Op
     operands: tuple["Kernel", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InRange(_Typed):
+class InRange(_Typed, frozen=True):
     """Whether `value` lies between `low` and `high`: the conjunction of two comparisons."""
 
     value: "Kernel"
@@ -170,8 +166,7 @@ class InRange(_Typed):
     high_included: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Choose(_Typed):
+class Choose(_Typed, frozen=True):
     """`if condition then yes else no`."""
 
     condition: "Kernel"
@@ -179,15 +174,13 @@ class Choose(_Typed):
     otherwise: "Kernel"
 
 
-@dataclass(frozen=True, slots=True)
-class MakeList(_Typed):
+class MakeList(_Typed, frozen=True):
     """A list of the given elements."""
 
     items: tuple["Kernel", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quantify(_Typed):
+class Quantify(_Typed, frozen=True):
     """`some` (`every` when `universal`) element `local` of `source` satisfies `condition`."""
 
     universal: bool
@@ -196,8 +189,7 @@ class Quantify(_Typed):
     condition: "Kernel"
 
 
-@dataclass(frozen=True, slots=True)
-class Select(_Typed):
+class Select(_Typed, frozen=True):
     """The elements `local` of `source` for which `condition` holds."""
 
     local: str
@@ -205,8 +197,7 @@ class Select(_Typed):
     condition: "Kernel"
 
 
-@dataclass(frozen=True, slots=True)
-class Collect(_Typed):
+class Collect(_Typed, frozen=True):
     """`result` for each element `local` of `source`."""
 
     local: str
@@ -214,8 +205,7 @@ class Collect(_Typed):
     result: "Kernel"
 
 
-@dataclass(frozen=True, slots=True)
-class Extend(_Typed):
+class Extend(_Typed, frozen=True):
     """The record `record` with more fields behind its own: each of `items` may speak of `local`, which is the record
     with those before it."""
 

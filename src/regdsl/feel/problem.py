@@ -1,7 +1,8 @@
 """A finding inside one expression, before anyone knows which file the expression stands in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
@@ -9,8 +10,7 @@ from regdsl.diagnostics.diagnostic import Parameter
 __all__ = ["Problem"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """A finding of `kind` between two 0-based character offsets of the expression's text."""
 
     kind: Kind

@@ -3,8 +3,6 @@
 Every node knows where it stands: `start` and `end` are 0-based character offsets into the expression's own text.
 """
 
-from dataclasses import dataclass
-
 from regdsl.feel.tree_base import (
     ArithmeticOp,
     ComparisonOp,
@@ -64,15 +62,13 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Negation(Node):
+class Negation(Node, frozen=True):
     """`-x`."""
 
     operand: "Expr"
 
 
-@dataclass(frozen=True, slots=True)
-class Arithmetic(Node):
+class Arithmetic(Node, frozen=True):
     """`left op right`."""
 
     op: ArithmeticOp
@@ -80,8 +76,7 @@ class Arithmetic(Node):
     right: "Expr"
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison(Node):
+class Comparison(Node, frozen=True):
     """`left op right`, a truth value."""
 
     op: ComparisonOp
@@ -89,8 +84,7 @@ class Comparison(Node):
     right: "Expr"
 
 
-@dataclass(frozen=True, slots=True)
-class Conjunction(Node):
+class Conjunction(Node, frozen=True):
     """`left and right`; `bracketed` tells whether it stood in brackets of its own."""
 
     left: "Expr"
@@ -98,8 +92,7 @@ class Conjunction(Node):
     bracketed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Disjunction(Node):
+class Disjunction(Node, frozen=True):
     """`left or right`; `bracketed` tells whether it stood in brackets of its own."""
 
     left: "Expr"
@@ -107,8 +100,7 @@ class Disjunction(Node):
     bracketed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Between(Node):
+class Between(Node, frozen=True):
     """`value between low and high`, both ends included."""
 
     value: "Expr"
@@ -116,8 +108,7 @@ class Between(Node):
     high: "Expr"
 
 
-@dataclass(frozen=True, slots=True)
-class In(Node):
+class In(Node, frozen=True):
     """`value in test` or `value in (test, test)`; `bracketed` tells whether the whole stood in brackets."""
 
     value: "Expr"
@@ -125,36 +116,31 @@ class In(Node):
     bracketed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class UnaryComparison(Node):
+class UnaryComparison(Node, frozen=True):
     """A unary test that is half a comparison: `< 5`, `!= "a"`; only inside tests."""
 
     op: ComparisonOp
     operand: "Expr"
 
 
-@dataclass(frozen=True, slots=True)
-class AnyTest(Node):
+class AnyTest(Node, frozen=True):
     """The unary test `-`: any value passes; only at the top of unary tests."""
 
 
-@dataclass(frozen=True, slots=True)
-class NegatedTests(Node):
+class NegatedTests(Node, frozen=True):
     """The unary tests `not(test, test)`; only at the top of unary tests."""
 
     tests: tuple["Expr", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InstanceOf(Node):
+class InstanceOf(Node, frozen=True):
     """`value instance of type`."""
 
     value: "Expr"
     type: "TypeExpr"
 
 
-@dataclass(frozen=True, slots=True)
-class If(Node):
+class If(Node, frozen=True):
     """`if condition then yes else no`."""
 
     condition: "Expr"
@@ -162,8 +148,7 @@ class If(Node):
     otherwise: "Expr"
 
 
-@dataclass(frozen=True, slots=True)
-class Iterator(Node):
+class Iterator(Node, frozen=True):
     """`name in source`, or `name in source..upto` where `upto` is not None."""
 
     name: str
@@ -171,16 +156,14 @@ class Iterator(Node):
     upto: "Expr | None" = None
 
 
-@dataclass(frozen=True, slots=True)
-class For(Node):
+class For(Node, frozen=True):
     """`for a in x, b in y return result`."""
 
     iterators: tuple[Iterator, ...]
     result: "Expr"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantified(Node):
+class Quantified(Node, frozen=True):
     """`some a in x satisfies condition`, `every ...`."""
 
     quantifier: Quantifier
@@ -188,24 +171,21 @@ class Quantified(Node):
     condition: "Expr"
 
 
-@dataclass(frozen=True, slots=True)
-class Path(Node):
+class Path(Node, frozen=True):
     """`base.name`."""
 
     base: "Expr"
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Filter(Node):
+class Filter(Node, frozen=True):
     """`base[predicate]`: an index when the predicate is a number, else a selection over `item`."""
 
     base: "Expr"
     predicate: "Expr"
 
 
-@dataclass(frozen=True, slots=True)
-class Call(Node):
+class Call(Node, frozen=True):
     """`function(arguments)`; `names` is as long as `arguments` for a call with named parameters, else empty."""
 
     function: "Expr"
@@ -213,30 +193,26 @@ class Call(Node):
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ListLiteral(Node):
+class ListLiteral(Node, frozen=True):
     """`[a, b, c]`."""
 
     items: tuple["Expr", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContextEntry(Node):
+class ContextEntry(Node, frozen=True):
     """`key: value` of a context."""
 
     key: str
     value: "Expr"
 
 
-@dataclass(frozen=True, slots=True)
-class ContextLiteral(Node):
+class ContextLiteral(Node, frozen=True):
     """`{key: value}`; later entries see earlier ones."""
 
     entries: tuple[ContextEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RangeLiteral(Node):
+class RangeLiteral(Node, frozen=True):
     """`[low..high]`, `(low..high)`, `]low..high[`; an end is None where the range is written as a half-open test."""
 
     low: "Expr | None"
@@ -245,16 +221,14 @@ class RangeLiteral(Node):
     high_included: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter(Node):
+class Parameter(Node, frozen=True):
     """A formal parameter of a function literal."""
 
     name: str
     type: TypeExpr | None
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionLiteral(Node):
+class FunctionLiteral(Node, frozen=True):
     """`function(a, b: number) body`; `external` marks a body in another language, which is never run."""
 
     parameters: tuple[Parameter, ...]

@@ -1,7 +1,8 @@
 """What every node of the syntax tree has, the operators, and the expressions that name types."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 __all__ = [
     "ArithmeticOp",
@@ -45,44 +46,38 @@ class Quantifier(StrEnum):
     EVERY = "every"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class Node(Struct, frozen=True, kw_only=True):
     """Anything with a place in the expression's text."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class NamedType(Node):
+class NamedType(Node, frozen=True):
     """A type by its name: `number`, `date and time`, `Any`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListType(Node):
+class ListType(Node, frozen=True):
     """`list<T>`."""
 
     element: "TypeExpr"
 
 
-@dataclass(frozen=True, slots=True)
-class RangeType(Node):
+class RangeType(Node, frozen=True):
     """`range<T>`."""
 
     element: "TypeExpr"
 
 
-@dataclass(frozen=True, slots=True)
-class ContextType(Node):
+class ContextType(Node, frozen=True):
     """`context<a: T, b: U>`."""
 
     fields: tuple[tuple[str, "TypeExpr"], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionType(Node):
+class FunctionType(Node, frozen=True):
     """`function<T, U> -> V`."""
 
     parameters: tuple["TypeExpr", ...]

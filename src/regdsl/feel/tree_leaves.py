@@ -1,47 +1,39 @@
 """The nodes of the syntax tree that have no parts: literals and names."""
 
-from dataclasses import dataclass
-
 from regdsl.feel.tree_base import Node
 
 __all__ = ["AtLiteral", "BooleanLiteral", "Name", "NullLiteral", "NumberLiteral", "StringLiteral"]
 
 
-@dataclass(frozen=True, slots=True)
-class NumberLiteral(Node):
+class NumberLiteral(Node, frozen=True):
     """`12`, `.5`, `1.20`, `1e3`: the text as written, so that nothing is lost."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class StringLiteral(Node):
+class StringLiteral(Node, frozen=True):
     """A double-quoted string, escapes already read."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class BooleanLiteral(Node):
+class BooleanLiteral(Node, frozen=True):
     """`true` or `false`."""
 
     value: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NullLiteral(Node):
+class NullLiteral(Node, frozen=True):
     """`null`."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtLiteral(Node):
+class AtLiteral(Node, frozen=True):
     """`@"2026-03-01"`: a date, time, date and time or duration in ISO form."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name(Node):
+class Name(Node, frozen=True):
     """A name, spaces within it folded to one."""
 
     name: str

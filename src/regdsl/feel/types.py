@@ -4,10 +4,11 @@ Numbers carry a range and a scale, dates a range, lists their length, so that "w
 time" is a statement about these types.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import Final
+
+from msgspec import Struct
 
 __all__ = [
     "ALWAYS",
@@ -48,13 +49,11 @@ ALWAYS: Final = 99
 stage at which it may be (a required input is present once its stage has been passed)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Boolean:
+class Boolean(Struct, frozen=True):
     """A truth value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True, eq=False):
     """An exact rational between `low` and `high`; with `scale` digits after the point, or any rational when None.
 
     `ratio_bits` bounds the size of such a rational, which its range does not: its denominator has at most so many bits.
@@ -66,8 +65,17 @@ class Number:
     high: Fraction | None
     scale: int | None = 0
     unit: str | None = None
-    ratio_bits: int = field(default=0, compare=False)
-    fraction: bool = field(default=False, compare=False)
+    ratio_bits: int = 0
+    fraction: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Number) and self._same() == other._same()
+
+    def __hash__(self) -> int:
+        return hash(self._same())
+
+    def _same(self) -> tuple[Fraction | None, Fraction | None, int | None, str | None]:
+        return self.low, self.high, self.scale, self.unit
 
     @property
     def is_integer(self) -> bool:
@@ -75,8 +83,7 @@ class Number:
         return self.scale == 0
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True, eq=False):
     """A string of at most `longest` code points; one of `codes` when they are closed (of the reference book `book`, if
     it has a name). `written` tells that the codes are no list of the regulation, just the texts that stand in the
     expression: it changes how the type is named, not what fits it."""
@@ -84,64 +91,65 @@ class Text:
     codes: frozenset[str] | None = None
     book: str | None = None
     longest: int = LONGEST
-    written: bool = field(default=False, compare=False)
+    written: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and self._same() == other._same()
+
+    def __hash__(self) -> int:
+        return hash(self._same())
+
+    def _same(self) -> tuple[frozenset[str] | None, str | None, int]:
+        return self.codes, self.book, self.longest
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A calendar date."""
 
     low: date = EARLIEST
     high: date = LATEST
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month of a year between two; a value is the first day of its month, so that months stand in order."""
 
     low: date = EARLIEST
     high: date = date(2999, 12, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class DateTime:
+class DateTime(Struct, frozen=True):
     """A moment, with its offset from UTC, on a date of that offset between `low` and `high`."""
 
     low: date = EARLIEST
     high: date = LATEST
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """A time of day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Months:
+class Months(Struct, frozen=True):
     """A duration of years and months, counted in months."""
 
     low: int
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """A duration of whole days."""
 
     low: int
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Seconds:
+class Seconds(Struct, frozen=True):
     """A duration of days and time, counted in seconds."""
 
     low: int
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """A list of at least `min_items` and at most `max_items` elements, none of them absent."""
 
     element: "Type"
@@ -149,28 +157,31 @@ class ListOf:
     max_items: int
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True, eq=False):
     """A record of the type `name`: its fields in the order in which a value holds them. Two records are of one type
     when their fields are."""
 
-    name: str = field(compare=False)
+    name: str
     fields: tuple[tuple[str, "Static"], ...]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Record) and self.fields == other.fields
+
+    def __hash__(self) -> int:
+        return hash(self.fields)
 
     def place(self, name: str) -> int | None:
         """Where the field stands; None where there is none of that name."""
         return next((place for place, (own, _) in enumerate(self.fields) if own == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class RangeOf:
+class RangeOf(Struct, frozen=True):
     """A range literal; it is consumed by `in` and never stored."""
 
     element: "Type"
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(Struct, frozen=True):
     """The days of every year from the `first` to the `last`, as numbers of month and day (`601` is 1 June); where the
     first is the greater, over the turn of the year. Dates are tested against it with `in`; it is never stored."""
 
@@ -178,8 +189,7 @@ class Season:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Null:
+class Null(Struct, frozen=True):
     """The type of `null` itself."""
 
 
@@ -202,8 +212,7 @@ Type = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Static:
+class Static(Struct, frozen=True):
     """A type together with how long the value may be absent (`NEVER`, `ALWAYS`, or the number of a stage)."""
 
     type: Type

@@ -1,10 +1,11 @@
 """Applications as bytes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.decide.application import FIELDS
 from regdsl.decide.findings import (
@@ -26,8 +27,7 @@ _AT_KEY = (UNKNOWN_FIELD, UNKNOWN_INPUT, BAD_PROVENANCE, LATER_FIELD)
 _OF_THE_WHOLE = (MISSING_DATE, SEVERAL_REGULATIONS, LATER_WITHOUT_DAY)
 
 
-@dataclass(frozen=True, slots=True)
-class ApplicationFile:
+class ApplicationFile(Struct, frozen=True):
     """An application that was read from a file, with the document that says where everything stands."""
 
     data: dict[str, object]

@@ -1,9 +1,10 @@
 """Scoreboards of files: a check of all of them, then what it came to for each regulation."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
+
+from msgspec import Struct
 
 from regdsl.assess import Assessment
 from regdsl.assess.make import Given, assess
@@ -24,8 +25,7 @@ from regdsl.model.template import Template
 __all__ = ["Assessed", "assess_files"]
 
 
-@dataclass(frozen=True, slots=True)
-class Assessed:
+class Assessed(Struct, frozen=True):
     """The check, and the scoreboard of every regulation that could be read, in the order of the files; one that could
     not has its findings in the check only: they are the `rest`."""
 

@@ -1,10 +1,12 @@
 """Checking files: the language, then the rules of the linter."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.corpus.files import DISK, Reader
 from regdsl.corpus.shelf import Shelf
@@ -29,8 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["CheckReport", "check"]
 
 
-@dataclass(frozen=True, slots=True)
-class CheckReport:
+class CheckReport(Struct, frozen=True):
     """What checking files came to: the findings in the order of the files (last those about several versions), the text
     of each file for excerpts, how many files could be read and parsed, the static bound on the cost of each sound
     regulation, and the findings that authors let stand, with their reasons; the counts of proofs by file, None where

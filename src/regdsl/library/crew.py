@@ -5,13 +5,14 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
 
 from regdsl.corpus.shelf import Shelf
 from regdsl.library.examine import examined, failed
@@ -27,8 +28,7 @@ _FORKS: Final = sys.platform == "linux"
 """How processes are started: a copy of this one has everything imported, but only Linux makes it safely."""
 
 
-@dataclass(slots=True)
-class _Worker:
+class _Worker(Struct):
     """A process, how to speak with it, and the files that it was given and has not answered for."""
 
     process: BaseProcess

@@ -1,9 +1,11 @@
 """What checking one file came to: all that is needed of it when the files are looked at together."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Diagnostic, Span
 from regdsl.lint.suppression import Suppression
@@ -11,8 +13,7 @@ from regdsl.lint.suppression import Suppression
 __all__ = ["Declared", "FileReport", "Said"]
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """What a file says that it is, and where it says its id."""
 
     kind: str
@@ -21,8 +22,7 @@ class Declared:
     place: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a regulation says of itself to those who look at several; `transitional` where it leaves cases under way to
     an earlier version."""
 
@@ -33,8 +33,7 @@ class Said:
     transitional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """What checking `file` came to. `read` are the files whose text stood behind it, `usable` says whether it could be
     parsed itself; `cost` is the bound on the cost of a decision; `comments` are the suppressions in it; `notes` are
     what rules noted, by the names of notes; None where the rules did not run."""
@@ -48,7 +47,7 @@ class FileReport:
     said: Said | None = None
     comments: tuple[Suppression, ...] = ()
     notes: Mapping[str, Any] | None = None
-    sources: Mapping[str, str] = field(default_factory=dict, compare=False)
+    sources: Mapping[str, str] = {}
 
     def without_texts(self) -> "FileReport":
         """The same without the texts of the files."""

@@ -1,9 +1,11 @@
 """Obligations as people read them: what each asks for, by titles, and where in the file that is written."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.checker import CheckedRegulation
 from regdsl.core.lower.texts import Wording
@@ -155,6 +157,6 @@ def _nodes(node: object) -> Iterator[tree.Expr]:
     if isinstance(node, tuple):
         for one in node:
             yield from _nodes(one)
-    elif is_dataclass(node) and not isinstance(node, type):
-        for own in fields(node):
-            yield from _nodes(getattr(node, own.name))
+    elif isinstance(node, Struct):
+        for name in node.__struct_fields__:
+            yield from _nodes(getattr(node, name))

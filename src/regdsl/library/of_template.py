@@ -1,6 +1,6 @@
 """What was found in a template, seen from the instance that took it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from regdsl.corpus.bundle import Bundle
 from regdsl.diagnostics import Bilingual, Diagnostic, Label

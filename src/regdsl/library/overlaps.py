@@ -1,11 +1,12 @@
 """Versions of one regulation that are in force on the same day: which of them then decides, nobody could tell."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from regdsl.corpus.findings import VERSIONS_OVERLAP
 from regdsl.diagnostics import Bilingual, Diagnostic, Label, Span
@@ -21,8 +22,7 @@ _AT = "/in_force"
 _EARLIER = Bilingual("прежняя версия", "the earlier version")
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """When one version of a regulation is in force, and the file that says so."""
 
     id: str

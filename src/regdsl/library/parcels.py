@@ -4,10 +4,10 @@ MessagePack, read strictly by type: what is read runs nothing, whoever wrote it.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from regdsl.library.file_report import FileReport
 from regdsl.lint.rule import NotedRule

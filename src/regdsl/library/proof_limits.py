@@ -1,12 +1,11 @@
 """How far proofs may go."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 __all__ = ["ProofLimits"]
 
 
-@dataclass(frozen=True, slots=True)
-class ProofLimits:
+class ProofLimits(Struct, frozen=True):
     """How many seconds one claim may take, how many megabytes all may, and how many elements of a list of records are
     looked at. Whoever has these asks for proofs."""
 

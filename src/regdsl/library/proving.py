@@ -4,8 +4,10 @@ import gc
 import os
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker import check as check_bundle
@@ -31,8 +33,7 @@ from regdsl.verify.verdict import Why
 __all__ = ["ProvedFiles", "prove_files"]
 
 
-@dataclass(slots=True)
-class ProvedFiles:
+class ProvedFiles(Struct):
     """What proofs came to, by file: the findings and the counts. Of an `interrupted` run the files after the last have
     neither."""
 

@@ -1,10 +1,11 @@
 """Where what a receipt says and what is found now part ways."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import zip_longest
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.document.pointer import join
 
@@ -19,8 +20,7 @@ class Change(StrEnum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One value that is not the same; `pointer` is its place in the receipt. `recorded` is None where it was added,
     `now` where it was removed."""
 

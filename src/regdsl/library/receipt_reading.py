@@ -2,11 +2,11 @@
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
 import msgspec
+from msgspec import Struct
 
 from regdsl.corpus.canonical import canonical
 from regdsl.corpus.digest import BundleDigest
@@ -21,15 +21,13 @@ from regdsl.library.receipt_shape import FORMAT, KIND, BundlePart, Json, Receipt
 __all__ = ["Altered", "Paper", "Unverified", "digests_of", "open_receipt"]
 
 
-@dataclass(frozen=True, slots=True)
-class Altered:
+class Altered(Struct, frozen=True):
     """The receipt is not what was once written."""
 
     findings: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unverified:
+class Unverified(Struct, frozen=True):
     """Nothing can be said about the receipt: it is none, or another key or a newer program is needed."""
 
     findings: tuple[Diagnostic, ...]

@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from os import PathLike
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from regdsl.decide import Decision
 from regdsl.decide.application import Application
@@ -43,8 +45,7 @@ class Verdict(StrEnum):
     """Whether the receipt is whole cannot be told: it is none, or needs another key or a newer program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """Which decision a receipt is of."""
 
     regulation: str
@@ -63,8 +64,7 @@ class Subject:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Replay:
+class Replay(Struct, frozen=True):
     """What a replay came to. `findings` say it in words, with places in the receipt; `sources` has its text for
     excerpts; `subject` is None for a receipt that cannot be relied on."""
 

@@ -1,7 +1,8 @@
 """One version that a receipt was decided by: what the receipt says of it, and what there is now."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from regdsl.corpus.calendars_of_then import CalendarOfThen, calendar_of_then
 from regdsl.corpus.digest import BundleDigest
@@ -17,8 +18,7 @@ from regdsl.library.regulation_set import RegulationSet
 __all__ = ["Side", "found_side"]
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A version with its place in the receipt, the calendar and the parts of then."""
 
     pointer: str

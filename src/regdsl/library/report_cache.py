@@ -5,14 +5,15 @@ import stat
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Final
 
 import msgspec
+from msgspec import Struct, field
 
+from regdsl.corpus.files import DISK, LoadedFile
 from regdsl.corpus.shelf import LANGUAGES, Shelf, sidecar
 from regdsl.diagnostics import Diagnostic
 from regdsl.document.limits import MAX_BYTES
@@ -38,11 +39,35 @@ class _Entry(msgspec.Struct, frozen=True, array_like=True):
     report: bytes
 
 
+class _Disk(Struct):
+    """The files as they lie on the disk; of those that were read it knows how they were just before, and the digest:
+    folders are read through for what is shared in them, and nothing is read once more for its digest."""
+
+    states: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    digests: dict[Path, str] = field(default_factory=dict)
+
+    def load(self, path: Path) -> LoadedFile:
+        """Read one file of any kind."""
+        return DISK.load(path)
+
+    def content(self, path: Path) -> bytes:
+        """The bytes of a file; none where it cannot be read, or is larger than any file of ours."""
+        state = _state(path)
+        data = b"" if state is None else DISK.content(path)
+        if data and state is not None:
+            self.states[path] = state
+            self.digests[path] = sha256(data).hexdigest()
+        return data
+
+    def has(self, path: Path) -> bool:
+        """Whether there is such a file."""
+        return DISK.has(path)
+
+
 _PACK: Final = msgspec.msgpack.Decoder(dict[str, _Entry])
 
 
-@dataclass(slots=True)
-class ReportCache:
+class ReportCache(Struct):
     """The reports of the files of one project under one selection of rules, in one file of `folder`.
 
     A report is known if its file has the same name and content, and so have its translations and everything around that
@@ -55,13 +80,13 @@ class ReportCache:
     _used: dict[str, _Entry] = field(default_factory=dict)
     _keys: dict[str, str] = field(default_factory=dict)
     _states: dict[str, tuple[int, int]] = field(default_factory=dict)
-    _digests: dict[Path, str] = field(default_factory=dict)
+    _disk: _Disk = field(default_factory=_Disk)
     _changed: bool = False
 
     def known(self, files: Sequence[Path]) -> Iterator[tuple[Path, FileReport]]:
         """The reports on those of `files` that are as they were."""
         self._entries = _read(self._path())
-        shelf = Shelf()
+        shelf = Shelf(self._disk)
         for path in files:
             key = self._key(path, shelf)
             if key is None:
@@ -123,18 +148,19 @@ class ReportCache:
 
     def _key(self, path: Path, shelf: Shelf) -> str | None:
         """What a report on `path` is made of; None for what has no content to come back to."""
-        state = _state(path)
+        around = shelf.around(path)  # reads the folder
+        state = self._disk.states.get(path) or _state(path)
         if state is None:
             return None
         self._states[str(path)] = state
         beside = (self._digest(sidecar(path, language)) for language in LANGUAGES)
-        parts = (str(path), self._digest(path), *beside, shelf.around(path))
+        parts = (str(path), self._digest(path), *beside, around)
         return sha256("\0".join(parts).encode(errors="surrogateescape")).hexdigest()
 
     def _digest(self, path: Path) -> str:
-        made = self._digests.get(path)
+        made = self._disk.digests.get(path)
         if made is None:
-            made = self._digests[path] = _digest(path)
+            made = self._disk.digests[path] = _digest(path)
         return made
 
 

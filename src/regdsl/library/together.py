@@ -1,10 +1,11 @@
 """What can only be seen when all files of a check are known: versions of one regulation, ids, rules about several."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.corpus.files import Reader
 from regdsl.corpus.shelf import Shelf
@@ -30,8 +31,7 @@ _SHARED: Final = frozenset({"parameters", "reference-book", "template"})
 _FIRST: Final = Bilingual("первый файл", "the first file")
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
+class _Version(Struct, frozen=True):
     """A version of a regulation, in the folder that it lies in."""
 
     folder: Path

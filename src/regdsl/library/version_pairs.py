@@ -1,6 +1,6 @@
 """Which versions of two files or folders are compared with which, and what differs in how they are written."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.corpus import load_bundle
 from regdsl.library.errors import LoadError
@@ -11,8 +11,7 @@ from regdsl.verify.change.written import Change, changes
 __all__ = ["VersionPairs", "version_pairs", "written_changes"]
 
 
-@dataclass(frozen=True, slots=True)
-class VersionPairs:
+class VersionPairs(Struct, frozen=True):
     """Versions to be compared, and those that one side has alone."""
 
     pairs: tuple[tuple[Regulation, Regulation], ...]

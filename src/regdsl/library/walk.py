@@ -3,10 +3,11 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Position, Span
 from regdsl.diagnostics.diagnostic import Parameter
@@ -18,8 +19,7 @@ _SUFFIXES: Final = (".yaml", ".yml")
 _START: Final = Position(1, 1, 0)
 
 
-@dataclass(slots=True)
-class Walk:
+class Walk(Struct):
     """The files in order, each once, and what of the folders could not be looked at."""
 
     files: dict[Path, None] = field(default_factory=dict)

@@ -3,9 +3,10 @@
 import json
 import os
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Diagnostic
 from regdsl.lint.fingerprint import fingerprints
@@ -15,8 +16,7 @@ __all__ = ["Baseline", "beyond", "named_from", "read_baseline", "written_baselin
 _FORMAT: Final = "regdsl-baseline/1"
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """The fingerprints of the findings that are known; paths count from the folder of the baseline's own file."""
 
     known: frozenset[str]

@@ -1,8 +1,9 @@
 """Lists of codes that stand in a regulation itself, and the reference books of the project."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.corpus.books import titles_of
 from regdsl.document.pointer import join
@@ -19,8 +20,7 @@ _LEAST = 2
 _Entries = frozenset[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class CodeList:
+class CodeList(Struct, frozen=True):
     """A list of codes written beside an input or a field of a record: where, whose, the codes with their titles."""
 
     place: Mark
@@ -38,8 +38,7 @@ class CodeList:
         return _entries(self.codes)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownBook:
+class KnownBook(Struct, frozen=True):
     """A book that some regulation of the project uses; `of` is the id of its file."""
 
     of: str
@@ -53,8 +52,7 @@ class KnownBook:
         return _entries(self.codes)
 
 
-@dataclass(frozen=True, slots=True)
-class ListsAndBooks:
+class ListsAndBooks(Struct, frozen=True):
     """The lists of codes that one regulation writes, and the books that it uses."""
 
     lists: tuple[CodeList, ...]

@@ -1,7 +1,6 @@
 """Which figures a condition compares, and whether a text names any value."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from regdsl.document.pointer import join
 from regdsl.feel.tree import Between, Comparison, In, Name, Node, NullLiteral
@@ -60,8 +59,8 @@ def _compared(node: Node) -> Iterator[str]:
 
 
 def _children(node: Node) -> Iterator[Node]:
-    for one in fields(node):
-        value = getattr(node, one.name)
+    for name in node.__struct_fields__:
+        value = getattr(node, name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Node):
                 yield item

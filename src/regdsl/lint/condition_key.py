@@ -1,7 +1,6 @@
 """Conditions as values that can be compared: what is the same whichever way it is written is the same here."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from fractions import Fraction
 from typing import Any, Final
 
@@ -40,7 +39,9 @@ def key_of(kernel: Kernel) -> Key:
                 return key_of(then if asked == TRUE else otherwise)
             return ("if", asked, key_of(then), key_of(otherwise))
         case _:
-            parts = (getattr(kernel, one.name) for one in fields(kernel) if one.name not in ("static", "start", "end"))
+            parts = (
+                getattr(kernel, name) for name in kernel.__struct_fields__ if name not in ("static", "start", "end")
+            )
             return (type(kernel).__name__, *(_part(part) for part in parts))
 
 

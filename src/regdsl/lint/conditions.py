@@ -1,7 +1,8 @@
 """The conditions of the closed lists, each with where it stands and what it says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.document.pointer import join, split
 from regdsl.lint.condition_key import Key, key_of, negated
@@ -13,8 +14,7 @@ from regdsl.model.words import Effect, EventType
 __all__ = ["Condition", "conditions_of", "events_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """One way in which a ground holds: `holds` is the key of what is true then; `only` are its variants (empty: all);
     `read` tells that the author gave a reading of it."""
 

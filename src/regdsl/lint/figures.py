@@ -1,9 +1,10 @@
 """The figures of law that are written into an expression."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.feel.tree import Arithmetic, AtLiteral, Call, Filter, Name, Node, NumberLiteral, StringLiteral
 
@@ -15,8 +16,7 @@ _COMPARING: Final = frozenset({"min", "max"})
 _DAYS: Final = frozenset({"date", "duration", "date and time"})
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure as it is written, and where in the expression."""
 
     text: str
@@ -62,8 +62,8 @@ def _called(node: Call) -> str:
 
 def _parts(node: Node) -> Iterator[Node]:
     """The nodes that a node is made of, in their order."""
-    for one in fields(node):
-        value = getattr(node, one.name)
+    for name in node.__struct_fields__:
+        value = getattr(node, name)
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, Node):
                 yield part

@@ -1,8 +1,9 @@
 """What a rule has found, before it is put in its place in the text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from regdsl.diagnostics import Bilingual, Fix, Label, Safety, Span
 from regdsl.diagnostics.diagnostic import Parameter
@@ -13,8 +14,7 @@ __all__ = ["At", "Beside", "Edit", "Finding", "KeyOf", "Place", "Stretch", "Word
 _NONE: Mapping[str, Parameter] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Struct, frozen=True):
     """The value at a JSON pointer; its nearest ancestor where nothing stands there."""
 
     pointer: str
@@ -24,8 +24,7 @@ class At:
         return document.locate(self.pointer)
 
 
-@dataclass(frozen=True, slots=True)
-class KeyOf:
+class KeyOf(Struct, frozen=True):
     """The key that a JSON pointer ends with."""
 
     pointer: str
@@ -35,8 +34,7 @@ class KeyOf:
         return document.locate_key(self.pointer)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The characters `start` to `end` of the text at a JSON pointer."""
 
     pointer: str
@@ -48,8 +46,7 @@ class Words:
         return document.locate_text(self.pointer, self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """The characters `start` to `end` of the file that the node at a JSON pointer is written in."""
 
     pointer: str
@@ -66,8 +63,7 @@ Place = At | KeyOf | Words | Stretch
 """A place in the regulation's file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """A second place that matters, with what to see there."""
 
     place: Place
@@ -78,8 +74,7 @@ class Beside:
         return Label(self.place.span(document), self.message)
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """An edit that mends the finding. One that can change a legal outcome is never safe."""
 
     place: Place
@@ -91,8 +86,7 @@ class Edit:
         return Fix(self.place.span(document), self.replacement, self.safety)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that a rule has found: where, with the parameters of the rule's message. `help` stands in place of the
     rule's own where there is something better to say."""
 

@@ -1,8 +1,9 @@
 """Edits that mend findings, put into a text: only what they replace changes, so comments stay."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Diagnostic, Fix, Safety
 
@@ -15,8 +16,7 @@ WITH_UNSAFE: Final = frozenset({Safety.SAFE, Safety.UNSAFE})
 """Edits that a person has to read before they are kept, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A text after edits, and the findings that they mend."""
 
     text: str

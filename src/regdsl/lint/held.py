@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.checker.clocks.running import meet
 from regdsl.lint.draft import Draft
@@ -19,8 +20,7 @@ _NO_LETTERS: Final = re.compile(r"[^\w\s]+")
 _OF_THE_APPLICANT: Final = frozenset({"заявителя", "applicant's", "applicant"})
 
 
-@dataclass(frozen=True, slots=True)
-class AskedTwice:
+class AskedTwice(Struct, frozen=True):
     """An input that the applicant is asked for, and the input called the same that comes without him."""
 
     pointer: str

@@ -1,7 +1,8 @@
 """What people judge: described under a source or on the spot."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
@@ -10,8 +11,7 @@ from regdsl.model.source import Judgement
 __all__ = ["Judged", "judgements_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A judgement, where it is described, and the inputs that it settles."""
 
     pointer: str

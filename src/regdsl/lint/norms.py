@@ -1,7 +1,8 @@
 """The texts of a regulation that lay something down, as phrases are looked for in them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.lint.texts import SaidText
 
@@ -11,8 +12,7 @@ _NOT_NORMS = frozenset({"text", "proposal", "note", "reason"})
 """Texts that speak of the law, its doubts and gaps, and lay nothing down."""
 
 
-@dataclass(frozen=True, slots=True)
-class Norms:
+class Norms(Struct, frozen=True):
     """The texts with what they are folded to, and all of these together, line below line: most phrases stand in none of
     them, which one look at the whole tells."""
 

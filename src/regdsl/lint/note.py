@@ -1,9 +1,10 @@
 """What is noted of every regulation for the rules about several: little, so that the regulation may be forgotten."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from regdsl.diagnostics import Bilingual, Label, Span
 from regdsl.diagnostics.diagnostic import Parameter
@@ -16,8 +17,7 @@ T = TypeVar("T")
 _NONE: Mapping[str, Parameter] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A place as it was found when something was noted: the document is not at hand any more."""
 
     pointer: str
@@ -29,8 +29,7 @@ def mark(draft: Draft, place: Place) -> Mark:
     return Mark(place.pointer, place.span(draft.document))
 
 
-@dataclass(frozen=True, slots=True)
-class Note(Generic[T]):
+class Note(Struct, Generic[T], frozen=True):
     """Something that is noted of every regulation by `take`: a value of the type `of`, made of frozen dataclasses,
     texts, numbers, tuples and dictionaries with texts as keys, since it is kept on disk between runs. `name` tells
     notes apart; rules with one note share it."""
@@ -40,8 +39,7 @@ class Note(Generic[T]):
     take: Callable[[Draft], T]
 
 
-@dataclass(frozen=True, slots=True)
-class Noted(Generic[T]):
+class Noted(Struct, Generic[T], frozen=True):
     """What was noted of one regulation."""
 
     id: str
@@ -50,8 +48,7 @@ class Noted(Generic[T]):
     said: T
 
 
-@dataclass(frozen=True, slots=True)
-class NotedFinding:
+class NotedFinding(Struct, frozen=True):
     """One thing that a rule has found by notes: like `Finding`, and `beside` may stand in another file."""
 
     place: Mark

@@ -1,14 +1,13 @@
 """Numbers of rules that a profile may set."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 
 __all__ = ["Number"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number that a rule goes by: its name in profiles and settings, its value when nobody sets it, its meaning."""
 
     name: str

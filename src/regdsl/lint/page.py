@@ -3,8 +3,9 @@
 import inspect
 import re
 import sys
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.lint.rule import AnyRule, ProofRule
 
@@ -17,8 +18,7 @@ _HEADING: Final = re.compile(r"^## (.+)\n", re.MULTILINE)
 _PROVED: Final = "No rule looks for it: `regdsl check --prove` proves that it is not so, or shows an applicant."
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What a rule says of itself: the defect in a sentence, then sections by heading, both in Markdown."""
 
     summary: str

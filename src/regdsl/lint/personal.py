@@ -1,7 +1,8 @@
 """Data on people in a regulation: the inputs, and the fields of records."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
@@ -16,8 +17,7 @@ OF_CARE = frozenset({PersonalData.SPECIAL, PersonalData.BIOMETRIC})
 """The classes that may be asked for in the cases that a law names only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Datum:
+class Datum(Struct, frozen=True):
     """An input or a field of a record: where it is declared, what people call it, of which class it is. What is said of
     a list of records is said of its fields."""
 

@@ -1,6 +1,6 @@
 """What a package of an agency's own rules offers to the linter."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 from regdsl.lint.rule import AnyRule
@@ -8,8 +8,7 @@ from regdsl.lint.rule import AnyRule
 __all__ = ["Plugin"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plugin:
+class Plugin(Struct, frozen=True, kw_only=True):
     """Rules that belong together: `prefix` are the three capital Latin letters that their codes begin with and nobody
     else's do, `title` is what they are about.
 

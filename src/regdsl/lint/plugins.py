@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeGuard
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Span
 from regdsl.diagnostics.diagnostic import Parameter
@@ -37,8 +38,7 @@ _NO_PLUGIN: Final = Bilingual(
 _OURSELVES: Final = "regdsl"
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A plug-in with the rules of it that run, the name that settings call it by, and the package that it comes
     from, with its version."""
 
@@ -47,8 +47,7 @@ class Loaded:
     plugin: Plugin
 
 
-@dataclass(frozen=True, slots=True)
-class Plugins:
+class Plugins(Struct, frozen=True):
     """The plug-ins that could be loaded, and what is wrong with the others."""
 
     loaded: tuple[Loaded, ...]

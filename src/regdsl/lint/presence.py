@@ -1,7 +1,8 @@
 """Where a regulation makes the applicant appear in person, and how it justifies that."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.document.pointer import join
 from regdsl.model.presence import Justification, Presence
@@ -11,8 +12,7 @@ from regdsl.model.words import PresenceMode
 __all__ = ["Required", "is_justified", "paper_is_justified", "required"]
 
 
-@dataclass(frozen=True, slots=True)
-class Required:
+class Required(Struct, frozen=True):
     """A presence in person that is required: where it says so, in which procedure (empty: in the service as a whole),
     where the exception is written or should be, and the exception."""
 

@@ -1,7 +1,8 @@
 """The procedures that a regulation describes itself, and the order in which they go."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
@@ -10,8 +11,7 @@ from regdsl.model.procedure import NotProvided, Procedure
 __all__ = ["OwnProcedure", "before", "names_of", "not_provided_of", "procedures_of", "recorded_names"]
 
 
-@dataclass(frozen=True, slots=True)
-class OwnProcedure:
+class OwnProcedure(Struct, frozen=True):
     """A procedure, its name, and the pointer that it stands at."""
 
     pointer: str

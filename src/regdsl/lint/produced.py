@@ -1,9 +1,10 @@
 """What services put into registers and take out of them: what the rules about several services need to know."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
@@ -18,8 +19,7 @@ _FROM_FIELDS: Final = frozenset({Basic.DATE, Basic.DATE_AND_TIME, Basic.DECIMAL,
 """Types of data that a field of a record holds. Whether there is a record, and how many, the register tells itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A record that a service makes: the register as it is written, the names of the fields and all that they are
     called by."""
 
@@ -33,8 +33,7 @@ class Record:
         return plain_title(self.register)
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A datum that is taken from a register, with all that it is called by."""
 
     place: Mark
@@ -43,8 +42,7 @@ class Taken:
     called: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Produced:
+class Produced(Struct, frozen=True):
     """What one version of a service makes and takes, who provides it and when; `before` are the services that it says
     come before it."""
 

@@ -1,14 +1,12 @@
 """Jurisdictions: which rules hold there and how heavily, by which words of which act."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
-from pydantic import TypeAdapter
-from pydantic.dataclasses import dataclass as model
+from msgspec import Struct, convert
 
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.document import parse, to_python
@@ -26,16 +24,14 @@ PROFILES: Final = (BASE, "concept-837r", "kherson-79", "arkhangelsk-175")
 _OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """A requirement as one jurisdiction words it: where it stands, and the words."""
 
     place: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A jurisdiction as of a day. `severities` are of the rules that it names (None: off), the others are as they are
     by themselves, or off if `only_named`; `numbers` by code of the rule and name; `requirements` by id."""
 
@@ -73,24 +69,21 @@ def profile(name: str) -> Profile:
     path = files("regdsl.lint") / "profiles" / f"{name}.yaml"
     parsed = parse(path.read_bytes(), f"{name}.yaml")
     assert parsed.document is not None, f"the profile {name} cannot be read"
-    said = TypeAdapter(_Said).validate_python(to_python(parsed.document.root))
+    said = convert(to_python(parsed.document.root), _Said)
     return _made(said)
 
 
-@model(frozen=True, config={"extra": "forbid"})
-class _Words:
+class _Words(Struct, frozen=True, forbid_unknown_fields=True):
     ru: str
     en: str
 
 
-@model(frozen=True, config={"extra": "forbid"})
-class _Requirement:
+class _Requirement(Struct, frozen=True, forbid_unknown_fields=True):
     place: str
     text: str
 
 
-@model(frozen=True, config={"extra": "forbid"})
-class _Said:
+class _Said(Struct, frozen=True, forbid_unknown_fields=True):
     """What stands in the file of a profile."""
 
     id: str
@@ -100,10 +93,10 @@ class _Said:
     requirements: dict[str, _Requirement]
     since: date | None = None
     only_named: bool = False
-    numbers: dict[str, dict[str, int]] = field(default_factory=dict)
+    numbers: dict[str, dict[str, int]] = {}
 
 
-def _made(said: Any) -> Profile:
+def _made(said: _Said) -> Profile:
     named = {code: level for family in said.rules.values() for code, level in family.items()}
     return Profile(
         said.id,

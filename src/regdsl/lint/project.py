@@ -1,6 +1,6 @@
 """What rules about several regulations look at."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding
@@ -8,16 +8,14 @@ from regdsl.lint.finding import Finding
 __all__ = ["Found", "Project"]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A finding, and the regulation in whose file it stands."""
 
     draft: Draft
     finding: Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """All regulations that were given together, in the order of their ids and versions: no finding depends on the order
     of files."""
 

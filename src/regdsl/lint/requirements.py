@@ -1,11 +1,11 @@
 """The catalogue of requirements: what the acts ask for, and by what it is met."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from msgspec import Struct
 from pydantic import TypeAdapter
 from pydantic.dataclasses import dataclass as model
 
@@ -37,16 +37,14 @@ NATURES: Final = {
 """What each kind is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(Struct, frozen=True):
     """The part of regdsl that meets a requirement, and the page that tells of it."""
 
     title: Bilingual
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(Struct, frozen=True):
     """A requirement: what it is called, where it stands, its words. `feature` is what meets it; where nothing does,
     `reason` says why a program cannot, or that it is not built yet. Rules name the requirements that they watch over by
     themselves; a requirement with rules needs neither."""

@@ -1,8 +1,9 @@
 """Rules: what is looked for, under which requirements, and by which function."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.lint.draft import Draft
@@ -16,8 +17,7 @@ from regdsl.lint.sound import Sound
 __all__ = ["AnyRule", "DraftRule", "NotedRule", "ProjectRule", "ProofRule", "SoundRule"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Rule:
+class _Rule(Struct, frozen=True, kw_only=True):
     """What every rule says of itself: `kind` names the defect, its severity is the one that holds where the profile
     names none; `requirements` are the ids of the catalogue that it watches over, the chief one first."""
 
@@ -38,30 +38,26 @@ class _Rule:
         return Family(letters) if letters in FAMILIES else letters
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftRule(_Rule):
+class DraftRule(_Rule, frozen=True, kw_only=True):
     """A rule that looks at a regulation as it is written, sound or not."""
 
     check: Callable[[Draft], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SoundRule(_Rule):
+class SoundRule(_Rule, frozen=True, kw_only=True):
     """A rule that looks at a regulation that checks: every name resolved, every expression typed."""
 
     check: Callable[[Sound], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectRule(_Rule):
+class ProjectRule(_Rule, frozen=True, kw_only=True):
     """A rule that looks at all regulations of a project together; a finding says in which of them it stands. They are
     read again for it, whatever has changed: where something small is enough, write a `NotedRule`."""
 
     check: Callable[[Project], Iterable[Found]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotedRule(_Rule):
+class NotedRule(_Rule, frozen=True, kw_only=True):
     """A rule that looks at what was noted of every regulation of a project, in the order of their ids and versions.
     What it looks at is noted while the regulation is read; places too."""
 
@@ -69,8 +65,7 @@ class NotedRule(_Rule):
     check: Callable[[tuple[Noted[Any], ...]], Iterable[NotedFinding]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProofRule(_Rule):
+class ProofRule(_Rule, frozen=True, kw_only=True):
     """What only a proof can find. No function of the linter looks for it, the prover does where it is asked to; what it
     finds is weighed, let stand and listed like what rules find."""
 

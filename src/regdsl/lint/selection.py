@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.lint.profile import Profile
@@ -15,8 +17,7 @@ from regdsl.lint.settings import Settings
 __all__ = ["NO_RULES", "Selection"]
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """The rules of one run, each with its severity, and the profile that they are read by. `known` are the codes of all
     rules there are, on or off; `by_file` are other severities for the files that a pattern fits."""
 

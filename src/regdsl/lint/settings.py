@@ -19,9 +19,10 @@ rules = {LAW003 = "off"}
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from regdsl.diagnostics import Diagnostic, Kind, Position, Severity, Span
 from regdsl.lint.findings import SETTING_UNFIT, SETTING_UNKNOWN, SETTINGS_UNREADABLE, UNKNOWN_RULE
@@ -38,16 +39,14 @@ _OFF: Final = "off"
 _LEVELS: Final = (*(level.value for level in Severity), _OFF)
 
 
-@dataclass(frozen=True, slots=True)
-class FileSettings:
+class FileSettings(Struct, frozen=True):
     """What holds for the files that a pattern fits."""
 
     path: str
     severities: Mapping[str, Severity | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a project asks of the linter; None stands for a rule that is off, and for all plug-ins."""
 
     profile: str = BASE
@@ -59,8 +58,7 @@ class Settings:
     plugins: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsFile:
+class SettingsFile(Struct, frozen=True):
     """Settings, where they were found (None: nowhere), what is wrong with them, and their text for excerpts."""
 
     settings: Settings
@@ -104,8 +102,7 @@ def read_settings(text: str, path: Path, rules: Iterable[AnyRule]) -> SettingsFi
     return SettingsFile(settings, path, tuple(reader.found), text)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     file: str
     text: str
     rules: Mapping[str, AnyRule]

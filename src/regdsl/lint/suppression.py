@@ -7,7 +7,8 @@ A comment on a line of its own speaks of the line below it; `allow-file` speaks 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Diagnostic, Fix, Position, Safety, Severity, Span
 from regdsl.lint.findings import SUPPRESSION_UNREASONED, SUPPRESSION_UNUSED, UNKNOWN_RULE
@@ -19,8 +20,7 @@ _MARK = re.compile(r"#\s*regdsl:")
 _COMMENT = re.compile(r"(?:^|\s)#\s*regdsl:\s*(allow|allow-file)\s+([^—#\n]*?)\s*(?:(?:—|--)\s*(.*))?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(Struct, frozen=True):
     """What one comment lets stand: the codes, where it is written, the line it speaks of (None: the whole file). `gone`
     is what goes with it when it is taken out: the blanks before it, or the whole line that is nothing else."""
 
@@ -31,8 +31,7 @@ class Suppression:
     gone: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(Struct, frozen=True):
     """A finding that was let stand, and by which comment."""
 
     diagnostic: Diagnostic

@@ -1,7 +1,8 @@
 """The texts and the legal bases of a file, found in its tree."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.document.pointer import join
 from regdsl.document.tree import Mapping, Node, Scalar, Sequence
@@ -44,8 +45,7 @@ _TEXTS_IN_LISTS = frozenset({"life_situations", "test"})
 """The keys whose lists hold texts for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class SaidText:
+class SaidText(Struct, frozen=True):
     """A text for people: where it stands, the key that it is the value of, what it says."""
 
     pointer: str
@@ -53,8 +53,7 @@ class SaidText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class BasisUse:
+class BasisUse(Struct, frozen=True):
     """A place in the law that something rests on: where it is written, the act's key and the place in it."""
 
     pointer: str

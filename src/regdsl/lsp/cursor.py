@@ -1,8 +1,9 @@
 """Where in a file the cursor stands, told by indents and not by a parser: a file being typed is often broken."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 __all__ = ["Cursor", "cursor_at"]
 
@@ -15,8 +16,7 @@ _BLOCK: Final = re.compile(r"[|>][-+0-9]*\s*(#.*)?$")
 _FLOW: Final = re.compile(r"""["'{}\[\],]|:(?=\s|$)""")
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor:
+class Cursor(Struct, frozen=True):
     """The keys (0 for an item of a list) that lead to what is being written at `offset`, what of it is written already
     from `start` on, and whether it is a key: then `path` leads to the mapping that it is a key of."""
 
@@ -32,8 +32,7 @@ class Cursor:
         return next((token for token in reversed(self.path) if isinstance(token, str)), "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line cut up: where its content begins, after how many dashes, its key, its value with the value's place."""
 
     indent: int
@@ -125,8 +124,7 @@ def _flow(value: str) -> bool:
     return value[:1] in ("{", "[")
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
+class _Opened(Struct, frozen=True):
     """A brace or bracket that is not closed yet, and the path of the value that it is."""
 
     mark: str

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
+from msgspec import Struct
+
 from regdsl.diagnostics import Bilingual, Span
 from regdsl.document import Document, Entry, Mapping, Node, Scalar, Sequence
 from regdsl.document.compose import at_path
@@ -40,8 +42,7 @@ _OF_VARIANTS: Final = frozenset({"table", "basis", "reading", "verified", "exclu
 _OF_FILES: Final = ("parameters", "books", "legal_basis")
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(Struct, frozen=True):
     """A name: of which group, where it is written, and what is said of it there."""
 
     name: str

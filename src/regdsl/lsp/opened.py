@@ -1,7 +1,8 @@
 """The files of an editor: those that are open as they are written there, the others as they lie on the disk."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from regdsl.corpus.files import DISK, LoadedFile, load_parsed
 from regdsl.document import parse
@@ -12,8 +13,7 @@ __all__ = ["Opened"]
 _Stamp = tuple[int, int]
 
 
-@dataclass(slots=True)
-class Opened:
+class Opened(Struct):
     """What is open, by path; files are read once until they change. It is a `regdsl.corpus.files.Reader`."""
 
     texts: dict[Path, str] = field(default_factory=dict)

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.corpus.files import mentioning
 from regdsl.corpus.loading import LANGUAGES
@@ -38,8 +39,7 @@ class Refused(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed:
+class Renamed(Struct, frozen=True):
     """The places in a file where the new name goes."""
 
     path: Path

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from regdsl.corpus.files import mentioning
 from regdsl.document import Document, Mapping, Scalar, Sequence
@@ -22,8 +23,7 @@ __all__ = ["Knowledge", "Service", "named_at", "owner_of"]
 _SHARED: Final = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book)\b""")
 
 
-@dataclass(slots=True)
-class Knowledge:
+class Knowledge(Struct):
     """What was last known of each file that could be read: while a line is being typed, its file often cannot."""
 
     opened: Opened
@@ -69,8 +69,7 @@ class Knowledge:
                     yield from self._used(candidate, used, deep=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """What is known of one file: its text now, of which class it is, the names in it, the files that it uses."""
 
     path: Path

@@ -1,10 +1,11 @@
 """What may be written at a place of a file, told by the model: an expression, a text, a name of some group, a word."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
+
+from msgspec import Struct
 
 from regdsl.lsp.names import EXPRESSION
 from regdsl.model.base import Spelling
@@ -47,8 +48,7 @@ class Writing(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """How a value is read there, of which groups it may name something, which words it may be, and the mapping whose
     keys may stand there."""
 

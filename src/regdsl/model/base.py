@@ -1,12 +1,14 @@
 """How a concept of the language is declared: a frozen dataclass whose fields carry titles in both languages."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar, cast, dataclass_transform
 
+from msgspec import Struct
 from pydantic import ConfigDict, Field, GetCoreSchemaHandler, model_validator
 from pydantic.dataclasses import dataclass as pydantic_dataclass
 from pydantic_core import CoreSchema
+
+from regdsl.model.frozen import frozen
 
 __all__ = ["EMPTY", "INSTEAD", "SHORT", "VIRTUAL", "Spelling", "concept", "describe", "later"]
 
@@ -23,8 +25,7 @@ SHORT = f"{VIRTUAL}short"
 """The virtual key that remembers a concept written as one plain text instead of a mapping."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """How a plain value is called in the reference: put among the metadata of its type."""
 
     en: str
@@ -93,7 +94,9 @@ def concept(
             setattr(cls, "_spread", model_validator(mode="before")(spread))  # noqa: B010
         extra = cast(Any, {"x-words": titles, "x-short": short, "x-texts": list(texts)})
         config = ConfigDict(extra="forbid", defer_build=True, title=en, json_schema_extra=extra)
-        return cast(type[T], pydantic_dataclass(cls, frozen=True, slots=True, kw_only=True, config=config))
+        return frozen(
+            cast(type[T], pydantic_dataclass(cls, repr=False, eq=False, slots=True, kw_only=True, config=config))
+        )
 
     return declare
 

@@ -1,8 +1,8 @@
 """Decision tables: a definition as rows of tests, each leading to a result (DMN 1.5, clause 8)."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling
@@ -36,16 +36,14 @@ class HitPolicy(Choice):
         return self.value.startswith("collect")
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """One rule: a cell of unary tests for each column, and the expression of its result."""
 
     tests: tuple[Cell, ...]
     result: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionTable:
+class DecisionTable(Struct, frozen=True):
     """The headings of the columns, the heading of the result and the rows; offsets in cells count from the start of
     `text`."""
 

@@ -1,10 +1,10 @@
 """The table of a keyed parameter: a row for each code of the first key, a column for each code of the second."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling
@@ -23,16 +23,14 @@ _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 _TRUTHS = {"true": True, "false": False}
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(Struct, frozen=True):
     """The code of a row and, for each column, the cell of its figure; None where the table gives none."""
 
     code: Cell
     figures: tuple[Cell | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureTable:
+class FigureTable(Struct, frozen=True):
     """The codes of the second key that make the columns (None where there is but one key), and the rows; offsets in
     cells count from the start of `text`. `heading` is the place of the last heading."""
 

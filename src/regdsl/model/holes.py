@@ -1,8 +1,9 @@
 """Texts with holes: `Этажей {этажей}` is plain text with an expression inside."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Kind
 from regdsl.model.findings import HOLE_EMPTY, HOLE_NOT_CLOSED, HOLE_NOT_OPENED
@@ -13,8 +14,7 @@ __all__ = ["Hole", "SplitText", "TextProblem", "split_text"]
 _BRACE: Final = re.compile("[{}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(Struct, frozen=True):
     """An expression inside a text: its own text without the braces, between two character offsets of the whole."""
 
     text: str
@@ -22,8 +22,7 @@ class Hole:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextProblem:
+class TextProblem(Struct, frozen=True):
     """A finding of `kind` between two character offsets of the text."""
 
     kind: Kind
@@ -31,8 +30,7 @@ class TextProblem:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SplitText:
+class SplitText(Struct, frozen=True):
     """The plain pieces and the holes of a text in order, and what is wrong with its braces."""
 
     parts: tuple[str | Hole, ...]

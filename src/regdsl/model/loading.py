@@ -1,9 +1,9 @@
 """From a located document to a typed file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import ValidationError
 
 from regdsl.calendar import CalendarProblem, check_year_data
@@ -13,8 +13,6 @@ from regdsl.document import Document, to_python
 from regdsl.document.pointer import join
 from regdsl.model import findings
 from regdsl.model.calendar_file import CalendarYear
-from regdsl.model.cases import BASED_ON
-from regdsl.model.expectation import is_field_name
 from regdsl.model.expected import cut, found_words
 from regdsl.model.explain import Explainer
 from regdsl.model.kinds import KINDS, AnyFile, class_of
@@ -29,8 +27,7 @@ _FREE_VALUES = frozenset({"fixtures", "given", "change", "answer", "results", "s
 """The keys of a file of cases under which null is a value: known to be absent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """What became of a document: a file of one of the kinds, or None with at least one error."""
 
     value: AnyFile | None
@@ -129,6 +126,9 @@ def _may_be_null(kind: str, path: tuple[str | int, ...]) -> bool:
     """Whether null is a value there, not a key left empty."""
     if kind != "cases":
         return len(path) == 5 and path[0] == "sources" and path[2:4] == ("if_silent", "default")
+    from regdsl.model.cases import BASED_ON
+    from regdsl.model.expectation import is_field_name
+
     if path[-1] == BASED_ON:
         return False
     return not _FREE_VALUES.isdisjoint(path[:-1]) or (path[-2:-1] == ("expect",) and is_field_name(path[-1]))

@@ -1,6 +1,6 @@
 """Tables as pipe blocks: text that pastes from a word processor and that anyone can align."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.model.choice import Choice
 
@@ -50,8 +50,7 @@ class TableFlaw(Choice):
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """The trimmed text of one cell and its place: 0-based character offsets in the table's text."""
 
     text: str
@@ -59,16 +58,14 @@ class Cell:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class PipeTable:
+class PipeTable(Struct, frozen=True):
     """The heading and the rows; every row has as many cells as the heading."""
 
     heading: tuple[Cell, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableProblem:
+class TableProblem(Struct, frozen=True):
     """What is wrong, between two character offsets of the table's text."""
 
     flaw: TableFlaw

@@ -1,9 +1,9 @@
 """How a plain value is read: by one function, whatever its type is made of."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
@@ -11,8 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 __all__ = ["ReadBy", "ReadInFile"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ReadBy:
+class ReadBy(Struct, frozen=True, eq=False):
     """Marks a plain value: the function that reads it, and the JSON Schema that admits it.
 
     Unlike `PlainValidator` it never looks into the type that it marks: a schema of that type, for the writing that no
@@ -31,8 +30,7 @@ class ReadBy:
         return dict(self.admits)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ReadInFile:
+class ReadInFile(Struct, frozen=True, eq=False):
     """Marks a plain value that is read with what else is known of its file, as `ReadBy` marks others."""
 
     read: Callable[[Any, ValidationInfo], Any]

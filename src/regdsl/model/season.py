@@ -1,10 +1,10 @@
 """Days of every year: one of them, and a range of them, as authors write them."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Final
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling
@@ -21,8 +21,7 @@ _IN_FIGURES: Final = re.compile(r"([0-9]{2})\.([0-9]{2})")
 _LEAP_YEAR: Final = 2000
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class YearDay:
+class YearDay(Struct, frozen=True, order=True):
     """A day of every year; 29 February stands for the last day of February where the year has none."""
 
     month: int
@@ -33,8 +32,7 @@ class YearDay:
         return format_year_day(self.month, self.day, "ru")
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonText:
+class SeasonText(Struct, frozen=True):
     """The days from the first to the last of every year, both included; where the first comes later in the year, over
     the turn of the year."""
 

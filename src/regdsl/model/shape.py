@@ -2,9 +2,11 @@
 
 import types
 from collections.abc import Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 from regdsl.model.base import VIRTUAL
@@ -14,8 +16,7 @@ __all__ = ["Concept", "Field", "annotation_at", "concept_at", "concept_of", "is_
 Token = str | int
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One key: its attribute, what it is called and means, and whether it must be written."""
 
     key: str
@@ -26,8 +27,7 @@ class Field:
     annotation: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(Struct, frozen=True):
     """One class of the model: what it is called and means, and its keys in the order declared."""
 
     cls: type[Any]

@@ -1,7 +1,8 @@
 """Durations as authors write them beside a type: `P1Y6M`, or in words, `18 месяцев`."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.calendar import Length, Unit, parse_length
 from regdsl.runtime import durations
@@ -13,8 +14,7 @@ _MONTHS: Final = {Unit.MONTH: 1, Unit.YEAR: 12}
 _SECONDS: Final = {Unit.HOUR: 3600, Unit.CALENDAR_DAY: SECONDS_A_DAY, Unit.WEEK: 7 * SECONDS_A_DAY}
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """So much time: whole months where `of_months`, else seconds."""
 
     count: int

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 from regdsl.model.base import EMPTY, concept, describe
@@ -43,8 +44,7 @@ class StartEvent(Choice):
     TERM = "term", "срок", "another term"
 
 
-@dataclass(frozen=True, slots=True)
-class StartPoint:
+class StartPoint(Struct, frozen=True):
     """Where a clock starts: `name` is the source of a receipt, or the id of another term whose end starts this one."""
 
     event: StartEvent

@@ -1,7 +1,8 @@
 """What the language has and the engine does not run yet: each construct gets a located "not supported yet"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
@@ -9,8 +10,7 @@ from regdsl.document.pointer import join
 __all__ = ["UNSUPPORTED", "Found", "Unsupported", "find_unsupported"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unsupported:
+class Unsupported(Struct, frozen=True):
     """One construct: the pointer pattern of the key that starts it (`*` is any token) in files of `kind`, and its name.
 
     Other complaints about the same node would only confuse: those at or below the node `up` levels above the key are
@@ -36,8 +36,7 @@ _AS_REGULATION = {"template": "regulation"}
 """The kinds of files that hold the constructs of another kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A construct at `pointer`; complaints at or below the pointers in `covers` are left out."""
 
     construct: Unsupported

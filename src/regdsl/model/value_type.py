@@ -1,9 +1,9 @@
 """The types that an author may give to a datum."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated
 
+from msgspec import Struct
 from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
@@ -46,22 +46,19 @@ class Basic(Choice):
     DAYS_DURATION = "days and time duration", "длительность в днях и часах", "days and time duration"
 
 
-@dataclass(frozen=True, slots=True)
-class CodeOf:
+class CodeOf(Struct, frozen=True):
     """A code of the reference book `book`, or of the list written beside the type when `book` is None."""
 
     book: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RecordOf:
+class RecordOf(Struct, frozen=True):
     """A record of the type that the file declares under `types` as `name`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """A list of `item`."""
 
     item: "ValueType"

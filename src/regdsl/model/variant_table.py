@@ -1,9 +1,9 @@
 """The table of variants: combinations of features, each leading to one variant."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Annotated
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import Spelling
@@ -16,16 +16,14 @@ _ARROW = "=>"
 _ANY = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class VariantRow:
+class VariantRow(Struct, frozen=True):
     """One combination: for each column the codes that fit (None for any), and the variant it leads to."""
 
     codes: tuple[tuple[Cell, ...] | None, ...]
     variant: Cell
 
 
-@dataclass(frozen=True, slots=True)
-class VariantTable:
+class VariantTable(Struct, frozen=True):
     """The features that make the columns, and the rows; offsets in cells count from the start of `text`."""
 
     text: str

@@ -1,17 +1,17 @@
 """Months of a year as authors write them."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 __all__ = ["YearMonth", "read_year_month"]
 
 _MONTH: Final = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class YearMonth:
+class YearMonth(Struct, frozen=True, order=True):
     """A month of a year, which is no day: `2026-03`."""
 
     year: int

@@ -1,9 +1,11 @@
 """Both sides of a border: an application on the limit, and the nearest one beyond it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.core.lower.align import align
 from regdsl.feel.kernel import Apply, Const, Kernel, Op, Quantify
@@ -21,8 +23,7 @@ _ABOVE: Final = frozenset({Op.LE, Op.GT})
 """What is beyond the limit of `x <= limit` and of `x > limit` stands above it; of the others, below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """A comparison: its `value` with its `limit`, when an application is `on` the limit, and when it is `beyond`."""
 
     value: Kernel

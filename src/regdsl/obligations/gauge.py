@@ -1,8 +1,10 @@
 """Measuring decisions by the yardstick: what each shows. The careful path works out every atomic condition."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from regdsl.compile import compile_program
 from regdsl.core.program import Definition, Ground, Program
@@ -21,8 +23,7 @@ PLAIN: Final[Algebra[bool]] = Algebra(lambda *flags: all(flags), lambda *flags: 
 Json = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class _Looked:
+class _Looked(Struct, frozen=True):
     """A ground that a decision looked at, of the application or of one subject: whether it applies, and whether each
     named limb does; of what was not looked at or is not known, nothing."""
 
@@ -32,8 +33,7 @@ class _Looked:
     limbs: Mapping[str, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(Struct, frozen=True):
     """A program with its yardstick; `names` say under which name of the module each atomic condition, and each test of
     a border, is worked out."""
 

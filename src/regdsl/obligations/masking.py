@@ -6,8 +6,9 @@ differently, whatever else tells them apart. So a pair is found one application 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from regdsl.obligations.structure import All, Any, Leaf, Not, Structure
 
@@ -16,16 +17,14 @@ __all__ = ["Algebra", "Known", "has_the_say", "worth"]
 F = TypeVar("F")
 
 
-@dataclass(frozen=True, slots=True)
-class Algebra(Generic[F]):
+class Algebra(Struct, Generic[F], frozen=True):
     """How flags are joined: those of one application, or formulas over every application."""
 
     both: Callable[..., F]
     either: Callable[..., F]
 
 
-@dataclass(frozen=True, slots=True)
-class Known(Generic[F]):
+class Known(Struct, Generic[F], frozen=True):
     """Whether something is known to be `true`, and whether it is known to be `false`; unknown or absent is neither."""
 
     true: F

@@ -1,8 +1,9 @@
 """One thing that some case has to show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from regdsl.feel.kernel import Kernel
 from regdsl.obligations.borders import Border
@@ -34,8 +35,7 @@ class Side(Enum):
     ANY = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(Struct, frozen=True):
     """Whose condition it is: that of a ground (of one limb, "" where it has no name), of a definition or a shared
     criterion, of a variant. `about` tells a condition that is looked at once for each subject."""
 
@@ -50,8 +50,7 @@ class Owner:
         return f"{self.group}/{self.name}" + (f"/{self.limb}" if self.limb else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Obligation:
+class Obligation(Struct, frozen=True):
     """What some application has to show. Both sides of a pair or of a border have one `group`; `atom` is the place of
     the atomic condition in its owner's, `border` what is compared, with `test` as the condition to meet."""
 
@@ -71,8 +70,7 @@ class Obligation:
         return self.border.on if self.side is Side.ON else self.border.beyond
 
 
-@dataclass(frozen=True, slots=True)
-class Yardstick:
+class Yardstick(Struct, frozen=True):
     """Every obligation of one program, in its order, and the conditions that they speak of, taken apart."""
 
     obligations: tuple[Obligation, ...]

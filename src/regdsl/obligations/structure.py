@@ -1,8 +1,10 @@
 """The Boolean structure of a condition: its atomic conditions, each occurrence by itself, and how they are joined."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.feel.kernel import Apply, Choose, Const, InRange, Kernel, Op
 from regdsl.feel.types import Boolean, Static
@@ -12,29 +14,25 @@ __all__ = ["BOOLEAN", "All", "Any", "Condition", "Leaf", "Not", "Structure", "co
 BOOLEAN: Final = Static(Boolean())
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """An atomic condition, by its place among those of the whole."""
 
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """The part does not hold."""
 
     part: "Structure"
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(Struct, frozen=True):
     """Every part holds; of none, true."""
 
     parts: "tuple[Structure, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Any:
+class Any(Struct, frozen=True):
     """Some part holds; of none, false."""
 
     parts: "tuple[Structure, ...]"
@@ -43,8 +41,7 @@ class Any:
 Structure = Leaf | Not | All | Any
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """A condition taken apart: the structure, and the atomic conditions in the order in which they are read."""
 
     structure: Structure

@@ -1,8 +1,9 @@
 """The oracle's better of several versions, in the plainest words: who gets what by which of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from regdsl.checker import CheckedRegulation
 from regdsl.feel.strict import Value
@@ -25,8 +26,7 @@ class Judged(NamedTuple):
         return self.checked.bundle.regulation.model
 
 
-@dataclass(frozen=True, slots=True)
-class BetterSaid:
+class BetterSaid(Struct, frozen=True):
     """The outcome, the place of the version that the decision is by, and of that for everyone, where that is told
     one by one."""
 
@@ -35,8 +35,7 @@ class BetterSaid:
     by: Mapping[str, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Fate:
+class _Fate(Struct, frozen=True):
     """How one fares: the outcome, what he gets, the fields of the records that he is told."""
 
     outcome: str

@@ -1,9 +1,11 @@
 """The oracle's clocks: where each starts, when it stands, by what it is extended."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.calendar import Calendar, Length
 from regdsl.model.applicant_clock import parse_applicant_start
@@ -22,8 +24,7 @@ Shown = date | datetime | Unknown | str | None
 """The end of a clock (for hours the moment), what is missing to tell it, STANDS, or None where it does not run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clocks:
+class Clocks(Struct, frozen=True):
     """The clocks of one case."""
 
     course: Course

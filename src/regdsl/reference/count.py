@@ -5,9 +5,10 @@ end of the first day by which all of it is counted and on which the clock does n
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from regdsl.calendar import Calendar, Length, Unit, Unpublished, add_months
 from regdsl.runtime.unknown import Unknown
@@ -18,8 +19,7 @@ ONE = timedelta(days=1)
 STANDS = "stands"
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """Counts by a calendar in a time zone; `moments` are those at which a clock may stop or run on, in order."""
 
     calendar: Calendar

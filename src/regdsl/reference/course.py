@@ -1,8 +1,9 @@
 """The oracle's course of a case: what held at which moment, told by replaying what was recorded."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from regdsl.checker import CheckedRegulation
 from regdsl.feel.strict import Value
@@ -14,8 +15,7 @@ from regdsl.reference.event import Event
 __all__ = ["Course"]
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """The course of one case in one variant (None: not known). `facts` are the known inputs and reserved names; every
     event has a moment."""
 

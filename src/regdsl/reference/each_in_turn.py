@@ -1,7 +1,8 @@
 """The oracle's word on each subject over several results: that of the last one which looked at him."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.reference.subjects import SubjectSaid
 from regdsl.reference.verdict import OracleVerdict

@@ -1,14 +1,14 @@
 """Recorded events, as the oracle takes them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 __all__ = ["Event", "counted"]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A recorded event, in the order in which it counts; `at` with its time zone, where clocks are asked for."""
 
     type: str

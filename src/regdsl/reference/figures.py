@@ -1,9 +1,10 @@
 """The table of a keyed parameter, read anew at each asking."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+
+from msgspec import Struct
 
 from regdsl.feel.strict import DaySeconds, Months, Value, to_value
 from regdsl.model.figure_table import FigureTable, read_figure
@@ -30,8 +31,7 @@ def plain_value(value: object, kind: ValueType) -> Value:
     return date.fromisoformat(value) if isinstance(value, str) and kind is Basic.DATE else to_value(value)
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodFigures:
+class PeriodFigures(Struct, frozen=True):
     """The table of one period on a day, with the books of its keys (None for a key without one)."""
 
     name: str

@@ -1,7 +1,8 @@
 """Several results, the plain way: one after another, each as if it were the only one, until one is not granted."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.document.pointer import join
 from regdsl.model.regulation import Regulation

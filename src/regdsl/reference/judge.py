@@ -1,8 +1,9 @@
 """Judging an application by the oracle: the only result, or several in turn."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
+
+from msgspec.structs import replace
 
 from regdsl.calendar import Calendar
 from regdsl.checker import CheckedRegulation

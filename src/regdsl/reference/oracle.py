@@ -5,7 +5,8 @@ It shares nothing with lowering, generated code or the driver, to be a witness a
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.grounds import limb_pointer

@@ -1,7 +1,8 @@
 """The oracle's decisions on single subjects, and what they come to together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from regdsl.feel.strict import RecordValue, Value
 from regdsl.model.ground import Ground
@@ -14,8 +15,7 @@ Truth = bool | Unknown
 Limbs = Mapping[str, Mapping[str, Truth]]
 
 
-@dataclass(frozen=True, slots=True)
-class SubjectSaid:
+class SubjectSaid(Struct, frozen=True):
     """What the oracle says of one subject; `limbs` are the failing limbs of the true grounds as `ground/limb`.
     `by_result` is how each of several results ends for him; all else is then of the last one that looked at him."""
 
@@ -30,8 +30,7 @@ class SubjectSaid:
     by_result: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class TogetherSaid:
+class TogetherSaid(Struct, frozen=True):
     """What the subjects come to, before the record of the application is looked at."""
 
     outcome: str

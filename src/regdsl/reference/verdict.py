@@ -1,8 +1,9 @@
 """What the oracle says of an application."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from regdsl.feel.strict import Value
 from regdsl.reference.subjects import SubjectSaid
@@ -21,8 +22,7 @@ OUTCOMES = {
 """How a stage ends a decision."""
 
 
-@dataclass(frozen=True, slots=True)
-class OracleVerdict:
+class OracleVerdict(Struct, frozen=True):
     """What the oracle says; `limbs` are the failing limbs of the true grounds as `ground/limb`. `by_result` is how each
     of several results ends; `results` is then the record of the last one decided, and `decided` what is said of each by
     itself."""

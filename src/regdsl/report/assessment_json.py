@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from typing import Any, Final
+
+from msgspec import Struct
 
 from regdsl.assess.assessment import Assessment
 from regdsl.diagnostics import Bilingual, Diagnostic
@@ -41,8 +42,8 @@ def _plain(value: Any, lang: Lang) -> Any:
         return value.value
     if isinstance(value, date):
         return value.isoformat()
-    if is_dataclass(value):
-        return {one.name: _plain(getattr(value, one.name), lang) for one in fields(value)}
+    if isinstance(value, Struct):
+        return {name: _plain(getattr(value, name), lang) for name in value.__struct_fields__}
     if isinstance(value, Mapping):
         return {key: _plain(item, lang) for key, item in value.items()}
     if isinstance(value, tuple | list):

@@ -1,8 +1,9 @@
 """Saying things in one language."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
@@ -13,8 +14,7 @@ from regdsl.text.dates import format_date
 __all__ = ["Say"]
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(Struct, frozen=True):
     """The words of one language."""
 
     lang: Lang

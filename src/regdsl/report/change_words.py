@@ -1,7 +1,8 @@
 """The words of a comparison: days, applicants, amounts, differences in writing."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.report.assessment_words import Say
 from regdsl.report.proof_facts import facts

@@ -1,8 +1,9 @@
 """What the parts of a regulation are called in one language: a decision as JSON has their ids only."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from regdsl.core.program import Input, Program, Result
 from regdsl.core.texts import Title
@@ -15,8 +16,7 @@ __all__ = ["NO_TITLES", "ResultName", "Titles", "titles_of"]
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class ResultName:
+class ResultName(Struct, frozen=True):
     """A field of the register record: its title, its type, its unit, the titles of its codes."""
 
     title: str
@@ -25,8 +25,7 @@ class ResultName:
     codes: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(Struct, frozen=True):
     """Titles by id; what has none is called by its id. `acts` are the acts by their keys, `kept` what stays the
     applicant's in a variant, `steps` several results, `fields` those of records that a register keeps."""
 

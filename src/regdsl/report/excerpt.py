@@ -1,6 +1,6 @@
 """Source lines with what matters in them underlined."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.diagnostics import Span
 from regdsl.report.cells import one_line, width
@@ -13,8 +13,7 @@ __all__ = ["Excerpt", "Mark"]
 _MOST_LINES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Underline `span` with `sign`; `note` is said about it."""
 
     span: Span
@@ -23,8 +22,7 @@ class Mark:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """Draws excerpts `width` columns wide, line numbers right-aligned in `gutter` columns."""
 
     lines: SourceLines

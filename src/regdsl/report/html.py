@@ -5,8 +5,9 @@ page is one file and links to nothing outside.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Safety, Severity, Span
 from regdsl.diagnostics.bilingual import Lang
@@ -55,8 +56,7 @@ _STAND_HEAD: Final = (_FILE, Bilingual("Замечание", "Finding"), Bilingu
 _MADE: Final = Bilingual("Составлено программой regdsl {version}", "Made by regdsl {version}")
 
 
-@dataclass(frozen=True, slots=True)
-class Jurisdiction:
+class Jurisdiction(Struct, frozen=True):
     """By whose rules was checked: what it is called, by which act, and by the codes of rules the words of the
     principles that they watch over."""
 

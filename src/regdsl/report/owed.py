@@ -1,9 +1,10 @@
 """What a suite of cases owes the regulations that it is for, and how much of it the cases show."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual, Span
 from regdsl.diagnostics.bilingual import Lang
@@ -14,8 +15,7 @@ __all__ = ["Debt", "Owed"]
 Json = Any
 
 
-@dataclass(frozen=True, slots=True)
-class Debt:
+class Debt(Struct, frozen=True):
     """One obligation: its id, its pair's or border's, what it is called, where it is written, whether a case meets
     it."""
 
@@ -36,8 +36,7 @@ class Debt:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(Struct, frozen=True):
     """All obligations, in the order of the regulation. Of a pair and of a border both sides count as one."""
 
     debts: tuple[Debt, ...]

@@ -1,7 +1,8 @@
 """Colours of the terminal, or none."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Severity
 
@@ -20,8 +21,7 @@ class Role(StrEnum):
     HELP = "32"
 
 
-@dataclass(frozen=True, slots=True)
-class Paint:
+class Paint(Struct, frozen=True):
     """Gives pieces of output their colour."""
 
     colours: bool

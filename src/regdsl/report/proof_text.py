@@ -6,8 +6,9 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from regdsl.core.program import Program
 from regdsl.diagnostics import Bilingual, Diagnostic
@@ -18,7 +19,7 @@ from regdsl.report.proof_case import case_yaml
 from regdsl.report.proof_facts import facts, otherwise
 from regdsl.verify.property import Model
 from regdsl.verify.run import Report, Settled
-from regdsl.verify.verdict import Noted, Proved, Refuted, Undecided
+from regdsl.verify.verdict import Noted, Proved, Refuted, Undecided, Verdict
 from regdsl.verify.why import why
 from regdsl.verify.witness import Witness
 
@@ -64,7 +65,7 @@ def render_proofs(report: Report, lang: Lang = "ru", color: bool = False) -> str
         lines.append(_CUT.get(lang).format(lists=", ".join(f"{name} — {most}" for name, most in cut.items())))
     if report.stopped is not None:
         lines.append(_STOPPED.get(lang).format(why=why(program, Undecided(report.stopped)).get(lang)))
-    counts = {"proved": Proved, "refuted": Refuted, "undecided": Undecided}
+    counts: dict[str, type[Verdict]] = {"proved": Proved, "refuted": Refuted, "undecided": Undecided}
     numbers = {name: report.count(kind) for name, kind in counts.items()}
     lines += ["", _SUMMARY.get(lang).format(**numbers)]
     return "\n".join(lines) + "\n"

@@ -1,7 +1,8 @@
 """A printed sheet as a value: headings, paragraphs, tables, lists, room to write in; drawn as text or as HTML."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 __all__ = [
     "Blank",
@@ -27,8 +28,7 @@ class Style(StrEnum):
     QUOTE = "quote"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A paragraph in a cell."""
 
     text: str
@@ -44,38 +44,33 @@ def said(*texts: str) -> Cell:
     return tuple(Piece(text) for text in texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; 1 is the sheet's title."""
 
     level: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A numbered list."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its heading and its part of the width, in hundredths."""
 
     title: str
     share: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; the first cell of a row is its heading."""
 
     caption: str
@@ -83,8 +78,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """Room to write in by hand: what about, and how many lines."""
 
     title: str
@@ -94,8 +88,7 @@ class Blank:
 Block = Heading | Paragraph | Listing | Table | Blank
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet: its title, what the foot of each page says, and the blocks."""
 
     title: str

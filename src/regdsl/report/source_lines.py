@@ -20,5 +20,9 @@ class SourceLines:
         lines = self._lines.get(file)
         if lines is None:
             text = self._sources.get(file)
-            lines = self._lines[file] = _BREAK.split(text) if text else []
+            lines = self._lines[file] = _lines(text) if text else []
         return lines[line - 1] if 0 < line <= len(lines) else None
+
+
+def _lines(text: str) -> list[str]:
+    return _BREAK.split(text) if "\r" in text else text.split("\n")

@@ -1,9 +1,10 @@
 """What a run of cases found: which passed, what differed, what no case exercises. Made by `regdsl.testing`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar
+
+from msgspec import Struct, field
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Severity, Span
 from regdsl.diagnostics.bilingual import Lang
@@ -14,8 +15,7 @@ __all__ = ["CaseResult", "Coverage", "Covered", "Difference", "LimbsCovered", "T
 Json = Any
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """One key of `expect` that the decision does not meet.
 
     `path` is the dotted path in the decision (`boundary.0.grounds` in the case's first boundary, `then.0.grounds` in
@@ -41,8 +41,7 @@ class Difference:
         return "; ".join([*whole, *(f"{name}: {why.get(lang)}" for name, why in self.reasons.items() if why.ru)])
 
 
-@dataclass(frozen=True, slots=True)
-class CaseResult:
+class CaseResult(Struct, frozen=True):
     """One case with its boundaries: what differed, and what made it unusable."""
 
     id: str
@@ -73,8 +72,7 @@ class CaseResult:
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(Struct, frozen=True):
     """How much of a closed list some case exercises; `missing` names the rest."""
 
     total: int = 0
@@ -90,8 +88,7 @@ class Covered:
         return {"covered": self.covered, "total": self.total, "missing": list(self.missing)}
 
 
-@dataclass(frozen=True, slots=True)
-class LimbsCovered:
+class LimbsCovered(Struct, frozen=True):
     """Coverage of limbs (`ground/limb`): each has to be true in one case and false in another."""
 
     total: int = 0
@@ -117,8 +114,7 @@ class LimbsCovered:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """What the cases exercise of the regulations they are for. With several regulations every name stands behind its
     regulation's id: `ru.demo: ground`."""
 
@@ -137,8 +133,7 @@ class Coverage:
         return {**made, "annulments": self.annulments.to_dict()} if self.annulments.total else made
 
 
-@dataclass(frozen=True, slots=True)
-class TestReport:
+class TestReport(Struct, frozen=True):
     """Every case that ran, the findings about whole files, and the text of the files for excerpts.
 
     `usable` is false when a file of cases or a regulation could not be used, so that some cases never ran.

@@ -1,6 +1,6 @@
 """The part of a source line that fits the screen, around what is underlined."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.report.cells import cells
 
@@ -10,8 +10,7 @@ _CUT = "…"
 _LEAST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """A line as it is shown, and for each of its characters from `first` on the screen column where it begins."""
 
     shown: str

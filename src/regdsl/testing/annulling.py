@@ -1,9 +1,10 @@
 """Cases in which something becomes known after the grant, made ready: what is asked about, and where it stands."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from regdsl.document.pointer import join, split
 from regdsl.model.case_annulment import LearntLater
@@ -15,8 +16,7 @@ from regdsl.testing.trial import Happened, Trial, recorded
 __all__ = ["Discovery", "discoveries"]
 
 
-@dataclass(frozen=True, slots=True)
-class Discovery:
+class Discovery(Struct, frozen=True):
     """What became known after the `trial` was decided: the data as they then stand, the inputs of them that are new,
     the events. `path` begins the paths of differences, `pointer` is where it stands in the file of cases."""
 

@@ -1,8 +1,9 @@
 """Makes the cases of one file ready: fixtures, the case's own data, changes and steps laid over one another."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from regdsl.core.program import Program
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind
@@ -23,8 +24,7 @@ from regdsl.testing.trial import Happened, Trial, filed_at, recorded
 __all__ = ["Bench", "Ready"]
 
 
-@dataclass(slots=True)
-class Ready:
+class Ready(Struct):
     """A case made ready: the case itself, its boundaries, its steps, what becomes known after the grant; what is wrong
     with how it is written, and with how its fixtures are."""
 
@@ -34,8 +34,7 @@ class Ready:
     of_fixtures: list[Diagnostic] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """What the cases of one file are prepared with: the regulation that names the inputs, the fixtures, the places."""
 
     model: Cases

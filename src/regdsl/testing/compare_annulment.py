@@ -1,8 +1,9 @@
 """What a case expects of what becomes of a grant, held against the answer; why the answer is as it is."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from regdsl.decide.annulment import Annulment
 from regdsl.diagnostics import Bilingual
@@ -36,8 +37,7 @@ def unanswered(discovery: Discovery, document: Document) -> Iterator[Difference]
         yield Difference(f"{discovery.path}outcome", expected.value, None, span, day=discovery.known_on)
 
 
-@dataclass(frozen=True, slots=True)
-class _Comparison:
+class _Comparison(Struct, frozen=True):
     """One expectation against one answer, which is given in both languages too."""
 
     discovery: Discovery

@@ -2,8 +2,9 @@
 grounds a grant was annulled."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from regdsl.core.program import Ground, Program
 from regdsl.report.tested import Coverage, Covered, LimbsCovered
@@ -11,8 +12,7 @@ from regdsl.report.tested import Coverage, Covered, LimbsCovered
 __all__ = ["Observed", "coverage_of"]
 
 
-@dataclass(slots=True)
-class Observed:
+class Observed(Struct):
     """What all decisions by one regulation came to together. Its versions are seen as one: a name is exercised when any
     version's is."""
 

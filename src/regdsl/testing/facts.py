@@ -1,8 +1,9 @@
 """What the names that something rests on came to in a decision, in few words, as a case would write them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from regdsl.decide import Decision
 from regdsl.diagnostics import Bilingual
@@ -16,8 +17,7 @@ _RECORDS = Bilingual("записей: {count}", "records: {count}")
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """The values of one decision by name."""
 
     decision: Decision

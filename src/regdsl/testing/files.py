@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, read
@@ -17,16 +18,14 @@ SUFFIXES = (".yaml", ".yml", ".json")
 MARK = ".cases"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The files of cases, in order, each once; and the paths where there are none."""
 
     files: tuple[Path, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CasesFile:
+class CasesFile(Struct, frozen=True):
     """One file of cases: its model and document, or None with the reason in the findings."""
 
     path: Path

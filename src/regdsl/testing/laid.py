@@ -1,8 +1,9 @@
 """The data of a case as they are laid over one another: fixtures, the case's own, a boundary's change, a step's."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from regdsl.document.pointer import join
 from regdsl.testing.unknown import UNKNOWN
@@ -14,8 +15,7 @@ Path = tuple[str, ...]
 on. So paths of odd length lead to inputs and fields, paths of even length to elements."""
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """Values by name, lists of records by key, `UNKNOWN` in place of what is not known; and the pointer of each value
     that was laid by itself in the file of cases."""
 

@@ -1,8 +1,9 @@
 """Laying data over data: a whole value, an element of a list, a field of an element."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from regdsl.core.program import Program
 from regdsl.diagnostics import Diagnostic
@@ -18,8 +19,7 @@ from regdsl.testing.unknown import UNKNOWN
 __all__ = ["Laying"]
 
 
-@dataclass(slots=True)
-class Laying:
+class Laying(Struct):
     """Lays the data of one case; `laid` are those laid so far."""
 
     inputs: Mapping[str, Static]

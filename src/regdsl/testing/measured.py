@@ -1,8 +1,9 @@
 """What decisions show of what the cases of a regulation owe: all its versions together."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from regdsl.decide import Decision
 from regdsl.diagnostics import Bilingual, Span
@@ -15,8 +16,7 @@ from regdsl.report.owed import Debt, Owed
 __all__ = ["Measured"]
 
 
-@dataclass(slots=True)
-class Measured:
+class Measured(Struct):
     """The gauges of the regulations by id and version, and what was shown of each regulation."""
 
     gauges: dict[tuple[str, str], tuple[Gauge, Regulation]] = field(default_factory=dict)

@@ -5,8 +5,9 @@ that are there the longest one is taken.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.feel.types import ListOf, Record, Static, Type
@@ -20,8 +21,7 @@ __all__ = ["POINT", "Lost", "find", "records_of"]
 POINT = "."
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """Why a key leads to nothing."""
 
     kind: Kind

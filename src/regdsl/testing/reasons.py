@@ -1,8 +1,10 @@
 """Why a decision differs from what a case expects: the decision's own grounds and facts behind each difference."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.core.program import Ground, Limb
 from regdsl.decide import Decision
@@ -37,8 +39,7 @@ def explained(
         yield reasons.explain(one)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reasons:
+class _Reasons(Struct, frozen=True):
     """Looks the reasons up in one decision."""
 
     trial: Trial

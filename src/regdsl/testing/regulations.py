@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from regdsl.decide import Decision
 from regdsl.diagnostics import Diagnostic
@@ -28,8 +29,7 @@ _KIND_LINE = re.compile(r"""^\s*["']?kind["']?\s*:\s*["']?regulation\b""", re.MU
 _ID_LINE = re.compile(r"""^\s*["']?id["']?\s*:\s*["']?([^\s"'#,]+)""", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(Struct, frozen=True):
     """Every version of one regulation, oldest first; none where the findings say why, `broken` being the file
     (or the folder of files) that cannot be loaded."""
 
@@ -59,8 +59,7 @@ class Versions:
         return version.decide(application, on)
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     """A file that says it is a regulation, with its id; several where the file does not parse, and one of them is."""
 
     path: Path

@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document
@@ -59,8 +61,7 @@ def _run(paths: Iterable[str | os.PathLike[str]], measured: Measured | None) -> 
     )
 
 
-@dataclass(slots=True)
-class _Session:
+class _Session(Struct):
     """What a run has found so far."""
 
     results: list[CaseResult] = field(default_factory=list)
@@ -116,8 +117,7 @@ def _repeated(case: Case, pointer: str, document: Document) -> tuple[Diagnostic,
     return (Diagnostic(findings.CASE_REPEATED, document.locate(at), at, {"id": case.id}),)
 
 
-@dataclass(frozen=True, slots=True)
-class _CaseRun:
+class _CaseRun(Struct, frozen=True):
     """What one case runs against."""
 
     versions: Versions

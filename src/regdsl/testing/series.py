@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.feel.types import Number, Record
@@ -21,8 +22,7 @@ _AMOUNT: Final = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 _DIGITS: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
+class Flaw(Struct, frozen=True):
     """Why a series cannot be written out; `key` is the one of its keys that is at fault."""
 
     kind: Kind

@@ -1,8 +1,9 @@
 """From a value as a case writes it to the value as an application does, with the places of its parts."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from regdsl.decide.values import brief
 from regdsl.diagnostics import Bilingual, Diagnostic, Kind
@@ -33,8 +34,7 @@ def type_at(path: Path, inputs: Mapping[str, Static]) -> Type:
     return kind
 
 
-@dataclass(slots=True)
-class Shaping:
+class Shaping(Struct):
     """Shapes the values of one case; what is wrong with them is collected in `found`. `periods` is None where it is not
     known when the application was filed."""
 

@@ -13,9 +13,10 @@ file and a date of submission on which the program is in force.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from regdsl.core.interesting import Interesting, interesting
 from regdsl.core.program import Program
@@ -128,8 +129,7 @@ def _less(path: str, value: Any, keys: frozenset[str]) -> Any:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawer:
+class _Drawer(Struct, frozen=True):
     """Draws applications; what to draw from is worked out once."""
 
     program: Program

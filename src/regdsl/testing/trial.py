@@ -1,9 +1,10 @@
 """A case made ready to be decided: what is known by then, what has happened, what is expected."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from msgspec import Struct
 
 from regdsl.document.pointer import join, split
 from regdsl.model.case_event import RecordedEvent
@@ -14,16 +15,14 @@ from regdsl.testing.laid import Laid
 __all__ = ["Happened", "Trial", "filed_at", "recorded"]
 
 
-@dataclass(frozen=True, slots=True)
-class Happened:
+class Happened(Struct, frozen=True):
     """An event in the shape of an application, and where in the file of cases it stands."""
 
     event: Mapping[str, str]
     pointer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """One decision to be made: the data, the events, what is expected. `path` begins the paths of differences,
     `pointer` is where the expectation stands, `at` the moment of a step."""
 

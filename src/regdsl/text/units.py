@@ -1,9 +1,10 @@
 """Quantities: a number with its unit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
@@ -13,8 +14,7 @@ from regdsl.text.plural import plural
 __all__ = ["SIGNS", "WORDS", "WordUnit", "format_quantity"]
 
 
-@dataclass(frozen=True, slots=True)
-class WordUnit:
+class WordUnit(Struct, frozen=True):
     """A unit that is written as a word: Russian forms after 1, 2, 5 and after a decimal fraction, English after one and
     many."""
 

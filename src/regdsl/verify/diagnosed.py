@@ -1,7 +1,8 @@
 """What a proof found, as findings beside all others."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual, Diagnostic, Label
 from regdsl.verify import findings

@@ -1,12 +1,11 @@
 """How far the solver may go."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 __all__ = ["Limits"]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How long one claim may take, in seconds, and how much memory all may, in megabytes."""
 
     seconds: float = 10.0

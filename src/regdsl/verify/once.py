@@ -1,8 +1,9 @@
 """What two claims found together is said once."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual
 from regdsl.verify.claim_findings import EQUIVALENT_GROUNDS

@@ -1,6 +1,6 @@
 """Where in the files of a regulation stands what a proof is about, and what it could not read."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.checker.definitions import expression_pointer
 from regdsl.checker.grounds import limb_pointer
@@ -17,16 +17,14 @@ from regdsl.model.value_type import ListOf, RecordOf
 __all__ = ["Place", "Places"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place in a file; `pointer` is the JSON pointer of the node."""
 
     span: Span
     pointer: str
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Finds places in what a regulation was read from. What is not there has the place of what it would stand in."""
 
     bundle: Bundle

@@ -1,8 +1,9 @@
 """What can be proved: a property makes claims, and a claim is a formula with what a model of it is."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.flags import Flag
@@ -25,8 +26,7 @@ class Model(Enum):
     EITHER = "either"  # the claim asks whether there is one: that there is none is told
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """One thing to prove: what it is `about`, what it `says` to people, the finding that it is when it fails with its
     parameters, the formula, and whether what the engine says of a witness `shows` it. A witness is an application of
     `case` (None: that of which all is known); a claim about two applications has the other in `before`; where they
@@ -47,8 +47,7 @@ class Claim:
     varied: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """A kind of claims: the id that people name it by, what it is about, and what it claims of a regulation."""
 
     id: str

@@ -1,10 +1,11 @@
 """Settling one claim: the solver first sees products as any function, and what they are only where that matters."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 import z3
+from msgspec.structs import replace
 
 from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.flags import Flag

@@ -1,11 +1,12 @@
 """A witness made as plain as the engine lets it be: of what an applicant has, only what matters stays."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Any, Final
+
+from msgspec import Struct
 
 from regdsl.core.program import Input, Program
 from regdsl.feel.types import Date, ListOf, Number, Record, Static, Text, Type
@@ -21,8 +22,7 @@ _CODES: Final = 30
 """So many codes of a list are tried in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Applicant:
+class Applicant(Struct, frozen=True):
     """An application in the shape of its file, and the day on which it is decided."""
 
     application: Mapping[str, Any]

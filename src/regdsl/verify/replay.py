@@ -1,9 +1,10 @@
 """What the engine says of a witness: the proof's own account is never taken at its word."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from regdsl.core.program import Program
 from regdsl.decide.application import Application
@@ -18,8 +19,7 @@ from regdsl.runtime.state import State
 __all__ = ["Shown", "replayed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What the engine says of an application: the decision, whether each variant's condition holds, and whether each
     limb applies, by ground, once for the whole application or once for each subject, of the grounds that the decision
     comes to; and the same `before` more was learnt, if that matters."""

@@ -1,10 +1,11 @@
 """Settling claims one by one, within limits: what was settled stays settled, whatever becomes of the rest."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from time import monotonic
 
 import z3
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.core.program import Program
 from regdsl.corpus.bundle import Bundle
@@ -21,8 +22,7 @@ from regdsl.verify.verdict import Verdict, Why
 __all__ = ["Report", "Settled", "verify"]
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """A claim, the property that makes it, what the proof came to, how many seconds it took."""
 
     property: Property
@@ -31,8 +31,7 @@ class Settled:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What was settled of one regulation; `places` finds what it is about in the files, where they are known; `stopped`
     is why the claims after those were not looked at."""
 

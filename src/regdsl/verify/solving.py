@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 import z3
+from msgspec import Struct, field
 
 from regdsl.compile.smt.flags import Flag
 from regdsl.verify.limits import Limits
@@ -12,8 +12,7 @@ from regdsl.verify.limits import Limits
 __all__ = ["Solver"]
 
 
-@dataclass(slots=True)
-class Solver:
+class Solver(Struct):
     """A solver over what was told it; `told` is how much of a growing list that was."""
 
     limits: Limits

@@ -2,9 +2,10 @@
 cover all."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from regdsl.decide.decision import Decision
 from regdsl.decide.engine import Engine
@@ -28,8 +29,7 @@ _TRIED = 3
 """How many applicants are tried with other days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Applicant:
+class Applicant(Struct, frozen=True):
     """An application in the shape of its file, the day on which it is decided, what is decided, and the ids of the
     obligations that this shows. `unknown` are the data that are not known yet."""
 
@@ -40,8 +40,7 @@ class Applicant:
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Suite:
+class Suite(Struct, frozen=True):
     """The applicants, the obligations that no application can meet, and those of which nothing could be told and why.
     Lists that were `cut` were looked at up to so many elements: of longer ones nothing was proved."""
 
@@ -71,8 +70,7 @@ def suite_of(engine: Engine, limits: Limits | None = None, longest: int = 3) -> 
     return Suite(maker.gauge, fewest(maker.found), tuple(impossible), tuple(left), cut)
 
 
-@dataclass(slots=True)
-class _Maker:
+class _Maker(Struct):
     """What was found so far."""
 
     engine: Engine
@@ -163,8 +161,7 @@ class _Maker:
         self.open.append((one, None))
 
 
-@dataclass(frozen=True, slots=True)
-class _Shows:
+class _Shows(Struct, frozen=True):
     """The engine's decision meets an obligation."""
 
     gauge: Gauge

@@ -1,15 +1,15 @@
 """What was proved of one regulation, counted: for those who need neither the solver nor its terms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from regdsl.diagnostics import Bilingual
 
 __all__ = ["Proofs", "Tally"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """What the claims of the property `id` came to; `why` are the reasons of those that were not decided, each once."""
 
     id: str
@@ -25,8 +25,7 @@ class Tally:
         return self.proved + self.refuted + self.undecided
 
 
-@dataclass(frozen=True, slots=True)
-class Proofs:
+class Proofs(Struct, frozen=True):
     """What proofs came to, property by property. Lists that were `cut` were looked at up to so many elements; where the
     proofs were `stopped`, this is why nothing more was looked at."""
 

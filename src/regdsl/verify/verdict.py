@@ -1,9 +1,10 @@
 """What a proof comes to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from regdsl.compile.smt.world import Outside
 from regdsl.verify.witness import Witness
@@ -23,8 +24,7 @@ class Why(Enum):
     HARD = "hard"
 
 
-@dataclass(frozen=True, slots=True)
-class Proved:
+class Proved(Struct, frozen=True):
     """It holds of every application, or the `witness` shows that there is one. Lists that were `cut` were looked at up
     to so many elements: of longer ones nothing was proved."""
 
@@ -32,8 +32,7 @@ class Proved:
     cut: Mapping[str, int] = field(default_factory=lambda: NOT_CUT)
 
 
-@dataclass(frozen=True, slots=True)
-class Refuted:
+class Refuted(Struct, frozen=True):
     """It does not hold: the applicant of whom it does not, or None where there is no applicant of whom it should.
     `shown` is false where the engine does not say so of him: a defect of the prover."""
 
@@ -42,16 +41,14 @@ class Refuted:
     cut: Mapping[str, int] = field(default_factory=lambda: NOT_CUT)
 
 
-@dataclass(frozen=True, slots=True)
-class Undecided:
+class Undecided(Struct, frozen=True):
     """Nothing could be told: why, and which parts of expressions the solver could not read."""
 
     why: Why
     outside: tuple[Outside, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """There is no such applicant, which is told and is neither good nor bad. Lists that were `cut` were looked at
     up to so many elements."""
 

@@ -1,8 +1,9 @@
 """Obligations as formulas: what an application has to be like to show one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from regdsl.compile.smt.decided import Decided, Standing
 from regdsl.compile.smt.flags import Flag, both, either
@@ -18,8 +19,7 @@ __all__ = ["Wanted"]
 FORMULAS: Final[Algebra[Flag]] = Algebra(both, either)
 
 
-@dataclass(slots=True)
-class Wanted:
+class Wanted(Struct):
     """The formulas over an application of which all is known; `atoms` are those that were made already."""
 
     sight: Sight

@@ -1,12 +1,12 @@
 """From a model to an application that people can read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from typing import Any
 
 import z3
+from msgspec import Struct
 
 from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.flags import Flag, Term
@@ -23,8 +23,7 @@ __all__ = ["Reader", "Witness"]
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Witness:
+class Witness(Struct, frozen=True):
     """An applicant: the `application` in the shape of its file, the day on which it is decided, the paths of the facts
     that `matter` (all others are as plain as can be); `before` is the application before more was learnt,
     or another one that it is compared with. `outcome` is what the regulation as it is decides on the one told first,
@@ -38,8 +37,7 @@ class Witness:
     then: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """Reads applications out of a model."""
 
     world: World

@@ -1,9 +1,10 @@
 """Random syntax trees that the parser could have made, and trees without their positions."""
 
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.feel.scanner import KEYWORDS
 from regdsl.feel.tree import (
@@ -167,9 +168,9 @@ def placed_nowhere(node: Any) -> Any:
 def _rebuilt(node: Any, keep_brackets: bool) -> Any:
     if isinstance(node, tuple):
         return tuple(_rebuilt(item, keep_brackets) for item in node)
-    if not is_dataclass(node) or isinstance(node, type):
+    if not isinstance(node, Struct):
         return node
-    changes = {field.name: _rebuilt(getattr(node, field.name), keep_brackets) for field in fields(node)}
+    changes = {name: _rebuilt(getattr(node, name), keep_brackets) for name in node.__struct_fields__}
     changes.update(start=0, end=0)
     if not keep_brackets and "bracketed" in changes:
         changes["bracketed"] = False

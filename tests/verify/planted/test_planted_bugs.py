@@ -1,10 +1,11 @@
 """Every kind of bug is found in every example that it is planted in; at depth 1 in one of them."""
 
-from dataclasses import replace
+import dataclasses
 from itertools import groupby
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 pytest.importorskip("z3")
 
@@ -82,7 +83,7 @@ def test_the_proof_finds_it(tmp_path: Path, bug: Bug) -> None:
 
 @pytest.mark.parametrize("bug", [one for one in ASKED if not one.is_refused], ids=name)
 def test_where_it_is_not_planted_it_is_not_found(tmp_path: Path, bug: Bug) -> None:
-    sound = plant(replace(bug, edits=(), second=()), tmp_path)
+    sound = plant(dataclasses.replace(bug, edits=(), second=()), tmp_path)
     assert not any(
         isinstance(one.verdict, Refuted) and one.claim.kind.slug == bug.found for one in proved(bug, sound).settled
     )

@@ -4,8 +4,9 @@ Only lengths in the unit of the decision's own term are compared: working days a
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.calendar.length import Length, Unit
 from regdsl.checker.clocks.running import Clock, meet, stands_for
@@ -21,8 +22,7 @@ _ANSWER: Final = (Origin.AGENCY, Origin.REGISTER, Origin.PAYMENT)
 _AT_ONCE: Final = (Unit.INSTANT, Unit.HOUR)
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(Struct, frozen=True):
     """The longest way to the decision: how many units of its term, what takes so long, where that is written;
     `is_whole` when the length of everything on the way is known and can be compared."""
 

@@ -1,8 +1,9 @@
 """Which clocks run in a variant, and which of them holds the decision."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.calendar.format_length import format_length
 from regdsl.calendar.length import Length
@@ -17,8 +18,7 @@ _DECISION: Final = ("решение", "decision")
 _OF_FILING: Final = (StartEvent.REGISTRATION, StartEvent.SENDING)
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """A term as it is in one variant; `start` is None where a ground starts it."""
 
     pointer: str

@@ -1,6 +1,6 @@
 """The day on which a parameter is taken: that of the application, its month, or one that an input gives."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.checker.parameters.findings import DAY_MAY_BE_ABSENT, DAY_NOT_A_DATE, DAY_UNKNOWN
 from regdsl.checker.workbench import Workbench, meant
@@ -15,8 +15,7 @@ __all__ = ["DaySource", "check_day", "day_of", "has_day"]
 DAYS = RESERVED[:2]
 
 
-@dataclass(frozen=True, slots=True)
-class DaySource:
+class DaySource(Struct, frozen=True):
     """What gives a parameter's day: a reserved name, or an input."""
 
     name: str

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from itertools import product
+
+from msgspec import Struct
 
 from regdsl.checker.findings import VALUE_WRONG
 from regdsl.checker.inputs import fits
@@ -34,8 +35,7 @@ _NEAR = 0.8
 _SPACED = re.compile(r"[+-]?[0-9][0-9\s]*(,[0-9]+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The days on which a parameter may be asked for: from a day to a day, None for no limit."""
 
     since: date | None = None

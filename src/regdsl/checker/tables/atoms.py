@@ -1,10 +1,11 @@
 """What the condition of a cell compares its column with: the parts from which `and`, `or` and `not` build it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import reduce
 from operator import and_, or_
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.feel.elaborate.keys import Key, key_of
 from regdsl.feel.kernel import Apply, Const, InRange, Kernel, Op
@@ -14,28 +15,24 @@ __all__ = ["Absence", "Atom", "Compared", "Member", "Other", "atoms_in", "where"
 _FLIPPED: Final = {Op.EQ: Op.EQ, Op.LT: Op.GT, Op.LE: Op.GE, Op.GT: Op.LT, Op.GE: Op.LE}
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(Struct, frozen=True):
     """Whether the value is absent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """Whether the value stands so to `limit`."""
 
     op: Op
     limit: Kernel
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """Whether the value is one of some texts."""
 
     texts: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Other:
+class Other(Struct, frozen=True):
     """Anything else, of which only this is known: it holds or it does not."""
 
     kernel: Kernel

@@ -5,10 +5,11 @@ on it: `if` with an unknown condition is what both its branches agree on. A tabl
 asked row by row, which comes to the same on known data.
 """
 
-from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 from typing import Final
+
+from msgspec import Struct, field
 
 from regdsl.checker.tables.cover import Fitting, fitting_of, rows_in
 from regdsl.checker.tables.grid import Condition, Grid
@@ -37,8 +38,7 @@ def chosen(grid: Grid, is_first: bool, proved: bool) -> Piece:
     return _Rows(grid).choices(tuple(range(len(grid.results))))
 
 
-@dataclass(slots=True)
-class _Columns:
+class _Columns(Struct):
     """The choices column by column; None in place of a piece where there are too many."""
 
     grid: Grid
@@ -98,8 +98,7 @@ def _distinct(conditions: list[Condition]) -> tuple[Condition, ...]:
     return tuple(found.values())
 
 
-@dataclass(slots=True)
-class _Rows:
+class _Rows(Struct):
     grid: Grid
     pieces: Pieces = field(default_factory=Pieces)
 

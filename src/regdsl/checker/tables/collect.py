@@ -1,7 +1,8 @@
 """Every row that fits counts: a list of their results, or what is made of it."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from regdsl.checker.tables.conditions import all_of, any_of
 from regdsl.checker.tables.grid import Condition, Grid, Outcome

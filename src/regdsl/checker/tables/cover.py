@@ -1,8 +1,9 @@
 """Which rows fit which values: a walk over all combinations of groups, those that leave the same rows as one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from regdsl.checker.tables.grid import Column, Grid
 
@@ -15,8 +16,7 @@ Path = tuple[tuple[int, int], ...]
 """The columns passed and, of each, a group of values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fitting:
+class Fitting(Struct, frozen=True):
     """Sets of rows, as bits: `classes` has, for each column, those that some group of its values lets through, each
     with the first such group; `sure`, for each column, those that it and the columns after it always let through."""
 
@@ -46,8 +46,7 @@ def _classes(column: Column) -> dict[int, int]:
     return found
 
 
-@dataclass(slots=True)
-class Coverage:
+class Coverage(Struct):
     """What the walk found: values that no row fits, two rows that fit the same values, the rows that count anywhere."""
 
     nothing: Path | None = None
@@ -64,8 +63,7 @@ def cover(grid: Grid, is_first: bool, kinds: Sequence[int]) -> Coverage:
     return walk.found
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     fitting: Fitting
     is_first: bool
     kinds: Sequence[int]

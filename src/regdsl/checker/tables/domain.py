@@ -5,10 +5,11 @@ covers all groups, or that two tests share none, is then true of the values as w
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.checker.tables.atoms import Absence, Atom, Compared, Member, Other, atoms_in, where
 from regdsl.checker.tables.scales import Scale, Stretch, number_of, scale_of, stretches
@@ -27,8 +28,7 @@ _SIGNS: Final = {-1: "<", 0: "=", 1: ">"}
 _SIDES: Final = {Op.EQ: (0,), Op.LT: (-1,), Op.LE: (-1, 0), Op.GT: (1,), Op.GE: (0, 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Values that no test tells apart: absent, or some plain value, text or stretch, which stands so to each limit that
     is no constant, and of which each other test is true or not."""
 
@@ -38,8 +38,7 @@ class Group:
     flags: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Domain:
+class Domain(Struct, frozen=True):
     """The groups of a column, what its tests compare with besides constants, its scale where it has one, and the ranks
     of the constants on it."""
 

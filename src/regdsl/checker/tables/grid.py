@@ -1,6 +1,6 @@
 """A table as it was understood: typed cells, and which groups of values each lets through."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.checker.tables.domain import Domain
 from regdsl.feel.kernel import Kernel
@@ -9,24 +9,21 @@ from regdsl.feel.tree import Expr
 __all__ = ["Column", "Condition", "Grid", "Outcome"]
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """What a cell asks, as an expression and typed."""
 
     expr: Expr
     kernel: Kernel
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A result, as an expression and typed."""
 
     expr: Expr
     kernel: Kernel
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: its heading's text, the cells row by row (None for `-`), the groups of its values (None where there
     are too many to tell), and for each row the groups it lets through, as bits."""
 
@@ -41,8 +38,7 @@ class Column:
         return (1 << len(self.domain.groups)) - 1 if self.domain is not None else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """The columns, the result of each row and the result where no row fits, if there is one."""
 
     columns: tuple[Column, ...]

@@ -1,6 +1,6 @@
 """Choices put together piece by piece: each piece is an expression and its kernel, and equal pieces are one."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from regdsl.checker.tables.conditions import all_of, any_of
 from regdsl.checker.tables.grid import Condition, Outcome
@@ -14,8 +14,7 @@ from regdsl.feel.types import Static
 __all__ = ["Piece", "Pieces", "all_conditions", "any_condition"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A result or a choice, with the number of its choices and how deep they stand in one another."""
 
     expr: tree.Expr
@@ -24,8 +23,7 @@ class Piece:
     depth: int = 0
 
 
-@dataclass(slots=True)
-class Pieces:
+class Pieces(Struct):
     """The pieces of one table."""
 
     _leaves: dict[object, Piece] = field(default_factory=dict)

@@ -1,10 +1,11 @@
 """A column's values laid out on a line: where the ends of its tests cut it, and what lies between two cuts."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.feel.kernel import Apply, Const, Kernel, Op, Value
 from regdsl.feel.types import Date, DateTime, Days, Month, Months, Number, Seconds, Time, Type
@@ -16,8 +17,7 @@ _MICROSECOND: Final = timedelta(microseconds=1)
 _DAY_IN_MICROSECONDS: Final = 86_400_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """How values of an ordered type are told as numbers: the least and the greatest there can be, the step between two
     neighbours (None where there is always one between), and how a number is written as a value."""
 
@@ -50,8 +50,7 @@ class Scale:
         return (Fraction((above / self.step).__floor__()) + 1) * self.step, False
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """The values strictly between two cuts (None: without an end), or the one value where both are the same. Of all
     stretches and cuts in order it has the `rank`: a cut has that of the one value at it."""
 

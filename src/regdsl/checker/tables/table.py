@@ -1,6 +1,6 @@
 """A definition given as a table: its cells typed, its rows proved to fit as often as they have to, its value made."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.checker.tables.cells import padded, tests_at_a_guess
 from regdsl.checker.tables.choose import chosen
@@ -28,8 +28,7 @@ __all__ = ["ReadTable", "read_table", "typed_table"]
 _RESULT_ABOVE = Bilingual("первая строка", "the first row")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadTable:
+class ReadTable(Struct, frozen=True):
     """A table whose headings and results are expressions; its cells are read once the types of the columns are known.
     `guesses` are tests as far as they can be read before: for the names in them."""
 

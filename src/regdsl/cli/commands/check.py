@@ -4,10 +4,11 @@ import os
 from argparse import Namespace
 from collections import ChainMap
 from collections.abc import Callable, Mapping, MutableMapping
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final, cast
+
+from msgspec.structs import replace
 
 from regdsl.api import CheckReport, check
 from regdsl.api.set_up import set_up

@@ -2,8 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.api import CheckReport, check
 from regdsl.api.set_up import set_up
@@ -50,8 +52,7 @@ _ROUNDS = 5
 """An edit may bring up a finding that another edit mends; so often at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """What became of one file: its text before and after, the findings mended, whether it was put back."""
 
     path: str

@@ -2,8 +2,9 @@
 
 import json
 from argparse import Namespace
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
@@ -44,8 +45,7 @@ _CHANGED = Bilingual("изменено", "changed")
 _WOULD_CHANGE = Bilingual("изменилось бы", "would change")
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
+class _Laid(Struct, frozen=True):
     """One file: its text, the canonical one (None where it is refused), and why."""
 
     path: Path

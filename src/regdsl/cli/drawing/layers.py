@@ -1,9 +1,9 @@
 """Which column each box stands in, and in which order from top to bottom, so that few arrows cross."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import networkx as nx
+from msgspec import Struct
 
 from regdsl.cli.drawing.picture import Kind, Node, Picture
 
@@ -13,8 +13,7 @@ _FIRST = frozenset({Kind.INPUT, Kind.FEATURE, Kind.PARAMETER, Kind.EVENT, Kind.E
 _SWEEPS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place in a column: a box, or (`node` is None) the way of the arrows of `tail` past this column."""
 
     id: str
@@ -27,8 +26,7 @@ class Slot:
         return self.node.group if self.node else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Layered:
+class Layered(Struct, frozen=True):
     """The columns from left to right, each from top to bottom, and the arrows between neighbouring columns."""
 
     picture: Picture

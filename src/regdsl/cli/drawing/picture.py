@@ -1,7 +1,8 @@
 """What a picture of a regulation consists of, before anything has a place."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 __all__ = ["Edge", "Group", "Kind", "Node", "Picture"]
 
@@ -20,8 +21,7 @@ class Kind(StrEnum):
     GROUND = "ground"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A box: `name` is what the regulation calls it, `title` what it is called in words, `label` the one of them that
     is written on it, `note` what is said under it; boxes of one `group` stand together."""
 
@@ -39,24 +39,21 @@ class Node:
         return self.title if self.label == self.name else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A frame with a heading around boxes that belong together: a source, the variants, a closed list of grounds."""
 
     id: str
     heading: str
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """What `tail` says is used for `head`."""
 
     tail: str
     head: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Everything to be drawn; `footnotes` are said under the legend."""
 
     title: str

@@ -2,8 +2,9 @@
 
 import textwrap
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.cli.drawing.layers import Layered, Slot
 from regdsl.cli.drawing.picture import Kind
@@ -30,8 +31,7 @@ _BOLD_CHARACTER: Final = 9.0
 _SWEEPS: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """The rectangle of a slot, with its text cut into lines."""
 
     slot: Slot
@@ -48,8 +48,7 @@ class Box:
         return self.y + self.height / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The rectangle around a group, with its heading cut into lines."""
 
     heading: tuple[str, ...]
@@ -59,8 +58,7 @@ class Frame:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A picture with a place for everything; `bottom` is where the boxes end."""
 
     layered: Layered
@@ -70,8 +68,7 @@ class Placed:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Size:
+class _Size(Struct, frozen=True):
     """How large a slot is, and how much room is above it."""
 
     width: float

@@ -1,9 +1,10 @@
 """How each kind of box looks: shapes differ too, so that a picture printed without colour can be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.cli.drawing.picture import Kind
 from regdsl.diagnostics import Bilingual
@@ -15,8 +16,7 @@ PALE: Final = "#5a6472"
 ARROW: Final = "#8a94a3"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """The colours and form of a kind of box; `bar` is a thick left edge; `words` stand in the legend."""
 
     words: Bilingual

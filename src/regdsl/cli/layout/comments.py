@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.document import Document, Mapping, Node, Scalar, ScalarStyle
 
@@ -13,8 +14,7 @@ _HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
 _BLOCK_STYLES = frozenset({ScalarStyle.LITERAL, ScalarStyle.FOLDED})
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment with its place: 0-based offset, 1-based line and column; `alone` when nothing else is on its line."""
 
     text: str

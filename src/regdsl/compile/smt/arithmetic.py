@@ -1,7 +1,8 @@
 """Operators on numbers, durations and truth values as an expression has them."""
 
-from dataclasses import replace
 from functools import reduce
+
+from msgspec.structs import replace
 
 from regdsl.compile.operands import digits_of
 from regdsl.compile.scales import element_scale, scale_of

@@ -1,9 +1,9 @@
 """Operators on dates, durations and the calendar."""
 
-from dataclasses import replace
 from datetime import date
 
 import z3
+from msgspec.structs import replace
 
 from regdsl.compile.smt import dates
 from regdsl.compile.smt.flags import Term, both, negation, term_if

@@ -4,9 +4,9 @@ Two programs may be asked about one application; and one that is known less of i
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 import z3
+from msgspec import Struct, field
 
 from regdsl.compile.smt.flags import Flag, both, either, equal, implies, negation
 from regdsl.compile.smt.shapes import Shaper
@@ -24,8 +24,7 @@ Known = Callable[[str], Flag]
 Event = tuple[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """An application in terms. `events` are by type and what they are about; `unknown` has the flag of every datum that
     may be unknown, by its path; `holds` is what every application is like, `name` which view it is."""
 

@@ -1,7 +1,9 @@
 """One program on one application, in terms: what its names are worth, and what the decision comes to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.expressions import encoded, truth
@@ -18,8 +20,7 @@ from regdsl.runtime.figures import Timetable
 __all__ = ["Decided", "OfSubject", "Standing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How it stands with a ground or a limb: whether a decision states that it applies, and whether one comes to it,
     in a variant that it is for, and finds that it does not."""
 
@@ -31,8 +32,7 @@ class Standing:
         return Standing(either(self.applies, other.applies), either(self.fails, other.fails))
 
 
-@dataclass(frozen=True, slots=True)
-class OfSubject:
+class OfSubject(Struct, frozen=True):
     """The decision on one subject: whether one in this place is decided on, and what it comes to."""
 
     there: Flag
@@ -42,8 +42,7 @@ class OfSubject:
     grounds: Mapping[str, Truth]
 
 
-@dataclass(slots=True)
-class Decided:
+class Decided(Struct):
     """`conditions` are those of the variants as they stand; `variants` whether each is the one that applies. Of the
     `outcomes` one holds. `stated` is whether a ground is among the true ones of the decision as a whole; `grounds` and
     `limbs` how it stands with each; `each` are the subjects, of several results those of each in turn; `record` has

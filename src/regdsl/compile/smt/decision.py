@@ -1,9 +1,8 @@
 """What a decision comes to, in terms: the variant, the stages, the subjects, the record; several results in turn (the
 design's account of a decision)."""
 
-from dataclasses import replace
-
 import z3
+from msgspec.structs import replace
 
 from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.decided import Decided, Standing

@@ -1,7 +1,8 @@
 """Expressions as values in the solver; what each operator means is what `regdsl.runtime.operators` says."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.compile.operands import ROUNDINGS
 from regdsl.compile.smt.arithmetic import arithmetic, ordered

@@ -1,7 +1,8 @@
 """Lists by their places: an element belongs, may belong, or the place is empty."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.compile.smt.flags import Flag, Term, both, either, equal, negation, term_if
 from regdsl.compile.smt.logic import all_of, any_of, equality

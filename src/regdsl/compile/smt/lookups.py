@@ -1,7 +1,8 @@
 """Figures of law: a parameter on a day, a figure by its keys."""
 
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from regdsl.compile.smt.dates import constant_day, packed
 from regdsl.compile.smt.flags import Flag, both, either, negation

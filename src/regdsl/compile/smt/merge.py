@@ -1,7 +1,8 @@
 """Choosing between two values of one type."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.compile.smt.flags import Flag, Term, both, either, equal, flag_if, negation, term_if
 from regdsl.compile.smt.numbers import product

@@ -1,7 +1,9 @@
 """Where an expression stands."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from regdsl.compile.smt.values import Value
 from regdsl.compile.smt.world import Outside, Reason, World
@@ -11,8 +13,7 @@ from regdsl.runtime.figures import Timetable
 __all__ = ["Scope"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What an expression may read: names, by `resolve`; parameters whose day it gives itself, by `timetables`; `names`
     of its own. `owner` says whose expression it is."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
 from math import ceil, floor
 
 import z3
+from msgspec import Struct
 
 from regdsl.compile.smt.dates import constant_day, is_day, within
 from regdsl.compile.smt.flags import Flag, both, either, implies, negation
@@ -74,8 +74,7 @@ def constant(world: World, value: object, kind: Type) -> Value:
             raise AssertionError(f"no constant is of the type {type(value).__name__}")
 
 
-@dataclass(frozen=True, slots=True)
-class Shaper:
+class Shaper(Struct, frozen=True):
     """Makes values that an application may hold. `state` gives the state of one by its name and whether it may be
     absent; `hold` takes what holds of it."""
 

@@ -3,8 +3,10 @@
 Where a value is absent or unknown its terms say nothing. `absent` and `unknown` never hold together.
 """
 
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.compile.smt.flags import Flag, Term, both, either, negation
 from regdsl.runtime.figures import Figures
@@ -25,16 +27,14 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
+class _Stated(Struct, frozen=True):
     """A value's state."""
 
     unknown: Flag = False
     absent: Flag = False
 
 
-@dataclass(frozen=True, slots=True)
-class Truth(_Stated):
+class Truth(_Stated, frozen=True):
     """A truth value."""
 
     yes: Flag = False
@@ -50,23 +50,20 @@ class Truth(_Stated):
         return both(negation(self.yes), negation(self.unknown), negation(self.absent))
 
 
-@dataclass(frozen=True, slots=True)
-class Whole(_Stated):
+class Whole(_Stated, frozen=True):
     """A scaled integer, a code or a text by its number, a duration, a time."""
 
     term: Term = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Share(_Stated):
+class Share(_Stated, frozen=True):
     """A ratio; `below` is positive."""
 
     above: Term = 0
     below: Term = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Day(_Stated):
+class Day(_Stated, frozen=True):
     """A date by its parts; of a month the day is 1."""
 
     year: Term = 1
@@ -74,15 +71,13 @@ class Day(_Stated):
     day: Term = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Fields(_Stated):
+class Fields(_Stated, frozen=True):
     """A record by its fields, the key first."""
 
     fields: tuple["Value", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A place in a list: what stands there, whether it certainly belongs, whether that is unknown. Neither: no such
     element."""
 
@@ -91,15 +86,13 @@ class Item:
     doubtful: Flag = False
 
 
-@dataclass(frozen=True, slots=True)
-class Items(_Stated):
+class Items(_Stated, frozen=True):
     """A list by its places, which may be empty."""
 
     items: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tables(_Stated):
+class Tables(_Stated, frozen=True):
     """Figures of law by key: the tables, each with when it is the one that counts."""
 
     tables: tuple[tuple[Flag, Figures], ...] = ()

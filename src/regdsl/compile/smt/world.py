@@ -1,11 +1,11 @@
 """What all programs of one proof share: texts by number, names of what is made up, what holds of it."""
 
-from dataclasses import dataclass, field
 from enum import Enum
 from itertools import count
 from typing import Final
 
 import z3
+from msgspec import Struct, field
 
 from regdsl.compile.smt.flags import Flag, Term
 from regdsl.compile.smt.values import Value
@@ -24,8 +24,7 @@ class Reason(Enum):
     NON_LINEAR = "non-linear"
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(Struct, frozen=True):
     """A part of an expression outside the fragment that the solver decides: where it stands in which expression. With
     `NON_LINEAR` the solver is told all the same, and may give up; else it takes the part for any function of what the
     part reads."""
@@ -36,8 +35,7 @@ class Outside:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """A part that the solver takes for some function: the operator, its operands, and the functions by which the solver
     knows the parts of its result and whether it is outside its domain, of `arguments`."""
 
@@ -52,8 +50,7 @@ PLAIN_TEXT: Final = "текст"
 """What stands for a text that nobody compares with anything."""
 
 
-@dataclass(slots=True)
-class World:
+class World(Struct):
     """Collects, while expressions are encoded, what the solver has to be told beside them. `longest` is how many places
     of a list of records are looked at, `cut` the lists that may be longer; `outside` names what stands for each part
     that the solver does not read."""

@@ -1,7 +1,8 @@
 """A condition about one subject, as it is said where it is plain of whom it speaks."""
 
-from dataclasses import fields, replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from regdsl.feel.tree import Expr, Name, Node, Path
 
@@ -18,9 +19,9 @@ def _without(value: object, subject: str) -> object:
         case Path(base=Name(name=owner)) if owner == subject:
             return Name(name=value.name, start=value.start, end=value.end)
         case Node():
-            parts = {one.name: getattr(value, one.name) for one in fields(value)}
+            parts = {name: getattr(value, name) for name in value.__struct_fields__}
             changed = {name: _without(part, subject) for name, part in parts.items()}
-            return replace(value, **changed)  # type: ignore[arg-type]  # each part is changed to one of its own kind
+            return replace(value, **changed)
         case tuple():
             return tuple(_without(part, subject) for part in value)
         case _:

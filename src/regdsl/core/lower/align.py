@@ -1,7 +1,8 @@
 """Bringing scaled integers to one scale, and lifting them to ratios."""
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from regdsl.feel.kernel import Apply, Collect, Const, Kernel, Op, Origin, Ref
 from regdsl.feel.types import ListOf, Null, Number, Static, Type

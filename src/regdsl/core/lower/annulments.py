@@ -1,6 +1,6 @@
 """Grounds for annulment, lowered: a list of them, and the program that asks which of them hold."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.annulments import annulments_of, as_ground

@@ -1,7 +1,8 @@
 """Explanations for each record, lowered: a hole is worth a list, one value for each record."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.checker.checked import CheckedHole
 from regdsl.checker.each import EACH, about

@@ -1,9 +1,10 @@
 """From exact rationals to scaled integers and ratios: the kernel rewritten, its meaning kept."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 from operator import is_
+
+from msgspec.structs import replace
 
 from regdsl.core.lower.align import align, aligned_to, rescaled, scaled, to_ratio
 from regdsl.feel.kernel import (

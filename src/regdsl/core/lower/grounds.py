@@ -1,7 +1,9 @@
 """Grounds and their limbs, lowered: every limb becomes "it fails"."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.calendar import Length
 from regdsl.checker import CheckedExpression, CheckedRegulation
@@ -35,8 +37,7 @@ _NOT_MET = Bilingual("Не выполнено условие", "The condition is
 _FOUND = Bilingual("Установлено", "It was found")
 
 
-@dataclass(frozen=True, slots=True)
-class GroundLowering:
+class GroundLowering(Struct, frozen=True):
     """What lowering a ground needs: the checked regulation, its words, what each name reads in the end, and how names
     are called in each language."""
 

@@ -1,7 +1,8 @@
 """Several results of one program, lowered: each is decided by a program of its own, over the same application."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.checker import CheckedRegulation
 from regdsl.core.lower.expression import lower

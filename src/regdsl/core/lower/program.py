@@ -1,8 +1,9 @@
 """From the checked regulation to the program."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.definitions import expression_pointer

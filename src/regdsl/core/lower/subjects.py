@@ -1,7 +1,8 @@
 """What is decided one by one, lowered: the grounds about one subject, and the list of those for whom none holds."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.checker import CheckedRegulation
 from regdsl.checker.records import THIS

@@ -1,6 +1,6 @@
 """Titles and texts of a checked regulation, by language."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.checker import CheckedHole, CheckedRegulation, CheckedText
 from regdsl.checker.translations import text_key
@@ -14,8 +14,7 @@ from regdsl.model.translation import Translation
 __all__ = ["Display", "Wording"]
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(Struct, frozen=True):
     """How a named value is shown: digits, unit, titles of codes."""
 
     scale: int | None = None
@@ -23,8 +22,7 @@ class Display:
     codes: dict[str, Title] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Everything that is said to people, in every language that the regulation has."""
 
     checked: CheckedRegulation

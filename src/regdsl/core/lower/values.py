@@ -1,9 +1,10 @@
 """Values written by authors, in the representation of backends."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from regdsl.checker.durations import counted
 from regdsl.core.lower.expression import constant

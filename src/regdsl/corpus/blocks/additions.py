@@ -1,8 +1,9 @@
 """What blocks bring into a regulation beside the place where they are used."""
 
 from collections.abc import Mapping as Named
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from regdsl.corpus.blocks.block import Block
 from regdsl.corpus.blocks.findings import BLOCK_NAME_TAKEN
@@ -17,8 +18,7 @@ _HERE: Final = Bilingual("занято здесь", "taken here")
 _ACTS: Final = "legal_basis"
 
 
-@dataclass(slots=True)
-class Additions:
+class Additions(Struct):
     """Collects what the blocks of one document add: `at` is the pointer of the `use` that is looked at, `brought` says
     which block a name came with."""
 

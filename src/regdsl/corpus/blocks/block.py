@@ -1,10 +1,11 @@
 """The standard blocks that ship with the package: typical parts of regulations, each with what it rests on."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 from regdsl.document import Document, Mapping, Node, Scalar, Sequence, parse
@@ -28,8 +29,7 @@ _PLACES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One block: where it is used, in which lists of grounds, which keys its user has to write, of which of its inputs
     he may name the source, and its content."""
 

@@ -1,8 +1,9 @@
 """Putting standard blocks in place of their `use`."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from regdsl.corpus.blocks import findings
 from regdsl.corpus.blocks.additions import Additions
@@ -34,16 +35,14 @@ _EXAMPLES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Expanded:
+class Expanded(Struct, frozen=True):
     """A document in which every `use` is replaced by what it brings, and what was wrong with them."""
 
     document: Document
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(slots=True)
-class _Expansion:
+class _Expansion(Struct):
     document: Document
     additions: Additions
     replaced: dict[tuple[tuple[str, ...], int], tuple[Node, ...]] = field(default_factory=dict)

@@ -1,10 +1,11 @@
 """What an instance gives for the locals of its template: all of them, of their types, within their bounds."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.calendar import Length, LengthProblem, format_length
 from regdsl.corpus.bundle import File
@@ -33,8 +34,7 @@ _EXAMPLES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Filling:
+class _Filling(Struct, frozen=True):
     """An instance and the template that it fills."""
 
     instance: File[Instance]

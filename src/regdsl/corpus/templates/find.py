@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.corpus.bundle import File
 from regdsl.corpus.templates.findings import EXTENDS_UNPINNED, TEMPLATE_UNKNOWN
@@ -21,8 +22,7 @@ IS_TEMPLATE: Final = re.compile(rb"""kind["']?\s*:\s*["']?template\b""")
 _NONE: Final = "—"
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
+class Searched(Struct, frozen=True):
     """A template that lies where an instance looks: its path, its model and its text as it was read."""
 
     path: Path

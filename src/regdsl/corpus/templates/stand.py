@@ -1,10 +1,11 @@
 """A template as it stands: checked without anything being settled, every local by the bounds it has."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Final
+
+from msgspec.structs import replace
 
 from regdsl.calendar import Length, format_length, parse_length
 from regdsl.calendar.findings import LENGTH_AMOUNT

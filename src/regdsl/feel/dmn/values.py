@@ -6,14 +6,15 @@ from decimal import Decimal
 from enum import Enum
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from regdsl.feel.temporal import Date, DateTime, DaysDuration, MonthsDuration, Time
 from regdsl.feel.tree import ComparisonOp
 
 __all__ = ["Arguments", "Context", "Function", "Parameter", "Range", "Signature", "Value"]
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """A range from `low` to `high`. `test` tells that it was written as half a comparison, `(< 10)`: then an end that
     is None is open to infinity, while of a range written with two ends, `(null..10)`, nothing can be told."""
 
@@ -29,8 +30,7 @@ class Range:
         return self.high if self.low is None else self.low
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A formal parameter: `accept` turns an argument into what the body takes, or raises TypeError."""
 
     name: str
@@ -46,8 +46,7 @@ class Arguments(Enum):
     LAST_REPEATED = "further ones are like the last"
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """One way of calling a function. `run` gets the accepted arguments, None for optional ones left out, and may raise
     ValueError or ArithmeticError, which mean null."""
 

@@ -1,10 +1,11 @@
 """Calls: the closed list of functions of strict mode."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from difflib import get_close_matches
 from fractions import Fraction
 from typing import Final
+
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree

@@ -1,8 +1,9 @@
 """Comparisons, ranges and unary tests (DMN 1.5, tables 42 and 53, strict mode)."""
 
-from dataclasses import replace
 from difflib import get_close_matches
 from typing import Final
+
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree

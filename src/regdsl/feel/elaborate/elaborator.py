@@ -1,8 +1,9 @@
 """From the syntax tree to the kernel: names resolved, types and ranges inferred, guards honoured."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
@@ -35,8 +36,7 @@ from regdsl.text import did_you_mean
 __all__ = ["Elaborated", "elaborate", "elaborate_in", "elaborate_shown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Elaborated:
+class Elaborated(Struct, frozen=True):
     """The kernel (None when there are errors), problems, uses that depend on stage or variant, names read, lookups."""
 
     kernel: Kernel | None

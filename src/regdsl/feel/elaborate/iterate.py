@@ -1,8 +1,9 @@
 """Going over lists: quantifiers, `for`, filters and indexes."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree

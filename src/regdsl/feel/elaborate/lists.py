@@ -1,9 +1,10 @@
 """Functions over lists (DMN 1.5, table 74, strict mode): elements are never absent, lengths are bounded."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from fractions import Fraction
 from typing import Final
+
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree

@@ -5,8 +5,9 @@ anything may be said of it. The value nearest to the operand's own range is said
 leave that value in, so declaring a range more narrowly never makes a new error behind a guard.
 """
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from regdsl.feel.elaborate.intervals import bounds
 from regdsl.feel.elaborate.keys import Key, key_of

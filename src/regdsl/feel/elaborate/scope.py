@@ -1,7 +1,9 @@
 """What an expression may speak of, and what elaboration finds out on its way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
@@ -15,8 +17,7 @@ from regdsl.feel.types import ALWAYS, Record, Static, number
 __all__ = ["Context", "Need", "Notes", "Refined", "Symbol", "field_of", "merged"]
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A declared name. `available_after` is the last stage at which its own value may still lack a required input;
     `only` names the variants in which it is asked for (None: all). Of a field that is named by itself `record` is the
     record it belongs to. Of a parameter, `keyed` tells its keys, and `as_of` names the input that gives its day, where
@@ -33,8 +34,7 @@ class Symbol:
     leads_to: Mapping[str, frozenset[str]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """A use that is lawful only after stage `stage`, or only in the variants `only`."""
 
     name: str
@@ -44,8 +44,7 @@ class Need:
     end: int
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Struct):
     """What elaboration collects: problems, uses that depend on stage or variant, names read; among these the texts of
     the lookups, which are kept beside."""
 
@@ -55,8 +54,7 @@ class Notes:
     lookups: dict[str, Kernel] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Refined:
+class Refined(Struct, frozen=True):
     """What a guard has shown of an expression; of a text `codes` are those that it can still be, where known."""
 
     static: Static
@@ -93,8 +91,7 @@ def _both(old: Refined, fact: Refined) -> Refined:
     return replace(fact, nonzero=old.nonzero or fact.nonzero, codes=codes)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The names in scope, what guards on the left have shown, and the shared notes."""
 
     symbols: Mapping[str, Symbol]

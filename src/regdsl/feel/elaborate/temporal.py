@@ -1,10 +1,11 @@
 """Dates, moments and durations (DMN 1.5, tables 72, 79 and 80; the Civil Code, art. 191-194), strict mode."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Final
+
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree

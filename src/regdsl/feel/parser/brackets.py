@@ -1,7 +1,8 @@
 """Constructs that begin with a bracket: brackets, ranges, lists, contexts (DMN 1.5, rules 8, 38 and 58-60)."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel.findings import MISSING_NAME

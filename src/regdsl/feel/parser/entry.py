@@ -1,6 +1,6 @@
 """The two ways into the parser: an expression, and the unary tests of a table's cell."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.feel.findings import EMPTY
 from regdsl.feel.parser.advice import END_OF_EXPRESSION, refuse
@@ -18,16 +18,14 @@ __all__ = ["Parsed", "ParsedTests", "parse", "parse_unary_tests"]
 _NO_NAMES = Vocabulary()
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """An expression, or the problems for which there is none."""
 
     expr: Expr | None
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedTests:
+class ParsedTests(Struct, frozen=True):
     """Unary tests, any of which may pass (one AnyTest or one NegatedTests alone), or the problems for which there are
     none."""
 

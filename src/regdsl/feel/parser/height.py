@@ -1,7 +1,6 @@
 """A bound on the height of a finished tree, so that no reading of it runs out of stack on `1+1+1+...`."""
 
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import Final
 
 from regdsl.feel.findings import TOO_DEEP
@@ -46,6 +45,6 @@ def children(node: Node) -> Iterator[Node]:
 def _child_fields(kind: type[Node]) -> tuple[str, ...]:
     known = _CHILD_FIELDS.get(kind)
     if known is None:
-        known = tuple(field.name for field in fields(kind) if field.name not in _PLAIN)
+        known = tuple(name for name in kind.__struct_fields__ if name not in _PLAIN)
         _CHILD_FIELDS[kind] = known
     return known

@@ -1,8 +1,9 @@
 """Who speaks: one language, the titles of names, and how a part is set off inside a whole."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
+
+from msgspec import Struct, field
 
 from regdsl.feel.phrase.words import Words
 from regdsl.feel.tree import Expr
@@ -21,8 +22,7 @@ class Level(IntEnum):
     ATOM = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A text with its level."""
 
     text: str
@@ -33,8 +33,7 @@ class Said:
         return self.text if self.level >= level else f"({self.text})"
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """The words of a language, the titles of names, the way to say a condition, and the titles of records' fields."""
 
     words: Words

@@ -1,7 +1,8 @@
 """What a language must offer to say an expression."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.feel.tree import ComparisonOp
@@ -9,16 +10,14 @@ from regdsl.feel.tree import ComparisonOp
 __all__ = ["Collection", "Sentence", "Words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A statement and its contrary, both as templates over the parts."""
 
     holds: str
     fails: str
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Struct, frozen=True):
     """The elements of a list in one grammatical case: of a named list, of values listed, of values made from another
     list, of a list without elements."""
 
@@ -28,8 +27,7 @@ class Collection:
     empty: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Templates in one language. `{0}`, `{1}`, ... stand for parts already said; titles stand in quotation marks, so
     that they need no declension."""
 

@@ -1,8 +1,9 @@
 """The closed list of functions that strict mode has."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, TypeVar
+
+from msgspec import Struct
 
 from regdsl.feel.strict.iterate import items_of
 from regdsl.feel.strict.lists import LIST_FUNCTIONS, VARIADIC_LIST_FUNCTIONS, contains
@@ -19,8 +20,7 @@ Run = Callable[..., Value]
 Argument = TypeVar("Argument")
 
 
-@dataclass(frozen=True, slots=True)
-class Builtin:
+class Builtin(Struct, frozen=True):
     """A function: the parameter names of each of its forms, whether the last parameter repeats, and what it does.
 
     `run` takes the scope, for the calendar, and then the arguments in their order.

@@ -3,8 +3,9 @@
 It knows nothing of the type checker, the kernel or generated code, so that it can stand as a witness against them.
 """
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree

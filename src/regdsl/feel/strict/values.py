@@ -1,9 +1,10 @@
 """Values of strict mode: what an expression may be worth while it is walked."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.runtime.maybe import Maybe
 from regdsl.runtime.unknown import Unknown
@@ -29,38 +30,33 @@ OUTSIDE: Final = Unknown()
 """What an operator outside its domain yields: unknown, with nothing to ask for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Months:
+class Months(Struct, frozen=True):
     """A duration of years and months, counted in months."""
 
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class DaySeconds:
+class DaySeconds(Struct, frozen=True):
     """A duration of days and time, counted in seconds; a day is 86,400 of them."""
 
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """One end of a range; `included` tells whether it belongs to it."""
 
     value: "Value"
     included: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RangeValue:
+class RangeValue(Struct, frozen=True):
     """A range; an end that is None lies at infinity."""
 
     low: End | None
     high: End | None
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonValue:
+class SeasonValue(Struct, frozen=True):
     """The days of every year from the first to the last, each a pair of month and day; where the first comes later in
     the year, over its turn."""
 
@@ -75,8 +71,7 @@ class SeasonValue:
         return own >= self.first or own <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class RecordValue:
+class RecordValue(Struct, frozen=True):
     """A record; a field may be unknown or absent by itself."""
 
     fields: "tuple[tuple[str, Value], ...]"

@@ -1,14 +1,13 @@
 """A date (DMN 1.5, clause 10.3.2.3.5)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.feel.temporal.calendar import MAX_YEAR, civil_from_days, days_from_civil, days_in_month
 
 __all__ = ["Date"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Date:
+class Date(Struct, frozen=True, order=True):
     """A day of the proleptic Gregorian calendar. Raises ValueError for a day that there is not."""
 
     year: int

@@ -1,6 +1,6 @@
 """A date and time (DMN 1.5, clause 10.3.2.3.6)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.feel.temporal.date import Date
 from regdsl.feel.temporal.duration import NANOS_PER_DAY, NANOS_PER_SECOND
@@ -10,8 +10,7 @@ from regdsl.feel.temporal.zone import Zone, offset_at
 __all__ = ["DateTime"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateTime:
+class DateTime(Struct, frozen=True):
     """A time of day on a date; the zone is the time's."""
 
     date: Date

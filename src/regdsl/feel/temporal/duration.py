@@ -1,7 +1,8 @@
 """The two kinds of duration (DMN 1.5, clauses 10.3.2.3.7 and 10.3.2.3.8)."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 __all__ = ["NANOS_PER_DAY", "NANOS_PER_SECOND", "DaysDuration", "MonthsDuration", "fraction_text"]
 
@@ -11,8 +12,7 @@ MAX_DAYS: Final = 10**15
 MAX_MONTHS: Final = 10**12
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class DaysDuration:
+class DaysDuration(Struct, frozen=True, order=True):
     """A days and time duration, exact to the nanosecond. Raises ValueError when it is longer than MAX_DAYS."""
 
     nanos: int
@@ -48,8 +48,7 @@ class DaysDuration:
                 return None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class MonthsDuration:
+class MonthsDuration(Struct, frozen=True, order=True):
     """A years and months duration. Raises ValueError when it is longer than MAX_MONTHS."""
 
     months: int

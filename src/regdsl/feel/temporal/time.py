@@ -1,6 +1,6 @@
 """A time of day (DMN 1.5, clause 10.3.2.3.4)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.feel.temporal.duration import NANOS_PER_DAY, NANOS_PER_SECOND, fraction_text
 from regdsl.feel.temporal.zone import Zone, offset_at, zone_text
@@ -8,8 +8,7 @@ from regdsl.feel.temporal.zone import Zone, offset_at, zone_text
 __all__ = ["Time"]
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """`nanos` after midnight, told in `zone`. Raises ValueError outside a day."""
 
     nanos: int

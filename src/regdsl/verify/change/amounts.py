@@ -1,11 +1,11 @@
 """By how much a number of the record changes, at least and at most, for those whom both versions grant."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 import z3
+from msgspec import Struct
 
 from regdsl.compile.smt.flags import Flag, Term, both, either, equal, negation
 from regdsl.compile.smt.numbers import exactly
@@ -32,8 +32,7 @@ _FURTHEST: Final = 10**60
 _Cases = Sequence[tuple[Flag, Term]]
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """The change on one side. `proved` tells that nobody's is further; the `witness` is an applicant whose change it
     is, None where none was shown."""
 
@@ -42,8 +41,7 @@ class Bound:
     witness: Witness | None
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """The least and the greatest change of a field (the new value less the old one)."""
 
     entry: Entry
@@ -96,8 +94,7 @@ def _bound(comparer: Comparer, entry: Entry, cases: _Cases, scale: int, sign: in
     return Bound(value, proved, None)
 
 
-@dataclass(frozen=True, slots=True)
-class _By:
+class _By(Struct, frozen=True):
     """The field changes by so much somewhere in the record."""
 
     name: str

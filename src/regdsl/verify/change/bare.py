@@ -1,8 +1,9 @@
 """A part of a program without words, and without places in expressions: two that are equal decide alike."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
 from typing import Final
+
+from msgspec import Struct
 
 __all__ = ["bare"]
 
@@ -33,8 +34,8 @@ _PLACE: Final = frozenset({"start", "end"})
 
 def bare(value: object) -> object:
     """What is left of a value of `regdsl.core.program`; to be compared only."""
-    if is_dataclass(value) and not isinstance(value, type):
-        names = {field.name for field in fields(value)}
+    if isinstance(value, Struct):
+        names = set(value.__struct_fields__)
         left_out = _SAID | _PLACE if names >= _PLACE | {"static"} else _SAID
         return (type(value), *((name, bare(getattr(value, name))) for name in sorted(names - left_out)))
     if isinstance(value, tuple):

@@ -1,7 +1,9 @@
 """On which days two versions are compared."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.core.program import Program
 from regdsl.decide.engine import Engine
@@ -10,8 +12,7 @@ from regdsl.feel.types import LATEST
 __all__ = ["Days", "as_if_in_force", "days_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """The days of application from the `first` to the `last` (None: no last one). `as_if` tells that one of the
     versions is not in force on some of them, and is asked what it would decide if it were."""
 

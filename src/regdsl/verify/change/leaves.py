@@ -1,8 +1,9 @@
 """A regulation as it is written, leaf by leaf: where each thing stands, by its titles, and what it says."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from regdsl.core.program import Program
 from regdsl.corpus.bundle import Bundle
@@ -27,8 +28,7 @@ _WORDS: Final = (WORDS - {"unit"}) | {"legal_basis", "law_as_of", "edition"}
 _NOTHING: Final = Bilingual("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of the way to a leaf: a key of the language, or an `entry` of the author's. `words` tells that no
     decision turns on what stands behind it."""
 
@@ -38,8 +38,7 @@ class Step:
     words: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A value that is written, with the way to it; or `marks` that an entry is there. `lines` are those of a table."""
 
     steps: tuple[Step, ...]
@@ -96,8 +95,7 @@ def _titles(program: Program) -> dict[Path, Bilingual]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Walk:
+class _Walk(Struct, frozen=True):
     titles: Mapping[Path, Bilingual]
 
     def concept(self, value: object, steps: tuple[Step, ...], without: frozenset[str] = frozenset()) -> Iterator[Leaf]:

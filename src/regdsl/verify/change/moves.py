@@ -1,9 +1,10 @@
 """What a change does to outcomes, variants, grounds and subjects: each claim says that nobody is concerned."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import product
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.compile.smt.decided import Decided, Standing
 from regdsl.compile.smt.flags import Flag, both, either, negation
@@ -53,8 +54,7 @@ def outcomes_stay(pair: Pair) -> Iterator[Claim]:
         yield _claim(f"outcomes/{one.value}/{other.value}", _OUTCOME, findings.OUTCOME_MOVES, formula, shows, **names)
 
 
-@dataclass(frozen=True, slots=True)
-class _Moves:
+class _Moves(Struct, frozen=True):
     """One outcome was, another is."""
 
     old: str
@@ -77,8 +77,7 @@ def variants_stay(pair: Pair) -> Iterator[Claim]:
         yield _claim(f"variants/{variant.id}", _VARIANT, findings.VARIANT_MOVES, formula, shows, name=name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaves:
+class _Leaves(Struct, frozen=True):
     """A variant was, another is, and the outcome is the same."""
 
     variant: str
@@ -110,8 +109,7 @@ def _states(made: Decided, ground: Ground) -> Flag:
     return made.grounds.get(ground.id, Standing()).applies
 
 
-@dataclass(frozen=True, slots=True)
-class _States:
+class _States(Struct, frozen=True):
     """The ground is stated now and was not, or the other way round, and the outcome is the same."""
 
     ground: str

@@ -1,8 +1,9 @@
 """What of two versions is not compared, or is compared in a way that has to be told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.core.program import Input, Program
 from regdsl.diagnostics import Bilingual
@@ -50,8 +51,7 @@ _SUBJECTS: Final = Bilingual(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """Something to be told beside the proofs; `counts` where there are applicants whom one version alone allows."""
 
     says: Bilingual

@@ -1,6 +1,6 @@
 """Two versions in one solver, asked about one applicant."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from regdsl.compile.smt.case import of_program
 from regdsl.compile.smt.decided import Decided
@@ -17,8 +17,7 @@ from regdsl.verify.sight import Sight
 __all__ = ["Pair", "pair_of"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The engines of two versions, and what each decides on one application of which all is known. `sight` is that of
     the new one, with all that holds of both; `allowed` is what makes an application one that both allow. Data in
     `apart` are each version's own, whatever their names."""

@@ -1,11 +1,13 @@
 """What a change does to the register record of those whom both versions grant."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from itertools import zip_longest
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.compile.smt.decided import Decided
 from regdsl.compile.smt.flags import Flag, both, either, negation
@@ -28,8 +30,7 @@ _STAYS: Final = Bilingual(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One writing of a field: when each version writes it, and what; None where one of them never does."""
 
     was: Flag = False
@@ -38,8 +39,7 @@ class Place:
     new: Value | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A field of the record in both versions, and every place where it is written: one, or one for each subject."""
 
     name: str
@@ -149,8 +149,7 @@ def _to_one_scale(old: Value, new: Value, scales: tuple[int, int]) -> tuple[Valu
     return made[0], made[1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Differs:
+class _Differs(Struct, frozen=True):
     """Both grant, and the field says something else; or is counted in another unit."""
 
     name: str

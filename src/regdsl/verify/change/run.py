@@ -1,10 +1,11 @@
 """Comparing two versions for every applicant whom both allow; what was settled stays, whatever becomes of the rest."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from time import monotonic
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.compile.smt.flags import Flag
 from regdsl.decide.engine import Engine
@@ -28,8 +29,7 @@ _SOMEBODY: Final = Bilingual("есть заявитель, которого до
 _ANYBODY: Flag = True
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Claims of one kind: that nothing of the kind changes for anybody."""
 
     id: str
@@ -66,8 +66,7 @@ _GROUPS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A claim that nothing changes, the group it is of, what it came to, how many seconds that took."""
 
     group: Group
@@ -76,8 +75,7 @@ class Answer:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What two versions decide differently: on which days, what has to be told beside the proofs, the claims in their
     order, the amounts of what changes in the record."""
 

@@ -1,9 +1,10 @@
 """What differs between two versions as they are written: what came, what went, what says something else."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.core.program import Program
 from regdsl.corpus.bundle import Bundle
@@ -29,8 +30,7 @@ class How(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One difference: what it is called, from the section down, its pointer, and what was and is said there (of an
     entry all that it says). `words` tells that no decision turns on it."""
 

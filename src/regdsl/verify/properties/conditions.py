@@ -1,8 +1,9 @@
 """Every shared condition is true of somebody, and false of somebody."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.compile.smt.flags import both
 from regdsl.compile.smt.values import Truth
@@ -48,8 +49,7 @@ def _of_one(sight: Sight, definition: Definition) -> Iterator[Claim]:
         yield Claim(about, said(words, name=name), kind, {"name": name}, formula, Model.EXAMPLE, shows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Is:
+class _Is(Struct, frozen=True):
     """The definition is true, or is not, in a variant in which it is worked out."""
 
     engine: Engine

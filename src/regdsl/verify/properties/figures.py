@@ -1,10 +1,11 @@
 """Between two periods of a figure of law there is no day without one, and none with two."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.compile.smt.dates import constant_day, packed
 from regdsl.compile.smt.flags import Flag, both, either, negation
@@ -77,8 +78,7 @@ def _within(period: Period, day: Day) -> Flag:
     return since if period.until is None else both(since, packed(day) <= packed(constant_day(period.until)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Covered:
+class _Covered(Struct, frozen=True):
     """The parameter has no value on the day on which it is taken, or two."""
 
     program: Program

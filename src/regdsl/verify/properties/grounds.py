@@ -1,8 +1,9 @@
 """Every ground applies to somebody, and not to everybody who comes to it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.compile.smt.decided import Standing
 from regdsl.diagnostics import Bilingual
@@ -30,8 +31,7 @@ def _claims(sight: Sight) -> Iterator[Claim]:
             yield Claim(about, said(words, name=name), kind, dict(params), formula, Model.EXAMPLE, shows)
 
 
-@dataclass(frozen=True, slots=True)
-class _States:
+class _States(Struct, frozen=True):
     """The decision states the ground."""
 
     ground: str
@@ -41,8 +41,7 @@ class _States:
         return self.ground in shown.grounds
 
 
-@dataclass(frozen=True, slots=True)
-class _Escapes:
+class _Escapes(Struct, frozen=True):
     """No limb of the ground applies, to the application or to some subject, in a variant that it is for."""
 
     ground: str

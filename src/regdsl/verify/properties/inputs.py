@@ -1,8 +1,9 @@
 """Every datum that a condition or the record reads can change something."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.compile.smt.case import of_program
 from regdsl.compile.smt.decided import Decided
@@ -85,8 +86,7 @@ def _differs(one: Decided, other: Decided) -> Flag:
     return either(*flags)
 
 
-@dataclass(frozen=True, slots=True)
-class _Differs:
+class _Differs(Struct, frozen=True):
     """The two decisions differ."""
 
     def __call__(self, shown: Shown) -> bool:

@@ -1,8 +1,9 @@
 """Every criterion of a ground is met by somebody, and not by everybody."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.compile.smt.decided import Standing
 from regdsl.core.program import Ground, Limb
@@ -42,8 +43,7 @@ def _of_limb(sight: Sight, ground: Ground, limb: Limb, place: int) -> Iterator[C
         yield Claim(about, said(words, **params), kind, dict(params), formula, Model.EXAMPLE, shows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Is:
+class _Is(Struct, frozen=True):
     """The limb applies, or does not, to the application or to some subject, in a variant that it is for."""
 
     ground: str

@@ -1,8 +1,9 @@
 """Missing data can neither grant nor refuse, and learning a datum never undoes an outcome."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.compile.smt.case import learnt_more
 from regdsl.compile.smt.flags import both, negation
@@ -43,8 +44,7 @@ def _claims(sight: Sight) -> Iterator[Claim]:
         yield Claim(about, words, kind, params, flips, model, shows, more.case, less.case)
 
 
-@dataclass(frozen=True, slots=True)
-class _Flips:
+class _Flips(Struct, frozen=True):
     """An outcome that was is no more."""
 
     outcome: str

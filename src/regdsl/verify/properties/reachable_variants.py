@@ -1,8 +1,9 @@
 """Every variant is somebody's, and nobody's alone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 from regdsl.verify import findings
@@ -28,8 +29,7 @@ def _claims(sight: Sight) -> Iterator[Claim]:
         yield Claim(about, words, kind, {"name": name}, formula, Model.EXAMPLE, _Has(variant.id))
 
 
-@dataclass(frozen=True, slots=True)
-class _Has:
+class _Has(Struct, frozen=True):
     """The decision is of the variant."""
 
     variant: str

@@ -1,9 +1,10 @@
 """How grounds of one list stand to each other: none says what another says already; which never meet is told."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, permutations
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.compile.smt.flags import Flag, both, either, negation
 from regdsl.core.program import Ground, Program
@@ -96,8 +97,7 @@ def _as(flag: Flag, wanted: bool) -> Flag:
     return flag if wanted else negation(flag)
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(Struct, frozen=True):
     """One ground applies and the other does not, to the application or to some subject."""
 
     one: str
@@ -109,8 +109,7 @@ class Apart:
         return self.one in shown.grounds and any(True in one and True not in other for one, other in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Together:
+class _Together(Struct, frozen=True):
     """Both grounds apply, to the application or to some subject."""
 
     one: str

@@ -1,12 +1,13 @@
 """What a grant writes down lies within the range that is declared for it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 from typing import Any, Final
+
+from msgspec import Struct
 
 from regdsl.compile.smt.compare import before
 from regdsl.compile.smt.flags import Flag, both, either
@@ -116,8 +117,7 @@ def _records(results: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield from (one["record"] for one in results.values() if isinstance(one, dict) and "record" in one)
 
 
-@dataclass(frozen=True, slots=True)
-class _Beyond:
+class _Beyond(Struct, frozen=True):
     """A grant, to the application or to some subject, has a value beyond the bounds."""
 
     name: str

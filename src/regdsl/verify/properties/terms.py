@@ -1,10 +1,10 @@
 """The slowest answer and the longest chain of procedures fit into the term of the decision, in every variant."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 import z3
+from msgspec import Struct
 
 from regdsl.calendar.length import Length
 from regdsl.checker.clocks.critical_path import Path, critical_path, incomparable
@@ -123,8 +123,7 @@ def _nobody_can_say(shown: Shown) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class _Decided:
+class _Decided(Struct, frozen=True):
     """The decision is of the variant: its term was compared already."""
 
     variant: str

@@ -1,9 +1,10 @@
 """To every applicant exactly one variant applies."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.compile.smt.flags import both, either, negation
 from regdsl.core.program import Variant
@@ -50,8 +51,7 @@ def _has_none(shown: Shown) -> bool:
     return all(condition is False for condition in shown.conditions)
 
 
-@dataclass(frozen=True, slots=True)
-class _Meets:
+class _Meets(Struct, frozen=True):
     """The conditions of two variants hold."""
 
     one: int

@@ -1,9 +1,11 @@
 """Two versions of a regulation neither leave a day without one nor share a day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.dates import constant_day
@@ -74,8 +76,7 @@ def _place(sight: Sight) -> Place | None:
     return None if sight.bundle is None else Place(sight.bundle.regulation.document.locate(at), at)
 
 
-@dataclass(frozen=True, slots=True)
-class _InForce:
+class _InForce(Struct, frozen=True):
     """So many versions of the regulation are in force on the day of the application."""
 
     versions: tuple[Program, ...]

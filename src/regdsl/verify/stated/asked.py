@@ -1,8 +1,10 @@
 """What the engine says of a stated property: its conditions run as generated code on what was filed and recorded."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from regdsl.checker.recorded import recorded
 from regdsl.compile import compile_program

@@ -1,7 +1,8 @@
 """Of two who differ in one datum: what does not depend on it is the same."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.decided import Decided
@@ -88,8 +89,7 @@ def _unlike(one: Flag, other: Flag) -> Flag:
     return either(both(one, negation(other)), both(other, negation(one)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Differ:
+class _Differ(Struct, frozen=True):
     """The two decisions differ."""
 
     stated: Stated

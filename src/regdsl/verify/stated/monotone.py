@@ -1,7 +1,8 @@
 """Of two who differ in one datum: who has more of it never has less of something, or never has more."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from regdsl.compile.smt.decided import Decided
 from regdsl.compile.smt.flags import Flag, both, either, negation
@@ -61,8 +62,7 @@ def _opposite(less: Decided, more: Decided, order: Monotone, field: str) -> Flag
     return either(*found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Opposite:
+class _Opposite(Struct, frozen=True):
     """The two decisions stand in the opposite order."""
 
     stated: Stated

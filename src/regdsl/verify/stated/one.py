@@ -1,8 +1,9 @@
 """Claims of one applicant: his outcome, what is recorded for him; and that a property speaks of somebody."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.compile.smt.flags import Flag, both, either
 from regdsl.core.stated import Monotone, Stated
@@ -58,8 +59,7 @@ def _spoken_of(sight: Sight, stated: Stated) -> Flag:
     return meant if meant is True else both(meant, decides(full))
 
 
-@dataclass(frozen=True, slots=True)
-class _Concerns:
+class _Concerns(Struct, frozen=True):
     """The property claims something of the applicant."""
 
     stated: Stated
@@ -77,8 +77,7 @@ class _Concerns:
         return not isinstance(stated.compared, Monotone) or shown.decision.outcome is Outcome.GRANTED
 
 
-@dataclass(frozen=True, slots=True)
-class _OtherOutcome:
+class _OtherOutcome(Struct, frozen=True):
     """The applicant's outcome is another."""
 
     stated: Stated
@@ -91,8 +90,7 @@ class _OtherOutcome:
         return other and self.asked.concerns(self.stated, shown)
 
 
-@dataclass(frozen=True, slots=True)
-class _OtherRecord:
+class _OtherRecord(Struct, frozen=True):
     """What is recorded for the applicant does not meet the condition."""
 
     stated: Stated

@@ -1,8 +1,9 @@
 """Another application that differs in one datum alone."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from regdsl.compile.smt.case import Case, of_program
 from regdsl.compile.smt.flags import Flag

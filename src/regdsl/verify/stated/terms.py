@@ -1,7 +1,8 @@
 """A stated property in the solver's terms: whom it concerns, what a grant records."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.checker.recorded import field_named, recorded
 from regdsl.compile.smt.compare import before

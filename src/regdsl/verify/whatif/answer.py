@@ -1,9 +1,10 @@
 """What would have to be different: the answer to `whatif`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct, field
 
 from regdsl.core.program import Program
 from regdsl.decide.decision import Decision
@@ -22,8 +23,7 @@ class Goal(Enum):
     LOSE = "lose"  # it was granted: what would not
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One fact that would be another: the `path` to it, what is `declared` on that way, its type, what it was (Unknown
     where the application did not say) and what it would be, as an application writes it. With `any_text` any other text
     does."""
@@ -36,8 +36,7 @@ class Change:
     any_text: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(Struct, frozen=True):
     """A change of facts that leads to what is looked for; none of them can be left out. `application` is the one with
     the changes, `outcome` what the engine decides on it. Each number and date lies as close to what it was as it can,
     unless `closest` is false: then that was not established."""
@@ -48,8 +47,7 @@ class Alternative:
     closest: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
+class WhatIf(Struct, frozen=True):
     """The answer on one application. `goal` is None where nothing is decided for lack of data. The `alternatives`
     change different sets of facts, those with the fewest first. `undecided` tells why there may be others, or where
     there are none, why none could be found. Where it is proved that there is none, `unmoved` are the grounds that hold

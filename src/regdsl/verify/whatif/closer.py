@@ -1,12 +1,12 @@
 """Bringing a fact that has to change as close to what it is now as it can be, one fact after another."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Final
 
 import z3
+from msgspec import Struct
 
 from regdsl.compile.smt.dates import constant_day, packed
 from regdsl.compile.smt.flags import Flag, Term, both, equal, negation
@@ -31,8 +31,7 @@ _PARTS: Final = 12
 """Shares are looked at down to twelfths."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """Values in their order: where to measure from, the place of a model's value, whether a value lies between two."""
 
     origin: int
@@ -40,8 +39,7 @@ class _Line:
     between: Callable[[int, int], Flag]
 
 
-@dataclass(frozen=True, slots=True)
-class Closer:
+class Closer(Struct, frozen=True):
     """Settles facts one by one: what was settled holds from then on. Where there was no value, numbers are measured
     from zero and dates from the `day` of the decision."""
 

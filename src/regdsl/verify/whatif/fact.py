@@ -1,8 +1,9 @@
 """A fact of an application that may turn out another, and which of them are the applicant's to change."""
 
-from dataclasses import dataclass
 from typing import Final
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from regdsl.compile.smt.flags import Flag
 from regdsl.compile.smt.values import Value
@@ -20,8 +21,7 @@ _HIS: Final = frozenset({"application", "payment"})
 """Sources that say what the applicant does himself: he files, he pays."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A fact that may change: the `path` to it (an input; of a record's field also the record's key and the field, as
     deep as it goes), what is `declared` on that way, its type, what it is `now` as backends hold it, its value as the
     solver knows it, and whether that is the `same` as now."""

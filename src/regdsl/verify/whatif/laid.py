@@ -4,9 +4,9 @@ So little is left to the solver: what no changeable fact touches is worked out w
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 import z3
+from msgspec import Struct, field
 
 from regdsl.compile.smt.case import Case, possible
 from regdsl.compile.smt.dates import constant_day
@@ -28,8 +28,7 @@ MayChange = Callable[[Declared, Type, object], bool]
 """From what is declared of a datum, its type and what it is now to whether it may change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """The application as the solver sees it, and its facts that may change."""
 
     case: Case
@@ -65,8 +64,7 @@ def has_length(items: Items, length: int) -> Flag:
     return both(last, negation(items.items[length].belongs) if length < len(items.items) else True)
 
 
-@dataclass(slots=True)
-class _Builder:
+class _Builder(Struct):
     """Makes values of an application's data."""
 
     world: World

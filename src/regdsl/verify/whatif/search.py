@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 import z3
+from msgspec import Struct, field
 
 from regdsl.compile.smt.flags import Flag, either, negation
 from regdsl.compile.smt.values import Whole
@@ -33,8 +33,7 @@ _ROUNDS = 30
 """How often the solver learns what a part that it does not read really is, before it gives an answer up."""
 
 
-@dataclass(slots=True)
-class Search:
+class Search(Struct):
     """Looks for changes of `facts` of an application after which the `goal` holds and the engine's outcome is one of
     the `wanted`. `found` are the answers so far."""
 

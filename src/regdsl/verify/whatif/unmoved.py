@@ -1,7 +1,8 @@
 """Which grounds stay whatever changes."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from regdsl.compile.smt.decided import Decided
 from regdsl.compile.smt.flags import Flag, negation

@@ -5,8 +5,9 @@ of one place, which makes one rule of each relation.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from regdsl.feel.dmn.accept import Accept, comparable, range_value
 from regdsl.feel.dmn.builtins.table import builtin, required, signature
@@ -16,8 +17,7 @@ from regdsl.feel.dmn.values import Function, Range, Signature, Value
 __all__ = ["RANGE_FUNCTIONS"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A place: `beyond` is -1 or 1 where the range has no end, `shift` -1 just before the value and 1 just after."""
 
     value: Value

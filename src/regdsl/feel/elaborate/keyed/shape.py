@@ -1,13 +1,13 @@
 """What elaboration knows of a keyed parameter."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 __all__ = ["InForce", "Key", "Keyed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key: what it is called, its codes, and the reference book they are of (None: the tables themselves list
     them)."""
 
@@ -16,8 +16,7 @@ class Key:
     book: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(Struct, frozen=True):
     """The keys that have a figure from a day on, on which the parameter may be asked for."""
 
     since: date
@@ -30,8 +29,7 @@ class InForce:
         return any(all(key in (None, own) for key, own in zip(keys, row, strict=True)) for row in self.covered)
 
 
-@dataclass(frozen=True, slots=True)
-class Keyed:
+class Keyed(Struct, frozen=True):
     """The keys of a parameter in their order, and what it has figures for."""
 
     keys: tuple[Key, ...]
