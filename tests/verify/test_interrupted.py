@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from textwrap import dedent
 from time import sleep
+from typing import Any
 
 import pytest
 
@@ -28,10 +29,10 @@ HARD = """
 
     asked, calls = Solver.check, []
 
-    def check(self, suppositions=()):
+    def check(self, suppositions=(), seconds=None):
         calls.append(1)
         if len(calls) != 5:
-            return asked(self, suppositions)
+            return asked(self, suppositions, seconds)
         x, y = z3.Ints("x y")
         whole = 1000000000000000000000000000057 * 1000000000000000000000000000099
         hard = Solver(self.limits)
@@ -118,11 +119,11 @@ def test_an_interrupt_between_two_questions_stops_there(
 ) -> None:
     asked, calls = Solver.check, []
 
-    def check(self: Solver, suppositions: object = ()) -> object:
+    def check(self: Solver, suppositions: Any = (), seconds: float | None = None) -> object:
         calls.append(1)
         if len(calls) == nth:
             os.kill(os.getpid(), signal.SIGINT)
-        return asked(self, suppositions)  # type: ignore[arg-type]  # what it was given
+        return asked(self, suppositions, seconds)
 
     monkeypatch.setattr(Solver, "check", check)
     path = str(write(tmp_path, **SOUND))
@@ -153,7 +154,7 @@ def test_an_interrupt_while_claims_are_made_keeps_what_was_settled(
 def test_files_after_an_interrupt_are_not_proved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, "a.yaml", id="test.a", **SOUND)
     write(tmp_path, "b.yaml", id="test.b", **SOUND)
-    monkeypatch.setattr(Solver, "check", lambda self, suppositions=(): os.kill(os.getpid(), signal.SIGINT))
+    monkeypatch.setattr(Solver, "check", lambda self, *_, **__: os.kill(os.getpid(), signal.SIGINT))
     done = call("check", str(tmp_path), "--prove", "--lang", "en", "--write-baseline", str(tmp_path / "known.json"))
     assert (done.status, done.err) == (130, "")
     assert "interrupted: the regulations of which nothing is said here were not proved" in done.out

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -56,11 +57,11 @@ def test_what_was_settled_before_an_interrupt_stays(
 ) -> None:
     check, calls = Solver.check, []
 
-    def breaking(self: Solver, suppositions: object = ()) -> object:
+    def breaking(self: Solver, suppositions: Any = (), seconds: float | None = None) -> object:
         calls.append(1)
         if len(calls) > 4:
             raise raised()
-        return check(self, suppositions)  # type: ignore[arg-type]  # what it was given
+        return check(self, suppositions, seconds)
 
     monkeypatch.setattr(Solver, "check", breaking)
     report = verify(load(tmp_path, **SOUND).engine)
@@ -73,7 +74,7 @@ def test_what_was_settled_before_an_interrupt_stays(
 
 
 def test_time_that_runs_out_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Solver, "check", lambda self, suppositions=(): None)
+    monkeypatch.setattr(Solver, "check", lambda self, *_, **__: None)
     monkeypatch.setattr(Solver, "reason", property(lambda self: "timeout"))
     report = verify(load(tmp_path, **SOUND).engine)
     assert undecided(report)

@@ -44,9 +44,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
     questions: list[tuple[str, bool]] = []
     check = Solver.check
 
-    def noted(self: Solver, suppositions: Any = ()) -> bool | None:
+    def noted(self: Solver, suppositions: Any = (), seconds: float | None = None) -> bool | None:
         supposed = list(suppositions)
-        answer = check(self, supposed)
+        answer = check(self, supposed, seconds)
         if answer is not None and not supposed and len(questions) < AT_MOST:
             questions.append((self.inner.to_smt2(), answer))
         return answer

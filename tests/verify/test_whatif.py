@@ -274,11 +274,11 @@ def test_time_that_runs_out_is_said_and_what_was_found_stays(tmp_path: Path, mon
     assert not none.is_proved_impossible
     check, calls = Solver.check, list[int]()
 
-    def breaking(self: Solver, suppositions: Any = ()) -> bool | None:
+    def breaking(self: Solver, suppositions: Any = (), seconds: float | None = None) -> bool | None:
         calls.append(1)
         if len(calls) > enough:
             raise KeyboardInterrupt
-        return check(self, suppositions)
+        return check(self, suppositions, seconds)
 
     monkeypatch.setattr(Solver, "check", breaking)
     enough = 10_000

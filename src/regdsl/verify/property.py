@@ -15,7 +15,7 @@ from regdsl.verify.replay import Shown
 from regdsl.verify.sight import Sight
 from regdsl.verify.witness import Witness
 
-__all__ = ["Claim", "Model", "Property", "called", "said"]
+__all__ = ["Claim", "Model", "Property", "Steps", "called", "said"]
 
 
 class Model(Enum):
@@ -26,12 +26,19 @@ class Model(Enum):
     EITHER = "either"  # the claim asks whether there is one: that there is none is told
 
 
+class Steps(Struct, frozen=True, eq=False):
+    """What may be proved on the way, one after another, where all that is claimed is claimed under `given`."""
+
+    given: Flag
+    flags: Callable[[], Iterator[Flag]]
+
+
 class Claim(Struct, frozen=True):
     """One thing to prove: what it is `about`, what it `says` to people, the finding that it is when it fails with its
     parameters, the formula, and whether what the engine says of a witness `shows` it. A witness is an application of
     `case` (None: that of which all is known); a claim about two applications has the other in `before`; where they
     differ in one datum alone, `varied` names it. An example that was `met` already needs no solver. `place` is where in
-    the files stands what it is about, as far as that is known."""
+    the files stands what it is about, as far as that is known; `steps` are a way to prove it where it is hard."""
 
     about: str
     says: Bilingual
@@ -45,6 +52,7 @@ class Claim(Struct, frozen=True):
     met: Witness | None = None
     place: Place | None = None
     varied: str = ""
+    steps: Steps | None = None
 
 
 class Property(Struct, frozen=True):

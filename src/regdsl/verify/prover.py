@@ -1,6 +1,6 @@
 """Settling one claim: the solver first sees products as any function, and what they are only where that matters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -8,14 +8,14 @@ import z3
 from msgspec.structs import replace
 
 from regdsl.compile.smt.case import Case
-from regdsl.compile.smt.flags import Flag
+from regdsl.compile.smt.flags import Flag, negation
 from regdsl.compile.smt.numbers import exactly
 from regdsl.compile.smt.world import Outside
 from regdsl.decide.engine import Engine
 from regdsl.verify.learning import learnt_of
 from regdsl.verify.limits import Limits
 from regdsl.verify.plain import plain_datum, plain_facts
-from regdsl.verify.property import Claim, Model
+from regdsl.verify.property import Claim, Model, Steps
 from regdsl.verify.reduce import Applicant
 from regdsl.verify.replay import Shown, replayed
 from regdsl.verify.sight import Sight
@@ -28,6 +28,12 @@ from regdsl.verify.witness import Reader, Witness
 __all__ = ["Prover"]
 
 T = TypeVar("T")
+
+_SOON = 0.5
+"""The seconds after which a claim that has steps counts as hard."""
+
+_STEP = 2.0
+"""The seconds after which a step is left: the claim may do without it."""
 
 _ROUNDS = 30
 """How often the solver learns what a part that it does not read really is, before a claim counts as undecided."""
@@ -45,6 +51,7 @@ class Prover:
     broad: Solver = field(init=False)
     exact: Solver = field(init=False)
     told: list[Flag] = field(default_factory=list)
+    steps: dict[Steps, tuple[Flag, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Make the solvers."""
@@ -80,18 +87,22 @@ class Prover:
         self._tell()
         if claim.formula is False:
             return self._none(claim)
+        if claim.steps is not None and claim.steps in self.steps and self._by_steps(claim, claim.steps):
+            return self._none(claim)
         if claim.before is not None:
             self.broad = self._fresh()  # two applications are much to keep in mind: what was found before only hinders
         with self.broad.supposing(claim.formula):
-            answer = self.broad.check()
+            answer = self.broad.check(seconds=_SOON if claim.steps else None)
             if answer is False:
                 return self._none(claim)
             if answer and claim.model is not Model.COUNTEREXAMPLE:
                 found = self._example(claim, Reader(self.sight.world, self.sight.program, self.broad.model()))
                 if found is not None:
                     return Proved(found)
-            if not has_products(claim.formula):
+            if not has_products(claim.formula) and not (answer is None and claim.steps):
                 return self._not_told(claim, self.broad) if answer is None else self._some(claim, self.broad)
+        if answer is None and claim.steps:
+            return self._none(claim) if self._by_steps(claim, claim.steps) else self._settle(replace(claim, steps=None))
         with self.exact.supposing(exactly(claim.formula)):
             return self._some(claim, self.exact)
 
@@ -99,6 +110,27 @@ class Prover:
         made = Solver(self.limits)
         made.tell(self.told)
         return made
+
+    def _by_steps(self, claim: Claim, steps: Steps) -> bool:
+        """Whether no model is left once the steps are known; they are proved when they are first asked for."""
+        known = self.steps.get(steps)
+        if known is None:
+            known = self.steps[steps] = tuple(self._proved(steps))
+        solver = self._fresh()
+        solver.tell((steps.given, *known, claim.formula))
+        return solver.check() is False
+
+    def _proved(self, steps: Steps) -> Iterator[Flag]:
+        """The steps that hold, as far as that can be told soon: each helps those after it, so that what would be hard
+        by itself is not when it rests on them."""
+        solver = self._fresh()
+        solver.tell([steps.given])
+        for step in steps.flags():
+            with solver.supposing(negation(step)):
+                holds = solver.check(seconds=_STEP) is False
+            if holds:
+                solver.tell([step])
+                yield step
 
     def _tell(self) -> None:
         """Tell the solvers what has come up since."""

@@ -58,6 +58,9 @@ def reduced(program: Program, found: Applicant, shows: Callable[[Applicant], boo
             matter.append("/day")
     slots = [slot for slot in program.inputs if slot.name in made.application["inputs"]]
     made, paths = _inputs_reduced(made, slots, shows)
+    if len(paths) > 1:  # what mattered while others were not plain yet may matter no longer
+        names = {path.partition(".")[0] for path in paths}
+        made, paths = _inputs_reduced(made, [slot for slot in slots if slot.name in names], shows)
     return made, tuple(dict.fromkeys((*matter, *paths)))
 
 

@@ -20,8 +20,11 @@ class Solver(Struct):
 
     def __post_init__(self) -> None:
         """Set the limits."""
-        self.inner.set("timeout", max(1, int(self.limits.seconds * 1000)))
+        self._take(self.limits.seconds)
         z3.set_param("memory_max_size", self.limits.megabytes)
+
+    def _take(self, seconds: float) -> None:
+        self.inner.set("timeout", max(1, int(seconds * 1000)))
 
     def tell(self, flags: Iterable[Flag]) -> None:
         """Add what holds."""
@@ -37,9 +40,11 @@ class Solver(Struct):
         finally:
             self.inner.pop()
 
-    def check(self, suppositions: Iterable[Flag] = ()) -> bool | None:
-        """Whether there is a model; None where it cannot be told. Raises KeyboardInterrupt where somebody interrupts:
-        the solver takes the signal for itself while it is at work."""
+    def check(self, suppositions: Iterable[Flag] = (), seconds: float | None = None) -> bool | None:
+        """Whether there is a model; None where it cannot be told, in so many `seconds` if fewer than the limit are
+        given. Raises KeyboardInterrupt where somebody interrupts: the solver takes the signal for itself while it is at
+        work."""
+        self._take(self.limits.seconds if seconds is None else min(seconds, self.limits.seconds))
         answer = self.inner.check(*(_term(flag) for flag in suppositions))
         if answer == z3.unknown and "interrupted" in self.reason:
             raise KeyboardInterrupt

@@ -17,7 +17,7 @@ from regdsl.feel.kernel import Kernel, Origin, Ref
 from regdsl.runtime.effects import Outcome
 from regdsl.runtime.figures import Timetable
 
-__all__ = ["Decided", "OfSubject", "Standing"]
+__all__ = ["Decided", "OfSubject", "Part", "Standing"]
 
 
 class Standing(Struct, frozen=True):
@@ -42,12 +42,20 @@ class OfSubject(Struct, frozen=True):
     grounds: Mapping[str, Truth]
 
 
+class Part(Struct, frozen=True):
+    """What a definition or a condition is worth; `decides` of a condition."""
+
+    value: Value
+    decides: bool
+
+
 class Decided(Struct):
     """`conditions` are those of the variants as they stand; `variants` whether each is the one that applies. Of the
     `outcomes` one holds. `stated` is whether a ground is among the true ones of the decision as a whole; `grounds` and
     `limbs` how it stands with each; `each` are the subjects, of several results those of each in turn; `record` has
     every value that a grant writes, by the result's name, with when it is written. `out` is, by place, whether an
-    earlier one of several results was refused to a subject: nothing more is decided on him."""
+    earlier one of several results was refused to a subject: nothing more is decided on him. `parts` are the definitions
+    and the conditions, in the order in which they were come to."""
 
     world: World
     program: Program
@@ -63,6 +71,7 @@ class Decided(Struct):
     known: dict[str, Value] = field(default_factory=dict)
     subject: Value | None = None
     out: tuple[Flag, ...] = ()
+    parts: list[Part] = field(default_factory=list)
 
     @property
     def open_variant(self) -> Flag:
@@ -80,7 +89,9 @@ class Decided(Struct):
     def condition(self, kernel: Kernel, owner: str) -> Truth:
         """A condition that is proved never to be absent; should it be so all the same, it decides nothing."""
         value = truth(self._scope(owner), kernel)
-        return Truth(either(value.unknown, value.absent), False, value.yes)
+        made = Truth(either(value.unknown, value.absent), False, value.yes)
+        self.parts.append(Part(made, True))
+        return made
 
     def limb(self, ground: Ground, limb: Limb) -> Truth:
         """Whether a limb applies: false in a variant that it is not for, unknown while the variant is."""
@@ -134,7 +145,8 @@ class Decided(Struct):
     def _definition(self, name: str) -> Value:
         if name not in self.known:
             entry = next(one for one in self.program.definitions if one.name == name)
-            self.known[name] = self.expression(entry.value, f"definitions/{name}")
+            value = self.known[name] = self.expression(entry.value, f"definitions/{name}")
+            self.parts.append(Part(value, False))
         return self.known[name]
 
     def _parameter(self, parameter: Parameter) -> Value:

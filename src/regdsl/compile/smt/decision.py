@@ -94,7 +94,7 @@ def _in_turn(made: Decided) -> None:
             made.add(Outcome.NEEDS_DATA, both(here, made.open_variant))
             skipped = both(here, negation(made.open_variant), negation(made.chosen(link.variants)))
         own = Decided(made.world, link.program, made.case, made.conditions, made.variants, known=made.known)
-        own.out = made.out
+        own.out, own.parts = made.out, made.parts
         _alone(own)
         for outcome, flag in own.outcomes.items():
             if outcome is not Outcome.GRANTED:

@@ -1,6 +1,7 @@
 """Missing data can neither grant nor refuse, and learning a datum never undoes an outcome."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
@@ -12,9 +13,10 @@ from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.runtime.effects import DETERMINATE, Outcome
 from regdsl.text.verdicts import OUTCOMES
 from regdsl.verify import findings
-from regdsl.verify.property import Claim, Model, Property, said
+from regdsl.verify.property import Claim, Model, Property, Steps, said
 from regdsl.verify.replay import Shown
 from regdsl.verify.sight import Sight
+from regdsl.verify.steps import kept
 
 __all__ = ["MISSING_DATA"]
 
@@ -28,6 +30,7 @@ def _claims(sight: Sight) -> Iterator[Claim]:
     that is determinate and can be."""
     less, more = sight.less, sight.more
     learnt = learnt_more(less.case, more.case)
+    steps = Steps(both(*learnt), partial(kept, less.parts, more.parts))
     for outcome in Outcome:
         if outcome not in DETERMINATE or less.outcomes[outcome] is False:
             continue
@@ -41,7 +44,7 @@ def _claims(sight: Sight) -> Iterator[Claim]:
         about, shows = f"outcomes/{outcome.value}", _Flips(outcome.value)
         params: dict[str, Parameter] = {"outcome": name}
         model = Model.COUNTEREXAMPLE
-        yield Claim(about, words, kind, params, flips, model, shows, more.case, less.case)
+        yield Claim(about, words, kind, params, flips, model, shows, more.case, less.case, steps=steps)
 
 
 class _Flips(Struct, frozen=True):
