@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -35,6 +36,7 @@ class AskedTwice(Struct, frozen=True):
         return not self.asked.nullable and self.asked.default is None
 
 
+@lru_cache(maxsize=4096)  # registers call the same things the same
 def plain_title(title: str) -> str:
     """A title by which the same thing is told: without case, punctuation and the word "applicant's"."""
     words = _NO_LETTERS.sub(" ", title.casefold().replace("ё", "е")).split()

@@ -1,6 +1,7 @@
 """Text made fit for a terminal: what it shows as, and how wide that is."""
 
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 __all__ = ["Cell", "cells", "one_line", "width"]
@@ -30,7 +31,7 @@ def cells(text: str) -> list[Cell]:
 
 def one_line(text: str) -> str:
     """Return `text` as one safe line: breaks and tabs become spaces, control characters are made visible."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # no space but the plain one, and nothing that is not seen
         return text
     return "".join(" " if char in "\t\r\n\u2028\u2029" else _cell(char).shown for char in text)
 
@@ -45,6 +46,7 @@ def _tab(column: int) -> Cell:
     return Cell(" " * step, step)
 
 
+@cache
 def _cell(char: str) -> Cell:
     if char.isascii() and char.isprintable():
         return Cell(char, 1)
