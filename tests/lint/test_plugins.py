@@ -50,6 +50,19 @@ def test_rules_of_an_installed_package_run(project: Path, tmp_path: Path, monkey
     assert call("check", str(project / "service.yaml")).status == 1
 
 
+def test_the_scoreboard_has_what_they_find(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(tmp_path, monkeypatch, "perm_rules", GOOD, "perm")
+    settings(project, 'plugins = ["perm", "tver"]\n[rules]\nPRM002 = "error"\n')
+    done = call("check", str(project / "service.yaml"), "--summary", "--format", "json", "--lang", "en")
+    (made,) = done.json["regulations"]
+    assert [one["code"] for one in made["remarks"]] == ["PRM001", "PRM002"]
+    assert done.status == 1
+    assert [one["code"] for one in done.json["diagnostics"]] == ["CFG013"], "what is wrong with the settings, beside it"
+    told = call("check", str(project / "service.yaml"), "--summary", "--lang", "en")
+    assert "CFG013" in told.err
+    assert 'plugins = ["perm", "tver"]' in told.err
+
+
 def test_settings_say_which_are_on(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(tmp_path, monkeypatch, "perm_rules", GOOD, "perm")
     install(tmp_path, monkeypatch, "omsk_rules", GOOD.replace("PRM", "OMS"), "omsk")

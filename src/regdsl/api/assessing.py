@@ -5,6 +5,7 @@ from os import PathLike
 from pathlib import Path
 
 from regdsl.library.assessing import Assessed, assess_files
+from regdsl.library.progress import Progress
 from regdsl.library.proof_limits import ProofLimits
 from regdsl.library.proof_rules import PROOF_RULES
 from regdsl.lint.profile import profile as profile_called
@@ -26,13 +27,16 @@ def assess(
     settings: Settings = _BY_ITSELF,
     folder: Path | None = None,
     rules: Iterable[AnyRule] = BUILTIN_RULES,
+    jobs: int = 1,
+    cache: Path | None = None,
+    progress: Progress | None = None,
     prove: ProofLimits | None = None,
 ) -> Assessed:
     """Assess the regulations in files and directories by the principles and criteria of `profile`, beside the version
-    before in the file `former`; with `prove` by proofs too, within those limits.
+    before in the file `former`; with `prove` by proofs too, within those limits. They are checked as by `check`.
 
     Raises KeyError for a profile that there is not, LoadError where `former` cannot be read as a regulation.
     """
     listed = tuple(rules)
     selection = Selection.of(profile_called(profile), (*listed, *PROOF_RULES), settings, folder)
-    return assess_files(paths, selection, listed, former, prove)
+    return assess_files(paths, selection, listed, former, jobs=jobs, cache=cache, progress=progress, prove=prove)

@@ -1,16 +1,22 @@
 """`regdsl check --summary`: the sheet to be put beside an expert's conclusion."""
 
 from argparse import Namespace
+from collections import ChainMap
+from collections.abc import MutableMapping
 from pathlib import Path
+from typing import cast
+
+from msgspec.structs import replace
 
 from regdsl.api.assessing import Assessed, assess
+from regdsl.api.set_up import SetUp
+from regdsl.cli.at_size import at_size
 from regdsl.cli.console import Console
 from regdsl.cli.stop import INTERRUPTED, CannotGoOn, UsageProblem
 from regdsl.cli.write_file import replace_file
-from regdsl.diagnostics import Bilingual, Severity
+from regdsl.diagnostics import Bilingual
 from regdsl.library.proof_limits import ProofLimits
 from regdsl.lint.profile import BASE
-from regdsl.lint.settings import Settings
 
 __all__ = ["write_summary"]
 
@@ -33,22 +39,23 @@ _WRITTEN = Bilingual("записано: {file}", "written: {file}")
 
 def write_summary(
     options: Namespace,
-    settings: Settings,
-    folder: Path | None,
-    failing: frozenset[Severity],
+    ready: SetUp,
     prove: ProofLimits | None,
     console: Console,
 ) -> int:
-    """Write the sheets of all regulations given; what is found outside of them goes to the stream of errors. Returns
-    the exit status of the check. Raises UsageProblem and CannotGoOn."""
+    """Write the sheets of all regulations given; what is found outside of them goes to the stream of errors, what is
+    wrong with the settings too. Returns the exit status of the check. Raises UsageProblem and CannotGoOn."""
+    settings, wrong = ready.file.settings, ready.file.diagnostics
     if options.profile == BASE:
         raise UsageProblem(_NO_PRINCIPLES)
     profile = _CONCEPT if settings.profile == BASE else settings.profile
-    made = _assessed(options, settings, profile, folder, prove, console)
+    made = _assessed(options, ready, profile, prove, console)
     if made is None:
         return 2
-    if made.rest and not (console.as_json and made.assessments):
-        console.refuse(made.rest, made.report.sources)
+    own = {} if ready.file.path is None else {str(ready.file.path): ready.file.text}
+    beside = (*wrong, *made.rest)
+    if beside and not (console.as_json and made.assessments):
+        console.refuse(beside, ChainMap(own, cast(MutableMapping[str, str], made.report.sources)))  # only read from
     if not made.assessments and made.rest:
         return 1 if made.report.files_read else 2
     if not made.assessments:
@@ -57,7 +64,7 @@ def write_summary(
     if options.former and len(made.assessments) > 1:
         count = len(made.assessments)
         raise UsageProblem(Bilingual(_ONE_ONLY.ru.format(count=count), _ONE_ONLY.en.format(count=count)))
-    text = _rendered(made, options.format, console)
+    text = _rendered(replace(made, rest=beside), options.format, console)
     if options.output in (None, "-"):
         console.write(text)
     else:
@@ -65,21 +72,33 @@ def write_summary(
         console.say(console.tell(_WRITTEN).format(file=options.output))
     if made.report.interrupted:
         return INTERRUPTED
-    return int(any(one.severity in failing for one in made.report.diagnostics))
+    return int(any(one.severity in settings.failing for one in (*wrong, *made.report.diagnostics)))
 
 
 def _assessed(
     options: Namespace,
-    settings: Settings,
+    ready: SetUp,
     profile: str,
-    folder: Path | None,
     prove: ProofLimits | None,
     console: Console,
 ) -> Assessed | None:
     from regdsl.api import LoadError
 
+    path = ready.file.path
     try:
-        return assess(options.path, profile, former=options.former, settings=settings, folder=folder, prove=prove)
+        with at_size(options, console) as size:
+            return assess(
+                options.path,
+                profile,
+                former=options.former,
+                settings=ready.file.settings,
+                folder=None if path is None else path.parent,
+                rules=ready.rules,
+                jobs=size.jobs,
+                cache=size.cache,
+                progress=size.progress,
+                prove=prove,
+            )
     except LoadError as error:
         console.refuse(error.diagnostics, error.sources)
         return None

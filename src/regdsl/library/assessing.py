@@ -14,6 +14,7 @@ from regdsl.diagnostics import Diagnostic
 from regdsl.library.checking import CheckReport, check
 from regdsl.library.errors import LoadError
 from regdsl.library.outcome_changes import changed_sections
+from regdsl.library.progress import Progress
 from regdsl.library.proof_limits import ProofLimits
 from regdsl.lint.draft import Draft
 from regdsl.lint.rule import AnyRule
@@ -39,14 +40,19 @@ def assess_files(
     selection: Selection,
     rules: Iterable[AnyRule],
     former: str | PathLike[str] | None = None,
+    *,
+    jobs: int = 1,
+    cache: Path | None = None,
+    progress: Progress | None = None,
     prove: ProofLimits | None = None,
 ) -> Assessed:
-    """Check files and directories and assess the regulations among them; `former` is the file of the version before.
-    With `prove` they are proved too, within those limits.
+    """Check files and directories, as `check` does, and assess the regulations among them; `former` is the file of the
+    version before. With `prove` they are proved too, within those limits.
 
     Raises LoadError where `former` is no regulation that can be read.
     """
-    report, listed = check(paths, selection, prove=prove), tuple(rules)
+    report = check(paths, selection, jobs=jobs, cache=cache, progress=progress, prove=prove)
+    listed = tuple(rules)
     weighed = selection.unproved if prove is None else selection
     before = None if former is None else _former(Path(former))
     found: list[Assessment] = []

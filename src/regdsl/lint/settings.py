@@ -57,6 +57,12 @@ class Settings(Struct, frozen=True):
     files: tuple[FileSettings, ...] = ()
     plugins: tuple[str, ...] | None = None
 
+    @property
+    def failing(self) -> frozenset[Severity]:
+        """What fails a check: the least severity that does, and what is heavier."""
+        heaviest_first = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+        return frozenset(heaviest_first[: heaviest_first.index(self.fail_on) + 1])
+
 
 class SettingsFile(Struct, frozen=True):
     """Settings, where they were found (None: nowhere), what is wrong with them, and their text for excerpts."""

@@ -1,6 +1,5 @@
 """`regdsl check`: parse, check and lint files."""
 
-import os
 from argparse import Namespace
 from collections import ChainMap
 from collections.abc import Callable, Mapping, MutableMapping
@@ -12,21 +11,17 @@ from msgspec.structs import replace
 
 from regdsl.api import CheckReport, check
 from regdsl.api.set_up import set_up
+from regdsl.cli.at_size import at_size
 from regdsl.cli.baselines import known_before, write_baseline
-from regdsl.cli.cache_folder import cache_folder
 from regdsl.cli.command import Command
 from regdsl.cli.console import Console
 from regdsl.cli.options import positive
 from regdsl.cli.parser import Parser
-from regdsl.cli.progress_bar import ProgressBar
 from regdsl.cli.proof_options import add_prove, prove_asked
 from regdsl.cli.stop import INTERRUPTED, CannotGoOn, UsageProblem
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.library.jobs import processors
-from regdsl.library.proof_limits import ProofLimits
 from regdsl.lint.profile import BASE, PROFILES, profile
-from regdsl.lint.rule import AnyRule
 from regdsl.lint.settings import Settings, SettingsFile
 from regdsl.report import render_json, render_summary, render_text
 from regdsl.report.paint import Role
@@ -96,12 +91,6 @@ _BROKEN_OFF = Bilingual(
     "прервано: регламенты, о которых здесь нет ни слова, не доказывались",
     "interrupted: the regulations of which nothing is said here were not proved",
 )
-_PASSING: Final[Mapping[Severity, frozenset[Severity]]] = {
-    Severity.ERROR: frozenset({Severity.ERROR}),
-    Severity.WARNING: frozenset({Severity.ERROR, Severity.WARNING}),
-    Severity.INFO: frozenset(Severity),
-}
-"""What fails a check, by the least severity that does."""
 
 
 def _arguments(parser: Parser) -> None:
@@ -129,8 +118,18 @@ def _run(options: Namespace, console: Console) -> int:
     if options.summary:
         from regdsl.cli.summaries import write_summary  # assesses, which a check does not
 
-        return write_summary(options, settings, folder, _PASSING[settings.fail_on], prove, console)
-    report = _checked(options, settings, folder, ready.rules, prove, console)
+        return write_summary(options, replace(ready, file=replace(found, settings=settings)), prove, console)
+    with at_size(options, console) as size:
+        report = check(
+            options.path,
+            settings=settings,
+            folder=folder,
+            rules=ready.rules,
+            jobs=size.jobs,
+            cache=size.cache,
+            progress=size.progress,
+            prove=prove,
+        )
     if not report.sources:
         paths = ", ".join(options.path)
         raise CannotGoOn(Bilingual(_EMPTY.ru.format(paths=paths), _EMPTY.en.format(paths=paths)))
@@ -138,7 +137,7 @@ def _run(options: Namespace, console: Console) -> int:
     if options.write_baseline and not report.interrupted:
         return write_baseline(options.write_baseline, report.diagnostics, console)
     report, known = known_before(report, options.baseline, settings.baseline, folder)
-    failing = _PASSING[settings.fail_on]
+    failing = settings.failing
     if options.format == "text":
         _print(report, settings, known, console)
     elif options.format == "html":
@@ -152,24 +151,6 @@ def _run(options: Namespace, console: Console) -> int:
     if report.files_read == 0:
         return 2
     return int(any(one.severity in failing for one in report.diagnostics))
-
-
-def _checked(
-    options: Namespace,
-    settings: Settings,
-    folder: Path | None,
-    rules: tuple[AnyRule, ...],
-    prove: ProofLimits | None,
-    console: Console,
-) -> CheckReport:
-    bar = ProgressBar(console)
-    cache = None if options.no_cache else cache_folder(os.environ)
-    jobs = options.jobs or processors()
-    checked = partial(check, options.path, settings=settings, folder=folder, rules=rules, prove=prove)
-    try:
-        return checked(jobs=jobs, cache=cache, progress=bar)
-    finally:
-        bar.clear()
 
 
 def _fit(options: Namespace) -> None:
