@@ -11,10 +11,11 @@ from regdsl.checker import CheckedRegulation
 from regdsl.core.lower.texts import Wording
 from regdsl.core.program import Program
 from regdsl.core.texts import Title
+from regdsl.core.walk import nodes
 from regdsl.diagnostics import Bilingual, Span
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.feel import tree
-from regdsl.feel.kernel import Apply, Kernel, Op
+from regdsl.feel.kernel import Apply, Kernel, Op, Ref
 from regdsl.feel.phrase import phrase
 from regdsl.library.loading import checked
 from regdsl.library.obligation_places import Place, places_of
@@ -41,6 +42,7 @@ _SAID: Final[Mapping[tuple[Kind, Side], Bilingual]] = {
         "{value}: сразу за границей {limit}", "{value}: just beyond the limit {limit}"
     ),
 }
+_LEFT_OUT: Final = Bilingual("не указано «{name}»", "`{name}` is left out")
 _NUMBERED: Final = Bilingual("условие {number}", "condition {number}")
 _LIMB: Final = "{ground} / {limb}"
 _SIGNS: Final = {Op.LT: "<", Op.LE: "≤", Op.GT: ">", Op.GE: "≥"}
@@ -87,7 +89,12 @@ class ObligationWords:
         return _SAID[(one.kind, one.side)].get(lang).format_map(names)
 
     def _atom(self, owner: Owner, atom: Kernel, lang: Lang) -> str:
-        """An atomic condition; one of the two that a range is made of is written out."""
+        """An atomic condition; one of the two that a range is made of is written out, and so is what no file says: that
+        a datum was left out."""
+        left_out = next((one for one in nodes((atom,)) if isinstance(one, Apply) and one.op is Op.IS_ABSENT), None)
+        if left_out is not None and left_out.end == 0:
+            name = next(one.name for one in nodes((left_out,)) if isinstance(one, Ref))
+            return _LEFT_OUT.get(lang).format(name=self._names[lang][name])
         if isinstance(atom, Apply) and atom.op in _SIGNS and not isinstance(self._tree(owner, atom), tree.Comparison):
             left, right = (self._said(owner, operand, lang) for operand in atom.operands)
             if left and right:

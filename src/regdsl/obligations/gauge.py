@@ -57,6 +57,8 @@ class Gauge(Struct, frozen=True):
                 state.subject = records.get(looked.subject, ())
                 if not state.subject:
                     continue
+            if looked.ground.missing_required:
+                met.update(self._met(Owner("grounds", looked.ground.id), state))
             for limb in looked.ground.limbs:
                 if limb.id in looked.limbs:
                     owner = Owner("grounds", looked.ground.id, limb.id, looked.subject is not None)

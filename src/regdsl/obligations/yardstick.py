@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from regdsl.core.program import Definition, Ground, Program
+from regdsl.core.program import Definition, Ground, Input, Program
 from regdsl.core.walk import nodes
-from regdsl.feel.kernel import Kernel, Origin, Ref
+from regdsl.feel.kernel import Apply, Kernel, Op, Origin, Ref
 from regdsl.feel.types import Boolean
 from regdsl.obligations.borders import borders_in
 from regdsl.obligations.obligation import Kind, Obligation, Owner, Side, Yardstick
-from regdsl.obligations.structure import Condition, condition_of
+from regdsl.obligations.structure import BOOLEAN, Any, Condition, Leaf, condition_of
 from regdsl.runtime.effects import OUTCOME_OF, Outcome
 
 __all__ = ["decided_grounds", "outcomes", "yardstick_of"]
@@ -86,7 +86,9 @@ def _conditions(program: Program) -> Iterator[tuple[Owner, Condition]]:
     kernels: list[Kernel] = []
     about = {ground.id for ground in program.subjects.grounds} if program.subjects is not None else set()
     for ground in decided_grounds(program):
-        if ground.event is None and not ground.missing_required:
+        if ground.missing_required:
+            yield Owner("grounds", ground.id), _lacking(program, ground)
+        elif ground.event is None:
             for limb in ground.limbs:
                 kernels.append(limb.fails)
                 yield Owner("grounds", ground.id, limb.id, ground.id in about), condition_of(limb.fails)
@@ -97,6 +99,23 @@ def _conditions(program: Program) -> Iterator[tuple[Owner, Condition]]:
     for definition in _come_to(program, kernels):
         if isinstance(definition.value.static.type, Boolean) and not _of_subject(definition.value):
             yield Owner("definitions", definition.name), condition_of(definition.value)
+
+
+def _lacking(program: Program, ground: Ground) -> Condition:
+    """That one of the data which its stage requires was left out: each is an atomic condition."""
+    asked = tuple(entry for entry in program.inputs if entry.required is ground.effect)
+    return Condition(Any(tuple(map(Leaf, range(len(asked))))), tuple(map(_left_out, asked)))
+
+
+def _left_out(entry: Input) -> Kernel:
+    """That a datum is absent, in a variant that asks for it."""
+    own = Ref(origin=Origin.INPUT, name=entry.name, static=entry.static)
+    absent: Kernel = Apply(op=Op.IS_ABSENT, operands=(own,), static=BOOLEAN)
+    if entry.only is None:
+        return absent
+    variants = tuple(Ref(origin=Origin.VARIANT, name=name, static=BOOLEAN) for name in sorted(entry.only))
+    among: Kernel = variants[0] if len(variants) == 1 else Apply(op=Op.OR, operands=variants, static=BOOLEAN)
+    return Apply(op=Op.AND, operands=(among, absent), static=BOOLEAN)
 
 
 def _come_to(program: Program, kernels: list[Kernel]) -> tuple[Definition, ...]:

@@ -67,7 +67,7 @@ class Wanted(Struct):
         if owner.group != "grounds":
             yield True, full
             return
-        standing = full.limbs.get((owner.name, owner.limb), Standing())
+        standing = full.limbs.get((owner.name, owner.limb)) or full.grounds.get(owner.name, Standing())
         come = either(standing.applies, standing.fails)
         if not owner.about:
             yield come, full
