@@ -88,7 +88,7 @@ def of_program(
         made = shaper.stated(path, slot.static.type, nullable)
         if slot.name in answered and partial:
             unknown.pop(slot.name)
-            made = with_state(made, False, False)  # type: ignore[type-var]  # any of them
+            made = with_state(made, False, False)
         inputs[slot.name] = made
     holds += possible(world, program, inputs)
     last = program.in_force_to or LATEST

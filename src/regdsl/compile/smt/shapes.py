@@ -90,7 +90,7 @@ class Shaper(Struct, frozen=True):
         """A value that may be absent where it is `nullable`."""
         unknown, absent = self.state(name, nullable)
         made = self._present(name, kind)
-        return with_state(made, unknown, absent)  # type: ignore[type-var]  # any of them
+        return with_state(made, unknown, absent)
 
     def _present(self, name: str, kind: Type) -> Value:
         match kind:

@@ -46,7 +46,7 @@ def unread(scope: Scope, node: Apply, reason: Reason, operands: tuple[Value, ...
     for term, function in zip(filter(_varies, terms), functions, strict=True):
         world.holds.append(z3.Implies(there, term == function(*arguments)))
     world.calls.append(Call(node.op, operands, tuple(arguments), functions, doubt))
-    return with_state(made, unknown, absent)  # type: ignore[type-var]  # any of them
+    return with_state(made, unknown, absent)
 
 
 def _varies(term: z3.ExprRef) -> bool:

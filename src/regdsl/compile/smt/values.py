@@ -100,7 +100,7 @@ class Tables(_Stated, frozen=True):
 
 Value = Truth | Whole | Share | Day | Fields | Items | Tables
 
-Stated = TypeVar("Stated", Truth, Whole, Share, Day, Fields, Items, Tables)
+Stated = TypeVar("Stated", bound=_Stated)
 
 
 def known(value: Value) -> Flag:
