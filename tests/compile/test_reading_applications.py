@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from regdsl.compile import build, to_python
-from regdsl.compile.read import MAX_TEXT
-from regdsl.feel.types import DateTime, Number, Static
+from regdsl.feel.types import LONGEST, DateTime, Number, Static
 from regdsl.runtime import Module
 from tests.compile.hand import NoCalendar, entry, num, program
 from tests.compile.small_program import small_program
@@ -81,7 +80,7 @@ def test_a_complete_application(module: Module) -> None:
         ("регион", ["77"]),
         ("регион", None),
         ("кадастровый номер", 5),
-        ("кадастровый номер", "x" * (MAX_TEXT + 1)),
+        ("кадастровый номер", "x" * (LONGEST + 1)),
         ("есть долг", 0),
         ("есть долг", None),
         ("есть долг", "false"),

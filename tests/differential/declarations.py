@@ -16,8 +16,8 @@ def declared(kind: Type) -> dict[str, Any]:
             return {**inner, "type": f"list of {inner['type']}", "min_items": least, "max_items": most}
         case types.Boolean():
             return {"type": "boolean"}
-        case types.Text(codes=None):
-            return {"type": "text"}
+        case types.Text(codes=None, longest=longest):
+            return {"type": "text", **({"max_length": longest} if longest < types.LONGEST else {})}
         case types.Text(codes=codes):
             return {"type": "code", "values": {code: code.upper() for code in sorted(codes or ())}}
         case types.Date(low=low, high=high):

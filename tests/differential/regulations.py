@@ -35,6 +35,7 @@ MONTH = types.Month(date(2000, 1, 1), date(2999, 12, 1))
 RESERVED: Final = {"дата обращения": Static(DAY), "месяц обращения": Static(MONTH)}
 FINAL_STAGE: Final = len(STAGES)
 REQUIRED: Final = (Effect.REJECT_INTAKE, Effect.RETURN, Effect.CORRECT)
+_ROUNDED: Final = "round half up("
 KINDS: Final = (
     "truth",
     "number",
@@ -153,10 +154,13 @@ def regulation_texts(draw: st.DrawFn) -> str:
     if draft.chance(2):
         made["terms"] = {"решение": {"length": "5 рабочих дней", "from": "регистрация", "basis": "акт/п.8"}}
         made["silence"] = {"after": "решение", "means": "granted", "basis": "акт/п.9"}
+        if only := _only(draft):
+            made["silence"]["only"] = _written(draft, only)
     if draft.chance(2):
         add_clocks(draw, made, draft.variants)
     _record(draft, made)
     add_silence(draft, made)
+    _state_rounding(draft, made.get("result", {}).get("record", {}))
     if draft.chance(2 if "subject" in made else 3):
         share_out(draw, made, draft.variants)
     return yaml.dump(made, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
@@ -420,7 +424,7 @@ def _record(draft: Draft, made: dict[str, Any]) -> None:
         text = draft.expression(kind, draft.draw(st.integers(0, 3)), FINAL_STAGE, only)
         if text is None or draft.chance(2):
             continue
-        record[f"поле {place}"] = f"round half up({text}, 2)" if kind == "number" else text
+        record[f"поле {place}"] = f"{_ROUNDED}{text}, 2)" if kind == "number" else text
     per = "subject" in made and draft.chance(2)
     if per:
         record = record_of_one(draft, record)
@@ -430,6 +434,13 @@ def _record(draft: Draft, made: dict[str, Any]) -> None:
             made["result"]["only"] = _written(draft, only)
         if draft.chance(2):
             made["result"]["annul"] = _annulments(draft, only)
+
+
+def _state_rounding(draft: Draft, record: dict[str, Any]) -> None:
+    """Say of some numbers beside the expression how they are rounded, instead of in it."""
+    for name, text in record.items():
+        if isinstance(text, str) and text.startswith(_ROUNDED) and draft.chance(2):
+            record[name] = {"expr": text.removeprefix(_ROUNDED).removesuffix(", 2)"), "rounding": "half up", "scale": 2}
 
 
 def _annulments(draft: Draft, only: frozenset[str] | None) -> list[dict[str, Any]]:

@@ -73,8 +73,8 @@ def fits(value: Value, kind: Type) -> bool:
             assert low is not None
             assert high is not None
             return low <= value <= high and (scale is None or (value * 10**scale).denominator == 1)
-        case str(), types.Text(codes=codes):
-            return codes is None or value in codes
+        case str(), types.Text(codes=codes, longest=longest):
+            return len(value) <= longest if codes is None else value in codes
         case Months(count=count), types.Months(low=low, high=high):
             return low <= count <= high
         case DaySeconds(seconds=seconds), types.Days(low=low, high=high):

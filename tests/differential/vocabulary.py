@@ -46,7 +46,7 @@ INPUTS: Final[dict[str, Static]] = {
     "возможно": _maybe(types.Boolean()),
     "слово": _there(types.Text()),
     "код": _there(CODES),
-    "примечание": _maybe(types.Text()),
+    "примечание": _maybe(types.Text(longest=4)),
     "код два": _maybe(types.Text(frozenset({"б", "в", "г"}))),
     "день": _there(DAYS),
     "любой день": _there(types.Date()),
@@ -74,7 +74,7 @@ INPUTS: Final[dict[str, Static]] = {
     "суммы": _there(ListOf(number(-50, 50, 2), 0, 4)),
     "числа": _there(ListOf(number(-3, 3), 1, 4)),
     "доли": _there(ListOf(number(1, 5), 0, 3)),
-    "слова": _there(ListOf(types.Text(), 0, 3)),
+    "слова": _there(ListOf(types.Text(longest=6), 0, 3)),
     "коды": _there(ListOf(CODES, 1, 3)),
     "дни": _there(ListOf(DAYS, 1, 3)),
     "любые дни": _there(ListOf(types.Date(), 0, 3)),
@@ -136,8 +136,9 @@ def _present(kind: Type) -> st.SearchStrategy[Any]:
             return found.map(lambda n: Fraction(n, step))
         case types.Boolean():
             return st.booleans()
-        case types.Text(codes=None):
-            return st.one_of(st.sampled_from(["", "а", "б", "ЁЖ", "улица", "ß"]), st.text("абуё ", max_size=4))
+        case types.Text(codes=None, longest=longest):
+            near = [text for text in ("", "а", "б", "ЁЖ", "улица", "ß") if len(text) <= longest]
+            return st.one_of(st.sampled_from(near), st.text("абуё ", max_size=min(4, longest)))
         case types.Text(codes=codes):
             return st.sampled_from(sorted(codes or ()))
         case types.Month(low=low, high=high):

@@ -6,6 +6,7 @@ A field that speaks of the place itself is kept as written once it can be read: 
 from regdsl.checker.allocation import ALLOCATION_SYMBOL, allocation_vocabulary
 from regdsl.checker.grounds import FINAL_STAGE, lawful
 from regdsl.checker.names import names_in
+from regdsl.checker.record_rounding import rounded
 from regdsl.checker.rest import check_field
 from regdsl.checker.workbench import Workbench
 from regdsl.document.pointer import join
@@ -29,7 +30,7 @@ def check_allocated_records(bench: Workbench) -> None:
             tree = bench.parse(pointer, item.expr, vocabulary=allocation_vocabulary(bench))
             if tree is None or resource in names_in(tree):
                 continue
-            typed = bench.elaborate(pointer, tree, also=ALLOCATION_SYMBOL)
+            typed = bench.elaborate(pointer, rounded(bench, base, item, tree), also=ALLOCATION_SYMBOL)
             if typed.found.kernel is not None:
                 lawful(bench, typed, FINAL_STAGE, only)
                 check_field(bench, typed, item)

@@ -1,5 +1,6 @@
 """What is declared of a datum, an input or a field of a record: its type, its closed codes."""
 
+from regdsl.checker.fitting_keys import check_keys_fit
 from regdsl.checker.statics import Declared, Fault, static_type
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
@@ -18,6 +19,7 @@ BOOK = Bilingual("справочника", "reference book")
 def declared_type(bench: Workbench, item: Input | TypeField, pointer: str) -> Type | Fault | None:
     """The static type of a datum that is no list of records, or why it has none; None where its reference book is not
     known, which is reported."""
+    check_keys_fit(bench, item, pointer)
     codes = _codes_of(bench, item, pointer)
     if codes is not None and not codes:
         return None
@@ -31,6 +33,7 @@ def declared_type(bench: Workbench, item: Input | TypeField, pointer: str) -> Ty
             currency=item.currency,
             min_items=item.min_items,
             max_items=item.max_items,
+            max_length=item.max_length,
             codes=codes,
         )
     )

@@ -15,6 +15,7 @@ __all__ = ["check_event", "check_missing_required", "check_silence"]
 GROUND = Bilingual("основания доработки", "ground for correction")
 SOURCE = Bilingual("источника", "source")
 TERM = Bilingual("срока", "term")
+VARIANT = Bilingual("варианта", "variant")
 _MAY_SUSPEND = frozenset({Effect.SUSPEND})
 _FOR_CORRECTION = frozenset({Effect.REFUSE, Effect.LEAVE_UNCONSIDERED})
 _REQUIRED = (Effect.REJECT_INTAKE, Effect.RETURN, Effect.CORRECT)
@@ -67,6 +68,9 @@ def check_silence(bench: Workbench) -> None:
     if model.silence is None:
         return
     bench.reference(model.silence.after, model.terms, TERM, "/silence/after")
+    variants = model.variants.ids if model.variants else ()
+    for index, variant in enumerate(model.silence.only):
+        bench.reference(variant, variants, VARIANT, join("/silence/only", index))
     if model.silence.explain is not None:
         bench.text("/silence/explain", "/silence/explain", model.silence.explain)
     use = EventUse("term_expired", model.silence.after)

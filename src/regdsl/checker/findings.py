@@ -19,9 +19,8 @@ __all__ = [
     "FIELD_READS_DEFINITION",
     "FIELD_SHADOWS",
     "HOLE_UNKNOWN_TERM",
-    "KEY_NOT_YET",
+    "KEY_OF_ANOTHER_TYPE",
     "KINDS",
-    "LENGTH_NOT_CHECKED",
     "MISSING_GROUND",
     "MIXED_SCRIPTS",
     "NESTED_COMPUTED",
@@ -29,6 +28,7 @@ __all__ = [
     "NOT_BOOLEAN",
     "NOT_COVERED",
     "NOT_PRESENT_YET",
+    "NOT_ROUNDED_TO",
     "PERIODS_OVERLAP",
     "PERIOD_GAP",
     "PRESENCE_UNDECIDED",
@@ -36,6 +36,7 @@ __all__ = [
     "RESULT_NOT_ROUNDED",
     "STALE_TRANSLATION",
     "TERM_ORDER",
+    "TEXT_TOO_LONG",
     "TYPE_NOT_YET",
     "UNKNOWN_REFERENCE",
     "UNUSED_EVENT_GROUND",
@@ -234,22 +235,27 @@ TERM_ORDER: Final = _error(
     "объявите «{name}» выше; от самого себя срок не отсчитывают", "declare `{name}` above; no term starts from itself",
 )  # fmt: skip
 
-KEY_NOT_YET: Final = _error(
-    "SCH117", "key-not-supported-yet",
-    "ключ {key} здесь пока не исполняется", "the key {key} is not executed here yet",
-    "уберите его: {ru}", "remove it: {en}",
+NOT_ROUNDED_TO: Final = _error(
+    "SCH208", "rounding-without-scale",
+    "не сказано, до скольких знаков округлять", "to how many places to round is not said",
+    "допишите scale: у рублей с копейками 2, у целых 0", "write scale: 2 for roubles and kopecks, 0 for whole numbers",
 )  # fmt: skip
 
-LENGTH_NOT_CHECKED: Final = Kind(
-    "SCH118", "length-not-checked", Severity.WARNING,
-    Bilingual("длину текста «{name}» решение не проверяет", "no decision checks the length of `{name}`"),
-    Bilingual("скажите её условием: string length(…) <= …", "say it by a condition: string length(…) <= …"),
+KEY_OF_ANOTHER_TYPE: Final = _error(
+    "SCH206", "key-of-another-type",
+    "у типа `{type}` ключа {key} нет: ни проверка, ни решение его не прочтут",
+    "the type `{type}` has no key {key}: neither the check nor a decision would read it",
+    "уберите {key} или исправьте type", "remove {key} or mend the type",
+)  # fmt: skip
+TEXT_TOO_LONG: Final = _error(
+    "SCH207", "length-above-limit",
+    "текст длиннее {most} знаков в заявление не попадает", "no application holds a text of more than {most} characters",
+    "укажите max_length не больше {most}", "write a max_length of {most} at most",
 )  # fmt: skip
 
 KINDS: Final = (
     FIELD_SHADOWS, FIELD_READS_DEFINITION, NESTED_COMPUTED,
-    LENGTH_NOT_CHECKED,
-    KEY_NOT_YET,
+    NOT_ROUNDED_TO, KEY_OF_ANOTHER_TYPE, TEXT_TOO_LONG,
     TERM_ORDER,
     MIXED_SCRIPTS, AMBIGUOUS_NAMES, BAD_NAME, RESERVED_NAME, DUPLICATE_ID, UNKNOWN_REFERENCE, CYCLE, NOT_BOOLEAN,
     NOT_PRESENT_YET, NOT_ASKED_IN_VARIANT, RESULT_NOT_ROUNDED, HOLE_UNKNOWN_TERM, BOUNDS_MISSING, BOUNDS_ORDER,

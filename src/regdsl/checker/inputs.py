@@ -123,8 +123,8 @@ def fits(value: object, kind: Type) -> bool:
             exact = Fraction(value)
             digits = (exact * 10 ** (scale or 0)).denominator == 1
             return digits and (low is None or low <= exact) and (high is None or exact <= high)
-        case Text(codes=codes):
-            return isinstance(value, str) and (codes is None or value in codes)
+        case Text(codes=codes, longest=longest):
+            return isinstance(value, str) and (len(value) <= longest if codes is None else value in codes)
         case Date(low=low, high=high):
             day = _day(value)
             return day is not None and low <= day <= high

@@ -14,6 +14,7 @@ from regdsl.checker.findings import (
     FIELD_SHADOWS,
     NESTED_COMPUTED,
 )
+from regdsl.checker.fitting_keys import check_keys_fit
 from regdsl.checker.names import names_in, sound_name
 from regdsl.checker.statics import Fault, fits_declared, type_text
 from regdsl.checker.workbench import Workbench
@@ -66,6 +67,7 @@ def list_of_records(bench: Workbench, item: Input | TypeField, pointer: str) -> 
     assert isinstance(item.type, ModelList)
     assert isinstance(item.type.item, RecordOf)
     assert item.key is not None
+    check_keys_fit(bench, item, pointer)
     record = bench.records.get(item.type.item.name)
     if record is None:
         return None

@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from regdsl.checker.checked import CheckedSubject
 from regdsl.checker.findings import DATES_ORDER, RESULT_NOT_ROUNDED, TERM_ORDER
 from regdsl.checker.grounds import FINAL_STAGE, lawful
+from regdsl.checker.record_rounding import rounded
 from regdsl.checker.result_range import check_range
 from regdsl.checker.statics import fits_declared, type_text
 from regdsl.checker.workbench import Typed, Workbench
@@ -69,7 +70,9 @@ def _record(
     """Check the fields; where there is a record `per` subject, those that name him are for his variants."""
     for name, item in fields.items():
         base = join(at, name)
-        typed = bench.expression(base if item.short else join(base, "expr"), item.expr)
+        pointer = base if item.short else join(base, "expr")
+        tree = bench.parse(pointer, item.expr)
+        typed = None if tree is None else bench.keep(bench.elaborate(pointer, rounded(bench, base, item, tree)))
         if typed is None or typed.found.kernel is None:
             continue
         narrowed = per.only if per is not None and per.name in typed.found.reads else None

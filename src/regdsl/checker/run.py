@@ -14,17 +14,18 @@ from regdsl.checker.clocks import check_applicant_clocks, check_extensions, chec
 from regdsl.checker.definitions import check_definitions
 from regdsl.checker.documents import check_documents_read, imply_documents
 from regdsl.checker.events import check_missing_required, check_silence
+from regdsl.checker.fee import check_fee
 from regdsl.checker.grounds import check_grounds
 from regdsl.checker.inputs import check_inputs, check_lists_of_records
 from regdsl.checker.joint import imply_joint_applicants
 from regdsl.checker.names import check_names
 from regdsl.checker.never import check_never_looked_at
-from regdsl.checker.not_executed import check_fee, check_not_executed
 from regdsl.checker.parameters import check_parameters
 from regdsl.checker.periods import check_periods
 from regdsl.checker.proactive import check_proactive
 from regdsl.checker.properties import check_properties
 from regdsl.checker.rest import check_bases, check_dates, check_results, check_terms
+from regdsl.checker.resume import check_resume
 from regdsl.checker.same_as import follow_same_as
 from regdsl.checker.several import check_several, unfold_results
 from regdsl.checker.silence_defaults import check_silence_defaults
@@ -70,7 +71,7 @@ _CHECKS: Final = (
     check_annulments,
     check_silence_defaults,
     check_fee,
-    check_not_executed,
+    check_resume,
     check_documents_read,
     check_dates,
     check_transitional,

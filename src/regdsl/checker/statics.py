@@ -14,6 +14,7 @@ from regdsl.diagnostics import Kind
 from regdsl.feel.types import (
     EARLIEST,
     LATEST,
+    LONGEST,
     Boolean,
     Date,
     DateTime,
@@ -53,6 +54,7 @@ class Declared(Struct, frozen=True):
     currency: str | None = None
     min_items: int | None = None
     max_items: int | None = None
+    max_length: int | None = None
     codes: frozenset[str] | None = None
     bounds_needed: bool = True
 
@@ -102,7 +104,7 @@ def _element(kind: ValueType, declared: Declared) -> Type | Fault:
         case Basic.BOOLEAN | Basic.STATUS:
             return Boolean()
         case Basic.TEXT:
-            return Text()
+            return Text(longest=LONGEST if declared.max_length is None else min(declared.max_length, LONGEST))
         case Basic.INTEGER:
             return _number(declared, 0, declared.unit)
         case Basic.DECIMAL:
@@ -118,7 +120,8 @@ def _element(kind: ValueType, declared: Declared) -> Type | Fault:
         case Basic.MONTH:
             return _month(declared)
         case Basic.DATE_AND_TIME:
-            return DateTime()
+            day = _date(declared)
+            return DateTime(day.low, day.high) if isinstance(day, Date) else day
         case Basic.TIME:
             return Time()
         case Basic.DURATION | Basic.MONTHS_DURATION | Basic.DAYS_DURATION:

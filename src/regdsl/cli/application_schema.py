@@ -124,6 +124,8 @@ def _of(kind: Type, codes: Mapping[str, Title] | None, lang: Lang) -> Json:
             return {"oneOf": [{"const": code, "title": words.get(lang) or code} for code, words in codes.items()]}
         case Text(codes=frozenset() as closed):
             return {"enum": sorted(closed)}
+        case Text(longest=longest):
+            return {"type": "string", "maxLength": longest}
         case Date():
             return {"type": "string", "format": "date"}
         case Month():

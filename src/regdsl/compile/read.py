@@ -13,7 +13,6 @@ from regdsl.compile.ranges import count_outside, day_outside, outside
 from regdsl.compile.read_records import call_reader, lists_of_records, record_reader
 from regdsl.compile.symbols import Symbols
 from regdsl.core.program import Exclusion, Input, Program
-from regdsl.feel.elaborate.calls import MAX_TEXT
 from regdsl.feel.kernel import Origin
 from regdsl.feel.types import Boolean, Date, Days, ListOf, Month, Months, Number, Record, Seconds, Text, Type
 
@@ -148,8 +147,8 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
     match kind:
         case Boolean():
             return _when(f"{name} is not True and {name} is not False")
-        case Text(codes=None):
-            return _exactly(name, "str", f"len({name}) > {MAX_TEXT}")
+        case Text(codes=None, longest=longest):
+            return _exactly(name, "str", f"len({name}) > {longest}")
         case Text(codes=frozenset() as codes):
             return [*_when(f"type({name}) is not str"), *_when(f"{name} not in {constants.name(codes, hint).flat}")]
         case Date():
@@ -224,9 +223,9 @@ def _list(kind: ListOf, name: str, constants: Constants, hint: str) -> list[str]
     match kind.element:
         case Boolean():
             reader = "booleans"
-        case Text(codes=None):
+        case Text(codes=None, longest=longest):
             reader = "texts"
-            arguments.append(str(MAX_TEXT))
+            arguments.append(str(longest))
         case Text(codes=frozenset() as codes):
             reader = "codes"
             arguments.append(constants.name(codes, hint).flat)

@@ -52,9 +52,11 @@ class Term(Struct, frozen=True):
 
 
 class Silence(Struct, frozen=True):
-    """What the law reads into the authority's silence: once `after` has expired, the application is granted."""
+    """What the law reads into the authority's silence: once `after` has expired, the application is granted; where
+    `only` names variants, in those alone."""
 
     after: str
     basis: tuple[str, ...]
     event: str
+    only: frozenset[str] | None = None
     explain: Texts | None = None

@@ -20,6 +20,7 @@ __all__ = [
     "OUT_OF_RANGE",
     "RECORD_KEY",
     "SEVERAL_REGULATIONS",
+    "TEXT_TOO_LONG",
     "TOO_MANY_DIGITS",
     "UNKNOWN_FIELD",
     "UNKNOWN_INPUT",
@@ -76,6 +77,12 @@ OUT_OF_RANGE: Final = _error(
     "out-of-range",
     ("«{name}»: значение {found} вне пределов от {low} до {high}", "`{name}`: {found} is not between {low} and {high}"),
     ("проверьте значение", "check the value"),
+)
+TEXT_TOO_LONG: Final = _error(
+    "APP038",
+    "text-too-long",
+    ("«{name}»: в тексте {found} знаков, допускается не больше {most}", "`{name}`: {found} characters, at most {most}"),
+    ("сократите текст", "shorten the text"),
 )
 TOO_MANY_DIGITS: Final = _error(
     "APP005",
@@ -195,6 +202,7 @@ KINDS: Final = (
     RECORD_KEY,
     WRONG_TYPE,
     OUT_OF_RANGE,
+    TEXT_TOO_LONG,
     TOO_MANY_DIGITS,
     NOT_IN_LIST,
     INEXACT_NUMBER,

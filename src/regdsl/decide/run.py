@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from msgspec.structs import replace
 
 from regdsl.core.program import Ground, Program, Stage
+from regdsl.core.terms import Silence
 from regdsl.decide.application import Facts
 from regdsl.decide.flags import flags_by_bits, ground_flag
 from regdsl.decide.one_by_one import by_flags, deemed_subjects, lacking, one_by_one, subjects_in
@@ -87,8 +88,11 @@ def careful(
     seen: list[StageFlags] = []
     index = variant if isinstance(variant, int) else None
     for place, stage in enumerate(program.stages):
-        if place == _RETURN and _expired(program, state):
-            return _deemed(program, module, state, index, tuple(seen), out)
+        if place == _RETURN and (silence := _silent(program, state)) is not None:
+            if silence.only is None or (index is not None and program.variants[index].id in silence.only):
+                return _deemed(program, module, state, index, tuple(seen), out)
+            if isinstance(variant, Unknown):  # the variant may yet turn out to be one that silence grants
+                return Verdict(Outcome.NEEDS_DATA, None, tuple(seen), complete=False, missing=variant.missing)
         if place == _CORRECT and (uncorrected := _not_corrected(program, state)):
             return _at_once(program, uncorrected, variant, tuple(seen))
         if not stage.grounds:
@@ -169,8 +173,10 @@ def _flag(program: Program, state: State, key: str) -> bool:
     return state.g[len(program.parameters) + len(program.engine) + place] is True
 
 
-def _expired(program: Program, state: State) -> bool:
-    return program.silence is not None and _flag(program, state, program.silence.event)
+def _silent(program: Program, state: State) -> Silence | None:
+    """The rule of silence, where the authority has let its term expire."""
+    silence = program.silence
+    return silence if silence is not None and _flag(program, state, silence.event) else None
 
 
 def _deemed(

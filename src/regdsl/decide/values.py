@@ -28,10 +28,7 @@ from regdsl.feel.types import (
 )
 from regdsl.runtime.shares import MOST_PART, ShareFault, read_share
 
-__all__ = ["MAX_TEXT", "Refused", "brief", "read_moment", "read_value"]
-
-MAX_TEXT = 10_000
-"""The longest text that an application may hold, in characters."""
+__all__ = ["Refused", "brief", "read_moment", "read_value"]
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -51,8 +48,8 @@ def read_value(value: object, kind: Type, name: str, zone: ZoneInfo) -> object |
             return _share(value, kind, name)
         case Number():
             return _number(value, kind, name)
-        case Text(codes=codes):
-            return _text(value, codes, name)
+        case Text():
+            return _text(value, kind, name)
         case Date():
             return _date(value, kind, name)
         case Month():
@@ -149,14 +146,15 @@ def _plain(bound: Fraction | None) -> str:
     return format((Decimal(bound.numerator) / Decimal(bound.denominator)).normalize(), "f")
 
 
-def _text(value: object, codes: frozenset[str] | None, name: str) -> str | Refused:
+def _text(value: object, kind: Text, name: str) -> str | Refused:
+    codes = kind.codes
     if not isinstance(value, str):
         return _wrong(name, value, Bilingual("текст", "text"))
     if codes is not None and value not in codes:
         shown = ", ".join(sorted(codes)[:20])
         return Refused(findings.NOT_IN_LIST, {"name": name, "found": value[:60], "codes": shown})
-    if len(value) > MAX_TEXT:
-        return _outside(name, str(len(value)), "0", str(MAX_TEXT))
+    if len(value) > kind.longest:
+        return Refused(findings.TEXT_TOO_LONG, {"name": name, "found": len(value), "most": kind.longest})
     return value
 
 

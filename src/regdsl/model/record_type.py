@@ -67,6 +67,10 @@ class TypeField:
         Count | None,
         describe("Не больше штук", "Maximum items", "Наибольшая длина списка.", "The list's greatest length."),
     ] = None
+    max_length: Annotated[
+        Count | None,
+        describe("Не длиннее", "Maximum length", "Наибольшая длина текста.", "The text's greatest length."),
+    ] = None
     values: Annotated[
         Mapping[str, Title] | None,
         describe(

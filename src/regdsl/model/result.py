@@ -20,7 +20,7 @@ __all__ = ["Access", "AccessGround", "Annulment", "LegalForce", "RecordField", "
 
 
 class Rounding(Choice):
-    """How a number of the record is rounded; the words are FEEL's functions without `round `."""
+    """How a number of the record is rounded; for each there is a function of FEEL."""
 
     HALF_UP = "half up", "до ближайшего, половина — вверх", "to the nearest, half up"
     HALF_DOWN = "half down", "до ближайшего, половина — вниз", "to the nearest, half down"

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from regdsl.document.pointer import join
 from regdsl.model.regulation import Regulation
 from regdsl.model.result import RecordField
+from regdsl.model.silence import Silence
 from regdsl.reference.each_in_turn import each_over
 from regdsl.reference.verdict import OracleVerdict
 from regdsl.runtime.unknown import Unknown
@@ -62,10 +63,10 @@ def _with_left_open(verdict: OracleVerdict, before: list[OracleVerdict]) -> Orac
     return replace(verdict, complete=verdict.complete and not names, undetermined=undetermined)
 
 
-def silence_of(model: Regulation, result: str | None) -> str | None:
-    """The term upon whose end silence grants a result: of several, the one that it is of."""
-    after = model.silence.after if model.silence is not None else None
-    return after if result in (None, after) else None
+def silence_of(model: Regulation, result: str | None) -> Silence | None:
+    """The rule of silence, where it grants a result: of several, the one that its term is of."""
+    silence = model.silence
+    return silence if silence is not None and result in (None, silence.after) else None
 
 
 def record_of(model: Regulation, result: str | None) -> tuple[str, Mapping[str, RecordField]]:

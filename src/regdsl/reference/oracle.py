@@ -15,6 +15,7 @@ from regdsl.feel.strict import RecordValue, Scope, Value, evaluate
 from regdsl.feel.strict.iterate import select
 from regdsl.feel.strict.scope import LocalScope
 from regdsl.model.ground import Ground
+from regdsl.model.silence import Silence
 from regdsl.reference.clocks import Clocks
 from regdsl.reference.course import Course
 from regdsl.reference.deadlines import came_in_time, means
@@ -61,8 +62,10 @@ class Walk:
         variant = self.variant if isinstance(self.variant, str) else None
         shown = variant or None
         for effect in ("terminate", "leave_unconsidered", "reject_intake", "return", "correct", "suspend", "refuse"):
-            after = silence_of(self.model, self.result)
-            if effect == "return" and after and self._happened("term_expired", after):
+            silence = self._silence() if effect == "return" else None
+            if silence is not None and silence.only and isinstance(self.variant, Unknown):
+                return OracleVerdict("needs_data", complete=False, missing=self.variant.missing)
+            if silence is not None and (not silence.only or self.variant in silence.only):
                 each = {key: replace(said, complete=False) for key, said in self._deemed().items()}
                 return OracleVerdict("granted", shown, complete=False, deemed=True, results=self._whole(), each=each)
             if effect == "correct":
@@ -84,6 +87,11 @@ class Walk:
         if self._one_by_one():
             return self._each(shown)
         return self._granted(OracleVerdict("granted", shown))
+
+    def _silence(self) -> Silence | None:
+        """The rule of silence, where its term has expired."""
+        silence = silence_of(self.model, self.result)
+        return silence if silence is not None and self._happened("term_expired", silence.after) else None
 
     def _granted(self, verdict: OracleVerdict) -> OracleVerdict:
         """A grant, if all of the record is known."""

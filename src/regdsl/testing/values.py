@@ -111,8 +111,10 @@ def _plain(kind: Type, turns: Interesting) -> "SearchStrategy[Any]":
             return _numbers(kind, turns)
         case Text(codes=codes) if codes is not None:
             return st.sampled_from(sorted(codes))
-        case Text():
-            return st.one_of(st.sampled_from(sorted({*TEXTS, *turns.texts})), st.text(max_size=12))
+        case Text(longest=longest):
+            known = sorted(text for text in {*TEXTS, *turns.texts} if len(text) <= longest)
+            made = st.text(max_size=min(longest, 12))
+            return st.one_of(st.sampled_from(known), made) if known else made
         case Time():
             return st.times().map(lambda time: time.replace(microsecond=0).isoformat())
         case Months() | Days() | Seconds():

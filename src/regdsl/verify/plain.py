@@ -6,7 +6,7 @@ from datetime import date
 from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.flags import Flag, both, equal, negation
 from regdsl.compile.smt.values import Day, Fields, Items, Share, Truth, Value, Whole
-from regdsl.compile.smt.world import World
+from regdsl.compile.smt.world import PLAIN_TEXT, World
 from regdsl.core.program import Input, Program
 from regdsl.feel.types import Date, ListOf, Month, Number, Record, Text, Type
 from regdsl.verify.plain_values import PLAIN_DAY
@@ -69,6 +69,8 @@ def _whole(world: World, kind: Type) -> int:
     match kind:
         case Text(codes=frozenset() as codes) if codes:
             return world.text(min(codes))
+        case Text(codes=None, longest=longest) if longest < len(PLAIN_TEXT):
+            return world.text(PLAIN_TEXT[:longest])
         case Number(low=low, scale=int() as scale) if low is not None and low > 0:
             return int(-(-low * 10**scale // 1))
         case _:

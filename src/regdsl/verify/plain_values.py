@@ -31,6 +31,8 @@ def plain_value(kind: Type, nullable: bool) -> Iterator[Any]:
             yield str(_nearest_zero(low, high))
         case Text(codes=frozenset() as codes) if codes:
             yield min(codes)
+        case Text(codes=None, longest=longest) if longest < len(PLAIN_TEXT):
+            yield PLAIN_TEXT[:longest]
         case Month(low=low, high=high):
             yield max(low, min(high, PLAIN_DAY)).isoformat()[:7]
         case Date(low=low, high=high):
@@ -41,7 +43,14 @@ def plain_value(kind: Type, nullable: bool) -> Iterator[Any]:
 
 def plain_record(kind: Record) -> dict[str, Any]:
     """The plainest record of a type, but for its key."""
-    return {name: next(plain_value(static.type, static.nullable), PLAIN_TEXT) for name, static in kind.fields[1:]}
+    return {
+        name: next(plain_value(static.type, static.nullable), _text(static.type)) for name, static in kind.fields[1:]
+    }
+
+
+def _text(kind: Type) -> str:
+    """What stands for a text that nothing is compared with."""
+    return PLAIN_TEXT[: kind.longest] if isinstance(kind, Text) else PLAIN_TEXT
 
 
 def _is_keyed(kind: ListOf) -> bool:

@@ -14,6 +14,7 @@ from regdsl.compile.smt.flags import Flag, both, either, implies, negation
 from regdsl.compile.smt.values import Day, Fields, Item, Items, Share, Truth, Value, Whole, with_state
 from regdsl.compile.smt.world import World
 from regdsl.feel.types import (
+    LONGEST,
     Boolean,
     Date,
     DateTime,
@@ -104,8 +105,11 @@ class Shaper(Struct, frozen=True):
                 power = 10**scale
                 low = None if kind.low is None else ceil(kind.low * power)
                 return self._whole(name, low, None if kind.high is None else floor(kind.high * power))
-            case Text(codes=None):
-                return self._whole(name, 0, None)
+            case Text(codes=None, longest=longest):
+                made = self._whole(name, 0, None)
+                if longest < LONGEST:
+                    self.world.limit(made.term, longest)
+                return made
             case Text(codes=frozenset() as codes):
                 return self._code(name, codes)
             case Month():

@@ -69,14 +69,17 @@ def _missing(made: Decided, ground: Ground) -> Truth:
 
 
 def _deemed(made: Decided, here: Flag) -> Flag:
-    """Silence of the authority grants; whether it did not."""
+    """Silence of the authority grants, and decides nothing while it may do so; whether it did not."""
     silence = made.program.silence
     if silence is None:
         return here
     slot = next(one for one in made.program.events if one.key == silence.event)
     expired = made.case.happened(made.world, slot).true
-    made.add(Outcome.GRANTED, both(here, expired))
-    return both(here, negation(expired))
+    grants: Flag = True if silence.only is None else made.chosen(silence.only)
+    waits: Flag = False if silence.only is None else made.open_variant
+    made.add(Outcome.GRANTED, both(here, expired, grants))
+    made.add(Outcome.NEEDS_DATA, both(here, expired, waits))
+    return both(here, negation(both(expired, either(grants, waits))))
 
 
 def _at_once(made: Decided, here: Flag) -> Flag:

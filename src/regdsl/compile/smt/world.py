@@ -1,15 +1,17 @@
 """What all programs of one proof share: texts by number, names of what is made up, what holds of it."""
 
+from collections.abc import Iterator
 from enum import Enum
-from itertools import count
+from itertools import chain, count, product
 from typing import Final
 
 import z3
 from msgspec import Struct, field
 
-from regdsl.compile.smt.flags import Flag, Term
+from regdsl.compile.smt.flags import Flag, Term, equal, negation
 from regdsl.compile.smt.values import Value
 from regdsl.feel.kernel import Op
+from regdsl.feel.types import LONGEST
 
 __all__ = ["PLAIN_TEXT", "Call", "Outside", "Reason", "World"]
 
@@ -49,13 +51,17 @@ class Call(Struct, frozen=True):
 PLAIN_TEXT: Final = "текст"
 """What stands for a text that nobody compares with anything."""
 
+_LETTERS: Final = tuple(map(chr, range(0x430, 0x500)))  # Cyrillic letters, the Russian ones first
+
 
 class World(Struct):
     """Collects, while expressions are encoded, what the solver has to be told beside them. `longest` is how many places
-    of a list of records are looked at, `cut` the lists that may be longer; `outside` names what stands for each part
+    of a list of records are looked at, `cut` the lists that may be longer; `limited` are the terms that stand for texts
+    of so many characters at most; `outside` names what stands for each part
     that the solver does not read."""
 
     longest: int = 3
+    limited: list[tuple[Term, int]] = field(default_factory=list)
     texts: dict[str, int] = field(default_factory=lambda: {PLAIN_TEXT: 0})
     holds: list[Flag] = field(default_factory=list)
     outside: dict[Outside, set[str]] = field(default_factory=dict)
@@ -69,15 +75,26 @@ class World(Struct):
         """The number that stands for a text."""
         if text not in self.texts:
             taken = set(self.texts.values())
-            self.texts[text] = next(number for number in count(len(taken)) if number not in taken)
+            number = next(number for number in count(len(taken)) if number not in taken)
+            self.texts[text] = number
+            self.holds += [_differ(term, number) for term, longest in self.limited if len(text) > longest]
         return self.texts[text]
+
+    def limit(self, term: Term, longest: int) -> None:
+        """Let a term stand for no text of more than `longest` characters."""
+        if not longest:
+            self.holds.append(equal(term, self.text("")))
+            return
+        self.limited.append((term, longest))
+        self.holds += [_differ(term, number) for text, number in self.texts.items() if len(text) > longest]
 
     def text_of(self, number: int) -> str:
         """The text that a number stands for; one that nothing is compared with gets a name from now on."""
         for text, own in self.texts.items():
             if own == number:
                 return text
-        name = next(name for turn in count(1) if (name := f"текст {turn}") not in self.texts)
+        shortest = min((longest for _, longest in self.limited), default=LONGEST)
+        name = next(name for name in _names(shortest) if name not in self.texts)
         self.texts[name] = number
         return name
 
@@ -93,3 +110,14 @@ class World(Struct):
         if key not in self.names:
             self.names[key] = self.fresh(what), terms  # a term that is kept keeps its id
         return self.names[key][0]
+
+
+def _differ(term: Term, number: int) -> Flag:
+    return negation(equal(term, number))
+
+
+def _names(longest: int) -> Iterator[str]:
+    """Texts of at most `longest` characters that nothing is called yet, those first that read like a text."""
+    if longest >= len("текст 1000"):
+        return (f"текст {turn}" for turn in count(1))
+    return chain.from_iterable(map("".join, product(_LETTERS, repeat=size)) for size in range(1, longest + 1))

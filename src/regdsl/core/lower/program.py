@@ -264,4 +264,5 @@ def _silence(checked: CheckedRegulation, wording: Wording) -> Silence | None:
     if silence is None:
         return None
     explain = wording.texts("/silence/explain")
-    return Silence(silence.after, silence.basis, f"term_expired({silence.after})", explain)
+    only = frozenset(silence.only) or None
+    return Silence(silence.after, silence.basis, f"term_expired({silence.after})", only, explain)

@@ -26,14 +26,12 @@ from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.elaborate.temporal import TEMPORAL_FUNCTIONS
 from regdsl.feel.elaborate.texts import TEXT_FUNCTIONS
 from regdsl.feel.kernel import Apply, Const, Kernel, Op
-from regdsl.feel.types import LONGEST, Boolean, Number, Static, Type, number
+from regdsl.feel.types import Boolean, Number, Static, Type, number
 from regdsl.text import did_you_mean
 
 __all__ = ["FUNCTIONS", "call"]
 
 Handler = Callable[[Context, tree.Call, tuple[Kernel, ...]], "Kernel | None"]
-MAX_TEXT: Final = LONGEST
-"""The longest text that an application may hold, in characters."""
 
 
 def _apply(node: tree.Node, op: Op, operands: tuple[Kernel, ...], kind: Type) -> Kernel:

@@ -150,7 +150,8 @@ def _one_by_one(made: Decided) -> Flag:
     if program.silence is None:
         return by_subject
     slot = next(one for one in program.events if one.key == program.silence.event)
-    return both(by_subject, negation(made.case.happened(made.world, slot).true))
+    grants: Flag = True if program.silence.only is None else made.chosen(program.silence.only)
+    return both(by_subject, negation(both(made.case.happened(made.world, slot).true, grants)))
 
 
 def _otherwise(shown: Shown) -> bool:

@@ -92,7 +92,7 @@ def same_values(old: Type, new: Type) -> bool:
         case Number(), Number():
             return (old.low, old.high, old.scale) == (new.low, new.high, new.scale)
         case Text(), Text():
-            return old.codes == new.codes
+            return old.codes == new.codes and (old.codes is not None or old.longest == new.longest)
         case ListOf(), ListOf():
             lengths = (old.min_items, old.max_items) == (new.min_items, new.max_items)
             return lengths and same_values(old.element, new.element)
