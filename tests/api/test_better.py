@@ -68,27 +68,47 @@ def test_one_version_decides_what_was_filed_under_it(tmp_path: Path) -> None:
     assert (decision.plan.program.version, decision.compared) == ("v2", None)
 
 
+def by_experience(folder: Path, former_size: str, rule: str) -> regdsl.RegulationSet:
+    """Two versions, the former of which has one more ground."""
+    put(folder, "v1", "{from: 2025-01-01, to: 2025-12-31}", 5, former_size)
+    put(folder, "v2", "{from: 2026-01-01}", 14, "40", rule)
+    asked = "inputs:\n  стаж: {title: Стаж, type: integer, min: 0, max: 80, source: полиция}\n"
+    more = "  refuse:\n    - {id: стаж, title: Мал стаж, unless: стаж >= 3, basis: акт/п.2}\n"
+    for name, changes in (("v1", {"inputs:\n": asked, "  refuse:\n": more}), ("v2", {"inputs:\n": asked})):
+        told = (folder / f"{name}.yaml").read_text(encoding="utf-8")
+        for old, new in changes.items():
+            assert told.count(old) == 1
+            told = told.replace(old, new)
+        (folder / f"{name}.yaml").write_text(told, encoding="utf-8")
+    versions = regdsl.load(folder)
+    assert isinstance(versions, regdsl.RegulationSet)
+    return versions
+
+
+def filed_before(versions: regdsl.RegulationSet, **inputs: int) -> dict[str, Any]:
+    return versions.decide(application(inputs, submitted_at="2025-12-20"), on=ON).to_dict("ru")
+
+
 def test_what_one_version_refuses_waits_for_the_other(tmp_path: Path) -> None:
     """Missing data can neither grant nor refuse, whichever of the versions lacks them."""
-    put(tmp_path, "v1", "{from: 2025-01-01, to: 2025-12-31}", 5, "возраст * 2")
-    former = tmp_path / "v1.yaml"
-    marker = "  refuse:\n"
-    told = former.read_text(encoding="utf-8")
-    assert told.count(marker) == 1
-    told = told.replace(marker, f"{marker}    - {{id: стаж, title: Мал стаж, unless: стаж >= 3, basis: акт/п.2}}\n")
-    told = told.replace(
-        "inputs:\n", "inputs:\n  стаж: {title: Стаж, type: integer, min: 0, max: 80, source: полиция}\n", 1
-    )
-    former.write_text(told, encoding="utf-8")
-    put(tmp_path, "v2", "{from: 2026-01-01}", 14, "40", RULE)
-    versions = regdsl.load(tmp_path)
-    assert isinstance(versions, regdsl.RegulationSet)
-
-    def made(**inputs: int) -> dict[str, Any]:
-        return versions.decide(application(inputs, submitted_at="2025-12-20"), on=ON).to_dict("ru")
-
-    waiting = made(возраст=10)
+    versions = by_experience(tmp_path, "возраст * 2", RULE)
+    waiting = filed_before(versions, возраст=10)
     assert (waiting["outcome"], [one["input"] for one in waiting["needs"]]) == ("needs_data", ["стаж"])
-    assert made(возраст=10, стаж=5)["outcome"] == "granted"
-    assert made(возраст=10, стаж=1)["outcome"] == "refused"
-    assert made(возраст=20)["outcome"] == "granted", "the newer version grants whatever the former says"
+    assert filed_before(versions, возраст=10, стаж=5)["outcome"] == "granted"
+    assert filed_before(versions, возраст=10, стаж=1)["outcome"] == "refused"
+
+
+def test_what_one_version_grants_waits_for_another_that_may_give_more(tmp_path: Path) -> None:
+    """The size of what is granted never rests on missing data either."""
+    versions = by_experience(tmp_path, "возраст * 2", RULE)
+    waiting = filed_before(versions, возраст=30)
+    assert (waiting["outcome"], waiting["results"], waiting["complete"]) == ("needs_data", {}, False)
+    assert [one["input"] for one in waiting["needs"]] == ["стаж"]
+    assert filed_before(versions, возраст=30, стаж=5)["results"] == {"размер": 60}
+    assert filed_before(versions, возраст=30, стаж=1)["results"] == {"размер": 40}
+
+
+def test_what_one_version_grants_waits_for_nobody_where_every_grant_is_the_same(tmp_path: Path) -> None:
+    versions = by_experience(tmp_path, "40", RULE.replace(", prefer: [размер]", ""))
+    made = filed_before(versions, возраст=20)
+    assert (made["outcome"], made["results"]) == ("granted", {"размер": 40})

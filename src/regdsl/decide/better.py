@@ -1,8 +1,9 @@
 """The better of several decisions on one application, by versions of a regulation that both may govern it.
 
 What is granted is better than what is not; of two grants the one whose record has more of what the law prefers; a case
-that goes on is better than one that ends in a refusal. Where none is better, the newest version decides. While nothing
-is granted and a version cannot decide yet, nothing is decided: so what is decided stays so when more is learnt.
+that goes on is better than one that ends in a refusal. Where none is better, the newest version decides. While a version
+that may yet be better cannot decide, nothing is decided: so what is decided, and what is given, stays so when more is
+learnt.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,7 +15,7 @@ import msgspec
 from regdsl.core.under_way import Preference
 from regdsl.decide.mixed import mixed
 from regdsl.decide.one_by_one_better import OPEN, by_picks, picks_of
-from regdsl.decide.stand import best, everyone, of_application, of_subjects
+from regdsl.decide.stand import best, everyone, is_final, of_application, of_subjects
 from regdsl.decide.verdict import Verdict
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.runtime.effects import Outcome
@@ -104,10 +105,12 @@ def _of_whole(decisions: Sequence["Decision"], preference: Sequence[Preference])
     stands = list(enumerate(of_application(one, keys) for one in decisions))
     granted = [(place, stand) for place, stand in stands if stand.outcome is Outcome.GRANTED]
     to_all = [(place, stand) for place, stand in granted if not _refuses(decisions[place])]
-    if any(stand.outcome is Outcome.NEEDS_DATA for _, stand in stands) and not to_all:
+    open_ = [decisions[place] for place, stand in stands if stand.outcome is Outcome.NEEDS_DATA]
+    final = [one for one in to_all if not open_ or is_final(decisions[one[0]], open_, preference)]
+    if open_ and not final:
         return None
     going_on = [(place, stand) for place, stand in stands if stand.outcome in _GOES_ON]
-    left = to_all or granted or going_on or stands
+    left = final or granted or going_on or stands
     return left[best([stand for _, stand in left], preference)][0]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from regdsl.core.under_way import Preference
-from regdsl.decide.stand import Stand, best, everyone, is_apart, of_subjects
+from regdsl.decide.stand import Stand, best, everyone, is_apart, is_final, of_subjects
 from regdsl.runtime.effects import Outcome
 
 if TYPE_CHECKING:
@@ -36,7 +36,13 @@ def picks_of(decisions: Sequence["Decision"], preference: Sequence[Preference]) 
     if len(whole) == len(decisions) or Outcome.GRANTED in whole:
         return None
     waiting = Outcome.NEEDS_DATA in whole
-    picked = {key: _pick([own.get(key) for own in each], preference, waiting) for key in everyone(decisions)}
+    picked: dict[str, int] = {}
+    for key in everyone(decisions):
+        stands = [own.get(key) for own in each]
+        place = _pick(stands, preference, waiting)
+        open_ = [one for one, stand in zip(decisions, stands, strict=True) if _is_open(one, stand)]
+        final = place == OPEN or not open_ or is_final(decisions[place], open_, preference)
+        picked[key] = place if final else OPEN
     granted = [place != OPEN and each[place][key].outcome is Outcome.GRANTED for key, place in picked.items()]
     return Picks(picked, any(granted))
 
@@ -50,6 +56,11 @@ def _pick(stands: Sequence[Stand | None], preference: Sequence[Preference], wait
     # one by whom the application ended as a whole, or goes on, says nothing of him alone
     compared = granted or [one for one in there if one[1].outcome is Outcome.REFUSED] or there
     return compared[best([stand for _, stand in compared], preference)][0]
+
+
+def _is_open(decision: "Decision", stand: Stand | None) -> bool:
+    """Whether a version cannot tell yet how one fares."""
+    return (decision.outcome if stand is None else stand.outcome) is Outcome.NEEDS_DATA
 
 
 def by_picks(decisions: Sequence["Decision"], picks: Picks) -> "Decision":

@@ -13,7 +13,7 @@ from regdsl.runtime.effects import Outcome
 if TYPE_CHECKING:
     from regdsl.decide.decision import Decision
 
-__all__ = ["Stand", "best", "everyone", "is_apart", "of_application", "of_subjects"]
+__all__ = ["Stand", "best", "everyone", "is_apart", "is_final", "of_application", "of_subjects"]
 
 Comparable = Fraction | date | bool
 Record = Mapping[str, Comparable]
@@ -88,6 +88,16 @@ def best(stands: Sequence[Stand], preference: Sequence[Preference]) -> int:
         chosen = wanted(found for found in values.values() if found)
         left = [place for place in left if values[place] == chosen]
     return left[0]
+
+
+def is_final(granted: "Decision", open_: Iterable["Decision"], preference: Sequence[Preference]) -> bool:
+    """Whether what one version grants is no less than what the versions that are still open may come to grant: there is
+    nothing by which a grant of theirs would be preferred, and no result that they have alone. What silence grants is
+    granted the moment that its term has run out, whatever is still missing."""
+    if any(one.verdict.deemed for _, one in _chain(granted)):
+        return True
+    own = {link.id for link in granted.plan.program.links}
+    return not preference and all({link.id for link in one.plan.program.links} <= own for one in open_)
 
 
 def is_apart(program: Program) -> bool:

@@ -59,7 +59,13 @@ def better(versions: Sequence[Judged], prefer: Sequence[tuple[str, bool]]) -> Be
             wins = {place: fate for place, fate in fates.items() if fate.outcome == "granted"}
             stuck = open_ or any(fate.outcome == "needs_data" for fate in fates.values())
             losses = {place: fate for place, fate in fates.items() if fate.outcome == "refused"}
-            by[key] = None if stuck and not wins else _best(wins or losses or fates, prefer)
+            place = None if stuck and not wins else _best(wins or losses or fates, prefer)
+            waits = [
+                one
+                for at, one in enumerate(versions)
+                if (fates[at].outcome if at in fates else one.verdict.outcome) == "needs_data"
+            ]
+            by[key] = None if place is not None and _may_be_less(versions[place], waits, prefer) else place
         happy = [
             place for key, place in by.items() if place is not None and (own[place] or {})[key].outcome == "granted"
         ]
@@ -72,13 +78,22 @@ def better(versions: Sequence[Judged], prefer: Sequence[tuple[str, bool]]) -> Be
 def _whole(versions: Sequence[Judged], people: Sequence[str], prefer: Sequence[tuple[str, bool]]) -> BetterSaid:
     outcomes = [one.verdict.outcome for one in versions]
     full = {place for place, one in enumerate(versions) if outcomes[place] == "granted" and _nobody_is_refused(one)}
-    if "needs_data" in outcomes and not full:
+    waits = [one for one in versions if one.verdict.outcome == "needs_data"]
+    full = {place for place in full if not _may_be_less(versions[place], waits, prefer)}
+    if waits and not full:
         return BetterSaid("needs_data")
     part = {place for place, outcome in enumerate(outcomes) if outcome == "granted"}
     alive = {place for place, outcome in enumerate(outcomes) if outcome in ("to_correct", "suspended")}
     left = full or part or alive or set(range(len(versions)))
     place = _best({at: _fate_of_all(versions[at], people) for at in sorted(left)}, prefer)
     return BetterSaid(outcomes[place], place)
+
+
+def _may_be_less(one: Judged, waits: Sequence[Judged], prefer: Sequence[tuple[str, bool]]) -> bool:
+    """Whether those that wait for data may yet give more than a version gives."""
+    silent = any(said.deemed for said in _parts(one))
+    more = any(set(other.model.results) - set(one.model.results) for other in waits)
+    return bool(waits) and not silent and (bool(prefer) or more)
 
 
 def _best(fates: Mapping[int, _Fate], prefer: Sequence[tuple[str, bool]]) -> int:
