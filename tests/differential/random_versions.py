@@ -37,7 +37,9 @@ def two_versions(text: str, prefer: list[Any], greater: Collection[str], chance:
     for fields in _records(later):
         for name in fields.keys() & set(greater):
             if chance(2):
-                fields[name] = f"({fields[name]}) + 1"
+                field = fields[name]
+                more = f"({field['expr'] if isinstance(field, dict) else field}) + 1"
+                fields[name] = {**field, "expr": more} if isinstance(field, dict) else more
     return tuple(yaml.safe_dump(one, allow_unicode=True, sort_keys=False, width=10_000) for one in (former, later))  # type: ignore[return-value]  # two
 
 

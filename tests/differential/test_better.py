@@ -130,9 +130,16 @@ def test_what_is_learnt_turns_no_outcome_of_the_better_version(name: str, data: 
             before, after = (known.both.decide(of_december(one), on=ON).to_dict(None) for one in pair)
             if before["outcome"] != "needs_data":
                 assert after["outcome"] == before["outcome"]
+            if before["outcome"] == "granted" and not _by_silence(before):
+                assert after["results"] == before["results"], "what is given rests on no missing data"
             for key, own in before["each"].items():  # type: ignore[attr-defined]
                 if own["outcome"] in SETTLED and key in after["each"]:  # type: ignore[operator]
                     assert after["each"][key]["outcome"] == own["outcome"]  # type: ignore[index]
+
+
+def _by_silence(decision: dict[str, Any]) -> bool:
+    """Whether silence granted it, or gave a source's default: then what is still unknown is left out."""
+    return decision["deemed"] or any(step["step"] in ("silence", "default") for step in decision["trace"])
 
 
 @settings(quickly, max_examples=COUNT)

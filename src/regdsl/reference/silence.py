@@ -67,7 +67,9 @@ def open_(results: Mapping[str, Value]) -> bool:
 
 def left_open(results: Mapping[str, Value], waits: Unknown | None) -> dict[str, Value]:
     """A record that cannot be made yet: what is unknown in it waits for the same where defaults are taken."""
-    return {name: waits or value if isinstance(value, Unknown) else value for name, value in results.items()}
+    return {
+        name: waits if waits is not None and isinstance(value, Unknown) else value for name, value in results.items()
+    }
 
 
 def _names(checked: CheckedRegulation, places: Sequence[str]) -> frozenset[str]:
