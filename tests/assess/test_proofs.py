@@ -19,7 +19,7 @@ from tests.cli.calling import call
 BAD: Edit = ("  - {name: Придуманная почта, role: Доставляет ответ}\n", "")
 FOR_NOBODY: Edit = ("sum(доходы) <= 100000", "sum(доходы) <= 100000000")
 TAKEN_APART: Edit = ("unless: справка есть", 'unless: \'contains(имя, "ъ") and ends with(имя, "щ")\'')
-"""Nobody but the author can think of a text that is both, so that it is never told whether the ground can be escaped."""
+"""No text of the regulation is both, so that it is never told whether the ground can be escaped."""
 
 
 def proved(folder: Path, *edits: Edit) -> Assessment:

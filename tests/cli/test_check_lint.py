@@ -59,6 +59,26 @@ def test_what_was_known_before_is_not_told_again(folder: Path) -> None:
     assert "REG002" in codes, "what cannot be read hides nothing"
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [("broken.yaml", "[", "YML041"), ("unsound.yaml", None, "NAM001")],
+)
+def test_no_baseline_knows_a_file_that_cannot_decide(folder: Path, name: str, text: str | None, code: str) -> None:
+    baseline = folder / "known.json"
+    strict = (str(folder), "--profile", "concept-837r")
+    sound = (folder / "izhs-notice.yaml").read_text(encoding="utf-8")
+    (folder / name).write_text(text or sound.replace("этажей <= ", "этажейй <= "), encoding="utf-8")
+    before = found(*strict)[1]
+    assert code in before
+    done = call("check", *strict, "--write-baseline", str(baseline))
+    assert done.status == 1
+    assert "их сначала исправляют" in done.out
+    status, left = found(*strict, "--baseline", str(baseline))
+    assert status == 1
+    assert code in left
+    assert not {"SCN006", "REG002"} & set(left)
+
+
 def test_formats_for_other_programs(folder: Path) -> None:
     strict = ("check", str(folder), "--profile", "concept-837r", "--format")
     run = json.loads(call(*strict, "sarif").out)["runs"][0]

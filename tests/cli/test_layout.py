@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regdsl.cli.layout import MeaningChanged, canonical
-from regdsl.cli.layout.comments import comments_of
 from regdsl.cli.layout.same import same
 from regdsl.document import Document, parse
+from regdsl.document.comments import comments_of
 from tests.support.paths import EXAMPLES, PACKAGE
 
 

@@ -1,9 +1,9 @@
 """The better of several decisions on one application, by versions of a regulation that both may govern it.
 
 What is granted is better than what is not; of two grants the one whose record has more of what the law prefers; a case
-that goes on is better than one that ends in a refusal. Where none is better, the newest version decides. While a version
-that may yet be better cannot decide, nothing is decided: so what is decided, and what is given, stays so when more is
-learnt.
+that goes on is better than one that ends in a refusal. Where none is better, the newest version decides. While a
+version that may yet be better cannot decide, nothing is decided: so what is decided, and what is given, stays so when
+more is learnt.
 """
 
 from collections.abc import Mapping, Sequence

@@ -11,17 +11,19 @@ from msgspec.structs import replace
 from regdsl.corpus.files import DISK, Reader
 from regdsl.corpus.shelf import Shelf
 from regdsl.diagnostics import Diagnostic, Severity
+from regdsl.document import parse
 from regdsl.library.collector import collector_paused
 from regdsl.library.examine import examine, examined
 from regdsl.library.file_report import FileReport
 from regdsl.library.jobs import FEW
 from regdsl.library.progress import Progress
 from regdsl.library.proof_limits import ProofLimits
+from regdsl.library.rules_ran import rules_ran
 from regdsl.library.source_texts import SourceTexts
 from regdsl.library.together import found_together
 from regdsl.library.walk import files_below
 from regdsl.lint.selection import NO_RULES, Selection
-from regdsl.lint.suppression import Suppressed, apply, suppressions_of
+from regdsl.lint.suppression import Suppressed, Suppression, apply, suppressions_of
 from regdsl.verify.tally import Proofs
 
 if TYPE_CHECKING:
@@ -88,8 +90,12 @@ def check(
     every = (*walk.problems.values(), *own, *together)
     checked = {report.file for report in reports}
     comments = [comment for one in reports for comment in one.comments]
-    comments += (one for file in sources if file not in checked for one in suppressions_of(sources[file], file))
-    stay, suppressed = apply(_once(every), comments, selection if prove is None else weighed)
+    comments += (one for file in sources if file not in checked for one in _comments(file, sources[file]))
+    diagnostics, weighed = _once(every), selection if prove is None else weighed
+    whole = {str(path) for path in walk.with_neighbours}
+    proofs = {} if proved is None else proved.proofs
+    ran = rules_ran(reports, comments, diagnostics, weighed, whole, proofs)
+    stay, suppressed = apply(diagnostics, comments, weighed, ran)
     costs = {one.file: one.cost for one in reports if one.cost is not None}
     made = CheckReport(stay, sources, sum(one.usable for one in reports), costs, suppressed)
     return made if proved is None else replace(made, proofs=proved.proofs, interrupted=proved.interrupted)
@@ -153,6 +159,14 @@ def _cache(folder: Path, selection: Selection) -> "ReportCache":
 
 def _found_out(files: tuple[str, ...], find: Callable[[], tuple[Diagnostic, ...]]) -> tuple[Diagnostic, ...]:
     return find()
+
+
+def _comments(file: str, text: str) -> tuple[Suppression, ...]:
+    """The suppressions in a file that stands behind others."""
+    if "regdsl:" not in text:
+        return ()
+    document = parse(text.encode(), file).document
+    return () if document is None else suppressions_of(document)
 
 
 def _once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -17,7 +17,7 @@ from regdsl.lint.draft import Draft
 from regdsl.lint.run import lint_regulation, notes_of
 from regdsl.lint.selection import Selection
 from regdsl.lint.sound import Sound
-from regdsl.lint.suppression import suppressions_of
+from regdsl.lint.suppression import misspelt, suppressions_of
 from regdsl.model.instance import Instance
 from regdsl.model.parameters import Parameters
 from regdsl.model.reference_book import ReferenceBooks
@@ -62,17 +62,18 @@ def examine(path: Path, selection: Selection, shelf: Shelf) -> FileReport:
     """Check the file at `path` with what it uses. Findings are returned, never raised."""
     first = shelf.load(path)
     file, usable = str(path), first.document is not None
-    comments = tuple(suppressions_of(first.text, file))
+    comments = () if first.document is None else suppressions_of(first.document)
+    unknown = tuple(misspelt(first.document)) if first.document is not None and selection.rules else ()
     declared = _declared(first)
     if not isinstance(first.model, Model | Instance):
         sources = {file: first.text}
         return FileReport(
-            file, usable, (file,), first.diagnostics, declared=declared, comments=comments, sources=sources
+            file, usable, (file,), (*first.diagnostics, *unknown), declared=declared, comments=comments, sources=sources
         )
     is_template = isinstance(first.model, Template)
     loaded = template_bundle(path, first, shelf) if is_template else bundle_of(path, first, shelf)
     said = None if is_template else _said(first, loaded)
-    found, cost, notes = list(loaded.diagnostics), None, None
+    found, cost, notes = [*loaded.diagnostics, *unknown], None, None
     if loaded.bundle is not None:
         result = check_bundle(loaded.bundle)
         found.extend(seen_from(loaded.bundle, result.diagnostics))

@@ -20,9 +20,11 @@ _START: Final = Position(1, 1, 0)
 
 
 class Walk(Struct):
-    """The files in order, each once, and what of the folders could not be looked at."""
+    """The files in order, each once; those that were found with all their neighbours, since a folder was named; and
+    what of the folders could not be looked at."""
 
     files: dict[Path, None] = field(default_factory=dict)
+    with_neighbours: set[Path] = field(default_factory=set)
     problems: dict[str, Diagnostic] = field(default_factory=dict)
 
 
@@ -35,7 +37,9 @@ def files_below(paths: Iterable[str | PathLike[str]]) -> Walk:
     for given in paths:
         path = Path(given)
         if path.is_dir():
-            walk.files.update(dict.fromkeys(sorted(_below(path, walk))))
+            found = sorted(_below(path, walk))
+            walk.files.update(dict.fromkeys(found))
+            walk.with_neighbours.update(found)
         else:
             walk.files[path] = None
     return walk

@@ -13,6 +13,7 @@ __all__ = [
     "SETTING_UNKNOWN",
     "SUPPRESSION_UNREASONED",
     "SUPPRESSION_UNUSED",
+    "UNKNOWN_COMMENT",
     "UNKNOWN_RULE",
 ]
 
@@ -49,6 +50,16 @@ UNKNOWN_RULE: Final = Kind(
     Severity.ERROR,
     Bilingual("нет правила «{code}»", "there is no rule `{code}`"),
     Bilingual("все правила: `regdsl rules`", "all rules: `regdsl rules`"),
+)
+UNKNOWN_COMMENT: Final = Kind(
+    "CFG040",
+    "unknown-comment",
+    Severity.WARNING,
+    Bilingual("«{word}» — такой пометки нет", "there is no comment `{word}`"),
+    Bilingual(
+        "пометка начинается с `allow` или `allow-file`: `# regdsl: allow КОД — причина`",
+        "a comment begins with `allow` or `allow-file`: `# regdsl: allow CODE — reason`",
+    ),
 )
 SETTING_UNKNOWN: Final = Kind(
     "CFG005",
@@ -87,6 +98,7 @@ KINDS: Final = (
     SUPPRESSION_UNUSED,
     SUPPRESSION_UNREASONED,
     UNKNOWN_RULE,
+    UNKNOWN_COMMENT,
     SETTING_UNKNOWN,
     SETTING_UNFIT,
     SETTINGS_UNREADABLE,

@@ -6,18 +6,32 @@ A comment on a line of its own speaks of the line below it; `allow-file` speaks 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
+from typing import Final
 
 from msgspec import Struct
 
 from regdsl.diagnostics import Diagnostic, Fix, Position, Safety, Severity, Span
-from regdsl.lint.findings import SUPPRESSION_UNREASONED, SUPPRESSION_UNUSED, UNKNOWN_RULE
+from regdsl.document import Document
+from regdsl.document.comments import Comment, comments_of
+from regdsl.lint.findings import SUPPRESSION_UNREASONED, SUPPRESSION_UNUSED, UNKNOWN_COMMENT, UNKNOWN_RULE
 from regdsl.lint.selection import Selection
+from regdsl.text import did_you_mean
 
-__all__ = ["Suppressed", "Suppression", "apply", "suppressions_of"]
+__all__ = ["Ran", "Suppressed", "Suppression", "apply", "misspelt", "suppressions_of"]
 
-_MARK = re.compile(r"#\s*regdsl:")
-_COMMENT = re.compile(r"(?:^|\s)#\s*regdsl:\s*(allow|allow-file)\s+([^—#\n]*?)\s*(?:(?:—|--)\s*(.*))?$")
+_MARK: Final = re.compile(r"#\s*regdsl:")
+_SAID: Final = re.compile(r"(?:^|\s)#\s*regdsl:\s*(\S*)\s*(.*)$")
+_DASH: Final = re.compile(r"\s*[—–]\s*|(?:^|\s)--?(?:\s+|$)")
+_WORD: Final = re.compile(r"[^\W\d_]{2}")
+"""A reason has a word at least."""
+
+_LINE: Final = "allow"
+_FILE: Final = "allow-file"
+
+Ran = Callable[[str, str], bool]
+"""Whether a rule (its code, second) has looked at all that could bring it to a finding in a file (its name, first)."""
 
 
 class Suppression(Struct, frozen=True):
@@ -38,27 +52,48 @@ class Suppressed(Struct, frozen=True):
     by: Suppression
 
 
-def suppressions_of(text: str, file: str) -> tuple[Suppression, ...]:
-    """The suppressions in the comments of a file."""
+def suppressions_of(document: Document) -> tuple[Suppression, ...]:
+    """The suppressions in the comments of a file; a text that looks like one is none."""
     found: list[Suppression] = []
-    if _MARK.search(text) is None:
-        return ()
-    offset = 0
-    lines = text.split("\n")
-    for number, line in enumerate(lines, 1):
-        match = _COMMENT.search(line)
-        if match is not None:
-            start = line.index("#", match.start())
-            begin = Position(number, start + 1, offset + start)
-            span = Span(file, begin, Position(number, len(line) + 1, offset + len(line)))
-            alone = not line[:start].strip()
-            whole = match.group(1) == "allow-file"
-            spoken_of = None if whole else _next_line(lines, number) if alone else number
-            codes = tuple(match.group(2).replace(",", " ").split())
-            gone = _gone(span, line, start, alone)
-            found.append(Suppression(codes, (match.group(3) or "").strip(), span, spoken_of, gone))
-        offset += len(line) + 1
+    lines: list[str] | None = None
+    for comment, start, word, rest in _said(document):
+        if word not in (_LINE, _FILE):
+            continue
+        lines = document.text.split("\n") if lines is None else lines
+        alone = comment.alone and start == comment.offset
+        spoken_of = None if word == _FILE else _next_line(lines, comment.line) if alone else comment.line
+        dash = _DASH.search(rest)
+        codes = tuple((rest if dash is None else rest[: dash.start()]).replace(",", " ").split())
+        reason = "" if dash is None else rest[dash.end() :].strip()
+        span = _span(document, comment, start)
+        gone = _gone(span, lines[comment.line - 1], span.start.column - 1, alone)
+        found.append(Suppression(codes, reason if _WORD.search(reason) else "", span, spoken_of, gone))
     return tuple(found)
+
+
+def misspelt(document: Document) -> Iterator[Diagnostic]:
+    """The comments that speak to regdsl and say nothing that it knows."""
+    for comment, start, word, _ in _said(document):
+        if word not in (_LINE, _FILE):
+            close = get_close_matches(word, (_LINE, _FILE), 1, 0.5)
+            help_ = did_you_mean(word, close[0]) if close else None
+            yield Diagnostic(UNKNOWN_COMMENT, _span(document, comment, start), params={"word": word}, help=help_)
+
+
+def _said(document: Document) -> Iterator[tuple[Comment, int, str, str]]:
+    """Every comment that speaks to regdsl: the offset from which on it does, its first word, and the rest."""
+    if _MARK.search(document.text) is None:
+        return
+    for comment in comments_of(document):
+        match = _SAID.search(comment.text)
+        if match is not None:
+            yield comment, comment.offset + comment.text.index("#", match.start()), match.group(1), match.group(2)
+
+
+def _span(document: Document, comment: Comment, start: int) -> Span:
+    end = comment.offset + len(comment.text)
+    column = comment.column - comment.offset
+    return Span(document.file, Position(comment.line, column + start, start), Position(comment.line, column + end, end))
 
 
 def _gone(span: Span, line: str, start: int, alone: bool) -> Span:
@@ -77,12 +112,13 @@ def _next_line(lines: list[str], number: int) -> int:
 
 
 def apply(
-    found: Iterable[Diagnostic], suppressions: Iterable[Suppression], selection: Selection
+    found: Iterable[Diagnostic], suppressions: Iterable[Suppression], selection: Selection, ran: Ran
 ) -> tuple[tuple[Diagnostic, ...], tuple[Suppressed, ...]]:
     """Divide findings into those that stay and those let stand; what is wrong with the suppressions stays too.
 
     Only findings of rules can be let stand, and only with a reason: without one the comment is an error of its own. One
-    that speaks of a rule that is off is left alone.
+    that speaks of a rule that is off is left alone, and so is one that speaks of a rule that has not `ran` there: where
+    nobody looked, nothing was missed.
     """
     listed = tuple(suppressions)
     by_file: dict[str, list[int]] = {}
@@ -105,7 +141,7 @@ def apply(
         else:
             stay.append(diagnostic)
     for number, one in enumerate(listed):
-        stay.extend(_complaints(one, selection.known, running, used.get(number, set())))
+        stay.extend(_complaints(one, selection.known, running, used.get(number, set()), ran))
     return tuple(stay), tuple(gone)
 
 
@@ -116,7 +152,7 @@ def _speaks_of(one: Suppression, diagnostic: Diagnostic) -> bool:
 
 
 def _complaints(
-    one: Suppression, known: frozenset[str], running: frozenset[str], used: set[str]
+    one: Suppression, known: frozenset[str], running: frozenset[str], used: set[str], ran: Ran
 ) -> Iterable[Diagnostic]:
     """What is wrong with a suppression; of a rule that does not run nothing is said but that it is none."""
     if not known:
@@ -127,6 +163,6 @@ def _complaints(
             yield Diagnostic(UNKNOWN_RULE, one.span, params=params, level=Severity.WARNING)
         elif code in running and not one.reason:
             yield Diagnostic(SUPPRESSION_UNREASONED, one.span, params=params)
-        elif code in running and code not in used:
+        elif code in running and code not in used and ran(one.span.file, code):
             fix = Fix(one.gone, "", Safety.SAFE) if len(one.codes) == 1 else None
             yield Diagnostic(SUPPRESSION_UNUSED, one.span, params=params, fix=fix)

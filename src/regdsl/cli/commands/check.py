@@ -134,9 +134,10 @@ def _run(options: Namespace, console: Console) -> int:
         paths = ", ".join(options.path)
         raise CannotGoOn(Bilingual(_EMPTY.ru.format(paths=paths), _EMPTY.en.format(paths=paths)))
     report = _with_settings(report, found)
+    codes = frozenset(rule.code for rule in ready.rules)
     if options.write_baseline and not report.interrupted:
-        return write_baseline(options.write_baseline, report.diagnostics, console)
-    report, known = known_before(report, options.baseline, settings.baseline, folder)
+        return write_baseline(options.write_baseline, report.diagnostics, codes, console)
+    report, known = known_before(report, options.baseline, settings.baseline, folder, codes)
     failing = settings.failing
     if options.format == "text":
         _print(report, settings, known, console)

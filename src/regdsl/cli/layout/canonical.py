@@ -1,9 +1,9 @@
 """A document in the canonical layout, and the proof that nothing was lost."""
 
-from regdsl.cli.layout.comments import comments_of
 from regdsl.cli.layout.same import same
 from regdsl.cli.layout.writer import Writer
 from regdsl.document import Document, Scalar, parse
+from regdsl.document.comments import comments_of
 
 __all__ = ["MeaningChanged", "canonical"]
 

@@ -1,10 +1,10 @@
 """Writes a located tree with its comments, line by line."""
 
 from regdsl.cli.layout.block_text import BlockText, folded, literal
-from regdsl.cli.layout.comments import Comment, comments_of, scalars_of
 from regdsl.cli.layout.spelling import spell, spell_key
 from regdsl.cli.layout.tables import TABLE_KEY, aligned
 from regdsl.document import Document, Mapping, Node, Scalar, ScalarStyle, Sequence
+from regdsl.document.comments import Comment, comments_of, scalars_of
 from regdsl.report.cells import width
 
 __all__ = ["Writer"]

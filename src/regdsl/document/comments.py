@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from regdsl.document import Document, Mapping, Node, Scalar, ScalarStyle
+from regdsl.document.document import Document
+from regdsl.document.tree import Mapping, Node, Scalar, ScalarStyle
 
 __all__ = ["Comment", "comments_of", "scalars_of"]
 
