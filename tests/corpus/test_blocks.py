@@ -139,6 +139,24 @@ def test_the_service_does_not_reach_the_variant_of_a_block(tmp_path: Path) -> No
     assert [ground["id"] for ground in refused["grounds"]] == ["нечего повторить"]
 
 
+def test_in_the_variant_of_a_block_nobody_is_decided_on_one_by_one(tmp_path: Path) -> None:
+    """A duplicate is of what was granted: whom the service was about is not asked for once more."""
+    text = SERVICE.replace("sources:\n", "sources:\n  фнс: {agency: ФНС России}\n").replace(
+        "inputs:\n",
+        "types:\n  гость: {взрослый: {title: Взрослый, type: boolean}}\nsubject: {name: гость, in: гости}\n"
+        "inputs:\n  гости: {title: Гости, type: list of гость, key: имя, min_items: 1, max_items: 3, source: фнс}\n",
+    )
+    text = text.replace(
+        "  refuse:\n",
+        "  refuse:\n    - {id: дитя, title: Дитя, unless: гость.взрослый, about: гость, basis: порядок/п.4}\n",
+    )
+    regulation = load(tmp_path, text)
+    made = decided(regulation)
+    assert (made["outcome"], made["needs"], made["each"]) == ("granted", [], {})
+    service = decided(regulation, цель="место", площадь=9, **{"пошлина уплачена": True})
+    assert [need["input"] for need in service["needs"]] == ["гости"]
+
+
 def test_withdrawal_and_intake_reach_every_variant(tmp_path: Path) -> None:
     regulation = load(tmp_path, SERVICE)
     left = decided(regulation, ({"type": "withdrawn", "at": "2026-03-03"},))

@@ -214,8 +214,8 @@ class DecisionView:
 
     def _record(self) -> Iterator[str]:
         results = self.decision.get("results") or {}
-        if not results:
-            return
+        if all(value is None for value in results.values()):
+            return  # the record is none of this variant's
         if self.titles.steps:
             yield self._heading(_RESULTS.get(self.lang))
             yield from results_lines(results, self.lang, self.titles, self.width, "  ")

@@ -16,13 +16,15 @@ _OF_THE_CASE: Final = ("withdrawn", "court_order", "applicant_died")
 
 def narrowed(root: Mapping, others: Names[str]) -> Mapping:
     """Narrow to the `others` of the variants what has no `only`: every ground and term, what the applicant has to give,
-    the register record. Grounds of blocks about applying itself, and those by an event that ends any case, are left as
-    they are."""
+    the register record, the silence of the authority, and whom it is decided on one by one. Grounds of blocks about
+    applying itself, and those by an event that ends any case, are left as they are."""
     if not others:
         return root
     root = _changed_at(root, "grounds", lambda node: _in_lists(node, lambda ground: _ground(ground, others)))
     root = _changed_at(root, "terms", lambda node: _in_each(node, lambda term: _only(term, others)))
     root = _changed_at(root, "inputs", lambda node: _in_each(node, lambda item: _required(item, others)))
+    root = _changed_at(root, "silence", lambda node: _only(node, others))
+    root = _changed_at(root, "subject", lambda node: _only(node, others, "variants"))
     return _changed_at(root, "result", lambda node: _only(node, others))
 
 
@@ -39,11 +41,12 @@ def _required(item: Node, others: Names[str]) -> Node:
     return item if at_path(item, "required") is None else _only(item, others)
 
 
-def _only(node: Node, others: Names[str]) -> Node:
-    if not isinstance(node, Mapping) or at_path(node, "only") is not None:
+def _only(node: Node, others: Names[str], key: str = "only") -> Node:
+    """A node that names the variants which it is for, by `key`."""
+    if not isinstance(node, Mapping) or at_path(node, key) is not None:
         return node
     made = sequence_of(node, (scalar_at(node, name) for name in others))
-    return with_entries(node, [Entry(scalar_at(node, "only"), made)])
+    return with_entries(node, [Entry(scalar_at(node, key), made)])
 
 
 def _in_lists(node: Node, change: Callable[[Node], Node]) -> Node:
