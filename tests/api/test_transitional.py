@@ -157,7 +157,7 @@ def test_silence_where_the_outcome_changes_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(regdsl.LoadError) as caught:
         regdsl.load(tmp_path)
     assert [one.kind.code for one in caught.value.diagnostics] == ["EXP146"]
-    assert "версия v2 меняет исход по сравнению с v1 (`grounds`)" in found.message("ru")
+    assert "версия v2 меняет исход или запись по сравнению с v1 (`grounds`)" in found.message("ru")
     assert "undecided_cases: old, new или better" in found.help_text("ru")
     assert [label.span.file for label in found.labels] == [str(tmp_path / "v1.yaml")]
 
@@ -194,6 +194,105 @@ def test_only_what_can_change_the_outcome_counts(tmp_path: Path, old: str, new: 
     (tmp_path / "v2.yaml").write_text(written.replace(old, new), encoding="utf-8")
     found = regdsl.check([first.parent]).diagnostics
     assert [one.params["sections"] for one in found] == ([sections] if sections else [])
+
+
+SHARED = """\
+regdsl: "1"
+kind: parameters
+id: test.norms-{name}
+language: ru
+title: Нормы
+parameters:
+  наименьший: {{title: Наименьший возраст, type: integer, values: [{{from: 2020-01-01, open: true, value: {value}}}]}}
+  лишний: {{title: Лишний, type: integer, values: [{{from: 2020-01-01, open: true, value: {other}}}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sections"),
+    [((21, 1), (18, 1), ["`uses`"]), ((21, 1), (21, 2), []), ((21, 1), (21, 1), [])],
+)
+def test_figures_that_two_files_hold_count_like_those_of_the_regulation(
+    tmp_path: Path, first: tuple[int, int], second: tuple[int, int], sections: list[str]
+) -> None:
+    """Only what the regulation speaks of."""
+    for name, in_force, (value, other) in (("a", FIRST, first), ("b", "{from: 2025-01-01}", second)):
+        (tmp_path / f"norms-{name}.yaml").write_text(
+            SHARED.format(name=name, value=value, other=other), encoding="utf-8"
+        )
+        path = put(tmp_path, f"v{name}", 21, in_force)
+        made = path.read_text(encoding="utf-8").replace("возраст >= 21", "возраст >= наименьший")
+        path.write_text(made.replace("applicants:", f"uses: [test.norms-{name}]\napplicants:"), encoding="utf-8")
+    found = regdsl.check([tmp_path]).diagnostics
+    assert [one.params.get("sections", one.message("en")) for one in found] == sections
+    if sections:
+        with pytest.raises(regdsl.LoadError):
+            regdsl.load(tmp_path)
+    else:
+        assert isinstance(regdsl.load(tmp_path), regdsl.RegulationSet)
+
+
+@pytest.mark.parametrize(
+    ("given", "old", "new", "sections"),
+    [
+        ({"record": "размер: возраст"}, "размер: возраст", "размер: возраст * 2", "`result`"),
+        ({"record": "размер: {expr: возраст, title: Сколько}"}, "title: Сколько", "title: Размер", ""),
+        (
+            {
+                "sources": """\
+                    полиция: {agency: Полиция}
+                    соцзащита: {agency: Соцзащита, if_silent: {default: {льгота: false}, basis: акт/п.4}}
+                """,
+                "inputs": """\
+                    возраст: {title: Возраст, type: integer, min: 0, max: 150, source: полиция}
+                    льгота: {title: Льгота, type: boolean, source: соцзащита}
+                """,
+                "record": "плата: if льгота then 1 else 2",
+            },
+            "{льгота: false}",
+            "{льгота: true}",
+            "`sources`",
+        ),
+        (
+            {
+                "documents": """\
+                    справка:
+                      proves: есть справка
+                      valid: {from: выдана, for: 6 месяцев, at: дата обращения}
+                      basis: акт/п.5
+                """,
+                "inputs": """\
+                    возраст: {title: Возраст, type: integer, min: 0, max: 150, source: полиция}
+                    есть справка: {title: Есть справка, type: boolean, source: полиция}
+                    выдана: {title: Выдана, type: date, source: полиция, nullable: true}
+                """,
+                "refuse": "- {id: возраст, title: Рано, unless: справка, basis: акт/п.1}",
+            },
+            "for: 6 месяцев",
+            "for: 1 месяц",
+            None,
+        ),
+    ],
+)
+def test_what_is_given_and_how_long_a_document_counts_may_not_change_in_silence(
+    tmp_path: Path, given: dict[str, str], old: str, new: str, sections: str | None
+) -> None:
+    """The check and the engine ask for the rule alike."""
+    refuse = "- {id: возраст, title: Рано, unless: возраст >= 21, basis: акт/п.1}"
+    made = text(version="v1", in_force=FIRST, **{"refuse": refuse, **given})
+    assert made.count(old) == 1
+    (tmp_path / "v1.yaml").write_text(made, encoding="utf-8")
+    after = made.replace(FIRST, "{from: 2025-01-01}").replace('version: "v1"', 'version: "v2"').replace(old, new)
+    (tmp_path / "v2.yaml").write_text(after, encoding="utf-8")
+    found = [one for one in regdsl.check([tmp_path]).diagnostics if one.severity is Severity.ERROR]
+    assert [one.kind.code for one in found] == ([] if sections == "" else ["EXP146"])
+    if sections:
+        assert found[0].params["sections"] == sections
+    if sections == "":
+        assert isinstance(regdsl.load(tmp_path), regdsl.RegulationSet)
+    else:
+        with pytest.raises(regdsl.LoadError):
+            regdsl.load(tmp_path)
 
 
 def test_a_variant_table_laid_out_anew_changes_nothing(tmp_path: Path) -> None:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from regdsl.checker import CheckedRegulation
 from regdsl.checker import check as check_bundle
 from regdsl.core.lower.program import to_program
-from regdsl.corpus.bundle import File
 from regdsl.corpus.loading import SUFFIXES, bundle_of, load_file
 from regdsl.diagnostics import Diagnostic, Severity
 from regdsl.document import Document, read, to_python
 from regdsl.library.collector import collector_paused
 from regdsl.library.errors import LoadError
 from regdsl.library.of_template import seen_from
+from regdsl.library.outcome_changes import shared_figures
 from regdsl.library.overlaps import Version, overlapping
+from regdsl.library.succession import SuccessiveVersion
 from regdsl.library.transitions import check_transitions
 from regdsl.model.instance import Instance
 from regdsl.model.kinds import KINDS
@@ -61,33 +62,35 @@ def _load_one(path: Path) -> "Regulation":
     return _load_version(path)[0]
 
 
-def _load_version(path: Path) -> "tuple[Regulation, File[Model]]":
+def _load_version(path: Path) -> "tuple[Regulation, SuccessiveVersion]":
     # what is needed on the way only is gone before the collector runs again, and so is never walked through
     with collector_paused():
         return _loaded(path)
 
 
-def _loaded(path: Path) -> "tuple[Regulation, File[Model]]":
+def _loaded(path: Path) -> "tuple[Regulation, SuccessiveVersion]":
     # Whoever only checks needs neither digests nor the compiler nor the engine.
     from regdsl.corpus.digest import bundle_digest
     from regdsl.library.regulation import Regulation
 
     made, _, _ = _checked(path)
-    return Regulation(to_program(made), bundle_digest(made.bundle), path), made.bundle.regulation
+    regulation = Regulation(to_program(made), bundle_digest(made.bundle), path)
+    file = made.bundle.regulation
+    return regulation, SuccessiveVersion(file, file, shared_figures(made.bundle))
 
 
 def _load_set(folder: Path) -> "RegulationSet":
     from regdsl.library.regulation_set import RegulationSet
 
     versions: list[Regulation] = []
-    models: list[File[Model]] = []
+    following: list[SuccessiveVersion] = []
     sources: dict[str, str] = {}
     for path in sorted(p for p in folder.iterdir() if p.suffix in SUFFIXES and p.is_file()):
         file = load_file(path)
         if isinstance(file.model, Model | Instance) and not isinstance(file.model, Template):
             version, said = _load_version(path)
             versions.append(version)
-            models.append(said)
+            following.append(said)
             sources[str(path)] = file.text
         elif file.document is None or (file.model is None and _may_be_a_version(file.document)):
             raise LoadError(file.diagnostics, {str(path): file.text})
@@ -96,7 +99,7 @@ def _load_set(folder: Path) -> "RegulationSet":
         raise LoadError(missing.diagnostics, {})
     if faults := overlapping(map(Version.of, versions)):
         raise LoadError(faults, sources)
-    if faults := tuple(one for one in check_transitions(models) if one.severity is Severity.ERROR):
+    if faults := tuple(one for one in check_transitions(following) if one.severity is Severity.ERROR):
         raise LoadError(faults, sources)
     return RegulationSet(tuple(versions))
 

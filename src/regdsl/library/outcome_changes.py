@@ -1,8 +1,9 @@
-"""Which sections of two versions can make the same application come out otherwise."""
+"""Which sections of two versions can make the same application come out otherwise, or get something else."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from regdsl.corpus.bundle import Bundle
 from regdsl.model.base import VIRTUAL
 from regdsl.model.for_people import TITLED, WORDS
 from regdsl.model.regulation import Regulation
@@ -10,7 +11,7 @@ from regdsl.model.result import RecordField
 from regdsl.model.shape import concept_of, is_concept
 from regdsl.model.variant_table import VariantTable
 
-__all__ = ["changed_in_record", "changed_sections", "fields_of"]
+__all__ = ["changed_in_record", "changed_sections", "fields_of", "shared_figures"]
 
 _SECTIONS = (
     "applicants",
@@ -30,8 +31,22 @@ _SECTIONS = (
 
 
 def changed_sections(earlier: Regulation, later: Regulation) -> tuple[str, ...]:
-    """The sections that differ in more than words, layout and places in the law, by their keys."""
-    return tuple(name for name in _SECTIONS if _section(earlier, name) != _section(later, name))
+    """The sections that differ in more than words, layout and places in the law, by their keys: of sources what they
+    say of their silence, of results what is given to whom."""
+    changed = [name for name in _SECTIONS if _section(earlier, name) != _section(later, name)]
+    if _silences(earlier) != _silences(later):
+        changed.append("sources")
+    if _given(earlier) != _given(later):
+        changed.append("results" if later.results else "result")
+    return tuple(changed)
+
+
+def shared_figures(bundle: Bundle) -> object:
+    """What the files that a regulation uses say of what it speaks of: parameters and books, by their names."""
+    text = bundle.regulation.document.text
+    figures = {name: one for file in bundle.parameters.values() for name, one in file.model.parameters.items()}
+    books = {name: one for file in bundle.books.values() for name, one in file.model.books.items()}
+    return [{name: _meant(one) for name, one in held.items() if name in text} for held in (figures, books)]
 
 
 _RECORD = ("parameter_date", "types", "periods", "features", "inputs", "parameters", "definitions", "criteria")
@@ -52,6 +67,17 @@ def fields_of(model: Regulation) -> Mapping[str, RecordField]:
         return model.result.record
     records = [one.record for one in model.results.values() if one.record is not None and not one.is_allocated]
     return {name: item for record in records for name, item in record.fields.items()}
+
+
+def _silences(model: Regulation) -> object:
+    return {name: said for name, source in model.sources.items() if (said := _meant(source.if_silent)) is not None}
+
+
+def _given(model: Regulation) -> object:
+    """What is given, in which variants, after what, to whom."""
+    one = () if model.result is None else (model.result.only, _meant(model.result.per))
+    several = [(name, item.after, item.by, item.variants, _meant(item.per)) for name, item in model.results.items()]
+    return one, several, _records(model)
 
 
 def _records(model: Regulation) -> object:

@@ -14,6 +14,7 @@ from regdsl.library.examine import bundle_at, said_at
 from regdsl.library.file_report import Declared, FileReport
 from regdsl.library.overlaps import Version, overlapping
 from regdsl.library.registry_findings import ID_TWICE
+from regdsl.library.succession import SuccessiveVersion, version_in
 from regdsl.library.transitions import check_transitions
 from regdsl.lint.draft import Draft
 from regdsl.lint.note import Noted
@@ -77,8 +78,16 @@ def _versions(reports: Iterable[FileReport]) -> list[list[_Version]]:
 
 def _following(paths: Iterable[Path], reader: Reader) -> tuple[Diagnostic, ...]:
     shelf = Shelf(reader)
-    said = (said_at(path, shelf) for path in paths)
-    return check_transitions(one for one in said if one is not None)
+    versions = (_version_at(path, shelf) for path in paths)
+    return check_transitions(one for one in versions if one is not None)
+
+
+def _version_at(path: Path, shelf: Shelf) -> SuccessiveVersion | None:
+    bundle = bundle_at(path, shelf)
+    if bundle is not None:
+        return version_in(bundle)
+    said = said_at(path, shelf)
+    return None if said is None else SuccessiveVersion(said)
 
 
 def _twice(reports: Iterable[FileReport]) -> Iterator[Diagnostic]:

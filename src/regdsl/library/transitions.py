@@ -7,7 +7,8 @@ from regdsl.corpus.bundle import File
 from regdsl.diagnostics import Bilingual, Diagnostic, Label
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document.pointer import join
-from regdsl.library.outcome_changes import changed_in_record, changed_sections, fields_of
+from regdsl.library.outcome_changes import fields_of
+from regdsl.library.succession import SuccessiveVersion
 from regdsl.library.transition_findings import (
     EARLIER_MISSING,
     OTHER_RESULTS,
@@ -25,17 +26,17 @@ _ONLY_RESULT = Bilingual("`result`", "`result`")
 _EARLIER = Bilingual("прежняя версия", "the earlier version")
 
 
-def check_transitions(files: Iterable[File[Regulation]]) -> tuple[Diagnostic, ...]:
+def check_transitions(versions: Iterable[SuccessiveVersion]) -> tuple[Diagnostic, ...]:
     """Find the versions that change the outcome and are silent on cases under way (EXP146), and those that leave such
     cases to a version that is not there (EXP147), or to the better of two that cannot be told (EXP184, EXP207,
     EXP208, NAM048)."""
-    by_id: dict[str, list[File[Regulation]]] = {}
-    for file in sorted(files, key=lambda file: file.model.in_force.from_):
-        by_id.setdefault(file.model.id, []).append(file)
+    by_id: dict[str, list[SuccessiveVersion]] = {}
+    for version in sorted(versions, key=lambda one: one.written.model.in_force.from_):
+        by_id.setdefault(version.written.model.id, []).append(version)
     found: list[Diagnostic] = []
-    for versions in by_id.values():
-        found += _without_earlier(versions[0])
-        for earlier, later in pairwise(versions):
+    for following in by_id.values():
+        found += _without_earlier(following[0].written)
+        for earlier, later in pairwise(following):
             found += _silent(earlier, later)
             found += _better(earlier, later)
     return tuple(found)
@@ -49,10 +50,11 @@ def _without_earlier(file: File[Regulation]) -> tuple[Diagnostic, ...]:
     return (Diagnostic(EARLIER_MISSING, file.document.locate(pointer), pointer),)
 
 
-def _silent(earlier: File[Regulation], later: File[Regulation]) -> tuple[Diagnostic, ...]:
+def _silent(before: SuccessiveVersion, after: SuccessiveVersion) -> tuple[Diagnostic, ...]:
+    earlier, later = before.written, after.written
     if later.model.transitional:
         return ()
-    sections = changed_sections(earlier.model, later.model)
+    sections = before.changed_in(after)
     if not sections:
         return ()
     pointer = "/in_force"
@@ -65,13 +67,14 @@ def _silent(earlier: File[Regulation], later: File[Regulation]) -> tuple[Diagnos
     return (Diagnostic(TRANSITION_SILENT, later.document.locate(pointer), pointer, params, labels),)
 
 
-def _better(earlier: File[Regulation], later: File[Regulation]) -> Iterator[Diagnostic]:
+def _better(before: SuccessiveVersion, after: SuccessiveVersion) -> Iterator[Diagnostic]:
     """What keeps two grants from being compared."""
+    earlier, later = before.written, after.written
     rules = later.model.transitional
     if not rules or rules[0].undecided_cases is not UndecidedCases.BETTER:
         return
     yield from _apples_and_pears(earlier, later)
-    sections = changed_in_record(earlier.model, later.model)
+    sections = before.changed_in_record_of(after)
     preferred = [(index, one) for index, rule in enumerate(rules) for one in rule.prefer]
     if sections and not preferred:
         pointer = "/transitional/0/undecided_cases"
