@@ -26,6 +26,9 @@ CASES = [
     ("a:\n  text: >-\n    Пункт 9: да\n    и▮", ("a", "text"), "    Пункт 9: да\n    и", False),
     ("a:\n  basis:\n    - грк/ст.1\n    - гр▮", ("a", "basis", 0), "гр", True),
     ("a: # почему\n  b▮", ("a",), "b", True),
+    ('a: "x ▮', ("a",), "x ", False),
+    ("a: 'x = \"y▮", ("a",), 'x = "y', False),
+    ('a:\n  b: "x and\n    y▮', ("a", "b"), "x and\n    y", False),
     ("a:\n  b: [[[\nc:\n  d: x▮", ("c", "d"), "x", False),
     ("a:\r\n  b: x\r\n  c: я▮", ("a", "c"), "я", False),
 ]

@@ -208,6 +208,23 @@ def test_renaming_an_input(editor: Editor, service: Path) -> None:
     assert editor.write(service, after) == []
 
 
+def test_renaming_an_input_that_a_criterion_names_alone(editor: Editor, tmp_path: Path) -> None:
+    folder = tmp_path / "ticket"
+    shutil.copytree(EXAMPLES / "hunting-ticket", folder)
+    service = folder / "hunting-ticket.yaml"
+    text = service.read_text(encoding="utf-8")
+    before = editor.open(service)
+    place = place_of(text, 'судимость != "за', after=3)
+    assert "судим" in editor.at("hover", service, *place)["contents"]["value"].casefold()
+    changes = editor.at("rename", service, *place, newName="осуждён")["changes"]
+    for file in (service, folder / "hunting-ticket.en.yaml", folder / "hunting-ticket.cases.yaml"):
+        file.write_text(applied(file.read_text(encoding="utf-8"), changes[file.as_uri()]), encoding="utf-8")
+    after = service.read_text(encoding="utf-8")
+    assert 'unless: осуждён != "за умышленное"' in after
+    assert "- id: судимость" in after, "the ground keeps its name"
+    assert editor.write(service, after) == before
+
+
 def test_renaming_an_input_goes_into_properties(editor: Editor, service: Path) -> None:
     stated = "  записано: {title: Записано, whoever: этажей > 0, gets: этажей >= 1}\n"
     service.write_text(service.read_text(encoding="utf-8") + stated, encoding="utf-8")

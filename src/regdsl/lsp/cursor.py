@@ -53,7 +53,7 @@ def cursor_at(text: str, offset: int) -> Cursor:
         path = _path(above[: block + 1])
         header = _BLOCK.match(line.value)
         start = text.find("\n", line.at) + 1 if header else line.at
-        return Cursor(path, start, offset, text[start:offset], False)
+        return _in_text(path, text[start:offset], start, offset)
     path = _path(above)
     path = (*path, *(0 for _ in current.dashes))
     if current.key is not None:
@@ -124,6 +124,12 @@ def _flow(value: str) -> bool:
     return value[:1] in ("{", "[")
 
 
+def _in_text(path: tuple[Token, ...], written: str, start: int, offset: int) -> Cursor:
+    """A value that is a text: the quote of YAML that it may begin with is none of it."""
+    quote = 1 if written[:1] in ('"', "'") else 0
+    return Cursor(path, start + quote, offset, written[quote:], False)
+
+
 class _Opened(Struct, frozen=True):
     """A brace or bracket that is not closed yet, and the path of the value that it is."""
 
@@ -134,7 +140,7 @@ class _Opened(Struct, frozen=True):
 def _in_value(path: tuple[Token, ...], written: str, start: int, offset: int) -> Cursor:
     """Follow braces and brackets of a value to where the cursor is."""
     if not _flow(written):
-        return Cursor(path, start, offset, written, False)
+        return _in_text(path, written, start, offset)
     opened: list[_Opened] = []
     at, began, is_key = 0, 0, False
     while (found := _FLOW.search(written, at)) is not None:

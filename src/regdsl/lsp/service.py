@@ -8,12 +8,13 @@ from typing import Any, Final
 from msgspec import Struct, field
 
 from regdsl.corpus.files import mentioning
+from regdsl.diagnostics.bilingual import Lang
 from regdsl.document import Document, Mapping, Scalar, Sequence
 from regdsl.document.compose import at_path
 from regdsl.lsp.cursor import Cursor, cursor_at
 from regdsl.lsp.names import EXPRESSION, Declared, Names, names_of
 from regdsl.lsp.opened import Opened
-from regdsl.lsp.spot import Spot, Writing, spot_at
+from regdsl.lsp.spot import Spot, Writing, keys_named_at, spot_at
 from regdsl.model.kinds import KINDS, class_of
 from regdsl.model.regulation import Regulation
 
@@ -43,7 +44,7 @@ class Knowledge(Struct):
             owner = owner_of(path, self.opened)
             about = document if owner == path else (self.opened.load(owner).document or document)
             used = tuple(self._used(owner, about)) or (() if last is None else last.used)
-            made = Service(path, text, _class(document), names_of(about, used), used)
+            made = Service(path, text, _class(document), names_of(about, used), used, _lang(document))
         self._known[path] = made
         return made
 
@@ -70,17 +71,19 @@ class Knowledge(Struct):
 
 
 class Service(Struct, frozen=True):
-    """What is known of one file: its text now, of which class it is, the names in it, the files that it uses."""
+    """What is known of one file: its text now, of which class it is, the names in it, the files that it uses, the
+    language that it is written in."""
 
     path: Path
     text: str
     root: type[Any]
     names: Names
     used: tuple[Document, ...] = ()
+    lang: Lang = "ru"
 
     def with_text(self, text: str) -> "Service":
         """The same, its text changed."""
-        return Service(self.path, text, self.root, self.names, self.used)
+        return Service(self.path, text, self.root, self.names, self.used, self.lang)
 
     def cursor(self, offset: int) -> Cursor:
         """Where a cursor stands."""
@@ -88,7 +91,7 @@ class Service(Struct, frozen=True):
 
     def spot(self, cursor: Cursor) -> Spot:
         """What may be written where a cursor stands."""
-        return spot_at(self.root, cursor.path)
+        return spot_at(self.root, cursor.path, cursor.is_key)
 
 
 _ANYWHERE: Final = (*EXPRESSION, "variants", "sources", "legal_basis", "terms", "books", "codes", "files", "types")
@@ -100,8 +103,8 @@ def named_at(service: Service, offset: int) -> tuple[Declared, int, int] | None:
     if service.text[service.text.rfind("\n", 0, offset) + 1 : offset].lstrip().startswith("#"):
         return None
     if cursor.is_key and not (cursor.path and isinstance(cursor.path[-1], int)):
-        group = str(cursor.path[0]) if len(cursor.path) == 1 else ""
-        return service.names.at(service.text, offset, (group,)) if group else None
+        groups = (str(cursor.path[0]),) if len(cursor.path) == 1 else keys_named_at(cursor.path)
+        return service.names.at(service.text, offset, groups) if groups else None
     spot = service.spot(cursor)
     if spot.writing is Writing.EXPRESSION:
         return service.names.at(service.text, offset, (*spot.groups, "codes"))
@@ -123,6 +126,11 @@ def owner_of(path: Path, opened: Opened) -> Path:
     stem, point, _ = path.stem.rpartition(".")
     beside = path.with_name(f"{stem}{path.suffix}")
     return beside if point and opened.has(beside) else path
+
+
+def _lang(document: Document) -> Lang:
+    said = at_path(document.root, "language")
+    return "en" if isinstance(said, Scalar) and said.text == "en" else "ru"
 
 
 def _class(document: Document) -> type[Any]:

@@ -7,13 +7,18 @@ from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 from msgspec import Struct
 
+from regdsl.diagnostics import Bilingual
 from regdsl.lsp.names import EXPRESSION
+from regdsl.model.applicant_clock import NOTICE_WORDS, ApplicantClock
 from regdsl.model.base import Spelling
+from regdsl.model.channel import KnownChannel
 from regdsl.model.choice import Choice
-from regdsl.model.shape import Concept, annotation_at, concept_at, concept_of, is_concept
+from regdsl.model.shape import Concept, annotation_at, concept_at, concept_of, is_concept, key_at, plain_type
+from regdsl.model.term import START_WORDS
+from regdsl.model.validity import Validity
 from regdsl.model.value_type import Basic
 
-__all__ = ["Spot", "Writing", "spot_at"]
+__all__ = ["Spot", "Writing", "keys_named_at", "spot_at"]
 
 _NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "source": ("sources",),
@@ -33,8 +38,16 @@ _NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "keys": ("books",),
     "applicants": ("applicants",),
     "document": ("documents",),
+    "channels": ("channels",),
+    "inputs": ("inputs",),
+    "outputs": ("inputs", "definitions"),
+    "scope": ("inputs",),
+    "valid_on": ("inputs",),
 }
 """Of which groups the names are that are the value of a key."""
+
+_DAYS_OF_DOCUMENT: Final = frozenset({"from", "until", "at"})
+"""The keys of a document's validity that name an input; under other concepts they hold something else."""
 
 
 class Writing(Enum):
@@ -43,31 +56,46 @@ class Writing(Enum):
     EXPRESSION = "expression"
     TEXT = "text"
     TABLE = "table"
+    LENGTH = "length"
+    START = "start"
     NAMES = "names"
     WORDS = "words"
     OTHER = "other"
 
 
 class Spot(Struct, frozen=True):
-    """How a value is read there, of which groups it may name something, which words it may be, and the mapping whose
-    keys may stand there."""
+    """How a value is read there, of which groups it may name something, which words it may be, the mapping whose keys
+    may stand there, the words that a file writes in its own language, and whether all of this is said of the keys of a
+    mapping of names."""
 
     writing: Writing
     groups: tuple[str, ...] = ()
     words: tuple[tuple[str, str, str], ...] = ()
     concept: Concept | None = None
+    said: tuple[Bilingual, ...] = ()
+    of_key: bool = False
 
 
-def spot_at(root: type[Any], path: tuple[str | int, ...]) -> Spot:
-    """What may be written at `path` of a file of class `root`."""
-    annotation = annotation_at(root, path)
-    spellings, words = _leaves(annotation)
+def spot_at(root: type[Any], path: tuple[str | int, ...], is_key: bool = False) -> Spot:
+    """What may be written at `path` of a file of class `root`; of the mapping there as a key."""
+    keys = key_at(root, path) if is_key else None
+    if keys is not None and (named := keys_named_at(path)):
+        return Spot(Writing.NAMES, named, of_key=True)
+    spellings, words = _leaves(annotation_at(root, path) if keys is None else keys)
     key = next((token for token in reversed(path) if isinstance(token, str)), "")
     concept = concept_at(root, path)
     if "FEEL expression" in spellings:
         return Spot(Writing.EXPRESSION, EXPRESSION, words, concept)
+    if key in _DAYS_OF_DOCUMENT and _class_above(root, path) is Validity:
+        return Spot(Writing.NAMES, ("inputs",), words, concept)
+    if "channel" in spellings:
+        return Spot(Writing.WORDS, (), _words(KnownChannel), of_key=keys is not None)
+    if "length of time" in spellings:
+        return Spot(Writing.LENGTH, (), words, concept)
+    if "start of a term" in spellings:
+        return Spot(Writing.START, ("terms", "sources"), words, concept, _starts(root, path))
     if key == "type":
-        words = tuple((one.value, one.ru, one.en) for one in Basic)
+        words = _words(Basic)
     if key in _NAMED_BY:
         return Spot(Writing.NAMES, _NAMED_BY[key], words, concept)
     if "table" in spellings or key == "table":
@@ -75,7 +103,40 @@ def spot_at(root: type[Any], path: tuple[str | int, ...]) -> Spot:
         return Spot(Writing.TABLE, groups, words, concept)
     if words:
         return Spot(Writing.WORDS, (), words, concept)
-    return Spot(Writing.TEXT if "text" in spellings else Writing.OTHER, (), (), concept)
+    return Spot(
+        Writing.TEXT if "text" in spellings else Writing.OTHER, (), _instead(annotation_at(root, path)), concept
+    )
+
+
+def keys_named_at(path: tuple[str | int, ...]) -> tuple[str, ...]:
+    """Of which groups the names are that are the keys of the mapping at `path`; of none where the author names
+    something there himself."""
+    if path == ("proactive", "trigger", "gives") or (path[:1] == ("sources",) and path[2:] == ("if_silent", "default")):
+        return ("inputs",)
+    return ("channels",) if path[-1:] == ("by_channel",) else ()
+
+
+def _class_above(root: type[Any], path: tuple[str | int, ...]) -> type[Any] | None:
+    above = concept_at(root, path[:-1])
+    return None if above is None else above.cls
+
+
+def _words(choice: type[Choice]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((one.value, one.ru, one.en) for one in choice)
+
+
+def _starts(root: type[Any], path: tuple[str | int, ...]) -> tuple[Bilingual, ...]:
+    """The words that a clock may start from: the applicant's from one more."""
+    also = (Bilingual(*NOTICE_WORDS),) if _class_above(root, path) is ApplicantClock else ()
+    return (*also, *START_WORDS.values())
+
+
+def _instead(annotation: Any) -> tuple[tuple[str, str, str], ...]:
+    """The closed words that a class's own validator reads in place of the mapping."""
+    plain = plain_type(annotation)
+    texts = concept_of(plain).texts if is_concept(plain) else ()
+    found = [word for text in texts for word in (text.get("enum") or ([text["const"]] if "const" in text else []))]
+    return tuple((str(word), word.ru, word.en) if isinstance(word, Choice) else (str(word), "", "") for word in found)
 
 
 def _leaves(annotation: Any) -> tuple[set[str], tuple[tuple[str, str, str], ...]]:
@@ -99,6 +160,5 @@ def _leaves(annotation: Any) -> tuple[set[str], tuple[tuple[str, str, str], ...]
         elif isinstance(one, type) and issubclass(one, Choice):
             words |= {member.value: (member.value, member.ru, member.en) for member in one}
         elif is_concept(one):
-            concept = concept_of(one)
-            todo.extend(each.annotation for each in concept.fields if each.attribute == concept.short)
+            todo.extend(each.annotation for each in concept_of(one).bare)
     return spellings, tuple(words.values())

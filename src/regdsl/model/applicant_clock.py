@@ -4,7 +4,7 @@ from typing import Annotated
 
 from regdsl.model.base import concept, describe
 from regdsl.model.common import Basis, Names, TermLength
-from regdsl.model.scalars import Title
+from regdsl.model.scalars import Start, Title
 from regdsl.model.term import StartEvent, StartPoint, parse_start
 
 __all__ = ["NOTICE_WORDS", "ApplicantClock", "parse_applicant_start"]
@@ -19,7 +19,7 @@ class ApplicantClock:
 
     within: Annotated[TermLength, describe("За сколько", "Within", "Срок исправления.", "The time to mend it in.")]
     from_: Annotated[
-        Title,
+        Start,
         describe(
             "Отсчёт",
             "From",

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from regdsl.model.accept import NAMES_OR_MAPPING
-from regdsl.model.base import SHORT, concept, describe
+from regdsl.model.base import SHORT, Spelling, concept, describe
 from regdsl.model.choice import Choice, named
 from regdsl.model.common import Basis, Mark, Only
 from regdsl.model.scalars import Boolean, Title
 from regdsl.text import CHANNELS
 
-__all__ = ["Channel", "Channels", "KnownChannel"]
+__all__ = ["Channel", "ChannelName", "Channels", "KnownChannel"]
 
 
 class KnownChannel(Choice):
@@ -45,8 +45,11 @@ class Channel:
     short: Annotated[bool, describe("", "", alias=SHORT)] = False
 
 
+ChannelName = Annotated[str, Spelling("channel")]
+"""The name of a channel: a known one, or one that the regulation describes."""
+
 Channels = Annotated[
-    Mapping[str, Channel],
+    Mapping[ChannelName, Channel],
     NAMES_OR_MAPPING,
     describe(
         "Каналы", "Channels", "Список имён или имена с описанием.", "A list of names, or names with descriptions."

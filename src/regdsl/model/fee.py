@@ -6,16 +6,21 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from regdsl.model.base import VIRTUAL, concept, describe
+from regdsl.model.choice import Choice
 from regdsl.model.common import Basis, Mark, Names
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Expr, Title
 
 __all__ = ["Fee"]
 
-NONE = "none"
+
+class _Free(Choice):
+    """How it is written that nobody pays."""
+
+    NONE = "none", "бесплатно", "free of charge"
 
 
-@concept(ru="Плата", en="Fee", ru_text="Госпошлина или иная плата; бесплатно — `none`.", texts=({"const": NONE},))
+@concept(ru="Плата", en="Fee", ru_text="Госпошлина или иная плата; бесплатно — `none`.", texts=({"const": _Free.NONE},))
 class Fee:
     """A state duty or another payment; `none` when the service is free."""
 
@@ -48,7 +53,7 @@ class Fee:
     @classmethod
     def _none(cls, data: Any) -> Any:
         """Read `none`."""
-        return {f"{VIRTUAL}free": True} if data == NONE else data
+        return {f"{VIRTUAL}free": True} if data == _Free.NONE else data
 
     @model_validator(mode="after")
     def _said(self) -> Self:

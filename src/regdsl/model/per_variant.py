@@ -8,7 +8,7 @@ from pydantic import model_validator
 from regdsl.calendar import Length
 from regdsl.model.base import EMPTY, VIRTUAL, concept, describe
 from regdsl.model.common import TermLength
-from regdsl.model.scalars import Title
+from regdsl.model.scalars import Start
 
 __all__ = ["OTHERWISE", "LengthPerVariant", "TextPerVariant"]
 
@@ -74,10 +74,10 @@ class LengthPerVariant(_PerVariant[Length]):
 class TextPerVariant(_PerVariant[str]):
     """One text, or one for each variant; all others under `otherwise`."""
 
-    always: Annotated[Title | None, describe("Всегда", "Always", "Для всех.", "For all.", alias=f"{VIRTUAL}always")] = (
+    always: Annotated[Start | None, describe("Всегда", "Always", "Для всех.", "For all.", alias=f"{VIRTUAL}always")] = (
         None
     )
     variants: Annotated[
-        Mapping[str, Title],
+        Mapping[str, Start],
         describe("По вариантам", "By variant", "Варианты.", "Variants.", alias=f"{VIRTUAL}variants", min_length=1),
     ] = EMPTY

@@ -22,6 +22,7 @@ __all__ = [
     "Moment",
     "Number",
     "Plain",
+    "Start",
     "Text",
     "Title",
     "Whole",
@@ -150,6 +151,9 @@ Text = Annotated[str, Spelling("text"), ReadBy(_text, {"type": "string"})]
 
 Title = Annotated[str, Spelling("text"), ReadBy(_title, {"type": "string", "pattern": r"\S"})]
 """A text that says something."""
+
+Start = Annotated[str, Spelling("start of a term"), ReadBy(_title, {"type": "string", "pattern": r"\S"})]
+"""Where a clock starts; `regdsl.model.term` tells the words from names."""
 
 Label = Annotated[
     str,

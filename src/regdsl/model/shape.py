@@ -9,9 +9,10 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
+from regdsl.model.accept import NAMES_OR_MAPPING
 from regdsl.model.base import VIRTUAL
 
-__all__ = ["Concept", "Field", "annotation_at", "concept_at", "concept_of", "is_concept", "plain_type"]
+__all__ = ["Concept", "Field", "annotation_at", "concept_at", "concept_of", "is_concept", "key_at", "plain_type"]
 
 Token = str | int
 
@@ -28,18 +29,26 @@ class Field(Struct, frozen=True):
 
 
 class Concept(Struct, frozen=True):
-    """One class of the model: what it is called and means, and its keys in the order declared."""
+    """One class of the model: what it is called and means, its keys in the order declared, and the JSON Schemas of the
+    texts that its own validator reads in place of the mapping."""
 
     cls: type[Any]
     title: Bilingual
     description: Bilingual
     fields: tuple[Field, ...]
     short: str | None
+    texts: tuple[Mapping[str, Any], ...]
 
     @property
     def keys(self) -> tuple[Field, ...]:
         """The fields that are written as keys in a file."""
         return tuple(field for field in self.fields if not field.key.startswith(VIRTUAL))
+
+    @property
+    def bare(self) -> tuple[Field, ...]:
+        """The fields that a plain value fills where it stands in place of the mapping: the one that `short` names, and
+        those that the class's own validator makes of anything but a mapping."""
+        return tuple(field for field in self.fields if field.attribute == self.short or _is_bare(field))
 
     @property
     def open_names(self) -> bool:
@@ -72,6 +81,7 @@ def concept_of(cls: type[Any]) -> Concept:
         Bilingual(own["ru"]["description"], own["en"]["description"]),
         tuple(fields),
         extra["x-short"],
+        tuple(extra["x-texts"]),
     )
 
 
@@ -94,6 +104,13 @@ def annotation_at(root: type[Any], path: tuple[Token, ...]) -> Any:
     return here
 
 
+def key_at(root: type[Any], path: tuple[Token, ...]) -> Any:
+    """The annotation of the names that are the keys of the mapping at `path` below a value of class `root`; None where
+    no mapping of names stands."""
+    plain = plain_type(annotation_at(root, path))
+    return get_args(plain)[0] if get_origin(plain) is Mapping else None
+
+
 def is_concept(value: Any) -> bool:
     """Whether it is a class that `concept` declared."""
     return isinstance(value, type) and is_dataclass(value) and hasattr(value, "__pydantic_fields__")
@@ -106,9 +123,20 @@ def _step(annotation: Any, token: Token) -> Any:
         named = next((field.annotation for field in fields if field.key == token), None)
         if named is not None:
             return named
-        loose = [item for field in fields if field.key.startswith(VIRTUAL) and (item := _item(field.annotation))]
-        return loose[0] if loose else None
+        virtual = [field.annotation for field in fields if field.key.startswith(VIRTUAL)]
+        loose = [one for one in virtual if _item(one) is not None]
+        wanted = tuple if isinstance(token, int) else Mapping
+        # A list in place of the mapping has other entries than the names beside its keys.
+        loose.sort(key=lambda one: get_origin(plain_type(one)) is not wanted)
+        return _item(loose[0]) if loose else None
+    if isinstance(token, int) and get_origin(annotation) is Annotated and NAMES_OR_MAPPING in get_args(annotation):
+        return get_args(plain)[0]
     return _item(annotation)
+
+
+def _is_bare(field: Field) -> bool:
+    plain = plain_type(field.annotation)
+    return field.key.startswith(VIRTUAL) and plain is not bool and get_origin(plain) is not Mapping
 
 
 def plain_type(annotation: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-__all__ = ["KEY_WORDS", "TYPE_WORDS"]
+__all__ = ["ABBREVIATIONS", "KEY_WORDS", "TYPE_WORDS"]
 
 KEY_WORDS: Mapping[str, str] = {
     "наименование": "title", "заголовок": "title", "имя": "id", "идентификатор": "id", "name": "title",
@@ -33,3 +33,6 @@ TYPE_WORDS: Mapping[str, str] = {
     "длительность": "duration", "период": "duration",
 }  # fmt: skip
 """From a word to the type that is meant."""
+
+ABBREVIATIONS: Mapping[str, str] = {"МФЦ": "многофункциональный центр"}
+"""What the abbreviations in titles stand for: authors begin to type the words."""

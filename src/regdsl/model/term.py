@@ -15,7 +15,7 @@ from regdsl.model.per_variant import LengthPerVariant, TextPerVariant
 from regdsl.model.reading import ReadingField
 from regdsl.model.scalars import Boolean, Text, Title
 
-__all__ = ["CLOCK_KEYS", "StartEvent", "StartPoint", "Term", "parse_start"]
+__all__ = ["CLOCK_KEYS", "START_WORDS", "StartEvent", "StartPoint", "Term", "parse_start"]
 
 CLOCK_KEYS: Mapping[str, Bilingual] = {
     "stops": Bilingual(
@@ -51,11 +51,13 @@ class StartPoint(Struct, frozen=True):
     name: str | None = None
 
 
-_STARTS = {
-    word: event
+START_WORDS: Mapping[StartEvent, Bilingual] = {
+    event: Bilingual(event.ru, event.value)
     for event in (StartEvent.REGISTRATION, StartEvent.RECEIPT, StartEvent.SENDING)
-    for word in (event.ru, event.value)
 }
+"""How the events are written that every term may start from, in Russian and in English."""
+
+_STARTS = {word: event for event, words in START_WORDS.items() for word in (words.ru, words.en)}
 _OF_SOURCE = re.compile(r"(?:поступление|receipt)\s*\(\s*(.*?)\s*\)")
 
 
