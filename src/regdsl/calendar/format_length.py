@@ -4,16 +4,20 @@ from regdsl.calendar.length import Length, Unit
 from regdsl.calendar.words import INSTANT_WORDS, UNIT_WORDS
 from regdsl.diagnostics.bilingual import Lang
 
-__all__ = ["format_length"]
+__all__ = ["format_length", "unit_word"]
 
 
 def format_length(length: Length, lang: Lang) -> str:
     """Write `length` in `lang`; `parse_length` reads it back."""
     if length.unit is Unit.INSTANT:
         return INSTANT_WORDS[0] if lang == "ru" else INSTANT_WORDS[1]
-    words = UNIT_WORDS[length.unit]
-    word = words.ru[_russian_form(length.amount)] if lang == "ru" else words.en[length.amount != 1]
-    return f"{length.amount} {word}"
+    return f"{length.amount} {unit_word(length.unit, length.amount, lang)}"
+
+
+def unit_word(unit: Unit, amount: int, lang: Lang) -> str:
+    """What `unit` is called after `amount`. Raises KeyError for an instant, which has no amount."""
+    words = UNIT_WORDS[unit]
+    return words.ru[_russian_form(amount)] if lang == "ru" else words.en[amount != 1]
 
 
 def _russian_form(amount: int) -> int:

@@ -5,7 +5,7 @@ the beginning of a title finds the name.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lsprotocol import types
@@ -17,11 +17,12 @@ from regdsl.feel.strict.functions import FUNCTIONS
 from regdsl.lsp.cursor import Cursor
 from regdsl.lsp.lines import Lines
 from regdsl.lsp.names import EXPRESSION, GROUPS, Declared
+from regdsl.lsp.phrases import Phrase, after_amount, lengths, starts, terms_above
 from regdsl.lsp.service import Service
 from regdsl.lsp.spot import Spot, Writing
 from regdsl.lsp.words import described
 from regdsl.model.shape import Concept, Field
-from regdsl.model.spelling import KEY_WORDS
+from regdsl.model.spelling import ABBREVIATIONS, KEY_WORDS
 
 __all__ = ["complete"]
 
@@ -96,18 +97,27 @@ def _written_beside(cursor: Cursor, text: str) -> frozenset[str]:
 
 def _values(cursor: Cursor, spot: Spot, service: Service, lines: Lines, lang: Lang) -> Iterator[types.CompletionItem]:
     written = cursor.written
+    there = _written_beside(cursor, service.text) if spot.of_key else frozenset()
     for word, ru, en in spot.words:
-        begun = _begun(written, word, ru)
-        if begun is not None:
+        begun = _begun(written, word, " ".join((ru, _in_full(ru), en)))
+        whole = spot.writing is not Writing.WORDS or begun == written
+        if begun is not None and whole and word not in there:
             yield types.CompletionItem(
                 label=word,
                 kind=types.CompletionItemKind.EnumMember,
                 detail=(ru if lang == "ru" else en) or None,
                 filter_text=word if word.startswith(begun) else f"{begun} {ru}",
-                text_edit=types.TextEdit(lines.range(cursor.offset - len(begun), cursor.offset), word),
+                text_edit=types.TextEdit(
+                    lines.range(cursor.offset - len(begun), cursor.offset), f"{word}: " if spot.of_key else word
+                ),
             )
     groups = spot.groups
-    if spot.writing is Writing.TEXT:
+    if spot.writing is Writing.LENGTH:
+        yield from _phrases(lengths(written, service.lang), after_amount(written), cursor, lines)
+    elif spot.writing is Writing.START:
+        yield from _starts(cursor, spot, service, lines, lang)
+        return
+    elif spot.writing is Writing.TEXT:
         hole = written.rfind("{")
         if hole < 0 or "}" in written[hole:]:
             return
@@ -119,6 +129,37 @@ def _values(cursor: Cursor, spot: Spot, service: Service, lines: Lines, lang: La
             written, groups = quoted, ("codes", "channels", "applicants")
     for one in service.names.among(groups):
         yield from _name(one, written, spot, cursor, lines, lang)
+
+
+def _in_full(title: str) -> str:
+    """The words that the abbreviations of a title stand for."""
+    return " ".join(words for short, words in ABBREVIATIONS.items() if short in title)
+
+
+def _starts(cursor: Cursor, spot: Spot, service: Service, lines: Lines, lang: Lang) -> Iterator[types.CompletionItem]:
+    """What a clock may start from; behind a bracket, the source whose receipt it is."""
+    sources = tuple(service.names.among(("sources",)))
+    begun = cursor.written.rpartition("(")
+    named = sources if begun[1] else terms_above(service.names.among(("terms",)), cursor.path)
+    if not begun[1]:
+        yield from _phrases(starts(spot.said, sources, service.lang), begun[2], cursor, lines)
+    for one in named:
+        yield from _name(one, begun[2], spot, cursor, lines, lang)
+
+
+def _phrases(phrases: Iterable[Phrase], written: str, cursor: Cursor, lines: Lines) -> Iterator[types.CompletionItem]:
+    for number, one in enumerate(phrases):
+        begun = _begun(written, one.words, one.also)
+        if begun is not None:
+            text = f" {one.words}" if one.apart else one.words
+            yield types.CompletionItem(
+                label=one.words,
+                kind=types.CompletionItemKind.EnumMember,
+                detail=one.detail or None,
+                filter_text=one.words if one.words.startswith(begun) else f"{begun} {one.words}",
+                sort_text=f"0{number:03}",
+                text_edit=types.TextEdit(lines.range(cursor.offset - len(begun), cursor.offset), text),
+            )
 
 
 def _open_quote(written: str) -> str | None:
@@ -148,18 +189,18 @@ def _name(
 def _inserted(one: Declared, spot: Spot) -> str:
     if one.group == "books" and spot.writing is Writing.NAMES:
         return f"code({one.name})"
-    return one.name
+    return f"{one.name}: " if spot.of_key else one.name
 
 
 def _begun(written: str, name: str, title: str = "") -> str | None:
-    """The longest end of what is written, from the beginning of a word on, that begins the name, a word of it, or a
-    word of its title; None where something is written last that begins none of them."""
+    """The longest end of what is written, from the beginning of a word on, that begins the name, a word of it, or some
+    words of its title; None where something is written last that begins none of them."""
     if not written or not (written[-1].isalnum() or written[-1] in "_ -/"):
         return ""
-    plain = name.casefold()
+    plain, called = name.casefold(), f" {title.casefold()}"
     for start in (found.start() for found in _WORD.finditer(written)):
         tail = written[start:].casefold()
-        if plain.startswith(tail):
+        if plain.startswith(tail) or (tail[-1] != " " and f" {tail}" in called):
             return written[start:]
     if written[-1] == " ":
         return ""
