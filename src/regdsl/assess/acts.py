@@ -1,17 +1,22 @@
 """Acts as the regulation names them, and the figures of law that nobody compared with an official text."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
 
 from regdsl.assess.assessment import ActUsed, NumberUsed
 from regdsl.assess.point import child, point
+from regdsl.corpus import acts
+from regdsl.corpus.acts import Act
 from regdsl.corpus.bundle import Bundle
 from regdsl.document import Document
 from regdsl.document.pointer import join, split
 from regdsl.document.tree import Mapping as MappingNode
 from regdsl.document.tree import Node, Scalar, Sequence
+from regdsl.lint.acts import law_day
+from regdsl.lint.draft import Draft
 from regdsl.lint.texts import all_mappings
 from regdsl.model.common import act_of
 from regdsl.model.legal_basis import LegalBasis
@@ -26,12 +31,21 @@ _FIGURES = ("value", "length", "within", "by", "term", "table", "amount")
 _SECTIONS = ("parameters", "terms", "sources", "extend", "grounds", "fee", "results", "procedures")
 
 
-def acts_of(model: Regulation) -> tuple[ActUsed, ...]:
-    """The acts in the order of the file."""
+def acts_of(draft: Draft) -> tuple[ActUsed, ...]:
+    """The acts in the order of the file, then those that shared files give and something rests on."""
+    model, cited = draft.model, {one.act for one in draft.bases}
     return tuple(
-        ActUsed(key, one.act, (*((one.article,) if one.article else ()), *one.articles), one.edition, one.verified)
-        for key, one in model.legal_basis.items()
+        _used(key, one, law_day(model)) for key, one in draft.acts.items() if key in model.legal_basis or key in cited
     )
+
+
+def _used(key: str, one: Act, read: date) -> ActUsed:
+    """An act as a table shows it; of a shared one the edition is that of the day on which the law was read."""
+    if isinstance(one, LegalBasis):
+        listed = (*((one.article,) if one.article else ()), *one.articles)
+        return ActUsed(key, one.act, listed, one.edition, one.verified)
+    edition = max((day for day in one.editions if day <= read), default=None)
+    return ActUsed(key, one.act, one.articles, edition, one.verified)
 
 
 def numbers_of(bundle: Bundle) -> tuple[NumberUsed, ...]:
@@ -40,7 +54,7 @@ def numbers_of(bundle: Bundle) -> tuple[NumberUsed, ...]:
     A figure without a mark of its own has that of the entry it stands in, else of the act that it rests on.
     """
     file = bundle.regulation
-    found = list(_Reader(file.document, file.model.legal_basis, Regulation).numbers())
+    found = list(_Reader(file.document, acts.acts_of(bundle), Regulation).numbers())
     for shared in bundle.parameters.values():
         found += _Reader(shared.document, shared.model.legal_basis, Parameters).numbers()
     return tuple(found)
@@ -48,7 +62,7 @@ def numbers_of(bundle: Bundle) -> tuple[NumberUsed, ...]:
 
 class _Reader(Struct, frozen=True):
     document: Document
-    acts: Mapping[str, LegalBasis]
+    acts: Mapping[str, Act]
     model: type[Any]
 
     def numbers(self) -> Iterator[NumberUsed]:

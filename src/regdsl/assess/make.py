@@ -80,7 +80,7 @@ def assess(
     )
     return Assessment(
         _requisites(given, own, listed, former),
-        acts_of(draft.model),
+        acts_of(draft),
         numbers_of(draft.bundle),
         criteria_of(known),
         remarks,

@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from regdsl.checker.acts import check_acts
 from regdsl.checker.allocated_record import check_allocated_records
 from regdsl.checker.allocation import check_allocation
 from regdsl.checker.annulments import check_annulments
@@ -76,6 +77,7 @@ _CHECKS: Final = (
     check_dates,
     check_transitional,
     check_properties,
+    check_acts,
     check_bases,
     check_translations,
 )

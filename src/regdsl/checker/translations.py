@@ -9,6 +9,7 @@ from regdsl.checker.findings import STALE_TRANSLATION
 from regdsl.checker.translation_state import check_state
 from regdsl.checker.translation_texts import fields_of, record_fields
 from regdsl.checker.workbench import Workbench, meant
+from regdsl.corpus.acts import acts_of
 from regdsl.corpus.books import all_codes, books_of
 from regdsl.document import Document
 from regdsl.document.pointer import join, split
@@ -49,7 +50,7 @@ def _ids(bench: Workbench, translation: Translation, document: Document) -> None
         ("extend", translation.extend, model.extend),
         ("results", translation.results, model.results),
         ("record", translation.record, record_fields(model)),
-        ("legal_basis", translation.legal_basis, model.legal_basis),
+        ("legal_basis", translation.legal_basis, acts_of(bench.bundle)),
         ("documents", translation.documents, model.documents),
         ("channels", translation.channels, model.channels),
         ("procedures", translation.procedures, model.procedures.own if model.procedures else ()),

@@ -5,7 +5,7 @@ from pathlib import Path
 from regdsl.api import LoadError, Regulation, RegulationSet, load
 from regdsl.cli.console import Console
 from regdsl.cli.stop import CannotGoOn
-from regdsl.corpus import load_bundle
+from regdsl.corpus import acts, load_bundle
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 
@@ -42,6 +42,6 @@ def acts_of(path: Path, lang: Lang) -> dict[str, str]:
     bundle = load_bundle(path).bundle
     if bundle is None:
         return {}
-    acts = {key: basis.act for key, basis in bundle.regulation.model.legal_basis.items()}
+    titles = {key: one.act for key, one in acts.acts_of(bundle).items()}
     translation = bundle.translations.get(lang)
-    return {**acts, **(translation.model.legal_basis if translation else {})}
+    return {**titles, **(translation.model.legal_basis if translation else {})}

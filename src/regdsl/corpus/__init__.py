@@ -1,4 +1,4 @@
-"""Files that belong together: a regulation with its translations, parameters, reference books and calendar."""
+"""Files that belong together: a regulation with its translations, parameters, reference books, acts and calendar."""
 
 from regdsl.corpus.bundle import Bundle, File
 from regdsl.corpus.calendars import builtin_calendar

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from regdsl.calendar import Calendar
 from regdsl.document import Document
 from regdsl.model.instance import Instance
+from regdsl.model.legal_acts import LegalActs
 from regdsl.model.parameters import Parameters
 from regdsl.model.reference_book import ReferenceBooks
 from regdsl.model.regulation import Regulation
@@ -42,4 +43,5 @@ class Bundle(Struct, frozen=True):
     translations: Mapping[str, File[Translation]] = field(default_factory=dict)
     parameters: Mapping[str, File[Parameters]] = field(default_factory=dict)
     books: Mapping[str, File[ReferenceBooks]] = field(default_factory=dict)
+    acts: Mapping[str, File[LegalActs]] = field(default_factory=dict)
     origin: OfTemplate | None = None

@@ -52,13 +52,14 @@ _OUTSIDE: Final = frozenset({"properties"})
 
 
 class BundleDigest(Struct, frozen=True):
-    """The digests of the parts of a bundle: parameters and reference books by id, calendars by year."""
+    """The digests of the parts of a bundle: parameters, reference books and acts by id, calendars by year."""
 
     semantics: str
     regulation: str
     parameters: Mapping[str, str]
     books: Mapping[str, str]
     calendars: Mapping[str, str]
+    acts: Mapping[str, str]
 
     @property
     def whole(self) -> str:
@@ -69,6 +70,8 @@ class BundleDigest(Struct, frozen=True):
             "parameters": self.parameters,
             "books": self.books,
             "calendars": self.calendars,
+            # only where there are some: the digest of a bundle without files of acts is what it was before them
+            **({"acts": self.acts} if self.acts else {}),
         }
         return _digest(parts)
 
@@ -85,6 +88,7 @@ def digest_of(bundle: Bundle) -> BundleDigest:
         {name: document_digest(file.document) for name, file in sorted(bundle.parameters.items())},
         {name: document_digest(file.document) for name, file in sorted(bundle.books.items())},
         {str(year.year): year_digest(year) for year in bundle.calendar.years},
+        {name: document_digest(file.document) for name, file in sorted(bundle.acts.items())},
     )
 
 

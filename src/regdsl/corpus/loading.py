@@ -1,9 +1,10 @@
 """From files to bundles."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from regdsl.corpus.bundle import Bundle, File, OfTemplate
 from regdsl.corpus.calendars import builtin_calendar
@@ -18,6 +19,7 @@ from regdsl.document import Document
 from regdsl.document.pointer import join
 from regdsl.model.instance import Instance
 from regdsl.model.kinds import AnyFile
+from regdsl.model.legal_acts import LegalActs
 from regdsl.model.loading import load
 from regdsl.model.parameters import Parameters
 from regdsl.model.reference_book import ReferenceBooks
@@ -36,7 +38,7 @@ __all__ = [
     "template_bundle",
 ]
 
-_OF_USE = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book)\b""")
+_OF_USE = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book|legal-acts)\b""")
 
 
 class LoadedBundle(Struct, frozen=True):
@@ -102,10 +104,10 @@ def _bundle(
     translations = _translations(path, file.model, found, sources, reader)
     if origin is not None:
         translations = _of_template(origin, translations, sources, reader)
-    parameters, books = _used(path, file.model, file.document, found, sources, reader)
+    used = _used(path, file, found, sources, reader)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return LoadedBundle(None, tuple(found), sources)
-    made = Bundle(file, builtin_calendar(), translations, parameters, books, origin)
+    made = Bundle(file, builtin_calendar(), translations, used.parameters, used.books, used.acts, origin)
     return LoadedBundle(made, tuple(found), sources)
 
 
@@ -157,20 +159,35 @@ def _of_template(
     return made
 
 
+class _Used(Struct):
+    """The shared files found so far, by their ids."""
+
+    parameters: dict[str, File[Parameters]] = field(default_factory=dict)
+    books: dict[str, File[ReferenceBooks]] = field(default_factory=dict)
+    acts: dict[str, File[LegalActs]] = field(default_factory=dict)
+
+    def without(self, ids: Iterable[str]) -> set[str]:
+        """Those of `ids` that are not found yet."""
+        return set(ids) - self.parameters.keys() - self.books.keys() - self.acts.keys()
+
+    def add(self, model: Parameters | ReferenceBooks | LegalActs, document: Document) -> None:
+        """Keep a file under its id."""
+        if isinstance(model, Parameters):
+            self.parameters[model.id] = File(model, document)
+        elif isinstance(model, ReferenceBooks):
+            self.books[model.id] = File(model, document)
+        else:
+            self.acts[model.id] = File(model, document)
+
+
 def _used(
-    path: Path,
-    model: Regulation,
-    document: Document,
-    found: list[Diagnostic],
-    sources: dict[str, str],
-    reader: Reader,
-) -> tuple[dict[str, File[Parameters]], dict[str, File[ReferenceBooks]]]:
-    parameters: dict[str, File[Parameters]] = {}
-    books: dict[str, File[ReferenceBooks]] = {}
-    _fetch(path, File(model, document), found, sources, parameters, books, reader)
-    for used in tuple(parameters.values()):  # parameters may be keyed by the books that their own file uses
-        _fetch(path, used, found, sources, parameters, books, reader)
-    return parameters, books
+    path: Path, file: File[Regulation], found: list[Diagnostic], sources: dict[str, str], reader: Reader
+) -> _Used:
+    made = _Used()
+    _fetch(path, file, found, sources, made, reader)
+    for used in tuple(made.parameters.values()):  # parameters may be keyed by the books that their own file uses
+        _fetch(path, used, found, sources, made, reader)
+    return made
 
 
 def _fetch(
@@ -178,29 +195,25 @@ def _fetch(
     user: File[Regulation] | File[Parameters],
     found: list[Diagnostic],
     sources: dict[str, str],
-    parameters: dict[str, File[Parameters]],
-    books: dict[str, File[ReferenceBooks]],
+    made: _Used,
     reader: Reader,
 ) -> None:
-    """Add the files that `user` uses to `parameters` and `books`, but for those that are there already."""
+    """Add the files that `user` uses to `made`, but for those that are there already."""
     uses = user.model.uses
-    wanted = set(uses) - parameters.keys() - books.keys()
+    wanted = made.without(uses)
     if not wanted:
         return
     for candidate in shared_mentioning(path, sorted(wanted), _OF_USE, reader):
         if not wanted:
             break
         file = reader.load(candidate)
-        if not isinstance(file.model, Parameters | ReferenceBooks) or file.model.id not in wanted:
+        if not isinstance(file.model, Parameters | ReferenceBooks | LegalActs) or file.model.id not in wanted:
             continue
         assert file.document is not None
         sources[str(candidate)] = file.text
         found.extend(file.diagnostics)
         wanted.discard(file.model.id)
-        if isinstance(file.model, Parameters):
-            parameters[file.model.id] = File(file.model, file.document)
-        else:
-            books[file.model.id] = File(file.model, file.document)
+        made.add(file.model, file.document)
     for index, name in enumerate(uses):
         if name in wanted:
             pointer = join("/uses", index)

@@ -10,6 +10,7 @@ from typing import Final
 from msgspec import Struct, field
 
 from regdsl.corpus.files import DISK, SUFFIXES, LoadedFile, Reader
+from regdsl.model.legal_acts import LegalActs
 from regdsl.model.parameters import Parameters
 from regdsl.model.reference_book import ReferenceBooks
 from regdsl.model.template import Template
@@ -21,7 +22,7 @@ LANGUAGES: Final = ("ru", "en")
 """The languages of sidecars."""
 
 _NOT_SHARED: Final = re.compile(rb"""^kind:[ \t]*["']?(?:regulation|cases|translation)["']?[ \t]*(?:#.*)?\r?$""", re.M)
-_SHARED: Final = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book|template)\b""")
+_SHARED: Final = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book|legal-acts|template)\b""")
 _IN_MEMORY: Final = 256 * 1024
 """A larger file is read again whenever it is looked through: a folder may hold many."""
 _KEPT: Final = 64
@@ -53,7 +54,7 @@ class Shelf(Struct):
             self._files.move_to_end(path)
             return found
         found = self.reader.load(path)
-        if isinstance(found.model, Parameters | ReferenceBooks | Template | Translation):
+        if isinstance(found.model, Parameters | ReferenceBooks | LegalActs | Template | Translation):
             self._files[path] = found
             if len(self._files) > _KEPT:
                 self._files.popitem(last=False)

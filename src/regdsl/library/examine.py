@@ -19,6 +19,7 @@ from regdsl.lint.selection import Selection
 from regdsl.lint.sound import Sound
 from regdsl.lint.suppression import misspelt, suppressions_of
 from regdsl.model.instance import Instance
+from regdsl.model.legal_acts import LegalActs
 from regdsl.model.parameters import Parameters
 from regdsl.model.reference_book import ReferenceBooks
 from regdsl.model.regulation import Regulation as Model
@@ -116,7 +117,7 @@ def _of_itself(model: Model) -> Said:
 
 def _declared(first: LoadedFile) -> Declared | None:
     model, document = first.model, first.document
-    if document is None or not isinstance(model, Model | Instance | Parameters | ReferenceBooks):
+    if document is None or not isinstance(model, Model | Instance | Parameters | ReferenceBooks | LegalActs):
         return None
     kind = "template" if isinstance(model, Template) else model.kind
     return Declared(kind, model.id, str(getattr(model, "version", None) or ""), document.locate("/id"))

@@ -158,4 +158,6 @@ def _consistent(paper: Paper, receipt: Receipt) -> Altered | None:
 
 def digests_of(bundle: BundlePart) -> BundleDigest:
     """The digests of the parts of a bundle that a receipt names."""
-    return BundleDigest(bundle.semantics, bundle.regulation.digest, bundle.parameters, bundle.books, bundle.calendars)
+    return BundleDigest(
+        bundle.semantics, bundle.regulation.digest, bundle.parameters, bundle.books, bundle.calendars, bundle.acts
+    )

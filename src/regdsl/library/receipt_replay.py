@@ -167,6 +167,8 @@ def _part(pointer: str) -> Bilingual:
             return Bilingual(f"файл нормативов «{name}»", f"the file of parameters `{name}`")
         case "books":
             return Bilingual(f"файл справочников «{name}»", f"the file of reference books `{name}`")
+        case "acts":
+            return Bilingual(f"файл актов «{name}»", f"the file of acts `{name}`")
         case _:
             return Bilingual(f"календарь на {name} год", f"the calendar of {name}")
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, Final, Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 __all__ = ["FORMAT", "KIND", "PLAIN", "BundlePart", "Json", "Receipt", "RegulationPart", "Seal"]
 
@@ -28,7 +28,8 @@ class RegulationPart(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class BundlePart(Struct, frozen=True, forbid_unknown_fields=True):
-    """What was decided by: the digest of the whole and of each part, calendars by year."""
+    """What was decided by: the digest of the whole and of each part, calendars by year. `acts` are there only where the
+    regulation uses a file of acts."""
 
     digest: str
     semantics: str
@@ -36,6 +37,7 @@ class BundlePart(Struct, frozen=True, forbid_unknown_fields=True):
     parameters: dict[str, str]
     books: dict[str, str]
     calendars: dict[str, str]
+    acts: dict[str, str] = field(default_factory=dict)
 
 
 class Seal(Struct, frozen=True, forbid_unknown_fields=True):

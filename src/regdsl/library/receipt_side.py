@@ -3,6 +3,7 @@
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.corpus.calendars_of_then import CalendarOfThen, calendar_of_then
 from regdsl.corpus.digest import BundleDigest
@@ -36,6 +37,7 @@ class Side(Struct, frozen=True):
             *self._other_version(),
             *part_differences(recorded.parameters, parts.parameters, f"{at}/parameters"),
             *part_differences(recorded.books, parts.books, f"{at}/books"),
+            *part_differences(recorded.acts, parts.acts, f"{at}/acts"),
             *part_differences(recorded.calendars, parts.calendars, f"{at}/calendars"),
         )
 
@@ -78,5 +80,5 @@ def found_side(found: Regulation | RegulationSet, pointer: str, part: BundlePart
         part,
         near,
         then,
-        BundleDigest(parts.semantics, parts.regulation, parts.parameters, parts.books, then.years),
+        replace(parts, calendars=then.years),
     )

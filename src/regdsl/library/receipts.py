@@ -1,8 +1,8 @@
 """Receipts: one decision with all it rests on, which anyone who has the regulation can repeat.
 
 A receipt is canonical JSON (RFC 8785). It holds the digests of what was decided by (regulation, parameters, reference
-books, the calendar years known then), the application, the decision without texts, and a seal over all of it: HMAC
-with a key, a plain digest without.
+books, acts, the calendar years known then), the application, the decision without texts, and a seal over all of it:
+HMAC with a key, a plain digest without.
 """
 
 from collections.abc import Mapping, Sequence
@@ -81,6 +81,7 @@ def _bundle(regulation: Regulation) -> Json:
         "parameters": parts.parameters,
         "books": parts.books,
         "calendars": parts.calendars,
+        **({"acts": parts.acts} if parts.acts else {}),
     }
 
 

@@ -28,7 +28,8 @@ __all__ = ["found_together"]
 Follow = Callable[[tuple[str, ...], Callable[[], tuple[Diagnostic, ...]]], tuple[Diagnostic, ...]]
 """Gives what versions of one regulation come to: the files, and how it is found out where it is not known."""
 
-_SHARED: Final = frozenset({"parameters", "reference-book", "template"})
+_USED: Final = frozenset({"parameters", "reference-book", "legal-acts"})
+_SHARED: Final = _USED | {"template"}
 _FIRST: Final = Bilingual("первый файл", "the first file")
 
 
@@ -98,7 +99,7 @@ def _twice(reports: Iterable[FileReport]) -> Iterator[Diagnostic]:
         if (declared := report.declared) is None:
             continue
         where = str(Path(report.file).parent) if declared.kind in _SHARED else ""
-        kind = "shared" if declared.kind in ("parameters", "reference-book") else declared.kind
+        kind = "shared" if declared.kind in _USED else declared.kind
         first = seen.setdefault((kind, declared.id, declared.version, where), declared)
         if first is not declared:
             id_ = f"{declared.id}@{declared.version}" if declared.version else declared.id

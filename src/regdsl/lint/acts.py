@@ -4,10 +4,12 @@ import re
 from datetime import date
 from typing import Final
 
+from regdsl.corpus.acts import Act
 from regdsl.diagnostics import Bilingual
+from regdsl.model.legal_acts import LegalAct
 from regdsl.model.regulation import Regulation
 
-__all__ = ["act_day", "act_number", "in_words", "law_day"]
+__all__ = ["act_day", "act_number", "begins_later", "day_of", "in_words", "law_day", "number_of"]
 
 _DAY: Final = re.compile(r"(?<!\w)от\s+(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 _NAMED_DAY: Final = re.compile(r"(?<!\w)от\s+(\d{1,2})\s+([а-я]{3})[а-я]*\s+(\d{4})(?!\d)", re.IGNORECASE)
@@ -33,6 +35,23 @@ def act_number(act: str) -> str | None:
     """The number of an act by its name, `№ 210-ФЗ`; None where it names none."""
     found = _NUMBER.search(act)
     return None if found is None else found[1].lower()
+
+
+def day_of(act: Act) -> date | None:
+    """The day of an act: the one that a file of acts gives, else that of its name."""
+    own = act.date if isinstance(act, LegalAct) else None
+    return act_day(act.act) if own is None else own
+
+
+def number_of(act: Act) -> str | None:
+    """The number of an act: the one that a file of acts gives, else that of its name."""
+    own = act.number if isinstance(act, LegalAct) else None
+    return act_number(act.act) if own is None else own.lower()
+
+
+def begins_later(act: Act, model: Regulation) -> bool:
+    """Whether an act says that it comes into force after the version does."""
+    return act.in_force is not None and act.in_force.from_ > model.in_force.from_
 
 
 def law_day(model: Regulation) -> date:

@@ -5,6 +5,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from regdsl.corpus.acts import Act, acts_of
 from regdsl.corpus.bundle import Bundle
 from regdsl.document import Document
 from regdsl.document.pointer import join
@@ -13,6 +14,7 @@ from regdsl.lint.norms import Norms, norms_of
 from regdsl.lint.number import Number
 from regdsl.lint.texts import BasisUse, SaidText, all_mappings, bases_of, texts_of
 from regdsl.model.input import Input
+from regdsl.model.legal_acts import LegalAct
 from regdsl.model.regulation import Regulation
 from regdsl.model.source import Origin, Source
 
@@ -50,6 +52,22 @@ class Draft:
     def norms(self) -> Norms:
         """The texts that lay something down."""
         return norms_of(self.texts)
+
+    @cached_property
+    def acts(self) -> MappingOf[str, Act]:
+        """The acts that a basis may point into, by key: its own, then those of the files that it uses."""
+        return acts_of(self.bundle)
+
+    @cached_property
+    def shared_acts(self) -> tuple[tuple[BasisUse, LegalAct], ...]:
+        """The acts of the files that it uses and that something rests on, each with the first basis that names it: what
+        is wrong with them is told there."""
+        first: dict[str, tuple[BasisUse, LegalAct]] = {}
+        for one in self.bases:
+            act = self.acts.get(one.act)
+            if isinstance(act, LegalAct):
+                first.setdefault(one.act, (one, act))
+        return tuple(first.values())
 
     @cached_property
     def bases(self) -> tuple[BasisUse, ...]:

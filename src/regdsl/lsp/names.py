@@ -39,7 +39,10 @@ EXPRESSION: Final = ("inputs", "features", "definitions", "criteria", "parameter
 """What an expression may name."""
 
 _OF_VARIANTS: Final = frozenset({"table", "basis", "reading", "verified", "excluded", "default"})
-_OF_FILES: Final = ("parameters", "books", "legal_basis")
+_OF_FILES: Final = (
+    ("parameters", "parameters"), ("books", "books"), ("legal_basis", "legal_basis"), ("acts", "legal_basis"),
+)  # fmt: skip
+"""The sections of shared files, and of which group the names there are."""
 
 
 class Declared(Struct, frozen=True):
@@ -100,10 +103,10 @@ def names_of(document: Document | None, used: tuple[Document, ...] = ()) -> Name
     found: list[Declared] = []
     if document is not None:
         for group in GROUPS:
-            found += _group(document.root, group)
+            found += _group(document.root, group, group)
     for file in used:
-        for group in _OF_FILES:
-            found += _group(file.root, group)
+        for section, group in _OF_FILES:
+            found += _group(file.root, section, group)
         id_ = _entry(file.root, "id")
         if id_ is not None and isinstance(id_.value, Scalar):
             title = _text(file.root, "title")
@@ -111,8 +114,8 @@ def names_of(document: Document | None, used: tuple[Document, ...] = ()) -> Name
     return Names(tuple(found))
 
 
-def _group(root: Node, group: str) -> Iterator[Declared]:
-    node = at_path(root, group)
+def _group(root: Node, section: str, group: str) -> Iterator[Declared]:
+    node = at_path(root, section)
     if isinstance(node, Sequence):
         for item in node.items:
             if isinstance(item, Scalar):

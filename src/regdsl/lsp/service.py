@@ -21,7 +21,7 @@ from regdsl.model.regulation import Regulation
 __all__ = ["Knowledge", "Service", "named_at", "owner_of"]
 
 
-_SHARED: Final = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book)\b""")
+_SHARED: Final = re.compile(rb"""kind["']?\s*:\s*["']?(?:parameters|reference-book|legal-acts)\b""")
 
 
 class Knowledge(Struct):
@@ -64,7 +64,7 @@ class Knowledge(Struct):
             kind = None if used is None else at_path(used.root, "kind")
             if used is None or not isinstance(id_, Scalar) or id_.text not in wanted:
                 continue
-            if isinstance(kind, Scalar) and kind.text in ("parameters", "reference-book"):
+            if isinstance(kind, Scalar) and kind.text in ("parameters", "reference-book", "legal-acts"):
                 yield used
                 if deep:
                     yield from self._used(candidate, used, deep=False)

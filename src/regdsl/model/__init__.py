@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from regdsl.model.calendar_file import CalendarYear
 from regdsl.model.holes import Hole, SplitText, TextProblem, split_text
+from regdsl.model.legal_acts import LegalActs
 from regdsl.model.loading import Loaded, load
 from regdsl.model.parameters import Parameters
 from regdsl.model.reference_book import ReferenceBooks
@@ -18,7 +19,6 @@ from regdsl.model.translation import Translation
 
 if TYPE_CHECKING:
     from regdsl.model.cases import Case, Cases, Given
-    from regdsl.model.legal_acts import LegalActs
 
 __all__ = [
     "CalendarYear", "Case", "Cases", "Given", "Hole", "LegalActs", "Loaded", "Parameters", "ReferenceBooks",
@@ -33,8 +33,4 @@ if not TYPE_CHECKING:  # else a name that does not exist would be one of any typ
             from regdsl.model import cases
 
             return getattr(cases, name)
-        if name == "LegalActs":
-            from regdsl.model.legal_acts import LegalActs
-
-            return LegalActs
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -17,7 +17,7 @@ __all__ = ["Basis", "ExplainEach", "Labels", "Mark", "Names", "Only", "SomeBasis
 
 
 def act_of(basis: str) -> str:
-    """The key of the act in `legal_basis` that `basis` (`грк/ст.51.1/ч.10`) points into."""
+    """The key of the act that `basis` (`грк/ст.51.1/ч.10`) points into."""
     return basis.partition("/")[0]
 
 
@@ -56,8 +56,8 @@ _BasisRef = Annotated[
 _BASIS_WORDS = describe(
     "Основание в законе",
     "Legal basis",
-    "Ключ акта из `legal_basis` и место в нём: `грк/ст.51.1/ч.10/п.1`; можно списком.",
-    "The act's key in `legal_basis` and the place in it: `грк/ст.51.1/ч.10/п.1`; may be a list.",
+    "Ключ акта из `legal_basis` или файла актов и место в нём: `грк/ст.51.1/ч.10/п.1`; можно списком.",
+    "The act's key in `legal_basis` or a file of acts, and the place in it: `грк/ст.51.1/ч.10/п.1`; may be a list.",
 )
 
 Basis = Annotated[tuple[_BasisRef, ...], ONE_OR_MANY, _BASIS_WORDS]

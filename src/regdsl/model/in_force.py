@@ -1,4 +1,4 @@
-"""When a version of a regulation is in force."""
+"""When a version of a regulation, or an act, is in force."""
 
 from typing import Annotated
 

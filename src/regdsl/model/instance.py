@@ -99,7 +99,12 @@ class Instance:
     ] = EMPTY
     uses: Annotated[
         Names,
-        describe("Использует", "Uses", "Свои справочники и нормативы.", "Its own reference books and parameters."),
+        describe(
+            "Использует",
+            "Uses",
+            "Свои справочники, нормативы и акты.",
+            "Its own reference books, parameters and acts.",
+        ),
     ] = ()
     locals: Annotated[
         Mapping[str, LocalValue],

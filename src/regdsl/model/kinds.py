@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from regdsl.model.calendar_file import CalendarYear
 from regdsl.model.instance import Instance
+from regdsl.model.legal_acts import LegalActs
 from regdsl.model.parameters import Parameters
 from regdsl.model.reference_book import ReferenceBooks
 from regdsl.model.regulation import Regulation
@@ -15,7 +16,6 @@ __all__ = ["KINDS", "AnyFile", "class_of"]
 
 if TYPE_CHECKING:
     from regdsl.model.cases import Cases
-    from regdsl.model.legal_acts import LegalActs
 
     AnyFile = (
         Regulation | Template | Instance | ReferenceBooks | Parameters | CalendarYear | LegalActs | Cases | Translation
@@ -36,6 +36,7 @@ _CLASSES: Final[Mapping[str, type[Any]]] = {
     "reference-book": ReferenceBooks,
     "parameters": Parameters,
     "calendar": CalendarYear,
+    "legal-acts": LegalActs,
     "translation": Translation,
 }
 
@@ -50,8 +51,4 @@ def class_of(kind: str, data: Mapping[str, object]) -> type[Any]:
             from regdsl.model.cases import Cases
 
             return Cases
-        case "legal-acts":
-            from regdsl.model.legal_acts import LegalActs
-
-            return LegalActs
     return _CLASSES[kind]

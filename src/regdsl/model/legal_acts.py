@@ -22,7 +22,7 @@ class LegalAct:
     number: Annotated[Label | None, describe("Номер", "Number", "Номер акта.", "The act's number.")] = None
     date: Annotated[Day | None, describe("Дата", "Date", "Дата акта.", "The act's date.")] = None
     in_force: Annotated[
-        InForce | None, describe("Действие", "In force", "Когда действует.", "When it is in force.")
+        InForce | None, describe("Действие", "In force", "Когда акт действует.", "When the act is in force.")
     ] = None
     editions: Annotated[
         tuple[Day, ...], describe("Редакции", "Editions", "Даты редакций.", "The days of its editions.")

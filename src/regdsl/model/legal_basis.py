@@ -4,6 +4,7 @@ from typing import Annotated
 
 from regdsl.model.base import concept, describe
 from regdsl.model.common import Labels, Mark
+from regdsl.model.in_force import InForce
 from regdsl.model.scalars import Day, Label, Text, Title
 
 __all__ = ["LegalBasis"]
@@ -22,6 +23,9 @@ class LegalBasis:
     ] = ()
     edition: Annotated[
         Day | None, describe("Редакция", "Edition", "Дата прочитанной редакции.", "The day of the edition read.")
+    ] = None
+    in_force: Annotated[
+        InForce | None, describe("Действие", "In force", "Когда акт действует.", "When the act is in force.")
     ] = None
     verified: Mark = None
     source: Annotated[

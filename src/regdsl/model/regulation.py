@@ -76,13 +76,20 @@ class Regulation:
     legal_basis: Annotated[
         Mapping[str, LegalBasis],
         describe(
-            "Правовые акты", "Legal basis", "Акты под короткими ключами.", "The acts under short keys.", min_length=1
+            "Правовые акты",
+            "Legal basis",
+            "Акты под короткими ключами; общие для регламентов — в файле актов из `uses`.",
+            "The acts under short keys; those that regulations share are in a file of acts that it `uses`.",
+            min_length=1,
         ),
-    ]
+    ] = EMPTY
     uses: Annotated[
         Names,
         describe(
-            "Использует", "Uses", "Файлы нормативов и справочников.", "The files of parameters and reference books."
+            "Использует",
+            "Uses",
+            "Файлы нормативов, справочников и актов.",
+            "The files of parameters, reference books and acts.",
         ),
     ] = ()
     parameter_date: Annotated[

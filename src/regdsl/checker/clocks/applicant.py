@@ -8,6 +8,7 @@ from regdsl.checker.clocks.findings import (
 )
 from regdsl.checker.clocks.holds import rests_on_a_day
 from regdsl.checker.workbench import Workbench, meant
+from regdsl.corpus.acts import acts_of
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 from regdsl.model.applicant_clock import ApplicantClock, parse_applicant_start
@@ -37,8 +38,8 @@ def check_applicant_clocks(bench: Workbench) -> None:
         _start(bench, at, ground, ground.applicant)
         _stops(bench, at, ground, ground.applicant)
         _otherwise(bench, join(at, "otherwise"), ground, ground.applicant.otherwise)
-        for index, basis in enumerate(ground.applicant.basis):
-            acts = bench.bundle.regulation.model.legal_basis
+        acts = acts_of(bench.bundle)  # that there are none is reported of the regulation as a whole
+        for index, basis in enumerate(ground.applicant.basis if acts else ()):
             bench.reference(act_of(basis), acts, ACT, join(at, "basis", index))
 
 

@@ -22,7 +22,7 @@ Path = tuple[str, ...]
 _HEADER: Final = frozenset({"regdsl", "kind", "id", "version", "language"})
 """What tells a file from others, and is told of both anyway."""
 
-_WORDS: Final = (WORDS - {"unit"}) | {"legal_basis", "law_as_of", "edition"}
+_WORDS: Final = (WORDS - {"unit"}) | {"legal_basis", "acts", "law_as_of", "edition"}
 """Keys that are words or point into the law. A number in another unit is another number."""
 
 _NOTHING: Final = Bilingual("", "")
@@ -54,7 +54,7 @@ class Leaf(Struct, frozen=True):
 
 def leaves_of(bundle: Bundle, program: Program) -> dict[Path, Leaf]:
     """The leaves of a regulation, by their keys, in the order of the file; then those of the shared figures that it
-    reads and of the reference books that it uses."""
+    reads and of the reference books and acts that it uses."""
     walk = _Walk(_titles(program))
     model = bundle.regulation.model
     found = list(walk.concept(model, (), _HEADER))
@@ -65,8 +65,10 @@ def leaves_of(bundle: Bundle, program: Program) -> dict[Path, Leaf]:
         for name, parameter in file.model.parameters.items():
             if name in read and name not in model.parameters:
                 found += walk.entry(name, parameter, (top,))
-    for name, books in bundle.books.items():
-        found += walk.concept(books.model, (Step(name, called({}, name), entry=True),), _HEADER)
+    shared: dict[str, object] = {name: file.model for name, file in bundle.books.items()}
+    shared |= {name: file.model for name, file in bundle.acts.items()}
+    for name, said in shared.items():
+        found += walk.concept(said, (Step(name, called({}, name), entry=True),), _HEADER)
     return {tuple(step.key for step in leaf.steps): leaf for leaf in found}
 
 

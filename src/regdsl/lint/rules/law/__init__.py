@@ -7,6 +7,7 @@ from regdsl.lint.rules.law import (
     act_after_the_law,
     act_listed_twice,
     act_not_compared,
+    act_not_in_force,
     act_not_to_be_found,
     article_not_listed,
     copy_without_edition,
@@ -41,4 +42,5 @@ LAW: Final[tuple[AnyRule, ...]] = (
     copy_without_edition.RULE,
     act_not_compared.RULE,
     act_not_to_be_found.RULE,
+    act_not_in_force.RULE,
 )

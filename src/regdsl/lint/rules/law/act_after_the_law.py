@@ -3,7 +3,8 @@
 ## What it looks for
 
 An act of `legal_basis` whose day («от 01.06.2026») is later than the day as of which the law was read (`law_as_of`;
-without it the day the version was published or begins to hold).
+without it the day the version was published or begins to hold). An act of a file of acts is told where it is first
+relied on. One that says itself that it comes into force after the version (`in_force`) is told as LAW017.
 
 ## Why it matters
 
@@ -33,9 +34,10 @@ that version.
 from collections.abc import Iterator
 from typing import Final
 
+from regdsl.corpus.acts import Act
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
-from regdsl.lint.acts import act_day, in_words, law_day
+from regdsl.lint.acts import begins_later, day_of, in_words, law_day
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.rule import DraftRule
@@ -45,12 +47,14 @@ __all__ = ["RULE"]
 
 def _check(draft: Draft) -> Iterator[Finding]:
     read = law_day(draft.model)
-    for key, one in draft.model.legal_basis.items():
-        day = act_day(one.act)
-        if day is not None and day > read:
-            yield Finding(
-                At(join("/legal_basis", key, "act")), {"act": one.act, "day": in_words(day), "read": in_words(read)}
-            )
+    placed: list[tuple[str, Act]] = [
+        (join("/legal_basis", k, "act"), one) for k, one in draft.model.legal_basis.items()
+    ]
+    placed += [(use.pointer, one) for use, one in draft.shared_acts]
+    for pointer, one in placed:
+        day = day_of(one)
+        if day is not None and day > read and not begins_later(one, draft.model):
+            yield Finding(At(pointer), {"act": one.act, "day": in_words(day), "read": in_words(read)})
 
 
 RULE: Final = DraftRule(

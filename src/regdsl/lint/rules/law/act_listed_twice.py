@@ -3,6 +3,7 @@
 ## What it looks for
 
 Two entries of `legal_basis` with the same name, or the same kind, day and number, unless they are different editions.
+An act of a file of acts counts too where something rests on it.
 
 ## Why it matters
 
@@ -29,11 +30,13 @@ Leave one key and let everything point to it. If two editions are meant, say `ed
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
+from regdsl.corpus.acts import Act
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
-from regdsl.lint.acts import act_day, act_number
+from regdsl.lint.acts import day_of, number_of
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Beside, Finding, KeyOf
 from regdsl.lint.rule import DraftRule
@@ -43,19 +46,29 @@ __all__ = ["RULE"]
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    seen: dict[tuple[object, ...], tuple[str, LegalBasis]] = {}
+    seen: dict[tuple[object, ...], tuple[str, Act]] = {}
+    for use, shared in draft.shared_acts:
+        seen.setdefault(_identity(shared), (use.act, shared))
     for key, one in draft.model.legal_basis.items():
-        first, other = seen.setdefault(_identity(one.act), (key, one))
-        differ = one.edition is not None and other.edition is not None and one.edition != other.edition
-        if first != key and not differ:
-            beside = Beside(KeyOf(join("/legal_basis", first)), Bilingual("тот же акт", "the same act"))
-            yield Finding(KeyOf(join("/legal_basis", key)), {"first": first, "act": one.act}, (beside,))
+        first, other = seen.setdefault(_identity(one), (key, one))
+        if first != key and not (one.edition is not None and _differs(one.edition, other)):
+            at = join("/legal_basis", first)
+            same = Bilingual("тот же акт", "the same act")
+            beside = (Beside(KeyOf(at), same),) if isinstance(other, LegalBasis) else ()
+            yield Finding(KeyOf(join("/legal_basis", key)), {"first": first, "act": one.act}, beside)
 
 
-def _identity(act: str) -> tuple[object, ...]:
+def _differs(edition: date, other: Act) -> bool:
+    """Whether another act is known to be of other editions."""
+    if isinstance(other, LegalBasis):
+        return other.edition is not None and edition != other.edition
+    return bool(other.editions) and edition not in other.editions
+
+
+def _identity(one: Act) -> tuple[object, ...]:
     """What tells an act from all others: its kind, day and number, or its whole name where one of them is missing."""
-    words = act.lower().replace("ё", "е").split()
-    day, number = act_day(act), act_number(act)
+    words = one.act.lower().replace("ё", "е").split()
+    day, number = day_of(one), number_of(one)
     return tuple(words) if day is None or number is None else (words[0], day, number)
 
 

@@ -2,7 +2,7 @@
 
 ## What it looks for
 
-An act of `legal_basis` without `verified`.
+An act of `legal_basis` without `verified`; an act of a file of acts is told where it is first relied on.
 
 ## Why it matters
 
@@ -31,7 +31,7 @@ from typing import Final
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
-from regdsl.lint.finding import Finding, KeyOf
+from regdsl.lint.finding import At, Finding, KeyOf
 from regdsl.lint.rule import DraftRule
 
 __all__ = ["RULE"]
@@ -41,6 +41,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for key, one in draft.model.legal_basis.items():
         if one.verified is None:
             yield Finding(KeyOf(join("/legal_basis", key)), {"act": one.act})
+    for use, shared in draft.shared_acts:
+        if shared.verified is None:
+            yield Finding(At(use.pointer), {"act": shared.act})
 
 
 RULE: Final = DraftRule(

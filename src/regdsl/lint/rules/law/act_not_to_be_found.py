@@ -3,7 +3,7 @@
 ## What it looks for
 
 An act of `legal_basis` whose name lacks the day («от 27.07.2010») or the number («№ 210-ФЗ»). Codes, the Constitution
-and charters are known by name.
+and charters are known by name. An act of a file of acts is told where it is first relied on.
 
 ## Why it matters
 
@@ -33,9 +33,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from regdsl.corpus.acts import Act
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
-from regdsl.lint.acts import act_day, act_number
+from regdsl.lint.acts import day_of, number_of
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.rule import DraftRule
@@ -48,11 +49,15 @@ _BY_NAME: Final = re.compile(r"(?<!\w)(?:кодекс|конституци|ус�
 def _check(draft: Draft) -> Iterator[Finding]:
     if draft.model.language != "ru":
         return
-    for key, one in draft.model.legal_basis.items():
-        day, number = act_day(one.act), act_number(one.act)
+    placed: list[tuple[str, Act]] = [
+        (join("/legal_basis", k, "act"), one) for k, one in draft.model.legal_basis.items()
+    ]
+    placed += [(use.pointer, one) for use, one in draft.shared_acts]
+    for pointer, one in placed:
+        day, number = day_of(one), number_of(one)
         if (day is None or number is None) and _BY_NAME.search(one.act) is None:
             what = Bilingual("даты", "day") if day is None else Bilingual("номера", "number")
-            yield Finding(At(join("/legal_basis", key, "act")), {"act": one.act, "what": what})
+            yield Finding(At(pointer), {"act": one.act, "what": what})
 
 
 RULE: Final = DraftRule(

@@ -45,7 +45,7 @@ _ARTICLE: Final = re.compile(r"(?:ст\.?|статья)\s*([\w.-]+)", re.IGNOREC
 def _check(draft: Draft) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for one in draft.bases:
-        act = draft.model.legal_basis.get(one.act)
+        act = draft.acts.get(one.act)
         cited = _ARTICLE.fullmatch(one.place.partition("/")[0])
         if act is None or not act.articles or cited is None:
             continue

@@ -2,7 +2,8 @@
 
 ## What it looks for
 
-An act with `verified: official_copy` and without `edition`.
+An act with `verified: official_copy` and without `edition`; an act of a file of acts without `editions`, which is told
+where it is first relied on.
 
 ## Why it matters
 
@@ -43,6 +44,9 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for key, one in draft.model.legal_basis.items():
         if one.verified is Verified.OFFICIAL_COPY and one.edition is None:
             yield Finding(At(join("/legal_basis", key, "verified")), {"act": one.act})
+    for use, shared in draft.shared_acts:
+        if shared.verified is Verified.OFFICIAL_COPY and not shared.editions:
+            yield Finding(At(use.pointer), {"act": shared.act})
 
 
 RULE: Final = DraftRule(
