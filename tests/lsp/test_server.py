@@ -187,6 +187,24 @@ def test_definition_in_another_file(editor: Editor, tmp_path: Path) -> None:
     assert found["uri"] != service.as_uri()
 
 
+def test_an_act_of_a_shared_file(editor: Editor, tmp_path: Path) -> None:
+    folder = tmp_path / "notice"
+    shutil.copytree(EXAMPLES / "izhs-notice", folder)
+    service = folder / "izhs-notice.yaml"
+    text = service.read_text(encoding="utf-8").replace("\nlegal_basis:", "\nuses: ru.acts\nlegal_basis:")
+    text = text.replace("basis: грк/ст.51.1/ч.1/п.6", "basis: устав/ст.7", 1)
+    service.write_text(text, encoding="utf-8")
+    acts = folder / "acts.yaml"
+    head = 'regdsl: "1"\nkind: legal-acts\nid: ru.acts\nlanguage: ru\ntitle: Акты\n'
+    acts.write_text(f"{head}acts:\n  устав: {{act: Устав города от 01.02.2020 № 1}}\n", encoding="utf-8")
+    editor.open(service)
+    place = place_of(text, "устав/ст.7", after=2)
+    assert "Устав города от 01.02.2020 № 1" in editor.at("hover", service, *place)["contents"]["value"]
+    found = editor.at("definition", service, *place)
+    assert found["uri"] == acts.as_uri()
+    assert found["range"]["start"] == {"line": 6, "character": 2}
+
+
 def test_renaming_an_input(editor: Editor, service: Path) -> None:
     text = service.read_text(encoding="utf-8")
     editor.open(service)

@@ -118,6 +118,36 @@ def test_another_bundle_is_told_part_by_part(tmp_path: Path, name: str, old: str
     assert [one.pointer for one in made.differences if one.pointer.startswith("/bundle")] == [pointer]
 
 
+def with_acts(folder: Path) -> Path:
+    """A copy of the garden's bundle whose only act is one of a shared file."""
+    made = copied(folder)
+    own = "legal_basis:\n  закон: {act: Закон о садах, edition: 2024-01-01, verified: unverified}\n"
+    edit(made / "garden-plot.yaml", own, "")
+    edit(made / "garden-plot.yaml", "uses: [demo.norms, demo.books]", "uses: [demo.norms, demo.books, demo.acts]")
+    head = 'regdsl: "1"\nkind: legal-acts\nid: demo.acts\nlanguage: ru\ntitle: Акты\n'
+    (made / "acts.yaml").write_text(f"{head}acts: {{закон: {{act: Закон о садах}}}}\n", encoding="utf-8")
+    return made
+
+
+def test_shared_acts_are_a_part_of_the_bundle(tmp_path: Path) -> None:
+    folder = with_acts(tmp_path)
+    regulation = load(folder / "garden-plot.yaml")
+    assert isinstance(regulation, Regulation)
+    receipt = make_receipt(regulation, APPLICATION, regulation.decide(APPLICATION))
+    assert set(content_of(receipt)["bundle"]["acts"]) == {"demo.acts"}
+    assert replay(receipt, folder).verdict is Verdict.SAME
+    edit(folder / "acts.yaml", "Закон о садах", "Закон о садах и огородах")
+    made = replay(receipt, folder)
+    assert made.verdict is Verdict.OTHER_BUNDLE
+    assert [one.pointer for one in made.differences if one.pointer.startswith("/bundle")] == ["/bundle/acts/demo.acts"]
+    assert "файл актов «demo.acts»" in made.findings[0].message("ru")
+    assert "the file of acts `demo.acts`" in made.findings[0].message("en")
+
+
+def test_without_shared_acts_a_receipt_says_nothing_of_them() -> None:
+    assert "acts" not in content_of(issued())["bundle"]
+
+
 def test_under_another_bundle_it_shows_what_comes_out_differently(tmp_path: Path) -> None:
     folder = copied(tmp_path)
     edit(folder / "norms.yaml", "value: 20.00", "value: 4.00")

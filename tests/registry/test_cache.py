@@ -87,6 +87,19 @@ def test_changed_norms(change: str, registry: Path, cache: Path, looked_at: list
     assert same(report, checked(registry))
 
 
+def test_changed_acts(registry: Path, cache: Path, looked_at: list[str]) -> None:
+    path = service(registry, 3)
+    act = 'act: "Устав от 01.02.2020 № 1"'
+    head = 'regdsl: "1"\nkind: legal-acts\nid: ru.test.acts\nlanguage: ru\ntitle: Акты\n'
+    acts = path.with_name("acts.yaml")
+    acts.write_text(f"{head}acts: {{устав: {{{act}}}}}\n", encoding="utf-8")
+    checked(registry, cache=cache)
+    acts.write_text(f"{head}acts: {{устав: {{{act}, in_force: {{from: 2020-02-01}}}}}}\n", encoding="utf-8")
+    report = again(registry, cache, looked_at)
+    assert {acts.name, path.name} <= set(looked_at)
+    assert same(report, checked(registry))
+
+
 def test_other_rules_know_nothing_of_each_other(registry: Path, cache: Path, looked_at: list[str]) -> None:
     strict = checked(registry, cache=cache)
     plain = check([registry], "base", cache=cache)
