@@ -108,6 +108,24 @@ def test_figures_without_an_official_text(tmp_path: Path) -> None:
     assert [(one.value, one.basis, one.verified) for one in made.numbers] == [("5 рабочих дней", ("слух/ст.7",), None)]
 
 
+def test_shared_acts_are_listed_where_something_rests_on_them(tmp_path: Path) -> None:
+    acts = """regdsl: "1"
+kind: legal-acts
+id: ru.test.acts
+language: ru
+title: Акты
+acts:
+  акт: {act: Придуманный акт № 1, editions: [2023-01-01, 2024-01-01, 2099-01-01], verified: official_copy}
+  иной: {act: Придуманный акт № 3}
+"""
+    (tmp_path / "acts.yaml").write_text(acts, encoding="utf-8")
+    own = "legal_basis:\n  акт: {act: Придуманный акт № 1, edition: 2024-01-01, verified: official_copy}\n"
+    shared, plain = made_of(written(tmp_path, (own, "uses: ru.test.acts\nlegal_basis:\n"))), made_of(written(tmp_path))
+    assert [one.key for one in shared.acts] == ["слух", "акт"]
+    assert next(one for one in shared.acts if one.key == "акт") == next(one for one in plain.acts if one.key == "акт")
+    assert [one.value for one in shared.numbers] == [one.value for one in plain.numbers]
+
+
 def test_gaps_are_proposals(tmp_path: Path) -> None:
     assert [one.proposal for one in made_of(written(tmp_path)).gaps] == ["Дополнить статью 4 сроком."]
 

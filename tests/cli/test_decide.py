@@ -49,6 +49,23 @@ def test_decisions_in_words(regulation: str, name: str, inputs: dict[str, Any], 
     assert_golden(f"decision-{name}.{lang}.txt", done.out, update_golden)
 
 
+def test_a_shared_act_is_cited_as_one_of_the_regulation(regulation: str, tmp_path: Path) -> None:
+    text = Path(regulation).read_text(encoding="utf-8")
+    own = "legal_basis:\n  закон: {act: Назовите закон об этой выплате, edition: 2026-01-01, verified: unverified}\n"
+    assert own in text
+    path, lang = tmp_path / "benefit.yaml", ("--lang", "ru")
+    path.write_text(text, encoding="utf-8")
+    before = decide(str(path), RICH_AND_GROWN, *lang).out
+    path.write_text(text.replace(own, "uses: ru.acts\n"), encoding="utf-8")
+    head = 'regdsl: "1"\nkind: legal-acts\nid: ru.acts\nlanguage: ru\ntitle: Акты\n'
+    acts = f"{head}acts: {{закон: {{act: Назовите закон об этой выплате}}, устав: {{act: Устав}}}}\n"
+    path.with_name("acts.yaml").write_text(acts, encoding="utf-8")
+    after = decide(str(path), RICH_AND_GROWN, *lang).out
+    assert "закон — Назовите закон об этой выплате" in after
+    assert after.splitlines()[:-1] == before.splitlines()[:-1], "but for the digest of the bundle"
+    assert after != before
+
+
 @pytest.mark.parametrize("lang", ["ru", "en"])
 def test_a_withdrawn_application(regulation: str, lang: str, update_golden: bool) -> None:
     done = decide(regulation, FAMILY, "--lang", lang, events=[{"type": "withdrawn", "at": "2026-03-17"}])
