@@ -25,7 +25,7 @@ def _warning(code: str, slug: str, ru: str, en: str, help_ru: str, help_en: str,
 TRANSITION_SILENT: Final = _error(
     "EXP146", "silent-transition",
     "версия {second} меняет исход или запись по сравнению с {first} ({sections}), а о делах, поданных раньше, молчит",
-    "version {second} changes the outcome or the record against {first} ({sections}) and is silent on cases filed before",
+    "version {second} changes the outcome or the record against {first} ({sections}), silent on cases filed before",
     "напишите transitional: с undecided_cases: old, new или better, как велит закон",
     "write transitional: with undecided_cases: old, new or better, as the law has it",
 )  # fmt: skip
