@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from hypothesis import strategies as st
 
-__all__ = ["COLUMNS", "INPUTS", "RandomTable", "Row", "random_tables"]
+__all__ = ["COLUMNS", "INPUTS", "RANKS", "RandomTable", "Row", "random_tables"]
 
 INPUTS: Final = """
 код: {title: Код, type: code, values: {первый: А, второй раз: Б, да-нет: В}, source: полиция}
@@ -24,6 +24,9 @@ COLUMNS: Final[dict[str, tuple[Any, ...]]] = {
     "долг": (0, 1, 2, None),
 }
 """Every value that an application can have."""
+
+RANKS: Final = (2, 0, 3, 1)
+"""The results of tables whose results have a rank, the chief one first."""
 
 Test = tuple[str, frozenset[Any]]
 
@@ -56,7 +59,8 @@ class RandomTable:
         ]
         table = "".join(f"    | {' | '.join(line)} |\n" for line in lines)
         rest = f"  otherwise: {self.otherwise}\n" if self.otherwise is not None else ""
-        return f"итог:\n  hit: {self.hit}\n{rest}  table: |\n{table}"
+        ranks = f"  ranks: {list(RANKS)}\n" if self.hit == "priority" else ""
+        return f"итог:\n  hit: {self.hit}\n{ranks}{rest}  table: |\n{table}"
 
     def combinations(self) -> list[tuple[Any, ...]]:
         return list(product(*(COLUMNS[column] for column in self.columns)))
@@ -82,6 +86,8 @@ class RandomTable:
         if not results and self.otherwise is not None:
             return self.otherwise
         match self.hit:
+            case "priority":
+                return min(results, key=RANKS.index)
             case "collect sum":
                 return sum(results)
             case "collect count":

@@ -15,7 +15,7 @@ from tests.support.depth import at_depth
 from tests.tables.random_tables import COLUMNS, INPUTS, RandomTable, random_tables
 
 COUNT = at_depth(80, 1_500)
-ONE = ("unique", "any", "first")
+ONE = ("unique", "any", "first", "priority")
 ALL = (*ONE, "collect sum", "collect min", "collect max", "collect count")
 UNPROVED = {"EXP100", "EXP101", "EXP102"}
 

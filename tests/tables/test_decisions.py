@@ -242,3 +242,40 @@ def test_both_doors_agree_on_a_table(tmp_path: Path) -> None:
         known = {"а": a, "б": b}
         brief = regulation.outcome(known, date(2026, 3, 16))
         assert brief.outcome == said(regulation, known)["outcome"] == ("refused" if a else "granted"), (a, b)
+
+
+LISTED = """
+льготы:
+  hit: {hit}
+  ranks: [главная, "средняя", последняя]
+  table: |
+    | а    | б    | => льгота   |
+    | >= 1 | -    | "последняя" |
+    | -    | >= 1 | "главная"   |
+    | > 5  | -    | "средняя"   |
+    | -    | > 5  | "последняя" |
+"""
+OUTPUTS: dict[str, dict[tuple[int, int], list[str]]] = {
+    "output order": {
+        (0, 0): [],
+        (1, 0): ["последняя"],
+        (1, 1): ["главная", "последняя"],
+        (6, 6): ["главная", "средняя", "последняя", "последняя"],
+    },
+    "rule order": {(0, 0): [], (1, 1): ["последняя", "главная"], (6, 0): ["последняя", "средняя"]},
+    "priority": {(1, 0): ["последняя"], (6, 0): ["средняя"], (6, 6): ["главная"], (0, 6): ["главная"]},
+}
+
+
+@pytest.mark.parametrize("hit", OUTPUTS)
+def test_results_by_their_rank_and_by_their_rows(hit: str, tmp_path: Path) -> None:
+    """DMN 1.5, clause 8.2.8: the values listed first come first, whichever row they stand in."""
+    text = LISTED.format(hit=hit)
+    if hit == "rule order":
+        text = text.replace('  ranks: [главная, "средняя", последняя]\n', "")
+    if hit == "priority":
+        text += "  otherwise: '\"никакой\"'\n"
+    regulation = load(tmp_path, inputs=NUMBERS, definitions=text, record="льгота: льготы")
+    for (one, other), expected in OUTPUTS[hit].items():
+        made = said(regulation, {"а": one, "б": other})
+        assert made["results"]["льгота"] == (expected[0] if hit == "priority" else expected)

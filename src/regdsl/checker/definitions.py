@@ -64,7 +64,7 @@ def check_definitions(bench: Workbench) -> None:
 
 def _read(bench: Workbench, name: str, pointer: str, item: Definition | Criterion) -> Expr | ReadTable | None:
     if isinstance(item, Definition) and item.table is not None:
-        return read_table(bench, join("/definitions", name), item.table, item.hit, item.otherwise)
+        return read_table(bench, join("/definitions", name), item.table, item)
     assert item.expr is not None  # the model asks for one of both
     return bench.parse(pointer, item.expr)
 

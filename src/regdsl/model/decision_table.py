@@ -24,6 +24,9 @@ class HitPolicy(Choice):
     UNIQUE = "unique", "единственная", "unique"
     ANY = "any", "любая", "any"
     FIRST = "first", "первая", "first"
+    PRIORITY = "priority", "главнейшая", "priority"
+    RULE_ORDER = "rule order", "все, по порядку строк", "rule order"
+    OUTPUT_ORDER = "output order", "все, главнейшие раньше", "output order"
     COLLECT = "collect", "все", "collect"
     COLLECT_SUM = "collect sum", "сумма всех", "sum of all"
     COLLECT_MIN = "collect min", "наименьшая из всех", "least of all"
@@ -33,7 +36,12 @@ class HitPolicy(Choice):
     @property
     def collects(self) -> bool:
         """Whether every row that fits counts, not one of them."""
-        return self.value.startswith("collect")
+        return self.value.startswith("collect") or self in (HitPolicy.RULE_ORDER, HitPolicy.OUTPUT_ORDER)
+
+    @property
+    def ranks(self) -> bool:
+        """Whether results come by a rank that is written beside the table."""
+        return self in (HitPolicy.PRIORITY, HitPolicy.OUTPUT_ORDER)
 
 
 class TableRow(Struct, frozen=True):

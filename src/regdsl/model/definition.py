@@ -9,7 +9,7 @@ from regdsl.model.base import SHORT, concept, describe
 from regdsl.model.common import Basis, Mark
 from regdsl.model.decision_table import DecisionTableField, HitPolicy
 from regdsl.model.reading import ReadingField
-from regdsl.model.scalars import Count, Expr, Text, Title
+from regdsl.model.scalars import Count, Expr, Plain, Text, Title
 from regdsl.model.value_type import Type
 
 __all__ = ["Criterion", "Definition"]
@@ -45,6 +45,15 @@ class Definition:
             "Which of the rows that fit counts; without the key exactly one fits.",
         ),
     ] = None
+    ranks: Annotated[
+        tuple[Plain, ...],
+        describe(
+            "Старшинство",
+            "Ranks",
+            "Результаты от главного к последнему: для `hit: priority` и `hit: output order`.",
+            "The results, the chief one first: for `hit: priority` and `hit: output order`.",
+        ),
+    ] = ()
     otherwise: Annotated[
         Expr | None,
         describe(
@@ -75,7 +84,7 @@ class Definition:
         """Ask for an expression or a table; what belongs to a table goes with a table only."""
         if self.expr is None and self.table is None:
             raise PydanticCustomError("one_of", "expr or table", {"keys": ("expr", "table")})
-        beside = {"table": self.table, "hit": self.hit, "otherwise": self.otherwise}
+        beside = {"table": self.table, "hit": self.hit, "ranks": self.ranks or None, "otherwise": self.otherwise}
         written = tuple(key for key, value in beside.items() if value is not None)
         if self.expr is not None and written:
             raise PydanticCustomError("conflict", "expr and a table's key", {"keys": ("expr", *written)})

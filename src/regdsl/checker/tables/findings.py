@@ -10,6 +10,9 @@ __all__ = [
     "KINDS",
     "NOTHING_FITS",
     "NOT_PROVED",
+    "NOT_RANKED",
+    "RANKS_IDLE",
+    "RANKS_MISSING",
     "RESULT_TYPE",
     "ROWS_DISAGREE",
     "ROWS_OVERLAP",
@@ -80,7 +83,24 @@ CELL_UNREADABLE: Final = _error(
     "tests are written 5, or > 5, or [10..50], or 1, 2, or not(5); any value is -",
 )  # fmt: skip
 
+RANKS_MISSING: Final = _error(
+    "EXP240", "ranks-missing",
+    "при hit: {hit} не сказано, какой результат главнее", "with hit: {hit} it is not said which result comes first",
+    "напишите ranks: результаты от главного к последнему", "write ranks: the results, the chief one first",
+)  # fmt: skip
+NOT_RANKED: Final = _error(
+    "EXP241", "result-not-ranked",
+    "результата {found} нет в ranks: {known}", "the result {found} is not in ranks: {known}",
+    "впишите его в ranks на его место; выражению места там нет",
+    "put it into ranks at its place; an expression has none",
+)  # fmt: skip
+RANKS_IDLE: Final = _error(
+    "EXP242", "ranks-idle",
+    "ranks здесь ничего не меняет", "ranks changes nothing here",
+    "уберите его или напишите hit: priority", "remove it, or write hit: priority",
+)  # fmt: skip
+
 KINDS: Final = (
     NOTHING_FITS, ROWS_OVERLAP, ROWS_DISAGREE, NOT_PROVED, UNKNOWN_CODE, CELL_NOT_A_TEST, RESULT_TYPE, ROW_NEVER_FITS,
-    CELL_UNREADABLE,
+    CELL_UNREADABLE, RANKS_MISSING, NOT_RANKED, RANKS_IDLE,
 )  # fmt: skip

@@ -65,7 +65,8 @@ _THE_OTHER = Bilingual("другая из них", "the other one")
 def _idle(bench: Workbench, pointer: str, table: DecisionTable, counting: int) -> None:
     for place, row in enumerate(table.rows):
         if not counting >> place & 1:
-            bench.report(ROW_NEVER_FITS, pointer, within=(row.tests[0].start, row.result.end), row=place + 1)
+            above = sum(other.result.start < row.result.start for other in table.rows)  # rows may stand by their rank
+            bench.report(ROW_NEVER_FITS, pointer, within=(row.tests[0].start, row.result.end), row=above + 1)
 
 
 def _values(table: DecisionTable, grid: Grid, path: Path) -> str:

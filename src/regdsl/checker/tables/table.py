@@ -9,6 +9,7 @@ from regdsl.checker.tables.columns import column_of
 from regdsl.checker.tables.findings import RESULT_TYPE
 from regdsl.checker.tables.grid import Column, Grid, Outcome
 from regdsl.checker.tables.proof import prove
+from regdsl.checker.tables.ranked import ranked
 from regdsl.checker.workbench import Typed, Workbench
 from regdsl.diagnostics import Bilingual, Label
 from regdsl.document.pointer import join
@@ -21,6 +22,7 @@ from regdsl.feel.elaborate.scope import Context, Notes, Refined, merged
 from regdsl.feel.tree import Expr, Name
 from regdsl.feel.types import Null, Text, Type
 from regdsl.model.decision_table import DecisionTable, HitPolicy
+from regdsl.model.definition import Definition
 from regdsl.model.pipe_table import Cell
 
 __all__ = ["ReadTable", "read_table", "typed_table"]
@@ -46,21 +48,25 @@ class ReadTable(Struct, frozen=True):
         return (*self.headings, *self.guesses, *self.results, *rest)
 
 
-def read_table(
-    bench: Workbench, base: str, table: DecisionTable, hit: HitPolicy | None, otherwise: str | None
-) -> ReadTable | None:
-    """Read the table of the definition at `base`; None with the findings added."""
+def read_table(bench: Workbench, base: str, written: DecisionTable, item: Definition) -> ReadTable | None:
+    """Read the table `written` in the definition at `base`; None with the findings added."""
     pointer = join(base, "table")
-    headings = _read(bench, pointer, table.columns)
-    results = _read(bench, pointer, tuple(row.result for row in table.rows))
-    rest = bench.parse(join(base, "otherwise"), otherwise) if otherwise is not None else None
-    if headings is None or results is None or (otherwise is not None and rest is None):
+    headings = _read(bench, pointer, written.columns)
+    results = _read(bench, pointer, tuple(row.result for row in written.rows))
+    rest = bench.parse(join(base, "otherwise"), item.otherwise) if item.otherwise is not None else None
+    if headings is None or results is None or (item.otherwise is not None and rest is None):
         return None
+    found = ranked(bench, base, written, item.hit or HitPolicy.UNIQUE, item.ranks, results)
+    if found is None:
+        return None
+    table, hit = found
+    of_row = dict(zip(map(id, written.rows), results, strict=True))
+    results = tuple(of_row[id(row)] for row in table.rows)
     guesses: list[Expr] = []
     for place, heading in enumerate(headings):
         for row in table.rows:
             guesses.extend(tests_at_a_guess(row.tests[place], bench.vocabulary, _codes(bench, heading)))
-    return ReadTable(table, hit or HitPolicy.UNIQUE, headings, results, rest, tuple(guesses))
+    return ReadTable(table, hit, headings, results, rest, tuple(guesses))
 
 
 def _read(bench: Workbench, pointer: str, cells: tuple[Cell, ...]) -> tuple[Expr, ...] | None:
