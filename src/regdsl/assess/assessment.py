@@ -2,13 +2,19 @@
 
 from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from regdsl.assess.verdict import Evidence, Verdict
 from regdsl.diagnostics import Bilingual
 from regdsl.model.words import Level, ReadingKind, Verified
+from regdsl.verify.change.written import Change as Difference
 from regdsl.verify.tally import Proofs
+
+if TYPE_CHECKING:
+    from regdsl.verify.change.run import Comparison  # imports the solver, which is an extra
 
 __all__ = [
     "ActUsed",
@@ -19,10 +25,12 @@ __all__ = [
     "Figure",
     "Former",
     "LetStand",
+    "NotCompared",
     "NumberUsed",
     "ReadingMade",
     "Remark",
     "Requisites",
+    "Rests",
     "VariantFigures",
 ]
 
@@ -150,17 +158,37 @@ class VariantFigures(Struct, frozen=True):
     figures: Mapping[str, Figure]
 
 
+class Rests(StrEnum):
+    """What rests on that in which a section differs: the outcome, something else, or nothing, since it is but put in
+    other words."""
+
+    OUTCOME = "outcome"
+    OTHER = "other"
+    WORDING = "wording"
+
+
 class Change(Struct, frozen=True):
-    """A section that differs from the former version's in more than words: what came, went, or stayed by name."""
+    """A section that differs from the former version's: what rests on it, and all that differs in it."""
 
     section: str
     title: Bilingual
-    added: tuple[str, ...]
-    removed: tuple[str, ...]
+    rests: Rests
+    differences: tuple[Difference, ...]
+
+
+class NotCompared(StrEnum):
+    """Why nobody knows who moves from one outcome to another."""
+
+    NOT_ASKED = "not_asked"
+    UNSOUND = "unsound"
+    FORMER_UNSOUND = "former_unsound"
+    INTERRUPTED = "interrupted"
+    MEMORY = "memory"
 
 
 class Former(Struct, frozen=True):
-    """The version that was given to compare with."""
+    """The version that was given to compare with: how it is written differently, and what of its decisions is proved
+    to change for whom, or why that was not looked at."""
 
     id: str
     version: str
@@ -168,6 +196,7 @@ class Former(Struct, frozen=True):
     fingerprint: str
     figures: tuple[VariantFigures, ...]
     changes: tuple[Change, ...]
+    compared: "Comparison | NotCompared"
 
 
 class Assessment(Struct, frozen=True):

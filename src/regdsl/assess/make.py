@@ -3,11 +3,12 @@
 import shlex
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from regdsl.assess.acts import acts_of, numbers_of
-from regdsl.assess.assessment import Assessment, Former, Requisites
+from regdsl.assess.assessment import Assessment, Former, NotCompared, Requisites
 from regdsl.assess.changes import changes_of
 from regdsl.assess.criteria import IDS, Known, criteria_of, looked_by
 from regdsl.assess.figures import figures_of
@@ -24,6 +25,9 @@ from regdsl.lint.suppression import Suppressed
 from regdsl.verify.findings import PROOF_CUT_SHORT, UNDECIDED
 from regdsl.verify.tally import Proofs
 from regdsl.version import __version__
+
+if TYPE_CHECKING:
+    from regdsl.verify.change.run import Comparison
 
 __all__ = ["Given", "assess"]
 
@@ -54,10 +58,10 @@ def assess(
     selection: Selection,
     rules: Iterable[AnyRule],
     former: Given | None = None,
-    changed: Iterable[str] = (),
+    compared: "Comparison | NotCompared" = NotCompared.NOT_ASKED,
 ) -> Assessment:
-    """The scoreboard of one regulation by the rules that `selection` turned on of all `rules`; `changed` are the
-    sections in which a `former` version decides otherwise."""
+    """The scoreboard of one regulation by the rules that `selection` turned on of all `rules`, beside a `former`
+    version; `compared` is what was proved of the two."""
     listed, draft = tuple(rules), given.draft
     own = selection.at(draft.document.file)
     proved = tuple(rule for rule, _ in own.rules if isinstance(rule, ProofRule))
@@ -88,20 +92,22 @@ def assess(
         readings_of(draft),
         let_stand,
         figures_of(draft, given.checked),
-        None if former is None else _former(former, given, changed),
+        None if former is None else _former(former, given, compared),
         given.proofs,
     )
 
 
-def _former(former: Given, now: Given, changed: Iterable[str]) -> Former:
+def _former(former: Given, now: Given, compared: "Comparison | NotCompared") -> Former:
     model = former.draft.model
+    versions = ((one.draft.bundle, one.checked) for one in (former, now))
     return Former(
         model.id,
         str(model.version),
         former.draft.document.file,
         former.fingerprint,
         figures_of(former.draft, former.checked),
-        changes_of(model, now.draft.model, changed),
+        changes_of(*versions),
+        compared,
     )
 
 

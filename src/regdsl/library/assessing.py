@@ -3,17 +3,20 @@
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.assess import Assessment
+from regdsl.assess.assessment import NotCompared
 from regdsl.assess.make import Given, assess
 from regdsl.checker import check as check_bundle
 from regdsl.corpus.loading import LoadedBundle, bundle_of, load_file
 from regdsl.diagnostics import Diagnostic
 from regdsl.library.checking import CheckReport, check
+from regdsl.library.comparing import compared, was_interrupted
 from regdsl.library.errors import LoadError
-from regdsl.library.outcome_changes import changed_sections
 from regdsl.library.progress import Progress
 from regdsl.library.proof_limits import ProofLimits
 from regdsl.lint.draft import Draft
@@ -22,6 +25,9 @@ from regdsl.lint.selection import Selection
 from regdsl.model.instance import Instance
 from regdsl.model.regulation import Regulation
 from regdsl.model.template import Template
+
+if TYPE_CHECKING:
+    from regdsl.verify.change.run import Comparison
 
 __all__ = ["Assessed", "assess_files"]
 
@@ -47,7 +53,8 @@ def assess_files(
     prove: ProofLimits | None = None,
 ) -> Assessed:
     """Check files and directories, as `check` does, and assess the regulations among them; `former` is the file of the
-    version before. With `prove` they are proved too, within those limits.
+    version before. With `prove` they are proved too, within those limits, and so is what they decide otherwise than
+    that version.
 
     Raises LoadError where `former` is no regulation that can be read.
     """
@@ -62,8 +69,11 @@ def assess_files(
         if given is None:
             continue
         told.update(id(one) for one in given.found)
-        changed = () if before is None else changed_sections(before.draft.model, given.draft.model)
-        found.append(assess(given, weighed, listed, before, changed))
+        moves: Comparison | NotCompared = NotCompared.NOT_ASKED
+        if before is not None and prove is not None:
+            moves = NotCompared.INTERRUPTED if report.interrupted else compared(before, given, prove)
+            report = replace(report, interrupted=was_interrupted(moves))
+        found.append(assess(given, weighed, listed, before, moves))
     return Assessed(report, tuple(found), tuple(one for one in report.diagnostics if id(one) not in told))
 
 

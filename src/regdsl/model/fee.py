@@ -27,7 +27,7 @@ class Fee:
     amount: Annotated[
         Expr | None, describe("Размер", "Amount", "Сумма или имя норматива.", "A sum or a parameter's name.")
     ] = None
-    free: Annotated[bool, describe("", "", alias=f"{VIRTUAL}free")] = False
+    free: Annotated[bool, describe("Бесплатно", "Free", alias=f"{VIRTUAL}free")] = False
     title: Annotated[Title | None, describe("Название", "Title", "Госпошлина, плата.", "State duty, charge.")] = None
     currency: Annotated[Title | None, describe("Валюта", "Currency", "Код валюты.", "The currency's code.")] = None
     portal: Annotated[

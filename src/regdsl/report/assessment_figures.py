@@ -1,13 +1,13 @@
-"""Sections 6 and 7 of the scoreboard: the indicators, and what changes."""
+"""Section 6 of the scoreboard: the indicators."""
 
 from collections.abc import Iterator
 
-from regdsl.assess.assessment import Assessment, Change, VariantFigures
+from regdsl.assess.assessment import Assessment, VariantFigures
 from regdsl.assess.figures import FIGURES
 from regdsl.report.assessment_words import Say
-from regdsl.report.sheet import Block, Cell, Column, Heading, Listing, Paragraph, Table, said
+from regdsl.report.sheet import Block, Cell, Column, Heading, Paragraph, Table, said
 
-__all__ = ["changes_section", "figures_section"]
+__all__ = ["figures_section"]
 
 _SIDE_BY_SIDE = 3
 _HEADING_SHARE = 28
@@ -68,55 +68,3 @@ def _table(made: Assessment, shown: tuple[VariantFigures, ...], say: Say) -> Tab
         rows.append(tuple(cells))
     names = ", ".join(one.title or say("все заявители", "all applicants") for one in shown)
     return Table(f"{say('Варианты', 'Variants')}: {names}", tuple(columns), tuple(rows))
-
-
-def changes_section(made: Assessment, say: Say) -> Iterator[Block]:
-    """What differs from the former version, as far as the text tells."""
-    yield Heading(2, say("7. Что меняется", "7. What changes"))
-    if made.former is None:
-        yield Paragraph(
-            say(
-                "Сравнение не проводилось: прежняя редакция не дана.",
-                "No comparison was made: no former version was given.",
-            )
-        )
-        return
-    former = made.former
-    yield Paragraph(
-        say(
-            f"Прежняя редакция: {former.id}, {former.version}, файл {former.file}, SHA-256 {former.fingerprint}.",
-            f"The former version: {former.id}, {former.version}, file {former.file}, SHA-256 {former.fingerprint}.",
-        )
-    )
-    if former.id != made.requisites.id:
-        yield Paragraph(say("Внимание: это регламент с другим именем.", "Note: that is a regulation with another id."))
-    if former.changes:
-        yield Paragraph(
-            say(
-                "Разделы, в которых изменилось не только изложение:",
-                "The sections that differ in more than words:",
-            )
-        )
-        yield Listing(tuple(_change(one, say) for one in former.changes))
-    else:
-        yield Paragraph(
-            say(
-                "Разделы, от которых зависит решение, отличаются разве что изложением.",
-                "The sections that decisions turn on differ in words at most.",
-            )
-        )
-    yield Paragraph(
-        say(
-            "Кто переходит из одного исхода в другой, не вычислялось.",
-            "Who moves from one outcome to another was not computed.",
-        )
-    )
-
-
-def _change(one: Change, say: Say) -> str:
-    parts = []
-    if one.added:
-        parts.append(f"{say('добавлено', 'added')}: {'; '.join(one.added)}")
-    if one.removed:
-        parts.append(f"{say('убрано', 'removed')}: {'; '.join(one.removed)}")
-    return f"{say.of(one.title)} — {'. '.join(parts) or say('изменено содержание', 'the content differs')}"

@@ -8,12 +8,14 @@ from typing import Any, Final
 
 from msgspec import Struct
 
-from regdsl.assess.assessment import Assessment
+from regdsl.assess.assessment import Assessment, Former, NotCompared
 from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.escaping import escaped_json
 from regdsl.report.json import render_json
 from regdsl.report.proof_counts import counts_dict
+from regdsl.report.written_rows import change_to_dict
+from regdsl.verify.change.written import Change as Difference
 
 __all__ = ["FORMAT", "render_assessment_json"]
 
@@ -32,7 +34,23 @@ def render_assessment_json(made: Iterable[Assessment], lang: Lang = "ru", rest: 
 
 def _assessment(made: Assessment, lang: Lang) -> dict[str, Any]:
     proofs = None if made.proofs is None else counts_dict(made.proofs, lang)
-    return {**_plain(made, lang), "proofs": proofs, "gaps": _plain(made.gaps, lang)}
+    former = None if made.former is None else _former(made.former, lang)
+    plain = _fields(made, lang, but=("former", "proofs"))
+    return {**plain, "former": former, "proofs": proofs, "gaps": _plain(made.gaps, lang)}
+
+
+def _former(former: Former, lang: Lang) -> dict[str, Any]:
+    """The former version; where its decisions were not compared, `not_compared` says why."""
+    plain, made = _fields(former, lang, but=("compared",)), former.compared
+    if isinstance(made, NotCompared):
+        return {**plain, "comparison": None, "not_compared": made.value}
+    from regdsl.report.change_json import decisions_to_dict  # imports the solver, which has made the comparison
+
+    return {**plain, "comparison": decisions_to_dict(made, lang), "not_compared": None}
+
+
+def _fields(value: Struct, lang: Lang, but: tuple[str, ...] = ()) -> dict[str, Any]:
+    return {name: _plain(getattr(value, name), lang) for name in value.__struct_fields__ if name not in but}
 
 
 def _plain(value: Any, lang: Lang) -> Any:
@@ -42,8 +60,10 @@ def _plain(value: Any, lang: Lang) -> Any:
         return value.value
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Difference):
+        return change_to_dict(value, lang)
     if isinstance(value, Struct):
-        return {name: _plain(getattr(value, name), lang) for name in value.__struct_fields__}
+        return _fields(value, lang)
     if isinstance(value, Mapping):
         return {key: _plain(item, lang) for key, item in value.items()}
     if isinstance(value, tuple | list):

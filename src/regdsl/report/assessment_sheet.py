@@ -6,7 +6,8 @@ from typing import Final
 from regdsl.assess.assessment import Assessment
 from regdsl.assess.verdict import Verdict
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.report.assessment_figures import changes_section, figures_section
+from regdsl.report.assessment_changes import changes_section
+from regdsl.report.assessment_figures import figures_section
 from regdsl.report.assessment_findings import criteria_section, readings_section, remarks_section
 from regdsl.report.assessment_opening import acts_section, requisites_section
 from regdsl.report.assessment_words import Say

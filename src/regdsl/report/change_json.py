@@ -6,6 +6,7 @@ from typing import Any
 from regdsl.decide.engine import Engine
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.report.written_rows import change_to_dict
 from regdsl.runtime.written import decimal_text
 from regdsl.verify.change.amounts import Amount, Bound
 from regdsl.verify.change.run import Answer, Comparison
@@ -14,11 +15,16 @@ from regdsl.verify.verdict import Noted, Proved, Refuted, Undecided
 from regdsl.verify.why import why
 from regdsl.verify.witness import Witness
 
-__all__ = ["comparison_to_dict"]
+__all__ = ["comparison_to_dict", "decisions_to_dict"]
 
 
 def comparison_to_dict(made: Comparison, written: Sequence[Change], lang: Lang) -> dict[str, Any]:
     """One pair of versions as JSON holds it."""
+    return {**decisions_to_dict(made, lang), "written": [change_to_dict(one, lang) for one in written]}
+
+
+def decisions_to_dict(made: Comparison, lang: Lang) -> dict[str, Any]:
+    """What two versions decide differently as JSON holds it."""
     days = made.days
     return {
         "old": _version(made.old),
@@ -29,7 +35,6 @@ def comparison_to_dict(made: Comparison, written: Sequence[Change], lang: Lang) 
         "claims": [_claim(made, one, lang) for one in made.answers],
         "amounts": [_amount(one, lang) for one in made.amounts],
         "notes": [{"says": note.says.get(lang), "counts": note.counts} for note in made.notes],
-        "written": [_change(one, lang) for one in written],
     }
 
 
@@ -84,18 +89,3 @@ def _amount(amount: Amount, lang: Lang) -> dict[str, Any]:
 def _bound(bound: Bound, scale: int) -> dict[str, Any]:
     value = decimal_text(int(bound.value * 10**scale), scale) if scale else str(bound.value)
     return {"change": value, "proved": bound.proved, "witness": _witness(bound.witness)}
-
-
-def _change(change: Change, lang: Lang) -> dict[str, Any]:
-    return {
-        "how": change.how.value,
-        "where": [title.get(lang) for title in change.titles],
-        "pointer": change.pointer,
-        "before": _said(change.before, lang),
-        "after": _said(change.after, lang),
-        "words": change.words,
-    }
-
-
-def _said(text: Bilingual | None, lang: Lang) -> str | None:
-    return None if text is None else text.get(lang)

@@ -12,14 +12,11 @@ from regdsl.text.units import format_quantity
 from regdsl.verify.change.amounts import Amount, Bound
 from regdsl.verify.change.days import Days
 from regdsl.verify.change.run import Comparison
-from regdsl.verify.change.written import Change, How
 from regdsl.verify.verdict import Refuted, Undecided, Verdict
 from regdsl.verify.why import why
 from regdsl.verify.witness import Witness
 
-__all__ = ["amount_cell", "applicant", "change_row", "days_said", "verdict_said"]
-
-_NONE = "—"
+__all__ = ["amount_cell", "applicant", "days_said", "verdict_said"]
 
 
 def days_said(days: Days, say: Say) -> str:
@@ -90,16 +87,3 @@ def amount_cell(made: Comparison, amount: Amount, bound: Bound, say: Say) -> Cel
     if bound.witness is None:
         return said(told, say("заявитель не показан", "no applicant was shown"))
     return said(told, applicant(made, bound.witness, say))
-
-
-def change_row(change: Change, say: Say) -> tuple[Cell, Cell, Cell]:
-    """A difference in writing: where, what was, what is."""
-    where = " › ".join(say.of(title) for title in change.titles if say.of(title))
-    added, removed = say("добавлено", "added"), say("убрано", "removed")
-    before = _NONE if change.before is None else say.of(change.before) or _NONE
-    after = _NONE if change.after is None else say.of(change.after) or _NONE
-    if change.how is How.ADDED:
-        after = f"{added}: {after}" if after != _NONE else added
-    if change.how is How.REMOVED:
-        before = f"{removed}: {before}" if before != _NONE else removed
-    return said(where), said(before), said(after)

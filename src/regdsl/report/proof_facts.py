@@ -11,7 +11,7 @@ from regdsl.core.texts import Title
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.feel.types import Date, ListOf, Month, Number, Type
-from regdsl.text import format_date
+from regdsl.text import EVENTS, format_date
 from regdsl.text.dates import format_month
 from regdsl.text.numbers import format_number
 from regdsl.text.units import format_quantity
@@ -47,7 +47,7 @@ def named_facts(program: Program, witness: Witness, lang: Lang) -> Iterator[tupl
         elif unknown:
             yield slot.name, _title(slot.title, program, lang) or slot.name, UNKNOWN.get(lang)
     for event in witness.application.get("events", ()):
-        yield "", event["type"], str(event.get("about", ""))
+        yield "", EVENTS[event["type"]].get(lang), str(event.get("about") or format_boolean(True, lang))
 
 
 def otherwise(

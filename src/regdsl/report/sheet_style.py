@@ -12,8 +12,9 @@ body { margin: 0 auto; max-width: 60rem; padding: 1rem; color: #111; background:
 main + main { break-before: page; }
 h1 { font-size: 1.5em; line-height: 1.2; margin: 0 0 .6em; }
 h2 { font-size: 1.2em; margin: 1.6em 0 .5em; border-bottom: 1.5pt solid #111; padding-bottom: .15em; }
-h3 { font-size: 1em; margin: 1.1em 0 .3em; }
-h1, h2, h3, h2 + p, h3 + p, caption { break-after: avoid; }
+h3, h4 { font-size: 1em; margin: 1.1em 0 .3em; }
+h4 { font-style: italic; }
+h1, h2, h3, h4, h2 + p, h3 + p, caption { break-after: avoid; }
 p { margin: .3em 0; }
 ol { margin: .3em 0; padding-left: 1.6em; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; margin: .6em 0 1em; font-size: .88em; }

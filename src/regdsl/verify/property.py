@@ -1,19 +1,25 @@
-"""What can be proved: a property makes claims, and a claim is a formula with what a model of it is."""
+"""What can be proved: a property makes claims, and a claim is a formula with what a model of it is.
+
+How things are called in claims is asked by those too who have no solver: nothing here imports it.
+"""
 
 from collections.abc import Callable, Iterator
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from regdsl.compile.smt.case import Case
-from regdsl.compile.smt.flags import Flag
 from regdsl.core.texts import Title
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
-from regdsl.verify.places import Place
-from regdsl.verify.replay import Shown
-from regdsl.verify.sight import Sight
-from regdsl.verify.witness import Witness
+
+if TYPE_CHECKING:
+    from regdsl.compile.smt.case import Case
+    from regdsl.compile.smt.flags import Flag
+    from regdsl.verify.places import Place
+    from regdsl.verify.replay import Shown
+    from regdsl.verify.sight import Sight
+    from regdsl.verify.witness import Witness
 
 __all__ = ["Claim", "Model", "Property", "Steps", "called", "said"]
 
@@ -29,8 +35,8 @@ class Model(Enum):
 class Steps(Struct, frozen=True, eq=False):
     """What may be proved on the way, one after another, where all that is claimed is claimed under `given`."""
 
-    given: Flag
-    flags: Callable[[], Iterator[Flag]]
+    given: "Flag"
+    flags: "Callable[[], Iterator[Flag]]"
 
 
 class Claim(Struct, frozen=True):
@@ -44,13 +50,13 @@ class Claim(Struct, frozen=True):
     says: Bilingual
     kind: Kind
     params: dict[str, Parameter]
-    formula: Flag
+    formula: "Flag"
     model: Model
-    shows: Callable[[Shown], bool]
-    case: Case | None = None
-    before: Case | None = None
-    met: Witness | None = None
-    place: Place | None = None
+    shows: "Callable[[Shown], bool]"
+    case: "Case | None" = None
+    before: "Case | None" = None
+    met: "Witness | None" = None
+    place: "Place | None" = None
     varied: str = ""
     steps: Steps | None = None
 
@@ -60,7 +66,7 @@ class Property(Struct, frozen=True):
 
     id: str
     title: Bilingual
-    claims: Callable[[Sight], Iterator[Claim]]
+    claims: "Callable[[Sight], Iterator[Claim]]"
 
 
 def called(title: Title, name: str) -> Bilingual:

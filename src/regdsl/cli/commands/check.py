@@ -74,7 +74,8 @@ _SUMMARY = Bilingual(
     "profile those of the Concept)",
 )
 _FORMER = Bilingual(
-    "прежняя редакция регламента, для сравнения в листе", "the former version, to compare with in the sheet"
+    "прежняя редакция регламента, для сравнения в листе; с --prove — и кто переходит из одного исхода в другой",
+    "the former version, to compare with in the sheet; with --prove also who moves from one outcome to another",
 )
 _OUTPUT = Bilingual("записать лист в файл", "write the sheet into a file")
 _ONLY_SUMMARY = Bilingual("`{flag}` бывает только с --summary", "`{flag}` goes with --summary only")

@@ -1,6 +1,6 @@
 """A regulation as it is written, leaf by leaf: where each thing stands, by its titles, and what it says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from msgspec import Struct
@@ -12,6 +12,8 @@ from regdsl.model.base import SHORT, VIRTUAL
 from regdsl.model.for_people import TITLED, WORDS
 from regdsl.model.regulation import Regulation
 from regdsl.model.shape import concept_of, is_concept
+from regdsl.model.source import Judgement
+from regdsl.text import CHANNELS
 from regdsl.verify.change.saying import as_it_is, said_by
 from regdsl.verify.property import called
 
@@ -25,17 +27,26 @@ _HEADER: Final = frozenset({"regdsl", "kind", "id", "version", "language"})
 _WORDS: Final = (WORDS - {"unit"}) | {"legal_basis", "acts", "law_as_of", "edition"}
 """Keys that are words or point into the law. A number in another unit is another number."""
 
+_WORDING: Final = frozenset(
+    {"title", "short", "question", "hint", "explain", "explain_each", "remedy", "keeps", "when_result", "note"}
+)
+"""Keys that say in other words what stands elsewhere; a question that a person judges by stands nowhere else."""
+
+_RULER: Final = frozenset("|-: ")
+"""What a line under the heading of a table is drawn of."""
+
 _NOTHING: Final = Bilingual("", "")
 
 
 class Step(Struct, frozen=True):
     """One step of the way to a leaf: a key of the language, or an `entry` of the author's. `words` tells that no
-    decision turns on what stands behind it."""
+    decision turns on what stands behind it, `wording` that it is but how something is put."""
 
     key: str
     title: Bilingual
     entry: bool = False
     words: bool = False
+    wording: bool = False
 
 
 class Leaf(Struct, frozen=True):
@@ -51,19 +62,25 @@ class Leaf(Struct, frozen=True):
         """Whether no decision turns on it."""
         return any(step.words for step in self.steps)
 
+    @property
+    def wording(self) -> bool:
+        """Whether it is but how something is put."""
+        return any(step.wording for step in self.steps)
 
-def leaves_of(bundle: Bundle, program: Program) -> dict[Path, Leaf]:
+
+def leaves_of(bundle: Bundle, program: Program | None) -> dict[Path, Leaf]:
     """The leaves of a regulation, by their keys, in the order of the file; then those of the shared figures that it
-    reads and of the reference books and acts that it uses."""
-    walk = _Walk(_titles(program))
+    reads and of the reference books and acts that it uses. Without a program, which one with errors has not, entries are
+    called as the file itself calls them, and any shared figure may be read."""
+    walk = _Walk({} if program is None else _titles(program))
     model = bundle.regulation.model
     found = list(walk.concept(model, (), _HEADER))
     section = next(field for field in concept_of(Regulation).fields if field.key == "parameters")
     top = Step(section.key, section.title)
-    read = {parameter.name for parameter in program.parameters}
+    read = None if program is None else {parameter.name for parameter in program.parameters}
     for file in bundle.parameters.values():
         for name, parameter in file.model.parameters.items():
-            if name in read and name not in model.parameters:
+            if (read is None or name in read) and name not in model.parameters:
                 found += walk.entry(name, parameter, (top,))
     shared: dict[str, object] = {name: file.model for name, file in bundle.books.items()}
     shared |= {name: file.model for name, file in bundle.acts.items()}
@@ -108,7 +125,9 @@ class _Walk(Struct, frozen=True):
             if field.key == SHORT or field.key in without or held is None or held == _default(cls, field.attribute):
                 continue
             if not field.key.startswith(VIRTUAL):
-                yield from self.held(held, (*steps, Step(field.key, field.title, words=field.key in _WORDS)))
+                wording = field.key in _WORDING and cls is not Judgement
+                step = Step(field.key, field.title, words=field.key in _WORDS, wording=wording)
+                yield from self.held(held, (*steps, step))
             elif is_concept(type(held)) or isinstance(held, Mapping) or _is_listed(held):
                 yield from self.held(held, steps)
             else:
@@ -122,11 +141,11 @@ class _Walk(Struct, frozen=True):
             for name, one in value.items():
                 yield from self.entry(str(name), one, steps)
         elif isinstance(value, tuple) and _is_listed(value):
-            for place, one in enumerate(value, 1):
-                yield from self.entry(_name(one, place), one, steps)
+            for name, one in _named(value):
+                yield from self.entry(name, one, steps)
         else:
-            lines = tuple(" ".join(line.split()) for line in getattr(value, "text", "").splitlines() if line.strip())
-            yield Leaf(steps, said_by(value), lines=lines)
+            lines = _lines(getattr(value, "text", ""))
+            yield Leaf(steps, as_it_is(" ⏎ ".join(lines)) if lines else said_by(value), lines=lines)
 
     def entry(self, name: str, value: object, steps: tuple[Step, ...]) -> Iterator[Leaf]:
         """The leaves of an entry of the author's, the first of which says that it is there."""
@@ -135,12 +154,15 @@ class _Walk(Struct, frozen=True):
         if is_concept(type(value)) or isinstance(value, Mapping):
             yield from self.held(value, here)
         else:
-            yield from self.held(value, (*here, Step("=", _NOTHING, words=steps[-1].key == TITLED)))
+            titled = steps[-1].key == TITLED
+            yield from self.held(value, (*here, Step("=", _NOTHING, words=titled, wording=titled)))
 
     def _title(self, steps: tuple[Step, ...], name: str, value: object) -> Bilingual:
         section, inside = steps[0].key, [step.key for step in steps if step.entry][-1:]
         known = self.titles.get((section, *inside, name)) or self.titles.get((section, name))
         own = getattr(value, "title", None)
+        if section == "channels" and own is None and len(steps) == 1:
+            return CHANNELS.get(name, as_it_is(name))
         return known or as_it_is(own if isinstance(own, str) else name)
 
 
@@ -158,7 +180,22 @@ def _is_listed(value: object) -> bool:
     return isinstance(value, tuple) and bool(value) and is_concept(type(value[0]))
 
 
-def _name(value: object, place: int) -> str:
-    """How an entry of a list is told from the others: by its id, by the day from which it holds, else by its place."""
-    own = getattr(value, "id", None) or getattr(value, "from_", None)
-    return str(place if own is None else own)
+def _named(values: Iterable[object]) -> Iterator[tuple[str, object]]:
+    """How each entry of a list is told from the others: by its id or name, by the day from which it holds, else by its
+    place, which those have too that are called alike."""
+    seen: set[str] = set()
+    for place, value in enumerate(values, 1):
+        own = next((held for key in _OWN if (held := getattr(value, key, None)) is not None), place)
+        name = str(own) if str(own) not in seen else f"{own} ({place})"
+        seen.add(name)
+        yield name, value
+
+
+_OWN: Final = ("id", "name", "from_")
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines of a table, whatever the widths of its columns; none of what is no table."""
+    lines = (line.strip() for line in text.splitlines())
+    told = (line for line in lines if line and not ("---" in line and set(line) <= _RULER))
+    return tuple(" | ".join(" ".join(cell.split()) for cell in line.strip("|").split("|")) for line in told)

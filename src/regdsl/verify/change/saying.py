@@ -10,7 +10,7 @@ from regdsl.model.choice import Choice
 from regdsl.model.span import Span
 from regdsl.model.value_type import CodeOf, ListOf, RecordOf
 from regdsl.model.year_month import YearMonth
-from regdsl.text.values import format_boolean
+from regdsl.text.values import ABSENT, EMPTY_LIST, format_boolean
 
 __all__ = ["as_it_is", "said_by"]
 
@@ -23,6 +23,8 @@ def as_it_is(text: str) -> Bilingual:
 def said_by(value: object) -> Bilingual:
     """What a plain value of the model says; layout does not matter."""
     match value:
+        case None:
+            return ABSENT
         case bool():
             return Bilingual(format_boolean(value, "ru"), format_boolean(value, "en"))
         case Choice():
@@ -44,6 +46,8 @@ def said_by(value: object) -> Bilingual:
             return as_it_is(value.isoformat())
         case Decimal():
             return as_it_is(f"{value:f}")
+        case ():
+            return EMPTY_LIST
         case tuple():
             parts = [said_by(one) for one in value]
             return Bilingual(", ".join(part.ru for part in parts), ", ".join(part.en for part in parts))

@@ -10,6 +10,7 @@ from regdsl.core.program import Program
 from regdsl.corpus.bundle import Bundle
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join, split
+from regdsl.text import EMPTY_LIST
 from regdsl.verify.change.leaves import Leaf, Path, Step, leaves_of
 from regdsl.verify.change.saying import as_it_is
 
@@ -32,7 +33,8 @@ class How(StrEnum):
 
 class Change(Struct, frozen=True):
     """One difference: what it is called, from the section down, its pointer, and what was and is said there (of an
-    entry all that it says). `words` tells that no decision turns on it."""
+    entry all that it says). `words` tells that no decision turns on it, `wording` that it is but how something is
+    put."""
 
     how: How
     titles: tuple[Bilingual, ...]
@@ -40,10 +42,12 @@ class Change(Struct, frozen=True):
     before: Bilingual | None
     after: Bilingual | None
     words: bool
+    wording: bool = False
 
 
-def changes(old: tuple[Bundle, Program], new: tuple[Bundle, Program]) -> tuple[Change, ...]:
-    """All differences between two regulations, in the order of the new one, what went last."""
+def changes(old: tuple[Bundle, Program | None], new: tuple[Bundle, Program | None]) -> tuple[Change, ...]:
+    """All differences between two regulations, in the order of the new one, what went last; one that has errors has no
+    program."""
     before, after = leaves_of(*old), leaves_of(*new)
     found = [*_from(before, after), *_orders(before, after), *_only(before, after, How.REMOVED)]
     sections = [*dict.fromkeys(path[0] for path in (*after, *before))]
@@ -55,7 +59,8 @@ def _from(before: Mapping[Path, Leaf], after: Mapping[Path, Leaf]) -> Iterator[C
         former = before.get(path)
         if former is not None and (former.says, former.lines) != (leaf.says, leaf.lines):
             was, now = _lines(former, leaf)
-            yield Change(How.CHANGED, _called(leaf.steps), join("", *path), was, now, leaf.words)
+            pointer = join("", *path)
+            yield Change(How.CHANGED, _called(leaf.steps), pointer, was, now, leaf.words, leaf.wording)
     yield from _only(after, before, How.ADDED)
 
 
@@ -69,17 +74,22 @@ def _lines(former: Leaf, leaf: Leaf) -> tuple[Bilingual, Bilingual]:
 
 
 def _only(here: Mapping[Path, Leaf], there: Mapping[Path, Leaf], how: How) -> Iterator[Change]:
-    """What stands here and not there: an entry once, with all that it says."""
+    """What stands here and not there: an entry once, with all that it says. That a list is empty is not told where its
+    entries are."""
     told: set[Path] = set()
+    filled = {path[:length] for path in there for length in range(len(path))}
     for path, leaf in here.items():
         if path in there or any(path[:length] in told for length in range(len(path))):
+            continue
+        if leaf.says == EMPTY_LIST and path in filled:
             continue
         says = leaf.says
         if leaf.marks:
             told.add(path)
             says = _whole(here, path)
         was, now = (None, says) if how is How.ADDED else (says, None)
-        yield Change(how if leaf.marks else How.CHANGED, _called(leaf.steps), join("", *path), was, now, leaf.words)
+        become, pointer = how if leaf.marks else How.CHANGED, join("", *path)
+        yield Change(become, _called(leaf.steps), pointer, was, now, leaf.words, leaf.wording)
 
 
 def _whole(leaves: Mapping[Path, Leaf], path: Path) -> Bilingual:
