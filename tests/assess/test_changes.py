@@ -6,15 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from regdsl.assess.assessment import Change, NotCompared, Rests
+from regdsl.assess.assessment import Change, Rests
 from regdsl.assess.changes import changes_of
 from regdsl.corpus import load_bundle
 from regdsl.corpus.bundle import Bundle
 from regdsl.model.regulation import Regulation
 from regdsl.model.shape import concept_of
-from regdsl.report.assessment_sheet import assessment_sheet
-from regdsl.report.sheet_text import render_sheet_text
-from tests.assess.making import HERE, Edit, made_of, written
+from tests.assess.making import Edit, made_of, written
 from tests.support.paths import EXAMPLES
 
 TOLD_ELSEWHERE = {"regdsl", "kind", "id", "version", "language"}
@@ -148,13 +146,15 @@ def test_the_outcome_rests_on_terms_where_events_come_too_late(tmp_path: Path) -
     ("old", "new", "rests"),
     [
         ("within: 5 рабочих дней", "within: 7 рабочих дней", OTHER),
-        ("basis: слух/ст.7}", "basis: слух/ст.7, if_silent: {default: {справка есть: true}, basis: акт/ст.9}}", OUTCOME),
+        (
+            "basis: слух/ст.7}",
+            "basis: слух/ст.7, if_silent: {default: {справка есть: true}, basis: акт/ст.9}}",
+            OUTCOME,
+        ),
         ("{agency: Придуманное ведомство", "{from: inspection, agency: Придуманное ведомство", OUTCOME),
     ],
 )
-def test_the_outcome_rests_on_some_of_what_is_said_of_sources(
-    tmp_path: Path, old: str, new: str, rests: Rests
-) -> None:
+def test_the_outcome_rests_on_some_of_what_is_said_of_sources(tmp_path: Path, old: str, new: str, rests: Rests) -> None:
     (found,) = changes(tmp_path, (old, new)).values()
     assert (found.section, found.rests) == ("sources", rests)
 
@@ -208,7 +208,37 @@ def test_entries_that_are_called_alike_are_told_apart(tmp_path: Path) -> None:
 
 def test_a_list_that_is_no_longer_empty_is_told_once(tmp_path: Path) -> None:
     (found,) = changes(
-        tmp_path, now=(("  terminate: []", "  terminate: [{id: отзыв, title: Отзыв, event: withdrawn, basis: акт/ст.9}]"),)
+        tmp_path,
+        now=(("  terminate: []", "  terminate: [{id: отзыв, title: Отзыв, event: withdrawn, basis: акт/ст.9}]"),),
     ).values()
     ((where, before, _),) = said(found)
     assert (where, before) == ("Основания › Прекращение › «Отзыв»", None)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "section", "where"),
+    [
+        ("benefit-norms.yaml", "value: 27093.00", "value: 27094.00", "parameters", "Минимальный размер оплаты труда"),
+        ("benefit-books.yaml", "          Байконур: Город Байконур\n", "", "uses", "Байконур"),
+    ],
+)
+def test_what_a_regulation_uses_is_looked_at_too(
+    tmp_path: Path, file: str, old: str, new: str, section: str, where: str
+) -> None:
+    now, before = (tmp_path / name for name in ("now", "before"))
+    for folder in (now, before):
+        shutil.copytree(EXAMPLES / "unified-benefit", folder)
+    text = (before / file).read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    (before / file).write_text(text.replace(old, new), encoding="utf-8")
+    name = "unified-benefit.yaml"
+    (found,) = changes_of((bundle_in(before / name), None), (bundle_in(now / name), None))
+    assert (found.section, found.rests) == (section, OUTCOME)
+    ((told, _, _),) = said(found)
+    assert where in told
+
+
+def test_a_version_with_errors_of_the_language_is_compared_as_it_is_written(tmp_path: Path) -> None:
+    wrong = ("unless: справка есть", "unless: нет такого имени")
+    found = changes(tmp_path, wrong, ("простой: 5 рабочих дней", "простой: 30 рабочих дней"))
+    assert {name: one.rests for name, one in found.items()} == {"grounds": OUTCOME, "terms": OTHER}

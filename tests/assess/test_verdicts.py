@@ -10,6 +10,7 @@ from regdsl.diagnostics import Severity
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding
 from regdsl.lint.rule import DraftRule
+from regdsl.verify.change.written import How
 from tests.assess.making import RULES, made_of, row, written
 
 BAD = ("  - {name: Придуманная почта, role: Доставляет ответ}\n", "")
@@ -158,4 +159,8 @@ def test_the_version_before(tmp_path: Path) -> None:
     assert made.former.version == "1"
     assert made.former.figures[1].figures["grounds_refuse"].number == 1
     (grounds,) = [one for one in made.former.changes if one.section == "grounds"]
-    assert (grounds.added, grounds.removed) == (("отказ в предоставлении: Нет справки",), ())
+    (added,) = grounds.differences
+    assert (added.how, [one.ru for one in added.titles]) == (
+        How.ADDED,
+        ["Основания", "Отказ в предоставлении", "«Нет справки»"],
+    )

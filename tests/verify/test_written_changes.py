@@ -109,6 +109,25 @@ def test_a_difference_is_named_by_titles(
     assert differences(tmp_path, **{section: SERVICE[section].replace(old, new)}) == expected
 
 
+def test_a_list_that_is_no_longer_empty_is_told_by_its_entries(tmp_path: Path) -> None:
+    (found,) = differences(tmp_path, terminate="- {id: отзыв, title: Отзыв, event: withdrawn, basis: акт/п.4}")
+    assert found[:2] == ("added", "Основания › Прекращение › «Отзыв»")
+
+
+def test_the_widths_of_a_table_are_layout(tmp_path: Path) -> None:
+    tables = []
+    for name, rule, value in (("narrow", "|---|---|", 2), ("wide", "|-------|----|", 2), ("other", "|---|---|", 3)):
+        (tmp_path / name).mkdir()
+        section = (
+            f"разряд:\n  type: integer\n  table: |\n    | возраст | => |\n    {rule}\n"
+            f"    | < 18 | 1 |\n    | >= 18 | {value} |"
+        )
+        tables.append(load(tmp_path / name, **{**SERVICE, "definitions": section}))
+    narrow, wide, other = tables
+    assert written_changes(narrow, wide) == ()
+    assert [told(one)[2:4] for one in written_changes(narrow, other)] == [(">= 18 | 2", ">= 18 | 3")]
+
+
 def test_what_comes_is_told_whole(tmp_path: Path) -> None:
     added = "\n- {id: смерть, title: Смерть, unless: {жив: {expr: вес > 0, explain: 'Вес {вес}'}}, basis: акт/п.4}"
     (found,) = differences(tmp_path, refuse=SERVICE["refuse"] + added)

@@ -10,6 +10,7 @@ from regdsl.checker import CheckedRegulation
 from regdsl.core.lower.program import to_program
 from regdsl.core.program import Program
 from regdsl.corpus.bundle import Bundle
+from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import split
 from regdsl.model.regulation import Regulation
 from regdsl.model.shape import concept_of
@@ -57,7 +58,10 @@ _CLOCKS: Final = frozenset({"terms", "extend"})
 _USED: Final = "uses"
 """Where what differs in a reference book is told."""
 
-_TITLES: Final = MappingProxyType({one.key: one.title for one in concept_of(Regulation).fields})
+_TITLES: Final[Mapping[str, Bilingual]] = MappingProxyType(
+    {one.key: one.title for one in concept_of(Regulation).fields}
+    | {_USED: Bilingual("Используемые файлы и справочники", "Files and reference books used")}
+)
 
 
 def changes_of(former: Version, now: Version) -> tuple[Change, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from regdsl.decide.engine import Engine
-from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.written_rows import change_to_dict
 from regdsl.runtime.written import decimal_text
