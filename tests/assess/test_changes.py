@@ -165,6 +165,8 @@ def test_the_outcome_rests_on_some_of_what_is_said_of_sources(tmp_path: Path, ol
         ("title: Доход велик", "title: Большой доход", "grounds", WORDING),
         ("explain: Справки нет.", "explain: Нет её.", "grounds", WORDING),
         ("basis: акт/ст.4", "basis: акт/ст.14", "grounds", OTHER),
+        ("basis: акт/ст.4", "term: 3 рабочих дня\n      basis: акт/ст.4", "grounds", OTHER),
+        ("id: доход\n", "id: term\n", "grounds", OUTCOME),
         ("purpose: decision}", "purpose: contact}", "inputs", OTHER),
         ("title: Доходы, type", "title: Доход, type", "inputs", WORDING),
         ("рядом: Рядом", "рядом: Близко", "features", WORDING),

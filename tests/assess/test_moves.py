@@ -113,6 +113,7 @@ def test_where_nobody_is_in_both_nothing_is_said_of_moves(tmp_path: Path) -> Non
 def test_the_limits_are_those_of_the_proofs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("z3")
     from regdsl.verify.change import run
+    from regdsl.verify.limits import Limits
 
     given: list[object] = []
     compare = run.compare
@@ -124,7 +125,7 @@ def test_the_limits_are_those_of_the_proofs(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr(run, "compare", asked)
     before, now = written(tmp_path, MILDER, name="before.yaml"), written(tmp_path)
     made_of(now, former=before, prove=ProofLimits(7.0, 999, 2))
-    assert given == [(run.Limits(7.0, 999), 2)]
+    assert given == [(Limits(7.0, 999), 2)]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from regdsl.document.pointer import split
 from regdsl.model.regulation import Regulation
 from regdsl.model.shape import concept_of
 from regdsl.verify.change.written import Change as Difference
-from regdsl.verify.change.written import changes
+from regdsl.verify.change.written import How, changes
 
 __all__ = ["changes_of"]
 
@@ -54,6 +54,9 @@ _IN_PART: Final[Mapping[str, tuple[int, frozenset[str]]]] = MappingProxyType(
 
 _CLOCKS: Final = frozenset({"terms", "extend"})
 """Sections that do where an event counts only until a term has run out."""
+
+_TERMED: Final = frozenset({"grounds", "variants"})
+"""Sections whose entries have a term of their own, which is one of these clocks."""
 
 _USED: Final = "uses"
 """Where what differs in a reference book is told."""
@@ -104,5 +107,7 @@ def _decides(one: Difference, clocks: bool) -> bool:
     if section in _IN_PART:
         depth, keys = _IN_PART[section]
         return len(rest) < depth or rest[depth - 1] in keys
+    if section in _CLOCKS or (section in _TERMED and one.how is How.CHANGED and rest[-1:] == ["term"]):
+        return clocks
     is_book = section not in _TITLES  # data may hold its codes
-    return is_book or section in _WHOLLY or (section in _CLOCKS and clocks)
+    return is_book or section in _WHOLLY
