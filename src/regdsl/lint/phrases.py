@@ -25,9 +25,9 @@ class Phrases:
 
     @staticmethod
     def like(*patterns: str) -> "Phrases":
-        """Phrases as regular expressions: `разумн\\w+ срок\\w*`; a space stands for any white space, `$`
-        for the end of a line."""
-        spaced = (pattern.replace("\\ ", " ").replace(" ", r"\s+").replace("ё", "е") for pattern in patterns)
+        """Phrases as regular expressions: `разумн\\w+ срок\\w*`; a space stands for any white space, ` ?` for white
+        space that may be absent, `$` for the end of a line."""
+        spaced = (pattern.replace("\\ ", " ").replace(" ", r"(?:\s+)").replace("ё", "е") for pattern in patterns)
         return Phrases(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)")
 
     @cached_property
