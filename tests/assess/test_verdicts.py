@@ -5,11 +5,13 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from regdsl.assess import Assessment
 from regdsl.assess.verdict import EvidenceKind, Verdict
-from regdsl.diagnostics import Severity
+from regdsl.diagnostics import Bilingual, Severity
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding
 from regdsl.lint.rule import DraftRule
+from regdsl.lint.rules import BUILTIN_RULES
 from regdsl.verify.change.written import How
 from tests.assess.making import RULES, made_of, row, written
 
@@ -104,6 +106,58 @@ def test_a_rule_that_fails_has_not_looked(tmp_path: Path) -> None:
     assert (row(made, "P01").verdict, row(made, "P01").rules) == (Verdict.INCOMPLETE, ())
 
 
+WORKING = "length: {простой: 5 рабочих дней, сложный: 10 рабочих дней}"
+TERM_RULES = tuple(one for one in BUILTIN_RULES if one.code in ("TRM001", "TRM002"))
+
+
+def unchecked(made: Assessment, name: str) -> list[str]:
+    return [one.text.ru for one in row(made, name).evidence if one.kind is EvidenceKind.UNCHECKED]
+
+
+def looked(made: Assessment, name: str) -> list[str]:
+    return [one.text.ru for one in row(made, name).evidence if one.kind is EvidenceKind.LOOKED]
+
+
+def test_terms_that_fit_were_looked_at(tmp_path: Path) -> None:
+    made = made_of(written(tmp_path), rules=TERM_RULES)
+    assert looked(made, "P08") == ["TRM001, TRM002"]
+    assert unchecked(made, "P08") == []
+    assert (row(made, "P08").verdict, row(made, "P08").rules) == (Verdict.NONE_FOUND, ("TRM001", "TRM002"))
+
+
+def test_a_comparison_that_was_not_made_found_nothing_and_looked_at_nothing(tmp_path: Path) -> None:
+    made = made_of(written(tmp_path, (WORKING, "length: 30 календарных дней")), rules=TERM_RULES)
+    assert looked(made, "P08") == ["TRM001"]
+    assert unchecked(made, "P08") == [
+        "TRM002: что дольше, срок «решение» (30 календарных дней) или ответ источника «Придуманный реестр» "
+        "(3 рабочих дня), без календаря не сказать",
+        "TRM002: что дольше, срок «решение» (30 календарных дней) или ответ источника «Придуманный реестр» "
+        "(3 рабочих дня), ответ источника «Придуманное ведомство» (5 рабочих дней), без календаря не сказать",
+    ]
+    assert (row(made, "P08").verdict, row(made, "P08").rules) == (Verdict.INCOMPLETE, ("TRM001",))
+
+
+def test_what_is_found_in_one_variant_leaves_the_other_unchecked(tmp_path: Path) -> None:
+    mixed = WORKING.replace("5 рабочих", "2 календарных").replace("10 рабочих", "10 календарных")
+    made = made_of(written(tmp_path, (WORKING, mixed)), rules=TERM_RULES)
+    assert row(made, "P08").verdict is Verdict.ADVISED
+    assert row(made, "P08").rules == ("TRM001", "TRM002")
+    assert all("10 календарных дней" in one for one in unchecked(made, "P08"))
+
+
+def test_a_rule_that_cannot_tell_what_it_left_has_not_looked(tmp_path: Path) -> None:
+    def fails(draft: Draft) -> Iterable[Bilingual]:
+        raise RuntimeError("a defect")
+
+    org = next(one for one in RULES if one.code == "ORG001")
+    broken = DraftRule(
+        kind=org.kind, title=org.title, requirements=org.requirements, check=lambda _: (), unsettled=fails
+    )
+    made = made_of(written(tmp_path, BAD, LET, EMPTY), rules=(broken,))
+    assert unchecked(made, "P01") == ["ORG001: RuntimeError: a defect"]
+    assert (row(made, "P01").verdict, row(made, "P01").rules) == (Verdict.INCOMPLETE, ())
+
+
 def test_figures_without_an_official_text(tmp_path: Path) -> None:
     made = made_of(written(tmp_path))
     assert [(one.value, one.basis, one.verified) for one in made.numbers] == [("5 рабочих дней", ("слух/ст.7",), None)]
@@ -148,6 +202,15 @@ def test_a_source_without_a_term_leaves_the_path_uncomputed(tmp_path: Path) -> N
     made = made_of(written(tmp_path, (", within: 3 рабочих дня", "")))
     assert made.figures[0].figures["critical_path"].number is None
     assert made.figures[0].figures["critical_path"].text.ru.startswith("не вычислено")
+
+
+def test_terms_of_answers_in_different_units_are_compared_where_it_is_certain(tmp_path: Path) -> None:
+    made = made_of(written(tmp_path, ("within: 3 рабочих дня", "within: 4 календарных дня")))
+    assert made.figures[1].figures["critical_path"].text.ru == "5 рабочих дней"
+    made = made_of(written(tmp_path, ("within: 3 рабочих дня", "within: 6 календарных дней")))
+    assert made.figures[1].figures["critical_path"].text.ru == (
+        "не вычислено: какой из сроков ответа дольше, зависит от календаря"
+    )
 
 
 def test_the_version_before(tmp_path: Path) -> None:

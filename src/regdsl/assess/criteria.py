@@ -1,6 +1,6 @@
 """The principles and the criteria: what is said of each, and on what it rests."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from msgspec import Struct
@@ -31,20 +31,30 @@ _NO_TARGET = Bilingual(
 
 class Looked(Struct, frozen=True):
     """The rules by what became of them in this regulation, by codes: `off` by profile or settings, `failed` on the way,
-    `idle` because the regulation does not pass the check of the language."""
+    `idle` because the regulation does not pass the check of the language; `unsettled` is what those that ran could not
+    decide."""
 
     ran: frozenset[str]
     off: frozenset[str]
     failed: frozenset[str]
     idle: frozenset[str]
+    unsettled: Mapping[str, tuple[Bilingual, ...]]
 
 
-def looked_by(rules: Iterable[AnyRule], on: frozenset[str], failed: frozenset[str], sound: bool) -> Looked:
-    """Sort the rules; `on` are the codes of those that were to run."""
+def looked_by(
+    rules: Iterable[AnyRule],
+    on: frozenset[str],
+    failed: frozenset[str],
+    sound: bool,
+    unsettled: Callable[[AnyRule], tuple[Bilingual, ...]],
+) -> Looked:
+    """Sort the rules; `on` are the codes of those that were to run, `unsettled` tells what one could not decide."""
     listed = tuple(rules)
     idle = frozenset(one.code for one in listed if isinstance(one, SoundRule) and not sound and one.code in on)
     off = frozenset(one.code for one in listed) - on
-    return Looked(on - failed - idle, off, failed & on, idle - failed)
+    ran = on - failed - idle
+    left = {one.code: what for one in listed if one.code in ran and (what := unsettled(one))}
+    return Looked(ran, off, failed & on, idle - failed, left)
 
 
 class Known(Struct, frozen=True):
@@ -66,7 +76,8 @@ def criteria_of(known: Known) -> tuple[CriterionRow, ...]:
 
 def _row(name: str, known: Known) -> CriterionRow:
     codes = [one.code for one in known.rules if name in one.requirements]
-    ran = tuple(code for code in codes if code in known.looked.ran)
+    answered = {*_clean(codes, known), *_found(known)}
+    ran = tuple(code for code in codes if code in known.looked.ran and code in answered)
     evidence = tuple(_evidence(name, codes, known))
     place, text = known.words.get(name, ("", ""))
     return CriterionRow(name, place, text, _verdict(name, codes, known), evidence, ran)
@@ -75,7 +86,8 @@ def _row(name: str, known: Known) -> CriterionRow:
 def _verdict(name: str, codes: list[str], known: Known) -> Verdict:
     found = [one for one in known.remarks if one.code in codes]
     proof = known.proofs.get(name)
-    hindered = any(code in known.looked.failed or code in known.looked.idle for code in codes)
+    looked = known.looked
+    hindered = any(code in looked.failed or code in looked.idle or code in looked.unsettled for code in codes)
     ran = any(code in known.looked.ran for code in codes)
     if any(one.mandatory for one in found):
         return Verdict.VIOLATED
@@ -108,8 +120,7 @@ def _evidence(name: str, codes: list[str], known: Known) -> Iterator[Evidence]:
             yield Evidence(EvidenceKind.EXCEPTION, Bilingual(f"{made.reason} ({ru})", f"{made.reason} ({en})"))
     if proof := known.proofs.get(name):
         yield from proof.evidence
-    found = {one.code for one in known.remarks} | {one.code for one in known.let_stand}
-    if clean := [code for code in codes if code in known.looked.ran and code not in found]:
+    if clean := _clean(codes, known):
         yield Evidence(EvidenceKind.LOOKED, same(", ".join(clean)))
     if not codes and not (name in known.proofs and known.proofs[name].whole):
         yield Evidence(EvidenceKind.UNCHECKED, _NO_TARGET if name == "E1" else _NO_RULE)
@@ -124,6 +135,20 @@ def _evidence(name: str, codes: list[str], known: Known) -> Iterator[Evidence]:
     ):
         if these := [code for code in codes if code in hindered]:
             yield Evidence(EvidenceKind.UNCHECKED, _listed(ru, en, these))
+    for code in codes:
+        for what in known.looked.unsettled.get(code, ()):
+            yield Evidence(EvidenceKind.UNCHECKED, Bilingual(f"{code}: {what.ru}", f"{code}: {what.en}"))
+
+
+def _clean(codes: Iterable[str], known: Known) -> list[str]:
+    """Of these the rules that looked at everything they are for and found nothing."""
+    looked, found = known.looked, _found(known)
+    return [code for code in codes if code in looked.ran and code not in found and code not in looked.unsettled]
+
+
+def _found(known: Known) -> set[str]:
+    """The codes of the rules that found something, let stand or not."""
+    return {one.code for one in known.remarks} | {one.code for one in known.let_stand}
 
 
 def _numbered(one: Remark) -> Bilingual:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from regdsl.assess.assessment import Figure
-from regdsl.calendar import Length, Unit, format_length
+from regdsl.calendar import Length, Unit, format_length, is_within
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.lint.draft import Draft
@@ -51,7 +51,7 @@ def _lengths(one: Term, length: Length, lang: Lang) -> str:
 
 def longest_wait(draft: Draft, inputs: Iterable[Input]) -> Figure:
     """The longest of the terms in which sources answer: requests go out together on the first day. Not computed where
-    a source that has to be waited for has no term, or terms are counted in different units."""
+    a source that has to be waited for has no term, or a calendar only could say which of the terms is the longest."""
     waits: list[Length] = []
     for one in inputs:
         source = draft.source_of(one)
@@ -63,9 +63,13 @@ def longest_wait(draft: Draft, inputs: Iterable[Input]) -> Figure:
     counted = [one for one in waits if one.unit is not Unit.INSTANT]
     if not counted:
         return Figure(0, Bilingual("ждать некого", "nobody is waited for"))
-    if len({one.unit for one in counted}) > 1:
-        return _uncomputed(Bilingual("сроки ответа в разных единицах", "the terms are in different units"))
-    longest = max(counted, key=lambda one: one.amount)
+    longest = next((one for one in counted if all(is_within((other,), (one,)) for other in counted)), None)
+    if longest is None:
+        return _uncomputed(
+            Bilingual(
+                "какой из сроков ответа дольше, зависит от календаря", "which of the terms is longest, a calendar tells"
+            )
+        )
     return Figure(None, Bilingual(format_length(longest, "ru"), format_length(longest, "en")))
 
 

@@ -20,6 +20,7 @@ from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.lint.draft import Draft
 from regdsl.lint.findings import RULE_FAILED
 from regdsl.lint.rule import AnyRule, ProofRule
+from regdsl.lint.run import unsettled_by
 from regdsl.lint.selection import Selection
 from regdsl.lint.suppression import Suppressed
 from regdsl.verify.findings import PROOF_CUT_SHORT, UNDECIDED
@@ -72,11 +73,11 @@ def assess(
     weighed = (*listed, *proved)
     remarks = remarks_of(answered, draft.document, given.sources, {rule.code: rule for rule in weighed})
     exceptions, let_stand = exceptions_of(draft), let_stand_of(given.suppressed)
-    worded = selection.profile.requirements
+    worded, seen = selection.profile.requirements, Draft(draft.bundle, selection.numbers)
     known = Known(
         {name: (worded[name].place, worded[name].text) for name in IDS if name in worded},
         weighed,
-        looked_by(listed, on, failed, given.checked is not None),
+        looked_by(listed, on, failed, given.checked is not None, lambda rule: unsettled_by(rule, seen)),
         remarks,
         let_stand,
         exceptions,

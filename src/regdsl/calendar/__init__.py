@@ -4,6 +4,7 @@ Pure values: documents are read and calendars are put together by the layers abo
 """
 
 from regdsl.calendar.calendar import Calendar
+from regdsl.calendar.compare import at_least, is_longer, is_within
 from regdsl.calendar.day import Day, DayKind, Decree, Transfer
 from regdsl.calendar.due import Due, due, explain
 from regdsl.calendar.end import LastDayOff, add_months, last_day
@@ -43,6 +44,7 @@ __all__ = [
     "Unpublished",
     "YearCalendar",
     "add_months",
+    "at_least",
     "check_year_data",
     "due",
     "due_after",
@@ -50,6 +52,8 @@ __all__ = [
     "explain",
     "format_length",
     "holiday_on",
+    "is_longer",
+    "is_within",
     "last_day",
     "merged",
     "parse_length",

@@ -39,9 +39,11 @@ class _Rule(Struct, frozen=True, kw_only=True):
 
 
 class DraftRule(_Rule, frozen=True, kw_only=True):
-    """A rule that looks at a regulation as it is written, sound or not."""
+    """A rule that looks at a regulation as it is written, sound or not; `unsettled` says what of it the rule could not
+    decide, so that nobody takes its silence for an answer."""
 
     check: Callable[[Draft], Iterable[Finding]]
+    unsettled: Callable[[Draft], Iterable[Bilingual]] | None = None
 
 
 class SoundRule(_Rule, frozen=True, kw_only=True):

@@ -16,7 +16,7 @@ from regdsl.lint.rule import AnyRule, DraftRule, NotedRule, ProjectRule, SoundRu
 from regdsl.lint.selection import Selection
 from regdsl.lint.sound import Sound
 
-__all__ = ["lint_noted", "lint_project", "lint_regulation", "notes_of"]
+__all__ = ["lint_noted", "lint_project", "lint_regulation", "notes_of", "unsettled_by"]
 
 T = TypeVar("T")
 _LANGS: Final[tuple[Lang, ...]] = ("ru", "en")
@@ -34,6 +34,16 @@ def lint_regulation(draft: Draft, sound: Sound | None, selection: Selection) -> 
         elif isinstance(rule, SoundRule) and sound is not None:
             found += _run(rule, rule.check, sound, draft.document, severity, selection.profile)
     return tuple(sorted(found, key=_place))
+
+
+def unsettled_by(rule: AnyRule, draft: Draft) -> tuple[Bilingual, ...]:
+    """What of a regulation a rule could not decide, each thing once; what it raises is one of them."""
+    if not isinstance(rule, DraftRule) or rule.unsettled is None:
+        return ()
+    try:
+        return tuple(dict.fromkeys(rule.unsettled(draft)))
+    except Exception as error:  # a rule of a plug-in may raise anything; the rest must be heard
+        return (_what(error),)
 
 
 def lint_project(project: Project, selection: Selection) -> tuple[Diagnostic, ...]:
@@ -120,9 +130,13 @@ def _stood(rule: AnyRule, found: NotedFinding, severity: Severity, profile: Prof
 
 
 def _failed(rule: AnyRule, error: Exception, document: Document | None) -> Diagnostic:
-    what = f"{type(error).__name__}: {error}"
     span = None if document is None else document.locate("")
-    return Diagnostic(RULE_FAILED, span, "", {"code": rule.code, "what": Bilingual(what, what)})
+    return Diagnostic(RULE_FAILED, span, "", {"code": rule.code, "what": _what(error)})
+
+
+def _what(error: Exception) -> Bilingual:
+    what = f"{type(error).__name__}: {error}"
+    return Bilingual(what, what)
 
 
 def _place(diagnostic: Diagnostic) -> tuple[str, int, str]:

@@ -1,35 +1,50 @@
 """How long a decision takes at least: the slowest answer that it waits for, the longest chain of procedures.
 
-Only lengths in the unit of the decision's own term are compared: working days are not calendar days.
+A way is compared with a term only where it is certain, whatever the calendar, which of them is longer.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from msgspec import Struct
 
-from regdsl.calendar.length import Length, Unit
-from regdsl.checker.clocks.running import Clock, meet, stands_for
+from regdsl.calendar.compare import at_least, is_longer, is_within
+from regdsl.calendar.length import AMOUNT_LIMIT, Length, Unit
+from regdsl.checker.clocks.running import in_words, meet, stands_for
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 from regdsl.model.procedure import Procedure
 from regdsl.model.regulation import Regulation
 from regdsl.model.source import REPEAT, Origin, Source
 
-__all__ = ["Path", "awaited", "critical_path", "extends_the_term", "incomparable"]
+__all__ = ["Path", "awaited", "extends_the_term", "is_whole", "longest", "paths", "uncompared"]
 
 _ANSWER: Final = (Origin.AGENCY, Origin.REGISTER, Origin.PAYMENT)
-_AT_ONCE: Final = (Unit.INSTANT, Unit.HOUR)
+
+Chain = tuple[Length, ...]
 
 
 class Path(Struct, frozen=True):
-    """The longest way to the decision: how many units of its term, what takes so long, where that is written;
-    `is_whole` when the length of everything on the way is known and can be compared."""
+    """A way to the decision: the lengths that follow one another on it, what takes so long, where that is written."""
 
-    amount: int
+    lengths: Chain
     what: Bilingual
     pointer: str
-    is_whole: bool
+
+    @property
+    def length(self) -> Bilingual:
+        """How long it is, in the units that are written."""
+        said = [in_words(one) for one in _summed(self.lengths)]
+        return Bilingual(" и ".join(one.ru for one in said), " and ".join(one.en for one in said))
+
+    def is_longer(self, term: Length) -> bool:
+        """Whether it certainly ends after a term."""
+        return is_longer(self.lengths, (term,))
+
+    def is_within(self, term: Length) -> bool:
+        """Whether it certainly ends no later than a term."""
+        return is_within(self.lengths, (term,))
 
 
 def extends_the_term(source: Source) -> bool:
@@ -47,58 +62,76 @@ def awaited(model: Regulation, variant: str) -> Iterator[tuple[str, str, Source]
             yield join("/sources", name), name, source
 
 
-def critical_path(model: Regulation, variant: str, clock: Clock) -> Path | None:
-    """The longest way to the decision that `clock` holds; None where nothing on it has a length to compare."""
-    whole = True
+def paths(model: Regulation, variant: str) -> tuple[Path, ...]:
+    """Every way to the decision on which something takes time; what has no length of its own takes none. A procedure
+    has several only where its chains are in different units and none of them is in all units the longest."""
     found: list[Path] = []
     for pointer, name, source in awaited(model, variant):
-        amount = _amount(source.within, clock.length.unit)
-        whole = whole and amount is not None
-        if amount and not extends_the_term(source):
+        if source.within is not None and not extends_the_term(source):
             title = source.title or source.agency or source.register or name
             said = Bilingual(f"ответ источника «{title}»", f"the answer of `{title}`")
-            found.append(Path(amount, said, join(pointer, "within"), True))
-    own = model.procedures.own if model.procedures is not None else {}
-    names = stands_for(model, variant)
-    chains: dict[str, int] = {}
-    of_variant = {name: one for name, one in own.items() if meet(one.only, names)}
-    for name, one in of_variant.items():
-        whole = whole and _amount(one.term, clock.length.unit) is not None
-        amount = _chain(of_variant, name, clock.length.unit, chains)
-        if amount:
+            found.append(Path((source.within,), said, join(pointer, "within")))
+    own = _procedures(model, variant)
+    known: dict[str, tuple[Chain, ...]] = {}
+    for name, one in own.items():
+        if one.term is not None:
             said = Bilingual(f"цепочка до «{one.title or name}»", f"the chain up to `{one.title or name}`")
-            found.append(Path(amount, said, join("/procedures", name, "term"), True))
-    if not found:
-        return None
-    longest = max(found, key=lambda path: path.amount)
-    return Path(longest.amount, longest.what, longest.pointer, whole)
+            found += (Path(chain, said, join("/procedures", name, "term")) for chain in _chains(own, name, known))
+    return tuple(one for one in found if at_least(one.lengths) > 0)
 
 
-def incomparable(model: Regulation, variant: str, clock: Clock) -> Iterator[str]:
-    """The pointers of the lengths on the way to the decision that cannot be compared with the term of `clock`."""
-    unit = clock.length.unit
-    for pointer, _, source in awaited(model, variant):
-        if source.within is not None and _amount(source.within, unit) is None and not extends_the_term(source):
-            yield join(pointer, "within")
+def is_whole(model: Regulation, variant: str) -> bool:
+    """Whether everything on the way to the decision has a length."""
+    lengths = [source.within for _, _, source in awaited(model, variant)]
+    lengths += (one.term for one in _procedures(model, variant).values())
+    return None not in lengths
+
+
+def longest(ways: Iterable[Path]) -> Path | None:
+    """The one that lasts longest even when all of them are as short as they can be; None where there are none."""
+    return max(ways, key=lambda one: at_least(one.lengths), default=None)
+
+
+def uncompared(ways: Iterable[Path], *terms: Length) -> tuple[Path, ...]:
+    """Those of which a calendar only could say whether they fit into each of the terms."""
+    return tuple(one for one in ways if not all(one.is_longer(term) or one.is_within(term) for term in terms))
+
+
+def _procedures(model: Regulation, variant: str) -> Mapping[str, Procedure]:
     names = stands_for(model, variant)
-    for name, one in (model.procedures.own if model.procedures is not None else {}).items():
-        if meet(one.only, names) and one.term is not None and _amount(one.term, unit) is None:
-            yield join("/procedures", name, "term")
+    own = model.procedures.own if model.procedures is not None else {}
+    return {name: one for name, one in own.items() if meet(one.only, names)}
 
 
-def _chain(own: Mapping[str, Procedure], name: str, unit: Unit, known: dict[str, int]) -> int:
-    """The length of the longest chain that ends with a procedure; one that comes round to itself adds nothing."""
+def _chains(own: Mapping[str, Procedure], name: str, known: dict[str, tuple[Chain, ...]]) -> tuple[Chain, ...]:
+    """The longest chains that end with a procedure; one that comes round to itself adds nothing."""
     if name not in known:
-        known[name] = 0
-        before = (_chain(own, one, unit, known) for one in own[name].after if one in own)
-        known[name] = max(before, default=0) + (_amount(own[name].term, unit) or 0)
+        known[name] = ((),)
+        before = [chain for other in own[name].after if other in own for chain in _chains(own, other, known)]
+        term = own[name].term
+        last = () if term is None else (term,)
+        known[name] = _outermost([(*chain, *last) for chain in before or [()]])
     return known[name]
 
 
-def _amount(length: Length | None, unit: Unit) -> int | None:
-    """How many units it is; None where that cannot be said."""
-    if length is None:
-        return None
-    if length.unit is unit:
-        return length.amount
-    return 0 if length.unit in _AT_ONCE else None
+def _outermost(chains: Iterable[Chain]) -> tuple[Chain, ...]:
+    """Those that no other covers: one covers another that has no more of any unit."""
+    kept: list[tuple[Counter[Unit], Chain]] = []
+    for chain in chains:
+        amounts = Counter[Unit]()
+        for length in chain:
+            amounts[length.unit] += length.amount
+        if not any(amounts <= other for other, _ in kept):
+            kept = [one for one in kept if not one[0] <= amounts]
+            kept.append((amounts, chain))
+    return tuple(chain for _, chain in kept)
+
+
+def _summed(lengths: Chain) -> Iterator[Length]:
+    """The lengths by unit, as far as one length can hold them."""
+    sums: dict[Unit, int] = {}
+    for one in lengths:
+        if sums.get(one.unit, 0) + one.amount > AMOUNT_LIMIT:
+            yield Length(sums.pop(one.unit), one.unit)
+        sums[one.unit] = sums.get(one.unit, 0) + one.amount
+    yield from (Length(amount, unit) for unit, amount in sums.items() if unit is not Unit.INSTANT)

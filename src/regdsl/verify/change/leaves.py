@@ -70,8 +70,8 @@ class Leaf(Struct, frozen=True):
 
 def leaves_of(bundle: Bundle, program: Program | None) -> dict[Path, Leaf]:
     """The leaves of a regulation, by their keys, in the order of the file; then those of the shared figures that it
-    reads and of the reference books and acts that it uses. Without a program, which one with errors has not, entries are
-    called as the file itself calls them, and any shared figure may be read."""
+    reads and of the reference books and acts that it uses. Without a program, which one with errors has not, entries
+    are called as the file itself calls them, and any shared figure may be read."""
     walk = _Walk({} if program is None else _titles(program))
     model = bundle.regulation.model
     found = list(walk.concept(model, (), _HEADER))

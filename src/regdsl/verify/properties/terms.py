@@ -6,8 +6,7 @@ from typing import Final
 import z3
 from msgspec import Struct
 
-from regdsl.calendar.length import Length
-from regdsl.checker.clocks.critical_path import Path, critical_path, incomparable
+from regdsl.checker.clocks.critical_path import Path, longest, paths, uncompared
 from regdsl.checker.clocks.running import Clock, clocks_in, decision_clock, in_words, variants_of
 from regdsl.compile.smt.flags import Flag, both, either, equal
 from regdsl.compile.smt.world import Outside, Reason
@@ -45,10 +44,14 @@ def _claims(sight: Sight) -> Iterator[Claim]:
         clock = _clock(model, variant)
         if clock is None:
             continue
-        path = critical_path(model, variant, clock)
+        ways = paths(model, variant)
+        lengths = {clock.term.by_channel.get(name, clock.length) for name in sight.program.channels}
+        doubtful = uncompared(ways, *lengths)
+        late = [one for one in ways if any(one.is_longer(length) for length in lengths)]
+        path = longest(late) or longest(one for one in ways if one not in doubtful)
         if path is not None:
             yield _fits(sight, variant, clock, path)
-        for pointer in incomparable(model, variant, clock):
+        for pointer in dict.fromkeys(one.pointer for one in doubtful if one not in late):
             yield _not_compared(sight, variant, clock, pointer)
 
 
@@ -64,14 +67,14 @@ def _fits(sight: Sight, variant: str, clock: Clock, path: Path) -> Claim:
     words = {
         **_called(sight.program, variant, clock),
         "what": path.what,
-        "path": in_words(Length(path.amount, clock.length.unit)),
+        "path": path.length,
     }
     short = both(sight.full.variants[variant], _short(sight, clock, path))
     return _claim(sight, variant, clock, said(_FITS, **words), words, short, _Decided(variant))
 
 
 def _not_compared(sight: Sight, variant: str, clock: Clock, pointer: str) -> Claim:
-    """Working days beside calendar days: which is longer, the solver is not told."""
+    """Which is longer, the way or the term, depends on the calendar: the solver is not told."""
     words = _called(sight.program, variant, clock)
     doubt = z3.Bool(f"!{pointer}/{variant}")
     sight.world.outside.setdefault(Outside(Reason.CALENDAR, pointer, 0, 0), set()).add(doubt.decl().name())
@@ -109,11 +112,10 @@ def _called(program: Program, variant: str, clock: Clock) -> dict[str, Bilingual
 
 def _short(sight: Sight, clock: Clock, path: Path) -> Flag:
     """Whether the term is shorter than the way; a channel may have a length of its own."""
-    unit, channel = clock.length.unit, sight.full.case.channel
+    channel = sight.full.case.channel
     flags: list[Flag] = []
     for name in sight.program.channels:
-        length = clock.term.by_channel.get(name, clock.length)
-        if length.unit is unit and length.amount < path.amount:
+        if path.is_longer(clock.term.by_channel.get(name, clock.length)):
             flags.append(equal(channel.term, sight.world.text(name)))
     return True if len(flags) == len(sight.program.channels) else either(*flags)
 

@@ -4,7 +4,10 @@
 
 A decision's term that is more than `times` times (three, unless the profile says otherwise) the longest way to the
 decision: the slowest answer, the longest chain of procedures. Only where the length of everything on the way is known
-and in the unit of the term, and the term may be shortened: a `reading` of the term silences the rule.
+and the term may be shortened: a `reading` of the term silences the rule.
+
+Lengths in different units are compared where no calendar can make it otherwise, as by TRM002. Where a calendar only
+could say it the comparison is not made, and the scoreboard names the rule among what was not checked.
 
 ## Why it matters
 
@@ -33,8 +36,9 @@ Shorten the term, describe what takes so long, or say in a `reading` which law s
 from collections.abc import Iterator
 from typing import Final
 
+from regdsl.calendar.compare import is_longer, is_within
 from regdsl.calendar.length import Length
-from regdsl.checker.clocks.critical_path import critical_path
+from regdsl.checker.clocks.critical_path import Path, is_whole, longest, paths
 from regdsl.checker.clocks.running import decision_clock, in_words, variants_of
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
@@ -42,6 +46,7 @@ from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Beside, Finding
 from regdsl.lint.number import Number
 from regdsl.lint.rule import DraftRule
+from regdsl.lint.ways import not_compared
 
 __all__ = ["RULE"]
 
@@ -53,10 +58,11 @@ def _check(draft: Draft) -> Iterator[Finding]:
     found: dict[str, Finding] = {}
     for variant in variants_of(draft.model):
         clock = decision_clock(draft.model, variant)
-        path = critical_path(draft.model, variant, clock) if clock is not None else None
-        if clock is None or path is None or clock.term.reading is not None or not path.is_whole:
+        if clock is None or clock.term.reading is not None or not is_whole(draft.model, variant):
             continue
-        if clock.length.amount > path.amount * draft.number("TRM003", _TIMES):
+        ways = paths(draft.model, variant)
+        path = longest(ways)
+        if path is not None and all(is_longer((clock.length,), _often(draft, one)) for one in ways):
             here = join(clock.pointer, "length")
             at = join(here, variant) if draft.document.node(join(here, variant)) is not None else here
             found[at] = Finding(
@@ -65,11 +71,26 @@ def _check(draft: Draft) -> Iterator[Finding]:
                     "term": clock.title,
                     "length": in_words(clock.length),
                     "what": path.what,
-                    "path": in_words(Length(path.amount, clock.length.unit)),
+                    "path": path.length,
                 },
                 (Beside(At(path.pointer), _HERE),),
             )
     yield from found.values()
+
+
+def _unsettled(draft: Draft) -> Iterator[Bilingual]:
+    for variant in variants_of(draft.model):
+        clock = decision_clock(draft.model, variant)
+        if clock is None or clock.term.reading is not None or not is_whole(draft.model, variant):
+            continue
+        term, ways = (clock.length,), paths(draft.model, variant)
+        if not any(is_within(term, _often(draft, one)) for one in ways):
+            yield from not_compared((one for one in ways if not is_longer(term, _often(draft, one))), clock)
+
+
+def _often(draft: Draft, way: Path) -> tuple[Length, ...]:
+    """The way so many times over."""
+    return way.lengths * draft.number("TRM003", _TIMES)
 
 
 RULE: Final = DraftRule(
@@ -93,5 +114,6 @@ RULE: Final = DraftRule(
     ),
     requirements=("P08", "P17"),
     check=_check,
+    unsettled=_unsettled,
     numbers=(_TIMES,),
 )
