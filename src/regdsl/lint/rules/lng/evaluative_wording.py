@@ -3,8 +3,10 @@
 ## What it looks for
 
 «достаточные основания», «обоснованные сомнения», «надлежащим образом», «должным образом», «существенный»,
-«значительный», «в полной мере», «по возможности» in a text for people. «Существенные условия» of a contract are a term
-of law and not meant.
+«значительный», «в полной мере», «по возможности», «убедительные», «грубые ошибки», «уважительная причина» in a text
+for people. «Существенные условия» of a contract are a term of law and not meant. «Уважительные», «убедительные» and
+«грубые» are let stand where they are told: by a list after a colon or in brackets, by a definition, a criterion or a
+reference book that is called so.
 
 ## Why it matters
 
@@ -28,17 +30,20 @@ inputs: {детей: {hint: "Если в семье родился ребёно�
 Write the number or the fact by which it is told.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding
+from regdsl.lint.norms import folded
 from regdsl.lint.phrases import Phrases
 from regdsl.lint.rule import DraftRule
 
 __all__ = ["RULE"]
 
+_ENDING: Final = "(?:ый|ое|ая|ые|ых|ого|ому|ом|ой|ую|ым|ыми)"
 _WORDS: Final = Phrases.like(
     r"(?:достаточн|веск|обоснованн)\w+ (?:основани|сомнени)\w+",
     r"(?:надлежащ|должн)\w+ (?:образом|качеств\w+)",
@@ -48,11 +53,30 @@ _WORDS: Final = Phrases.like(
     r"в полной мере",
     r"по возможности",
 )
+_TOLD: Final = Phrases.like(
+    rf"уважительн{_ENDING}(?!(?: \w+)? ?[:(])(?! отношени)",
+    rf"убедительн{_ENDING}(?!(?: \w+)? ?[:(])",
+    rf"груб{_ENDING} (?:нарушени|ошибк|ошибок|искажени|недостат|несоответстви|опечат)\w*(?! ?[:(])",
+)
+"""Words that a list, a definition or a book gives a meaning to."""
+_STEM: Final = 4
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
     for place, words in _WORDS.in_norms(draft):
         yield Finding(place, {"words": words})
+    for place, words in _TOLD.in_norms(draft):
+        if not _is_told(draft, words[:_STEM].lower()):
+            yield Finding(place, {"words": words})
+
+
+def _is_told(draft: Draft, stem: str) -> bool:
+    """Whether something that is worked out or listed is called by a word."""
+    model, shared = draft.model, (file.model.books for file in draft.bundle.books.values())
+    names = [*model.definitions, *model.criteria]
+    for books in shared:
+        names += books
+    return any(re.search(rf"\b{stem}", folded(name), re.IGNORECASE) for name in names)
 
 
 RULE: Final = DraftRule(

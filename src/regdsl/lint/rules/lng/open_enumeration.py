@@ -3,7 +3,8 @@
 ## What it looks for
 
 «иные документы», «другие сведения», «прочие обстоятельства», «и др.», «и т. д.», «и так далее», «не ограничиваясь» in a
-text for people. Words that close a list are not meant («иных документов не требуется»), nor the titles of grounds.
+text for people. Words that close a list are not meant («иных документов не требуется», «не нужно прикладывать другие
+документы»), nor what the applicant may add if he likes («по желанию»), nor the titles of grounds.
 
 ## Why it matters
 
@@ -27,12 +28,13 @@ inputs: {детей: {hint: Приложите свидетельства о р�
 Name all of them, or take the words away.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.lint.draft import Draft
-from regdsl.lint.finding import Finding
+from regdsl.lint.finding import Finding, Words
 from regdsl.lint.phrases import Phrases
 from regdsl.lint.rule import DraftRule
 
@@ -48,11 +50,24 @@ _WORDS: Final = Phrases.like(
 )
 
 
+_LET: Final = re.compile(
+    r"(?:\bне\s+(?:нужн|требу|надо|обязательн|понадоб|прикладыва|запрашива)\w*|\bпо\s+(?:\w+\s+)?желанию\b)"
+    r"(?:(?!\b\w+(?:йте|ите|ьте)\b)[^.!?;])*$",
+    re.IGNORECASE,
+)
+"""What is before the words where nothing is asked for; a request in between asks again."""
+
+
 def _check(draft: Draft) -> Iterator[Finding]:
     for place, words in _WORDS.in_norms(draft):
         of_ground = place.pointer.startswith("/grounds/") and place.pointer.endswith("/title")
-        if not of_ground:
+        if not of_ground and not _LET.search(_before(draft, place)):
             yield Finding(place, {"words": words})
+
+
+def _before(draft: Draft, place: Words) -> str:
+    """The text before the words."""
+    return next(said.text[: place.start] for said in draft.texts if said.pointer == place.pointer)
 
 
 RULE: Final = DraftRule(

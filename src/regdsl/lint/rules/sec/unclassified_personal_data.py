@@ -42,6 +42,7 @@ from regdsl.lint.draft import Draft
 from regdsl.lint.edits import add_entry
 from regdsl.lint.finding import Finding, KeyOf
 from regdsl.lint.personal import data_of
+from regdsl.lint.personal_titles import is_of_people, names_special
 from regdsl.lint.phrases import Phrases
 from regdsl.lint.rule import DraftRule
 from regdsl.model.value_type import Basic
@@ -57,19 +58,14 @@ _COMMON: Final = Phrases.like(
     r"почтовый адрес|адрес (?:заявителя|ребёнка|проживания|регистрации|электронной почты|для связи)",
     r"электронн\w+ почт\w+|телефон\w*|номер (?:\w+ )?счёта|реквизиты (?:\w+ )?счёта|банковск\w+ счёт\w*|номер карты",
 )
-_SPECIAL: Final = Phrases.like(
-    r"диагноз\w*|заболевани\w+|состояни\w+ здоровья|инвалид\w*|инвалидност\w+|судимост\w+|национальност\w+",
-    r"вероисповедани\w+|религиозн\w+ убеждени\w+|политическ\w+ взгляд\w+",
-)
-_NOT_OF_PEOPLE: Final = Phrases.like(r"организаци\w+|юридическ\w+ лиц\w*|орган\w*|участк\w+|объект\w*|предприяти\w+")
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
     for one in data_of(draft):
-        if one.personal is not None or any(_NOT_OF_PEOPLE.found(one.title)):
+        if one.personal is not None or not is_of_people(one.title):
             continue
         fact = one.declared.type in (Basic.BOOLEAN, Basic.STATUS)
-        if any(_SPECIAL.found(one.title)):
+        if names_special(one.title):
             yield Finding(KeyOf(one.pointer), {"title": one.title})
         elif not fact and any(_COMMON.found(one.title)):
             edit = add_entry(draft.document, one.pointer, "personal", "common", Safety.UNSAFE)
