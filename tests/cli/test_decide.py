@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.calling import Result, call, draft_in
 from tests.cli.golden_file import assert_golden
+from tests.decide.services import write
 
 FAMILY = {
     "дата рождения ребёнка": "2020-05-10",
@@ -215,3 +216,17 @@ def test_a_receipt_that_cannot_be_written(regulation: str, tmp_path: Path) -> No
     done = decide(regulation, FAMILY, "--receipt", str(tmp_path / "no" / "r.json"))
     assert (done.status, done.out) == (2, "")
     assert "не удалось записать" in done.err
+
+
+def test_a_ground_that_holds_by_one_limb_says_which_other_is_not_known(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        inputs="отступ: {title: Отступ, type: boolean, source: полиция}\nэтажи: {title: Этажи, type: boolean, source: полиция}",
+        refuse="- {id: параметры, title: Параметры, unless: {отступ: отступ, этажи: этажи}, basis: акт/п.1}",
+    )
+    filed = tmp_path / "filed.json"
+    filed.write_text('{"submitted_at": "2026-03-16", "inputs": {"отступ": false}}', encoding="utf-8")
+    said = call("decide", str(path), "--input", str(filed)).out
+    assert "Параметры — выявлено (ещё не выяснено: этажи)" in said
+    filed.write_text('{"submitted_at": "2026-03-16", "inputs": {"отступ": false, "этажи": true}}', encoding="utf-8")
+    assert "Параметры — выявлено\n" in call("decide", str(path), "--input", str(filed)).out

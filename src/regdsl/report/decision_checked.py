@@ -22,6 +22,7 @@ _ANNUL = Bilingual("аннулирование", "annulment")
 _YES = Bilingual("выявлено", "found")
 _NO = Bilingual("не выявлено", "not found")
 _OPEN = Bilingual("пока неизвестно", "not known yet")
+_NOT_CHECKED = Bilingual("ещё не выяснено", "not known yet of it")
 _DATA = Bilingual("По каким сведениям", "On which data")
 _FIELD = Bilingual("«{field}» у каждого из «{of}» ведёт реестр", "‘{field}’ of each of ‘{of}’ is kept by")
 _NOT_NEEDED = Bilingual("не понадобилось", "not needed")
@@ -55,7 +56,10 @@ def _of_result(step: Json, titles: Titles) -> str:
 def _ground(ground: Json, lang: Lang, titles: Titles, width: int) -> Iterator[str]:
     value = ground["value"]
     mark = (_YES if value is True else _NO if value is False else _OPEN).get(lang)
-    yield from _wrap(f"{titles.grounds.get(ground['id']) or ground['id']} — {mark}", "    ", width)
+    open_ = [name for name, flag in (ground.get("limbs") or {}).items() if flag is None] if value is True else []
+    # a ground holds by one of its limbs: that another was not looked at is no less worth knowing
+    left = f" ({_NOT_CHECKED.get(lang)}: {', '.join(open_)})" if open_ else ""
+    yield from _wrap(f"{titles.grounds.get(ground['id']) or ground['id']} — {mark}{left}", "    ", width)
 
 
 def _facts(step: Json, lang: Lang, titles: Titles, paint: Paint, width: int, *, with_idle: bool) -> Iterator[str]:
