@@ -221,7 +221,8 @@ def test_a_receipt_that_cannot_be_written(regulation: str, tmp_path: Path) -> No
 def test_a_ground_that_holds_by_one_limb_says_which_other_is_not_known(tmp_path: Path) -> None:
     path = write(
         tmp_path,
-        inputs="отступ: {title: Отступ, type: boolean, source: полиция}\nэтажи: {title: Этажи, type: boolean, source: полиция}",
+        inputs="отступ: {title: Отступ, type: boolean, source: полиция}\n"
+        "этажи: {title: Этажи, type: boolean, source: полиция}",
         refuse="- {id: параметры, title: Параметры, unless: {отступ: отступ, этажи: этажи}, basis: акт/п.1}",
     )
     filed = tmp_path / "filed.json"
