@@ -26,16 +26,28 @@ class Comment(Struct, frozen=True):
 
 
 def comments_of(document: Document) -> list[Comment]:
-    """Return all comments of `document` in order."""
+    """Return all comments of `document` in order, whatever was unfolded in its tree since it was read."""
     text = document.text
     found: list[Comment] = []
     at = 0
-    for scalar in scalars_of(document.root):
+    for scalar in sorted(scalars_of(document.root), key=lambda one: one.start):
+        if scalar.start < at or not _is_written(scalar, document):
+            continue  # put there from another file, or in the place of what asked for it
         found += _in_gap(text, at, scalar.start)
         if scalar.style in _BLOCK_STYLES and (header := _HEADER.match(text, scalar.start)):
             found.append(_comment(text, header.group(1), header.start(1)))
         at = scalar.end
     return [*found, *_in_gap(text, at, len(text))]
+
+
+def _is_written(scalar: Scalar, document: Document) -> bool:
+    """Whether a scalar is the one that was read at its place."""
+    source = document.text[scalar.start : scalar.end]
+    if scalar.places.file != document.file:
+        return False
+    if scalar.style is ScalarStyle.PLAIN:
+        return source.split() == scalar.text.split()
+    return source.startswith(("|", ">") if scalar.style in _BLOCK_STYLES else ('"', "'"))
 
 
 def scalars_of(node: Node) -> Iterator[Scalar]:

@@ -67,7 +67,8 @@ def _rule(kind: Kind, lang: Lang) -> dict[str, Any]:
     return {
         "id": kind.code,
         "name": "".join(word.capitalize() for word in kind.slug.split("-")),
-        "shortDescription": {"text": kind.slug.replace("-", " ")},
+        "shortDescription": {"text": _braced(kind.message.get(lang))},
+        "help": {"text": _braced(kind.help.get(lang))},
         "defaultConfiguration": {"level": _LEVELS[kind.severity]},
         "messageStrings": {"default": {"text": _braced(kind.message.get(lang))}},
     }

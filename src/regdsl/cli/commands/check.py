@@ -21,6 +21,7 @@ from regdsl.cli.proof_options import add_prove, prove_asked
 from regdsl.cli.stop import INTERRUPTED, CannotGoOn, UsageProblem
 from regdsl.diagnostics import Bilingual, Severity
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.library.proof_rules import PROOF_RULES
 from regdsl.lint.profile import BASE, PROFILES, profile
 from regdsl.lint.settings import Settings, SettingsFile
 from regdsl.report import render_json, render_summary, render_text
@@ -135,7 +136,7 @@ def _run(options: Namespace, console: Console) -> int:
         paths = ", ".join(options.path)
         raise CannotGoOn(Bilingual(_EMPTY.ru.format(paths=paths), _EMPTY.en.format(paths=paths)))
     report = _with_settings(report, found)
-    codes = frozenset(rule.code for rule in ready.rules)
+    codes = frozenset(rule.code for rule in (*ready.rules, *PROOF_RULES))
     if options.write_baseline and not report.interrupted:
         return write_baseline(options.write_baseline, report.diagnostics, codes, console)
     report, known = known_before(report, options.baseline, settings.baseline, folder, codes)
