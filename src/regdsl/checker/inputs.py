@@ -22,7 +22,7 @@ from regdsl.model.input import Input
 from regdsl.model.value_type import is_of_records
 from regdsl.runtime.effects import STAGES, Effect
 
-__all__ = ["check_inputs", "check_lists_of_records", "fits", "report_fault"]
+__all__ = ["check_inputs", "check_lists_of_records", "day_written", "fits", "report_fault"]
 
 SOURCE = Bilingual("источника", "source")
 VARIANT = Bilingual("варианта", "variant")
@@ -125,19 +125,20 @@ def fits(value: object, kind: Type) -> bool:
             return digits and (low is None or low <= exact) and (high is None or exact <= high)
         case Text(codes=codes, longest=longest):
             return isinstance(value, str) and (len(value) <= longest if codes is None else value in codes)
-        case Date(low=low, high=high):
-            day = _day(value)
+        case Date(low=low, high=high) | Month(low=low, high=high):
+            day = day_written(value, kind)
             return day is not None and low <= day <= high
-        case Month(low=low, high=high):
-            month = read_month(value) if isinstance(value, str) else None
-            return isinstance(month, date) and low <= month <= high
         case Months() | Days() | Seconds():
             return counted(value, kind) is not None
         case _:
             return False
 
 
-def _day(value: object) -> date | None:
+def day_written(value: object, kind: Date | Month) -> date | None:
+    """The day, or the first day of the month, that a value in YAML writes; None where it writes none."""
+    if isinstance(kind, Month):
+        month = read_month(value) if isinstance(value, str) else None
+        return month if isinstance(month, date) else None
     if isinstance(value, date):
         return value
     try:

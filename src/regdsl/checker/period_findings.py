@@ -9,6 +9,7 @@ __all__ = [
     "ENDS_BEFORE_START",
     "ENDS_DIFFER",
     "LENGTH_NOT_WHOLE",
+    "MAY_END_BEFORE_START",
     "PERIOD_READS_DEFINITION",
 ]
 
@@ -22,6 +23,12 @@ ENDS_BEFORE_START: Final = _error(
     "период «{name}» кончается раньше, чем начинается: {span}",
     "the period `{name}` ends before it starts: {span}",
     "исправьте границы или длину периода", "mend the ends or the length of the period",
+)  # fmt: skip
+MAY_END_BEFORE_START: Final = _error(
+    "EXP220", "period-may-end-before-start",
+    "период «{name}» может кончиться раньше, чем начнётся", "the period `{name}` may end before it starts",
+    "задайте сведениям min и max, при которых конец не раньше начала, или поставьте в to условие if",
+    "give the inputs a min and max under which the end is not before the start, or put an `if` into to",
 )  # fmt: skip
 LENGTH_NOT_WHOLE: Final = _error(
     "EXP161", "period-length-unit",

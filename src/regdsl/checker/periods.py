@@ -9,11 +9,11 @@ from regdsl.calendar import Length, Unit, format_length
 from regdsl.checker.names import names_in
 from regdsl.checker.period_findings import (
     BASE_NOT_DATED,
-    ENDS_BEFORE_START,
     ENDS_DIFFER,
     LENGTH_NOT_WHOLE,
     PERIOD_READS_DEFINITION,
 )
+from regdsl.checker.period_order import is_in_order
 from regdsl.checker.workbench import Typed, Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
@@ -23,7 +23,7 @@ from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.joining import join_types
 from regdsl.feel.elaborate.periods import END, START
 from regdsl.feel.kernel import Origin
-from regdsl.feel.types import Date, Month, RangeOf, Season, Static, Type
+from regdsl.feel.types import Date, Month, RangeOf, Season, Static
 from regdsl.model.period import Period
 from regdsl.model.value_type import is_of_records
 
@@ -162,8 +162,7 @@ def _declare(bench: Workbench, name: str, item: Period, first: Typed, last: Type
     if not isinstance(joined, Date | Month):
         bench.report(ENDS_DIFFER, at, name=name, first=type_name(kinds[0]), last=type_name(kinds[1]))
         return False
-    if _is_void(*kinds):
-        bench.report(ENDS_BEFORE_START, at, name=name, span=_span(*kinds))
+    if not is_in_order(bench, name, at, first, last):
         return False
     for end, typed in ((START, first), (END, last)):
         bench.keep(replace(typed, pointer=end_pointer(name, end)))
@@ -174,17 +173,3 @@ def _declare(bench: Workbench, name: str, item: Period, first: Typed, last: Type
     only = frozenset.intersection(*narrowed) if narrowed else None
     bench.declare(name, Symbol(Origin.DEFINITION, name, Static(RangeOf(joined), until), stage, only))
     return True
-
-
-def _is_void(first: Type, last: Type) -> bool:
-    """Whether a period can never hold anything."""
-    assert isinstance(first, Date | Month)
-    assert isinstance(last, Date | Month)
-    return last.high < first.low
-
-
-def _span(first: Type, last: Type) -> Bilingual:
-    assert isinstance(first, Date | Month)
-    assert isinstance(last, Date | Month)
-    shown = [end.isoformat()[: 7 if isinstance(first, Month) else 10] for end in (first.low, last.high)]
-    return Bilingual(f"с {shown[0]} по {shown[1]}", f"from {shown[0]} to {shown[1]}")

@@ -1,5 +1,6 @@
 """Parameters: their types, periods, keys and days, and the reference books that key them."""
 
 from regdsl.checker.parameters.parameter import check_parameters
+from regdsl.checker.parameters.stretches import stretches
 
-__all__ = ["check_parameters"]
+__all__ = ["check_parameters", "stretches"]
