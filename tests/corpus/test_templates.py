@@ -93,6 +93,24 @@ def test_a_folder_holds_the_versions_of_instances_and_no_template(city: Path) ->
     assert loaded.decide({**APPLICATION, "submitted_at": "2027-03-02"}).outcome == "granted"
 
 
+@pytest.mark.parametrize(
+    ("days", "place"),
+    [
+        ("{from: 2025-12-31, to: 2026-12-31}", "/in_force/from"),
+        ("{from: 2026-01-01}", "/in_force"),
+        ("{from: 2026-02-01, to: 2027-01-01}", "/in_force/to"),
+        ("{from: 2026-01-01, to: 2026-12-31}", None),
+        ("{from: 2026-02-01, to: 2026-03-01}", None),
+        (None, None),
+    ],
+)
+def test_an_instance_is_in_force_when_its_template_is(city: Path, days: str | None, place: str | None) -> None:
+    change(city.with_name("template.yaml"), "{from: 2026-01-01}", "{from: 2026-01-01, to: 2026-12-31}")
+    if days is not None:
+        change(city, "language: ru", f"language: ru\nin_force: {days}")
+    assert [(one.kind.code, one.pointer) for one in errors(city)] == ([("SCH220", place)] if place else [])
+
+
 def test_versions_of_an_instance_do_not_overlap(city: Path) -> None:
     copy(city, city.with_name("twin.yaml"))
     assert "SCH143" in [one.kind.code for one in regdsl.check([city.parent]).diagnostics]

@@ -14,6 +14,7 @@ from regdsl.corpus.templates import (
     IS_TEMPLATE,
     Searched,
     as_it_stands,
+    check_days,
     check_filling,
     check_shorter,
     filled,
@@ -55,6 +56,7 @@ def assembled(path: Path, instance: File[Instance], reader: Reader = DISK) -> As
         return Assembled(None, found.diagnostics, sources)
     template = found.file
     wrong = [*found.diagnostics, *_language(instance, template), *twice_named_acts(instance, template)]
+    wrong += check_days(instance, template)
     wrong += check_filling(instance, template)
     if _failed(wrong):
         return Assembled(None, tuple(wrong), sources)

@@ -13,6 +13,7 @@ __all__ = [
     "LOCAL_OTHER_UNIT",
     "LOCAL_OUT_OF_BOUNDS",
     "LOCAL_WRONG_TYPE",
+    "OUTSIDE_TEMPLATE",
     "TEMPLATE_NOT_DECIDED",
     "TEMPLATE_UNKNOWN",
     "TERM_LONGER",
@@ -73,6 +74,13 @@ INSTANCE_LANGUAGE: Final = _error(
     "напишите language: {expected}; перевод кладут рядом файлом",
     "write language: {expected}; put a translation beside",
 )  # fmt: skip
+OUTSIDE_TEMPLATE: Final = _error(
+    "SCH220", "in-force-outside-template",
+    "регламент действует {found}, а его шаблон — {expected}",
+    "the regulation is in force {found}, its template {expected}",
+    "держите in_force в пределах шаблона или назовите в extends версию, которая действовала в эти дни",
+    "keep in_force within the template's, or name the version in extends that was in force on these days",
+)  # fmt: skip
 TEMPLATE_NOT_DECIDED: Final = _error(
     "SCH991", "template-is-not-decided-by",
     "по шаблону не решают: в нём не определено то, что оставлено на местах",
@@ -97,5 +105,5 @@ ACT_TWICE: Final = _error(
 
 KINDS: Final = (
     EXTENDS_UNPINNED, TEMPLATE_UNKNOWN, LOCAL_MISSING, LOCAL_WRONG_TYPE, LOCAL_OUT_OF_BOUNDS, LOCAL_OTHER_UNIT,
-    TERM_LONGER, INSTANCE_LANGUAGE, TEMPLATE_NOT_DECIDED, UNKNOWN_LOCAL, UNKNOWN_TERM, ACT_TWICE,
+    TERM_LONGER, INSTANCE_LANGUAGE, OUTSIDE_TEMPLATE, TEMPLATE_NOT_DECIDED, UNKNOWN_LOCAL, UNKNOWN_TERM, ACT_TWICE,
 )  # fmt: skip
