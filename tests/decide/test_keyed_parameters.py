@@ -49,6 +49,7 @@ parameters:
     type: money
     by: [территории, группа]
     publisher: Правительство края
+    reading: {kind: gap, text: До 2025 года минимум не устанавливали}
     values:
       - from: 2025-01-01
         to: 2025-12-31

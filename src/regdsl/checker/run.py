@@ -21,7 +21,7 @@ from regdsl.checker.inputs import check_inputs, check_lists_of_records
 from regdsl.checker.joint import imply_joint_applicants
 from regdsl.checker.names import check_names
 from regdsl.checker.never import check_never_looked_at
-from regdsl.checker.parameters import check_parameters
+from regdsl.checker.parameters import check_parameters, check_parameters_in_force
 from regdsl.checker.periods import check_periods
 from regdsl.checker.proactive import check_proactive
 from regdsl.checker.properties import check_properties
@@ -78,6 +78,7 @@ _CHECKS: Final = (
     check_transitional,
     check_properties,
     check_acts,
+    check_parameters_in_force,
     check_bases,
     check_translations,
 )

@@ -14,7 +14,9 @@ __all__ = [
     "KINDS",
     "NAMED_AS_FUNCTION",
     "PARENT_CYCLE",
+    "STARTS_LATE",
     "TABLE_CODE_UNKNOWN",
+    "VALUES_OF_OTHER_DAYS",
 ]
 
 
@@ -64,6 +66,20 @@ DAY_MAY_BE_ABSENT: Final = _error(
     "дата норматива: сведения «{name}» может не быть вовсе", "the parameter's day: `{name}` may be absent at all",
     "уберите у него nullable: true или назовите другую дату", "remove its nullable: true, or name another day",
 )  # fmt: skip
+STARTS_LATE: Final = _error(
+    "SCH221", "parameter-starts-late",
+    "значения норматива нет с {first} по {last}, а регламент уже действует",
+    "the parameter has no value from {first} to {last}, and the regulation is in force already",
+    "добавьте значение на эти дни или объясните пробел в reading",
+    "add a value for these days, or explain the gap in reading",
+)  # fmt: skip
+VALUES_OF_OTHER_DAYS: Final = _error(
+    "SCH222", "parameter-values-of-other-days",
+    "все значения норматива — на другие дни: они {found}, а нужен он {asked}",
+    "all values of the parameter are of other days: they are {found}, and it is needed {asked}",
+    "добавьте значение на дни, когда регламент действует",
+    "add a value for the days on which the regulation is in force",
+)  # fmt: skip
 CODES_WITHOUT_FIGURE: Final = Kind(
     "SCH938", "codes-without-figure", Severity.WARNING,
     Bilingual(
@@ -82,5 +98,5 @@ BOOK_VERSIONS_OVERLAP: Final = _error(
 
 KINDS: Final = (
     NAMED_AS_FUNCTION, PARENT_CYCLE, TABLE_CODE_UNKNOWN, KEY_LIKE_BOOK, DAY_UNKNOWN, DAY_NOT_A_DATE, DAY_MAY_BE_ABSENT,
-    CODES_WITHOUT_FIGURE, BOOK_VERSIONS_OVERLAP,
+    STARTS_LATE, VALUES_OF_OTHER_DAYS, CODES_WITHOUT_FIGURE, BOOK_VERSIONS_OVERLAP,
 )  # fmt: skip

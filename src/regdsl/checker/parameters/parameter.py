@@ -9,7 +9,8 @@ from regdsl.checker.inputs import fits, report_fault
 from regdsl.checker.parameters.books import check_books
 from regdsl.checker.parameters.days import check_day, day_of, has_day
 from regdsl.checker.parameters.findings import NAMED_AS_FUNCTION
-from regdsl.checker.parameters.tables import Span, check_covered, check_table_values, keyed_by
+from regdsl.checker.parameters.span import Span, asked_on
+from regdsl.checker.parameters.tables import check_covered, check_table_values, keyed_by
 from regdsl.checker.shares import wrong_value
 from regdsl.checker.statics import Declared, Fault, static_type, type_text
 from regdsl.checker.workbench import Workbench
@@ -61,9 +62,7 @@ def _parameter(bench: Workbench, name: str, item: Parameter, pointer: str, docum
         check_day(bench, join(pointer, "as_of"), item.as_of, document)
     elif not has_day(bench, item.as_of):
         return
-    day = day_of(bench, item)
-    in_force = bench.bundle.regulation.model.in_force
-    asked = Span() if day.is_input else Span(in_force.from_, in_force.to)
+    day, asked = day_of(bench, item), asked_on(bench, item)
     sound = _periods(bench, item, pointer, asked, document)
     keyed = None
     if item.by:

@@ -3,15 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from difflib import get_close_matches
 from itertools import product
-
-from msgspec import Struct
 
 from regdsl.checker.findings import VALUE_WRONG
 from regdsl.checker.inputs import fits
 from regdsl.checker.parameters.findings import CODES_WITHOUT_FIGURE, KEY_LIKE_BOOK, TABLE_CODE_UNKNOWN
+from regdsl.checker.parameters.span import Span
 from regdsl.checker.shares import wrong_value
 from regdsl.checker.statics import type_text
 from regdsl.checker.workbench import Workbench, meant
@@ -28,23 +26,11 @@ from regdsl.model.parameter import Parameter
 from regdsl.model.pipe_table import Cell
 from regdsl.model.reference_book import Book
 
-__all__ = ["Span", "check_covered", "check_table_values", "keyed_by"]
+__all__ = ["check_covered", "check_table_values", "keyed_by"]
 
 _SHOWN = 12
 _NEAR = 0.8
 _SPACED = re.compile(r"[+-]?[0-9][0-9\s]*(,[0-9]+)?")
-
-
-class Span(Struct, frozen=True):
-    """The days on which a parameter may be asked for: from a day to a day, None for no limit."""
-
-    since: date | None = None
-    until: date | None = None
-
-    def meets(self, since: date, until: date | None) -> bool:
-        """Whether some of the days from `since` to `until` are among them."""
-        early = self.since is not None and until is not None and until < self.since
-        return not early and (self.until is None or since <= self.until)
 
 
 def check_table_values(
