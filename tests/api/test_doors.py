@@ -100,7 +100,6 @@ def test_the_fast_door_follows_the_day(tmp_path: Path) -> None:
         """,
         inputs=SMALL["inputs"],
         refuse="- {id: доход, title: Т, unless: доход <= предел, basis: акт/п.1}",
-        in_force="{from: 2024-01-01}",
     )
     inputs = {"доход": "1.50", "имя": None}
     days = [date(2024, 5, 5), date(2025, 5, 5), date(2026, 5, 5), date(2024, 5, 5), date(2025, 5, 5)]

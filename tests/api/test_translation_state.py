@@ -1,12 +1,13 @@
 """Translations beside a regulation: what they lack, and what has changed since they were made."""
 
+import json
 from pathlib import Path
 
 import pytest
 
 import regdsl
 from regdsl.diagnostics import Diagnostic, Severity
-from tests.bad.bad_files import BAD
+from tests.bad.bad_files import BAD, call
 
 FAIR = (BAD / "regulations" / "stale-translation" / "fair.yaml").read_text(encoding="utf-8")
 WHOLE = (
@@ -68,6 +69,39 @@ def test_many_missing_texts_are_one_warning(tmp_path: Path) -> None:
     assert one.message("en").startswith(
         "the translation is incomplete, texts missing: 26 (authority, legal_basis/закон, features/место, …)"
     )
+
+
+def test_a_person_is_told_where_all_of_them_are_named_and_a_program_is_told_all(tmp_path: Path) -> None:
+    head = WHOLE[: WHOLE.index("authority")]
+    found(tmp_path, head)
+    for lang in ("ru", "en"):
+        said = call("check", str(tmp_path), "--lang", lang).text
+        assert "`regdsl check --format json`" in said
+        assert "result" not in said.partition("EXP148")[2].partition("\n")[0]
+        (one,) = json.loads(call("check", str(tmp_path), "--lang", lang, "--format", "json").text)["diagnostics"]
+        named = one["message"].partition("(")[2].removesuffix(")").split(", ")
+        assert len(named) == 26
+        assert "…" not in one["message"]
+        assert {"result", "grounds/тесно/limbs/ряды/explain"} <= set(named)
+
+
+def test_where_few_are_missing_all_are_named(tmp_path: Path) -> None:
+    (one,) = found(tmp_path, without("title: Permit for a fair\n"))
+    assert "json" not in one.help_text("ru") + one.help_text("en")
+
+
+@pytest.mark.parametrize(("version", "codes"), [('"7"', ["SCH224"]), ('"1"', []), (None, [])])
+def test_the_version_that_was_translated_is_the_one_beside(
+    tmp_path: Path, version: str | None, codes: list[str]
+) -> None:
+    said = WHOLE if version is None else WHOLE.replace("language: en\n", f"language: en\nversion: {version}\n")
+    assert [(one.kind.code, one.pointer) for one in found(tmp_path, said)] == [(code, "/version") for code in codes]
+    assert isinstance(regdsl.load(tmp_path / "fair.yaml"), regdsl.Regulation)
+
+
+def test_a_translation_into_another_language_than_its_name_says_serves_as_none(tmp_path: Path) -> None:
+    (one,) = found(tmp_path, WHOLE.replace("language: en\n", "language: ru\n"))
+    assert (one.kind.code, one.kind.severity, one.pointer) == ("SCH223", Severity.ERROR, "/language")
 
 
 def test_what_is_called_by_its_name_alone_need_not_be_translated(tmp_path: Path) -> None:

@@ -264,7 +264,6 @@ def test_a_list_with_an_unknown_element_is_no_fact(tmp_path: Path) -> None:
         parameters="предел: {title: П, type: decimal, values: [{from: 2024-01-01, to: 2024-12-31, value: 7.25}]}",
         definitions="пределы: '[предел]'",
         refuse="- {id: пределы, title: Т, when: count(пределы) = 1 and возраст > 1, basis: акт/п.1}",
-        in_force="{from: 2024-01-01}",
     )
     made = said(regulation, {"возраст": 30})
     assert (made["outcome"], made["grounds"][0]["facts"]) == ("refused", {"возраст": 30})

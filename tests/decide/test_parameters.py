@@ -13,7 +13,6 @@ NORM = """
   title: Предел дохода
   type: money
   publisher: Правительство
-  reading: {kind: gap, text: До 2024 года предела не было}
   values:
     - {from: 2024-01-01, to: 2024-12-31, value: 100, basis: акт/п.1, verified: unverified}
     - {from: 2025-01-01, to: 2025-12-31, value: 200.50, basis: акт/п.1, verified: unverified}

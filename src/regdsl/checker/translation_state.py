@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from regdsl.checker.translation_findings import NOT_TRANSLATED, ORIGINAL_CHANGED
+from regdsl.checker.translation_findings import NOT_TRANSLATED, ORIGINAL_CHANGED, WHERE_ALL_ARE
 from regdsl.checker.translation_texts import texts_in, texts_of
 from regdsl.checker.workbench import Workbench
 from regdsl.document import Document
@@ -23,8 +23,18 @@ def check_state(bench: Workbench, translation: Translation, document: Document) 
     translated = texts_in(translation)
     missing = ["/".join(split(pointer)) for pointer in originals if pointer not in translated]
     if missing:
-        names = ", ".join(missing[:_SHOWN]) + (", …" if len(missing) > _SHOWN else "")
-        bench.report(NOT_TRANSLATED, "/of", at_key=True, document=document, count=len(missing), names=names)
+        short, every = ", ".join(missing[:_SHOWN]), ", ".join(missing)
+        help_, names = (None, short) if len(missing) <= _SHOWN else (WHERE_ALL_ARE, f"{short}, …")
+        bench.report(
+            NOT_TRANSLATED,
+            "/of",
+            at_key=True,
+            document=document,
+            help_=help_,
+            count=len(missing),
+            names=names,
+            every=every,
+        )
     for pointer, of in _recorded(translation):
         for below, was in (("", of.title), ("explain", of.explain), ("remedy", of.remedy)):
             at = join(pointer, below) if below else pointer

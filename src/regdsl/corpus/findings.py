@@ -4,7 +4,15 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
-__all__ = ["KINDS", "NOT_A_REGULATION", "SIDECAR_MISMATCH", "USED_FILE_MISSING", "VERSIONS_OVERLAP"]
+__all__ = [
+    "KINDS",
+    "NOT_A_REGULATION",
+    "SIDECAR_LANGUAGE",
+    "SIDECAR_MISMATCH",
+    "SIDECAR_VERSION",
+    "USED_FILE_MISSING",
+    "VERSIONS_OVERLAP",
+]
 
 
 def _error(code: str, slug: str, ru: str, en: str, help_ru: str, help_en: str) -> Kind:
@@ -21,6 +29,23 @@ SIDECAR_MISMATCH: Final = _error(
     "перевод относится к «{of}», а лежит рядом с «{id}»", "the translation is of `{of}` but lies beside `{id}`",
     "исправьте of или имя файла", "mend `of` or the file's name",
 )  # fmt: skip
+SIDECAR_LANGUAGE: Final = _error(
+    "SCH223", "translation-in-another-language",
+    "по имени файла это перевод на `{language}`, а в нём language: `{found}`",
+    "by its name the file is a translation into `{language}`, and in it is language: `{found}`",
+    "исправьте language или имя файла", "mend `language` or the file's name",
+)  # fmt: skip
+SIDECAR_VERSION: Final = Kind(
+    "SCH224", "translation-of-another-version", Severity.WARNING,
+    Bilingual(
+        "переведена версия {found}, а рядом лежит версия {version}",
+        "the version {found} was translated, and it lies beside the version {version}",
+    ),
+    Bilingual(
+        "сверьте перевод с этой версией и напишите version: \"{version}\"",
+        "compare the translation with this version and write version: \"{version}\"",
+    ),
+)  # fmt: skip
 USED_FILE_MISSING: Final = _error(
     "SCH142", "used-file-missing",
     "файл «{id}» из uses не найден рядом с регламентом", "the file `{id}` of `uses` is not beside the regulation",
@@ -33,4 +58,6 @@ VERSIONS_OVERLAP: Final = _error(
     "закончите прежнюю версию (in_force.to) днём раньше", "end the earlier version (in_force.to) one day before",
 )  # fmt: skip
 
-KINDS: Final = (NOT_A_REGULATION, SIDECAR_MISMATCH, USED_FILE_MISSING, VERSIONS_OVERLAP)
+KINDS: Final = (
+    NOT_A_REGULATION, SIDECAR_LANGUAGE, SIDECAR_MISMATCH, SIDECAR_VERSION, USED_FILE_MISSING, VERSIONS_OVERLAP,
+)  # fmt: skip

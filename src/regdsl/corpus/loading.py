@@ -9,9 +9,10 @@ from msgspec import Struct, field
 from regdsl.corpus.bundle import Bundle, File, OfTemplate
 from regdsl.corpus.calendars import builtin_calendar
 from regdsl.corpus.files import DISK, SUFFIXES, LoadedFile, Reader, load_file
-from regdsl.corpus.findings import NOT_A_REGULATION, SIDECAR_MISMATCH, USED_FILE_MISSING
+from regdsl.corpus.findings import NOT_A_REGULATION, USED_FILE_MISSING
 from regdsl.corpus.instances import assembled, standing
 from regdsl.corpus.shelf import LANGUAGES, shared_mentioning, sidecar
+from regdsl.corpus.sidecars import check_sidecar
 from regdsl.corpus.templates.findings import TEMPLATE_NOT_DECIDED
 from regdsl.corpus.templates.translate import translated
 from regdsl.diagnostics import Diagnostic, Severity
@@ -124,11 +125,11 @@ def _translations(
         found.extend(file.diagnostics)
         if not isinstance(file.model, Translation) or file.document is None:
             continue
-        if file.model.of != model.id:
-            params = {"of": file.model.of, "id": model.id}
-            found.append(Diagnostic(SIDECAR_MISMATCH, file.document.locate("/of"), "/of", params))
-            continue
-        made[language] = File(file.model, file.document)
+        translation = File(file.model, file.document)
+        wrong = list(check_sidecar(translation, model, language))
+        found.extend(wrong)
+        if not any(one.severity is Severity.ERROR for one in wrong):
+            made[language] = translation
     return made
 
 
@@ -148,6 +149,7 @@ def _of_template(
             not isinstance(file.model, Translation)
             or file.document is None
             or file.model.of != origin.template.model.id
+            or file.model.language != language
         ):
             continue
         mine = own.get(language)

@@ -68,6 +68,10 @@ class Diagnostic(Struct, frozen=True):
         """The message in `lang`, parameters filled in."""
         return _fill(self.kind.message, self.params, lang)
 
+    def whole_message(self, lang: Lang) -> str:
+        """The message in `lang` with everything that it names, however much that is: for a program."""
+        return _fill(self.kind.whole or self.kind.message, self.params, lang)
+
     def help_text(self, lang: Lang) -> str:
         """The one thing to do, in `lang`."""
         return self.help.get(lang) if self.help else _fill(self.kind.help, self.params, lang)

@@ -19,7 +19,8 @@ class Severity(StrEnum):
 
 class Kind(Struct, frozen=True):
     """One nameable defect: `code` (three letters, three digits, never reused) and `slug` name it; `message` and `help`
-    are `str.format` templates over a diagnostic's parameters; `basis` is the principle it rests on."""
+    are `str.format` templates over a diagnostic's parameters; `basis` is the principle it rests on. `whole` is the
+    message for a program, where that for a person names only the first of many."""
 
     code: str
     slug: str
@@ -27,3 +28,4 @@ class Kind(Struct, frozen=True):
     message: Bilingual
     help: Bilingual
     basis: str | None = None
+    whole: Bilingual | None = None

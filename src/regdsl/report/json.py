@@ -48,7 +48,7 @@ def _finding(found: Diagnostic, lang: Lang) -> dict[str, Any]:
         "code": found.kind.code,
         "slug": found.kind.slug,
         "severity": found.severity.value,
-        "message": found.message(lang),
+        "message": found.whole_message(lang),
         "help": found.help_text(lang),
         "file": span.file if span else None,
         "line": span.start.line if span else None,

@@ -66,12 +66,16 @@ DAY_MAY_BE_ABSENT: Final = _error(
     "дата норматива: сведения «{name}» может не быть вовсе", "the parameter's day: `{name}` may be absent at all",
     "уберите у него nullable: true или назовите другую дату", "remove its nullable: true, or name another day",
 )  # fmt: skip
-STARTS_LATE: Final = _error(
-    "SCH221", "parameter-starts-late",
-    "значения норматива нет с {first} по {last}, а регламент уже действует",
-    "the parameter has no value from {first} to {last}, and the regulation is in force already",
-    "добавьте значение на эти дни или объясните пробел в reading",
-    "add a value for these days, or explain the gap in reading",
+STARTS_LATE: Final = Kind(
+    "SCH221", "parameter-starts-late", Severity.WARNING,
+    Bilingual(
+        "значения норматива нет с {first} по {last}, а регламент уже действует",
+        "the parameter has no value from {first} to {last}, and the regulation is in force already",
+    ),
+    Bilingual(
+        "добавьте значение на эти дни или объясните пробел в reading",
+        "add a value for these days, or explain the gap in reading",
+    ),
 )  # fmt: skip
 VALUES_OF_OTHER_DAYS: Final = _error(
     "SCH222", "parameter-values-of-other-days",

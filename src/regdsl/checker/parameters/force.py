@@ -1,4 +1,7 @@
-"""Whether parameters have values when the regulation is in force: from its first day, and at all."""
+"""Whether parameters have values when the regulation is in force: from its first day, and at all.
+
+A late start is a warning: what was decided by such a regulation before it was told of has to be decided so again.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
