@@ -112,7 +112,10 @@ def test_an_instance_is_in_force_when_its_template_is(city: Path, days: str | No
 
 
 def test_versions_of_an_instance_do_not_overlap(city: Path) -> None:
-    copy(city, city.with_name("twin.yaml"))
+    twin = city.with_name("twin.yaml")
+    copy(city, twin)
+    assert "CFG035" in [one.kind.code for one in regdsl.check([city.parent]).diagnostics]
+    change(twin, 'version: "1"', 'version: "2"')
     assert "SCH143" in [one.kind.code for one in regdsl.check([city.parent]).diagnostics]
 
 

@@ -2,6 +2,7 @@
 
 import os
 import traceback
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -120,4 +121,5 @@ def _declared(first: LoadedFile) -> Declared | None:
     if document is None or not isinstance(model, Model | Instance | Parameters | ReferenceBooks | LegalActs):
         return None
     kind = "template" if isinstance(model, Template) else model.kind
-    return Declared(kind, model.id, str(getattr(model, "version", None) or ""), document.locate("/id"))
+    version, digest = str(getattr(model, "version", None) or ""), sha256(first.text.encode()).hexdigest()
+    return Declared(kind, model.id, version, document.locate("/id"), digest)

@@ -14,12 +14,13 @@ __all__ = ["Declared", "FileReport", "Said"]
 
 
 class Declared(Struct, frozen=True):
-    """What a file says that it is, and where it says its id."""
+    """What a file says that it is, and where it says its id; `digest` is of its text."""
 
     kind: str
     id: str
     version: str
     place: Span
+    digest: str
 
 
 class Said(Struct, frozen=True):

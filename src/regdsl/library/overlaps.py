@@ -1,4 +1,5 @@
-"""Versions of one regulation that are in force on the same day: which of them then decides, nobody could tell."""
+"""Versions of one regulation that are in force on the same day, one version in two files: which of them then decides,
+nobody could tell."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -11,6 +12,7 @@ from msgspec import Struct
 from regdsl.corpus.findings import VERSIONS_OVERLAP
 from regdsl.diagnostics import Bilingual, Diagnostic, Label, Span
 from regdsl.document import read
+from regdsl.library.registry_findings import VERSION_TWICE
 from regdsl.model.regulation import Regulation as Model
 
 if TYPE_CHECKING:
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 __all__ = ["Version", "overlapping"]
 
 _AT = "/in_force"
+_ID = "/id"
 _EARLIER = Bilingual("прежняя версия", "the earlier version")
+_FIRST = Bilingual("первый файл", "the first file")
 
 
 class Version(Struct, frozen=True):
@@ -44,19 +48,36 @@ class Version(Struct, frozen=True):
 
 
 def overlapping(versions: Iterable[Version]) -> tuple[Diagnostic, ...]:
-    """Find the pairs that are in force on the same day: SCH143 in the file of the later one of each."""
-    found: list[Diagnostic] = []
+    """Find the pairs that are in force on the same day: SCH143 in the file of the later one of each; CFG035 where both
+    are the same version."""
+    found: dict[tuple[Path, str], Diagnostic] = {}
     for pair in combinations(versions, 2):
         first, second = sorted(pair, key=lambda one: one.since)
-        if first.id == second.id and (first.until is None or second.since <= first.until):
+        if first.id != second.id or (first.until is not None and first.until < second.since):
+            continue
+        if first.version == second.version:
+            one, other = sorted(pair, key=lambda one: str(one.path))
+            found.setdefault((other.path, other.version), _one_version(one, other))
+        else:
             params = {"first": first.version, "second": second.version, "day": second.since.isoformat()}
-            earlier = _place(first.path)
-            labels = (Label(earlier, _EARLIER),) if earlier is not None else ()
-            found.append(Diagnostic(VERSIONS_OVERLAP, _place(second.path), _AT, params, labels))
-    return tuple(found)
+            made = Diagnostic(
+                VERSIONS_OVERLAP, _place(second.path, _AT), _AT, params, _label(first.path, _AT, _EARLIER)
+            )
+            found[second.path, first.version] = made
+    return tuple(found.values())
 
 
-def _place(path: Path) -> Span | None:
-    """Where a file says when it is in force: it is read again, which only a mistake costs."""
+def _one_version(first: Version, second: Version) -> Diagnostic:
+    params = {"id": f"{first.id}@{first.version}", "other": str(first.path)}
+    return Diagnostic(VERSION_TWICE, _place(second.path, _ID), _ID, params, _label(first.path, _ID, _FIRST))
+
+
+def _label(path: Path, pointer: str, message: Bilingual) -> tuple[Label, ...]:
+    place = _place(path, pointer)
+    return (Label(place, message),) if place is not None else ()
+
+
+def _place(path: Path, pointer: str) -> Span | None:
+    """Where a file says something: it is read again, which only a mistake costs."""
     document = read(path).document
-    return document.locate(_AT) if document is not None else None
+    return document.locate(pointer) if document is not None else None

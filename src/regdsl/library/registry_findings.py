@@ -4,13 +4,26 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
-__all__ = ["CHECK_FAILED", "FOLDER_UNREADABLE", "ID_TWICE", "KINDS", "NOT_REGULAR"]
+__all__ = ["CHECK_FAILED", "FOLDER_UNREADABLE", "ID_TWICE", "KINDS", "NOT_REGULAR", "VERSION_TWICE"]
 
 ID_TWICE: Final = Kind(
     "CFG020",
     "id-twice",
     Severity.WARNING,
     Bilingual("то же самое уже есть в файле {other}: {id}", "the same stands in the file {other} already: {id}"),
+    Bilingual(
+        "дайте одному из файлов другой id или другую версию либо удалите лишний",
+        "give one of the files another id or another version, or delete the one too many",
+    ),
+)
+VERSION_TWICE: Final = Kind(
+    "CFG035",
+    "two-files-of-one-version",
+    Severity.ERROR,
+    Bilingual(
+        "{id} — это и файл {other}: какой из двух верен, не узнать",
+        "{id} is the file {other} too: nobody can tell which of the two is meant",
+    ),
     Bilingual(
         "дайте одному из файлов другой id или другую версию либо удалите лишний",
         "give one of the files another id or another version, or delete the one too many",
@@ -44,4 +57,4 @@ FOLDER_UNREADABLE: Final = Kind(
     Bilingual("проверьте права на неё", "look at the rights to it"),
 )
 
-KINDS: Final = (ID_TWICE, CHECK_FAILED, NOT_REGULAR, FOLDER_UNREADABLE)
+KINDS: Final = (ID_TWICE, VERSION_TWICE, CHECK_FAILED, NOT_REGULAR, FOLDER_UNREADABLE)

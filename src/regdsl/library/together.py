@@ -13,7 +13,7 @@ from regdsl.diagnostics import Bilingual, Diagnostic, Label
 from regdsl.library.examine import bundle_at, said_at
 from regdsl.library.file_report import Declared, FileReport
 from regdsl.library.overlaps import Version, overlapping
-from regdsl.library.registry_findings import ID_TWICE
+from regdsl.library.registry_findings import ID_TWICE, VERSION_TWICE
 from regdsl.library.succession import SuccessiveVersion, version_in
 from regdsl.library.transitions import check_transitions
 from regdsl.lint.draft import Draft
@@ -50,11 +50,11 @@ def found_together(
     found: list[Diagnostic] = []
     for versions in beside:
         found += overlapping(one.version for one in versions)
+    overlapped = {one.span.file for one in found if one.span is not None}
     for versions in beside:
         if len(versions) > 1 or versions[0].transitional:
             paths = [one.version.path for one in versions]
             found += follow(tuple(one.report.file for one in versions), partial(_following, paths, reader))
-    overlapped = {one.span.file for one in found if one.span is not None}
     found += (one for one in _twice(reports) if one.span is not None and one.span.file not in overlapped)
     found += _by_notes(reports, selection)
     found += _by_drafts(reports, selection, reader)
@@ -92,8 +92,8 @@ def _version_at(path: Path, shelf: Shelf) -> SuccessiveVersion | None:
 
 
 def _twice(reports: Iterable[FileReport]) -> Iterator[Diagnostic]:
-    """Files that say they are the same: the same version of a regulation anywhere, and what is shared in one folder,
-    where nobody could tell which of the two is meant."""
+    """Files that say they are the same: the same version of a regulation anywhere, and what is shared in one folder. A
+    copy is one too many; of two that differ nobody could tell which is meant."""
     seen: dict[tuple[str, ...], Declared] = {}
     for report in sorted(reports, key=lambda one: one.file):
         if (declared := report.declared) is None:
@@ -104,7 +104,8 @@ def _twice(reports: Iterable[FileReport]) -> Iterator[Diagnostic]:
         if first is not declared:
             id_ = f"{declared.id}@{declared.version}" if declared.version else declared.id
             params = {"id": id_, "other": first.place.file}
-            yield Diagnostic(ID_TWICE, declared.place, "/id", params, (Label(first.place, _FIRST),))
+            kind_ = ID_TWICE if declared.digest == first.digest else VERSION_TWICE
+            yield Diagnostic(kind_, declared.place, "/id", params, (Label(first.place, _FIRST),))
 
 
 def _linted(reports: Iterable[FileReport]) -> list[FileReport]:
