@@ -8,15 +8,17 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
-from regdsl.checker.people_findings import ALLOCATION_UNTOLD
-from regdsl.checker.workbench import Workbench
+from regdsl.checker.people_findings import ALLOCATION_UNTOLD, COUNT_NOT_WHOLE, COUNT_UNKNOWN
+from regdsl.checker.workbench import Workbench, meant
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate import Symbol
 from regdsl.feel.kernel import Origin
+from regdsl.feel.names import RESERVED
 from regdsl.feel.types import Date, Static
 from regdsl.feel.vocabulary import Vocabulary
 from regdsl.model.allocation import Allocation, Tier
+from regdsl.model.value_type import Basic
 
 __all__ = ["ALLOCATION_DAY", "ALLOCATION_SYMBOL", "allocation_vocabulary", "check_allocation"]
 
@@ -27,6 +29,12 @@ SOURCE = Bilingual("источника", "source")
 RESULT = Bilingual("результата", "result")
 INPUT = Bilingual("сведения", "input")
 RESOURCE = Bilingual("ресурса", "resource")
+FIELD = Bilingual("поля ресурса", "field of the resource")
+ORDERED_BY = Bilingual("сведения, вычисления или поля записи", "input, definition or field of the record")
+QUEUE: Final = ("tier", "дата учёта", "время учёта", "номер в очереди")
+"""What a queue has of itself: the tier, and when and under which number the register of the candidates' result has
+entered the applicant."""
+
 ALLOCATION_SYMBOL: Final = MappingProxyType(
     {ALLOCATION_DAY: Symbol(Origin.ENGINE, ALLOCATION_DAY, Static(Date(date(2000, 1, 1), date(2999, 12, 31))))}
 )
@@ -42,6 +50,7 @@ def check_allocation(bench: Workbench) -> None:
     if allocation is None:
         return
     bench.reference(allocation.resource.from_, model.sources, SOURCE, "/allocation/resource/from")
+    _fields(bench, allocation)
     decided = [name for name, result in model.results.items() if not result.is_allocated]
     bench.reference(allocation.candidates.stage, decided, RESULT, "/allocation/candidates/stage")
     if allocation.wishes is not None:
@@ -55,6 +64,37 @@ def check_allocation(bench: Workbench) -> None:
             bench.elaborate(pointer, tree, also=ALLOCATION_SYMBOL)
     for index, tier in enumerate(allocation.tiers):
         _tier(bench, allocation, join("/allocation/tiers", index), tier, is_last=index == len(allocation.tiers) - 1)
+
+    _order(bench, allocation)
+
+
+def _fields(bench: Workbench, allocation: Allocation) -> None:
+    """Check what the resource is said to have: where a record type has its name, the fields of that. How many are free
+    is told by nothing else."""
+    resource = allocation.resource
+    kind = bench.bundle.regulation.model.types.get(resource.name)
+    if kind is not None:
+        for index, name in enumerate(resource.key):
+            bench.reference(name, kind.fields, FIELD, join("/allocation/resource/key", index))
+    if resource.count is None:
+        return
+    at, fields = "/allocation/resource/count", kind.fields if kind is not None else {}
+    if resource.count not in fields:
+        said = f"types: {{{resource.name}: {{{resource.count}: {{type: integer, min: 0, max: 1000}}}}}}"
+        help_ = meant(resource.count, list(fields)) or Bilingual(f"объявите: {said}", f"declare it: {said}")
+        bench.report(COUNT_UNKNOWN, at, help_=help_, name=resource.count, resource=resource.name)
+    elif fields[resource.count].type is not Basic.INTEGER:
+        bench.report(COUNT_NOT_WHOLE, at, name=resource.count)
+
+
+def _order(bench: Workbench, allocation: Allocation) -> None:
+    """Check that the queue is ordered by what is known of an applicant, or by what a queue has of itself."""
+    model = bench.bundle.regulation.model
+    records = [result.record for result in model.results.values() if result.record is not None]
+    fields = [name for record in records for name in record.fields]
+    known = (*QUEUE, *RESERVED, *model.inputs, *model.features, *model.definitions, *model.criteria, *fields)
+    for index, name in enumerate(allocation.order):
+        bench.reference(name, known, ORDERED_BY, join("/allocation/order", index))
 
 
 def _tier(bench: Workbench, allocation: Allocation, pointer: str, tier: Tier, *, is_last: bool) -> None:

@@ -8,6 +8,8 @@ __all__ = [
     "ALLOCATION_NOT_LAST",
     "ALLOCATION_UNTOLD",
     "AUTHORITY_WITHOUT_VALIDITY",
+    "COUNT_NOT_WHOLE",
+    "COUNT_UNKNOWN",
     "DOCUMENT_DATE",
     "DOCUMENT_NOT_READ",
     "ENGINE_WITHOUT_TRIGGER",
@@ -109,6 +111,18 @@ ALLOCATION_UNTOLD: Final = _error(
     "{what}", "{what}",
     "{hint}", "{hint}",
 )  # fmt: skip
+COUNT_UNKNOWN: Final = _error(
+    "NAM070", "count-of-resource-unknown",
+    "у ресурса «{resource}» нет поля «{name}»: сколько свободно, сказать нечему",
+    "the resource `{resource}` has no field `{name}`: nothing tells how many are free",
+    "объявите поле в типе с именем ресурса", "declare the field in the type that has the resource's name",
+)  # fmt: skip
+COUNT_NOT_WHOLE: Final = _error(
+    "EXP221", "count-of-resource-not-whole",
+    "сколько свободно, говорит целое число, а «{name}» — не оно",
+    "how many are free is a whole number, and `{name}` is none",
+    "назовите поле с type: integer", "name a field with type: integer",
+)  # fmt: skip
 GROUNDS_NOT_BY_RESULT: Final = _error(
     "EXP175", "grounds-not-by-result",
     "результатов несколько, а у «{name}» нет своих оснований",
@@ -143,5 +157,5 @@ KINDS: Final = (
     ENGINE_WITHOUT_TRIGGER, START_NOT_TOLD, RESULT_FORM, LIST_UNDER_NO_RESULT, RESULTS_OUT_OF_ORDER,
     ALLOCATION_NOT_LAST, MISSING_IN_LATER_RESULT, AUTHORITY_WITHOUT_VALIDITY, DOCUMENT_DATE, PROVED_NOT_BINARY,
     DOCUMENT_NOT_READ, SILENCE_OF_NO_RESULT, TWO_DAYS, VARIANT_WITHOUT_RESULT, ALLOCATION_UNTOLD,
-    GROUNDS_NOT_BY_RESULT, GROUNDS_OF_NO_RESULT, NEED_WITHOUT_DOCUMENT,
+    GROUNDS_NOT_BY_RESULT, GROUNDS_OF_NO_RESULT, NEED_WITHOUT_DOCUMENT, COUNT_UNKNOWN, COUNT_NOT_WHOLE,
 )  # fmt: skip

@@ -30,7 +30,12 @@ class Resource:
     key: Annotated[Names, describe("Ключ", "Key", "Чем места различаются.", "What tells places apart.")] = ()
     count: Annotated[
         Title | None,
-        describe("Число", "Count", "Где сказано, сколько свободно.", "Where it is said how many are free."),
+        describe(
+            "Число",
+            "Count",
+            "Сколько свободно: целое поле типа, который назван как ресурс.",
+            "How many are free: a whole field of the type that is called like the resource.",
+        ),
     ] = None
 
 
@@ -144,7 +149,15 @@ class Allocation:
         AllocationMethod | None, describe("Способ", "Method", "Как распределяют.", "How it is allocated.")
     ] = None
     tiers: Annotated[tuple[Tier, ...], describe("Ступени", "Tiers", "Сверху вниз.", "From the top down.")] = ()
-    order: Annotated[Names, describe("Порядок", "Order", "Чем упорядочена очередь.", "What orders the queue.")] = ()
+    order: Annotated[
+        Names,
+        describe(
+            "Порядок",
+            "Order",
+            "Чем упорядочена очередь: сведения, вычисления, поля записей, `tier`, `дата учёта`, `номер в очереди`.",
+            "What orders the queue: inputs, definitions, fields of records, `tier`, `дата учёта`, `номер в очереди`.",
+        ),
+    ] = ()
     windows: Annotated[
         Mapping[str, Text], describe("Время", "Windows", "Когда распределяют.", "When it is allocated.")
     ] = EMPTY
