@@ -1,7 +1,6 @@
 """Whether a period ends before it starts: in every application, in some, or in none."""
 
 from enum import Enum, auto
-from typing import Final
 
 from regdsl.checker.parameters import stretches
 from regdsl.checker.period_findings import ENDS_BEFORE_START, MAY_END_BEFORE_START
@@ -9,13 +8,12 @@ from regdsl.checker.typed import Typed
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
+from regdsl.feel.elaborate.describe import operand_text
 from regdsl.feel.elaborate.order import Order, following
 from regdsl.feel.kernel import Kernel
 from regdsl.feel.printer import format_expression
 
 __all__ = ["is_in_order"]
-
-_PLAIN: Final = tree.Name | tree.Call | tree.Arithmetic | tree.Path | tree.AtLiteral
 
 
 class _Verdict(Enum):
@@ -71,13 +69,9 @@ def _literal(expr: tree.Expr) -> str | None:
 
 def _guard(first: tree.Expr, last: tree.Expr) -> Bilingual:
     """What to write so that the end is never before the start."""
-    one, other = (text if isinstance(expr, _PLAIN) else f"({text})" for expr, text in _texts(first, last))
+    one, other = operand_text(first), operand_text(last)
     guard = f"'if {one} <= {other} then {other} else {one}'"
     return Bilingual(
         f"задайте сведениям min и max, при которых конец не раньше начала, или напишите to: {guard}",
         f"give the inputs a min and max under which the end is not before the start, or write to: {guard}",
     )
-
-
-def _texts(*exprs: tree.Expr) -> list[tuple[tree.Expr, str]]:
-    return [(expr, format_expression(expr)) for expr in exprs]

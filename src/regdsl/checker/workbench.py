@@ -222,11 +222,11 @@ class Workbench(Struct):
             self.report(NOT_BOOLEAN, pointer, found=type_name(kernel.static.type))
             return None
         if until == ALWAYS:
-            self.report(MAY_BE_ABSENT, pointer, name=kernel_name(kernel))
+            self.report(MAY_BE_ABSENT, pointer, name=kernel_name(kernel, (tree,)))
             return None
         if until == NEVER:
             return typed
-        need = Need(kernel_name(kernel), until, None, kernel.start, kernel.end)
+        need = Need(kernel_name(kernel, (tree,)), until, None, kernel.start, kernel.end)
         present = replace(kernel, static=kernel.static.present())
         return replace(typed, found=replace(typed.found, kernel=present, needs=(*typed.found.needs, need)))
 

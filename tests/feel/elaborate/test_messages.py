@@ -8,7 +8,7 @@ from regdsl.diagnostics import Diagnostic
 from regdsl.feel.elaborate import Symbol, elaborate
 from regdsl.feel.kernel import Origin
 from regdsl.feel.parser import parse
-from regdsl.feel.types import Date, Static, Text, Type, number
+from regdsl.feel.types import ALWAYS, Date, ListOf, Month, Static, Text, Type, number
 from regdsl.feel.vocabulary import Vocabulary
 
 TYPES: Mapping[str, Type] = {
@@ -19,14 +19,24 @@ TYPES: Mapping[str, Type] = {
     "вид": Text(frozenset({"единственный"})),
     "доход с детьми": number(0, 100),
 }
+ABSENT: Mapping[str, Type] = {
+    "рождён": Date(),
+    "месяц": Month(),
+    "детей": number(0, 9),
+    "люди": ListOf(number(0, 9), 0, 3),
+}
+"""What may be absent; the list never is, its least element may be."""
 
 
 def found(text: str) -> Diagnostic:
     """The one finding in an expression."""
-    names = frozenset({*TYPES, "pядов", "доход c детьми", "ряд"})
+    names = frozenset({*TYPES, *ABSENT, "pядов", "доход c детьми", "ряд"})
     parsed = parse(text, Vocabulary(names))
     assert parsed.expr is not None
     symbols = {name: Symbol(Origin.INPUT, name, Static(kind)) for name, kind in TYPES.items()}
+    for name, kind in ABSENT.items():
+        static = Static(kind) if isinstance(kind, ListOf) else Static(kind, ALWAYS)
+        symbols[name] = Symbol(Origin.INPUT, name, static)
     (problem,) = elaborate(parsed.expr, symbols).problems
     return Diagnostic(problem.kind, None, "", problem.params, help=problem.help)
 
@@ -79,3 +89,32 @@ def test_the_clock_is_replaced_by_the_date_of_the_application(clock: str) -> Non
     assert (finding.kind.code, finding.message("ru")) == ("EXP034", f"функция {clock}() в регламентах не используется")
     assert finding.help_text("ru").startswith("напишите «дата обращения»: решение зависит только от заявления")
     assert finding.help_text("en").startswith("write `дата обращения`, the date of the application: a decision rests")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("age(рождён, начало) > 3", "рождён"),
+        ("month(рождён) = месяц", "рождён"),
+        ("date(месяц) > начало", "месяц"),
+        ("last day of month(месяц) > начало", "месяц"),
+        ("add working days(начало, детей) > начало", "детей"),
+        ("working days(рождён, начало) > 3", "рождён"),
+        ("рождён.year > 2000", "рождён"),
+        ("sum([детей, 1]) > 2", "детей"),
+        ("max(детей, 1) > 2", "детей"),
+        ("abs(детей) > 2", "детей"),
+        ("min(люди) > 2", "min(люди)"),
+        ("2 + люди[1] > 3", "люди[1]"),
+        ("(if рядов > 1 then детей else 3) > 2", "(if рядов > 1 then детей else 3)"),
+    ],
+)
+def test_what_may_be_absent_is_named_as_its_author_wrote_it(text: str, named: str) -> None:
+    one = found(text)
+    assert one.message("ru") == f"значение «{named}» может отсутствовать"
+    assert one.help_text("ru") == f"поставьте слева охрану: {named} != null and …"
+    assert one.help_text("en") == f"put a guard on the left: {named} != null and …"
+
+
+def test_a_divisor_is_named_as_its_author_wrote_it() -> None:
+    assert found("10 / (рядов - 2) > 1").help_text("en").startswith("put a guard on the left: рядов - 2 != 0 and …")

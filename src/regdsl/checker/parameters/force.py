@@ -36,20 +36,22 @@ def check_parameters_in_force(bench: Workbench) -> None:
 
 
 def _in_force(bench: Workbench, name: str, item: Parameter, document: Document | None) -> None:
-    if name not in bench.symbols:
+    in_force = bench.bundle.regulation.model.in_force
+    days = [(in_force.from_, in_force.to), *((period.from_, period.to) for period in item.values)]
+    if name not in bench.symbols or any(last is not None and last < first for first, last in days):
         return  # what is wrong with it was told
     order = sorted(range(len(item.values)), key=lambda index: item.values[index].from_)
     first, last = (item.values[order[place]] for place in (0, -1))
-    if any(one.reading is not None for one in (item, first, last)):
-        return  # its author says why there is none
+    explained = item.reading is not None or first.reading is not None  # its author says why there is none
     asked, pointer = asked_on(bench, item), join("/parameters", name, "values")
     before = asked.since is not None and last.to is not None and last.to < asked.since
     if before or (asked.until is not None and asked.until < first.from_):
-        found, when = _days(first.from_, last.to), _days(asked.since, asked.until)
-        bench.report(VALUES_OF_OTHER_DAYS, pointer, document=document, found=found, asked=when)
+        if not explained and last.reading is None:
+            found, when = _days(first.from_, last.to), _days(asked.since, asked.until)
+            bench.report(VALUES_OF_OTHER_DAYS, pointer, document=document, found=found, asked=when)
         return
     # an input may name any day: before the first value it is up to those who ask
-    if day_of(bench, item).is_input or asked.since is None or first.from_ <= asked.since:
+    if explained or day_of(bench, item).is_input or asked.since is None or first.from_ <= asked.since:
         return
     until = first.from_ - _DAY
     if asked.meets(asked.since, until):

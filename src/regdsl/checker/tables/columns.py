@@ -6,7 +6,6 @@ from regdsl.checker.tables.domain import domain_of
 from regdsl.checker.tables.grid import Column, Condition
 from regdsl.checker.workbench import Workbench
 from regdsl.feel.elaborate import elaborate_in
-from regdsl.feel.elaborate.describe import kernel_name
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.tree import Expr
 from regdsl.feel.types import ALWAYS
@@ -30,7 +29,7 @@ def column_of(
     if may_be_absent and subject.static.absent_until != ALWAYS and not any(map(asks_about_absence, tests)):
         # it lacks no longer than till its stage: the table counts from there on
         if any(tests):
-            ctx.presume(subject, kernel_name(subject))
+            ctx.presume(subject)
         may_be_absent = False
     made: list[Condition | None] = []
     for one, cell in zip(tests, cells, strict=True):

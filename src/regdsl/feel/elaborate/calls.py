@@ -11,7 +11,7 @@ from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate import intervals
 from regdsl.feel.elaborate.compare import BOOLEAN, negate
-from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import (
     BAD_CALL,
     DIVISOR_MAY_BE_ZERO,
@@ -39,7 +39,7 @@ def _apply(node: tree.Node, op: Op, operands: tuple[Kernel, ...], kind: Type) ->
 
 
 def _not(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
-    present = ctx.presume(args[0], kernel_name(args[0]))
+    present = ctx.presume(args[0])
     if present is None:
         return None
     if not isinstance(present.static.type, Boolean):
@@ -49,7 +49,7 @@ def _not(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | No
 
 
 def _number(ctx: Context, arg: Kernel) -> tuple[Kernel, Number] | None:
-    present = ctx.presume(arg, kernel_name(arg))
+    present = ctx.presume(arg)
     if present is None:
         return None
     if isinstance(present.static.type, Number):
@@ -101,7 +101,7 @@ def _modulo(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel |
         return None
     low, high = intervals.bounds(right[1])
     if low <= 0 <= high and not ctx.is_nonzero(right[0]):
-        ctx.problem(DIVISOR_MAY_BE_ZERO, args[1], name=kernel_name(args[1]))
+        ctx.problem(DIVISOR_MAY_BE_ZERO, args[1], name=ctx.name_of(args[1]))
         return None
     if left[1].scale is None or right[1].scale is None:
         what = Bilingual(

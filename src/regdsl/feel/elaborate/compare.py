@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
-from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import (
     ALWAYS_ABSENT_TEST,
     CODE_NOT_IN_LIST,
@@ -78,7 +78,7 @@ def compared(ctx: Context, node: tree.Node, op: tree.ComparisonOp, left: Kernel,
     if op in (tree.ComparisonOp.EQUAL, tree.ComparisonOp.NOT_EQUAL):
         equal = _equality(ctx, node, left, right)
         return equal if equal is None or op is tree.ComparisonOp.EQUAL else replace(negate(equal), start=node.start)
-    a, b = ctx.presume(left, kernel_name(left)), ctx.presume(right, kernel_name(right))
+    a, b = ctx.presume(left), ctx.presume(right)
     if a is None or b is None:
         return None
     pair = alike(ctx, a, b)
@@ -95,7 +95,7 @@ def in_range(
     ctx: Context, node: tree.Node, value: Kernel, low: Kernel, high: Kernel, ends: tuple[bool, bool]
 ) -> Kernel | None:
     """Whether `value` lies between `low` and `high`; `ends` tells which of them belong."""
-    kernels = [ctx.presume(kernel, kernel_name(kernel)) for kernel in (value, low, high)]
+    kernels = [ctx.presume(kernel) for kernel in (value, low, high)]
     present = tuple(kernel for kernel in kernels if kernel is not None)
     if len(present) != len(kernels):
         return None
@@ -128,7 +128,7 @@ def _equality(ctx: Context, node: tree.Node, left: Kernel, right: Kernel) -> Ker
     for value, other in ((left, right), (right, left)):
         if isinstance(other.static.type, Null):
             if not value.static.nullable and not isinstance(value.static.type, Null):
-                ctx.problem(ALWAYS_ABSENT_TEST, node, name=kernel_name(value))
+                ctx.problem(ALWAYS_ABSENT_TEST, node, name=ctx.name_of(value))
                 if is_constant(value):
                     return Const(value=False, static=BOOLEAN, start=node.start, end=node.end)
             return _boolean(node, Op.IS_ABSENT, (value,))

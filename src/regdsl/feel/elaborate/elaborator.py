@@ -48,7 +48,7 @@ class Elaborated(Struct, frozen=True):
 
 def elaborate(expr: tree.Expr, symbols: dict[str, Symbol]) -> Elaborated:
     """Type an expression against the names in scope. Problems are returned, never raised."""
-    notes = Notes()
+    notes = Notes(texts=[expr])
     kernel = _elab(Context(symbols, notes), expr)
     return Elaborated(kernel, tuple(notes.problems), tuple(notes.needs), tuple(notes.reads), notes.lookups)
 
@@ -65,6 +65,7 @@ def elaborate_shown(expr: tree.Expr, symbols: dict[str, Symbol]) -> Elaborated:
 
 def elaborate_in(ctx: Context, expr: tree.Expr) -> Kernel | None:
     """Type an expression that shares its context, and the notes of it, with others."""
+    ctx.notes.texts.append(expr)
     return _elab(ctx, expr)
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate.compare import BOOLEAN
-from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import NOT_YET, OUT_OF_DOMAIN, SHADOWED_NAME, TYPE_CLASH
 from regdsl.feel.elaborate.keys import speaks_of
 from regdsl.feel.elaborate.lists import index
@@ -28,7 +28,7 @@ Elab = Callable[[Context, tree.Expr], "Kernel | None"]
 
 def truth(ctx: Context, kernel: Kernel) -> Kernel | None:
     """The kernel as a truth value that is present; None with the finding noted where it is none."""
-    present = ctx.presume(kernel, kernel_name(kernel))
+    present = ctx.presume(kernel)
     if present is None:
         return None
     if isinstance(present.static.type, Boolean):
@@ -39,7 +39,7 @@ def truth(ctx: Context, kernel: Kernel) -> Kernel | None:
 
 def _elements(elab: Elab, ctx: Context, source: tree.Expr) -> tuple[Kernel, ListOf] | None:
     kernel = elab(ctx, source)
-    present = kernel and ctx.presume(kernel, kernel_name(kernel))
+    present = kernel and ctx.presume(kernel)
     if present is None:
         return None
     if isinstance(present.static.type, ListOf):
@@ -100,7 +100,7 @@ def collected(elab: Elab, ctx: Context, node: tree.For) -> Kernel | None:
         return None
     inner, source, kind = found
     result = elab(inner, node.result)
-    present = result and inner.presume(result, kernel_name(result))
+    present = result and inner.presume(result)
     if present is None:
         return None
     made = ListOf(present.static.type, kind.min_items, kind.max_items)

@@ -48,7 +48,7 @@ def make_list(ctx: Context, node: tree.Node, items: tuple[Kernel, ...]) -> Kerne
     """`[a, b, c]`: elements of one type, none of them absent."""
     element: Type = Null()
     for item in items:
-        present = ctx.presume(item, "x")
+        present = ctx.presume(item)
         joined = None if present is None else join_types(element, present.static.type)
         if present is None:
             return None
@@ -65,7 +65,7 @@ def _apply(node: tree.Node, op: Op, operands: tuple[Kernel, ...], kind: Type, ab
 
 
 def _list(ctx: Context, kernel: Kernel) -> ListOf | None:
-    present = ctx.presume(kernel, "x")
+    present = ctx.presume(kernel)
     if present is None:
         return None
     if isinstance(present.static.type, ListOf):

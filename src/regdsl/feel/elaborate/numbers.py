@@ -9,7 +9,7 @@ from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate import intervals
 from regdsl.feel.elaborate.compare import in_one_unit
-from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import (
     BAD_LITERAL,
     DIVISOR_MAY_BE_ZERO,
@@ -49,7 +49,7 @@ def number_literal(ctx: Context, node: tree.NumberLiteral) -> Kernel | None:
 
 def negation(ctx: Context, node: tree.Negation, operand: Kernel) -> Kernel | None:
     """`-x` of a number or a duration."""
-    present = ctx.presume(operand, kernel_name(operand))
+    present = ctx.presume(operand)
     if present is None:
         return None
     kind = present.static.type
@@ -78,7 +78,7 @@ def arithmetic(ctx: Context, node: tree.Arithmetic, left: Kernel, right: Kernel)
         hint = Bilingual("умножение", "multiplication")
         ctx.problem(NOT_IN_STRICT, node, what=Bilingual("возведение в степень", "the power operator"), hint=hint)
         return None
-    a, b = ctx.presume(left, kernel_name(left)), ctx.presume(right, kernel_name(right))
+    a, b = ctx.presume(left), ctx.presume(right)
     if a is None or b is None:
         return None
     ours, theirs = a.static.type, b.static.type
@@ -123,7 +123,7 @@ def _quotient(
     low, high = intervals.bounds(theirs)
     if low <= 0 <= high:
         if not ctx.is_nonzero(b) or low == high:
-            ctx.problem(DIVISOR_MAY_BE_ZERO, node.right, name=kernel_name(b))
+            ctx.problem(DIVISOR_MAY_BE_ZERO, node.right, name=ctx.name_of(b))
             return None
         # of a declared share the nearest to zero is known, of any other ratio it is not
         declared = theirs.fraction and theirs.ratio_bits <= MOST_BITS

@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 
 from regdsl.feel import tree
-from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import SHADOWED_NAME, UNKNOWN_PROPERTY
 from regdsl.feel.elaborate.scope import Context, field_of
 from regdsl.feel.kernel import Collect, Kernel, Origin, Ref
@@ -22,7 +22,7 @@ def is_of_records(kernel: Kernel) -> bool:
 
 def path(ctx: Context, node: tree.Path, base: Kernel) -> Kernel | None:
     """`record.field`, or `list.field`: the field of each (DMN 1.5, 10.3.2.13.3 and table 54)."""
-    present = ctx.presume(base, kernel_name(base))
+    present = ctx.presume(base)
     if present is None:
         return None
     kind = present.static.type

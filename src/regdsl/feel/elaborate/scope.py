@@ -7,6 +7,8 @@ from msgspec.structs import replace
 
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
+from regdsl.feel import tree
+from regdsl.feel.elaborate.describe import kernel_name
 from regdsl.feel.elaborate.findings import MAY_BE_ABSENT
 from regdsl.feel.elaborate.keyed.shape import Keyed
 from regdsl.feel.elaborate.keys import Key, key_of
@@ -46,12 +48,13 @@ class Need(Struct, frozen=True):
 
 class Notes(Struct):
     """What elaboration collects: problems, uses that depend on stage or variant, names read; among these the texts of
-    the lookups, which are kept beside."""
+    the lookups, which are kept beside. `texts` are the expressions themselves, by which messages name their parts."""
 
     problems: list[Problem] = field(default_factory=list)
     needs: list[Need] = field(default_factory=list)
     reads: dict[str, None] = field(default_factory=dict)
     lookups: dict[str, Kernel] = field(default_factory=dict)
+    texts: list[tree.Expr] = field(default_factory=list)
 
 
 class Refined(Struct, frozen=True):
@@ -153,13 +156,19 @@ class Context(Struct, frozen=True):
             only |= every - left
         return only
 
-    def presume(self, kernel: Kernel, name: str) -> Kernel | None:
-        """The kernel as present: noted for later where that depends on the stage, a problem where it may be absent."""
+    def name_of(self, kernel: Kernel) -> str:
+        """How to name an operand in a message."""
+        return kernel_name(kernel, reversed(self.notes.texts))
+
+    def presume(self, kernel: Kernel, name: str | None = None) -> Kernel | None:
+        """The kernel as present: noted for later where that depends on the stage, a problem where it may be absent.
+        `name` is what to call it there, where that is not what its author wrote."""
         until = kernel.static.absent_until
+        if not until:
+            return kernel
+        name = name or self.name_of(kernel)
         if until == ALWAYS:
             self.problem(MAY_BE_ABSENT, kernel, name=name)
             return None
-        if until:
-            self.notes.needs.append(Need(name, until, None, kernel.start, kernel.end))
-            return replace(kernel, static=kernel.static.present())
-        return kernel
+        self.notes.needs.append(Need(name, until, None, kernel.start, kernel.end))
+        return replace(kernel, static=kernel.static.present())

@@ -5,7 +5,7 @@ from fractions import Fraction
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate.compare import BOOLEAN, negate
-from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import TYPE_CLASH
 from regdsl.feel.elaborate.scope import Context, Symbol
 from regdsl.feel.kernel import Apply, Const, InRange, Kernel, Op
@@ -21,7 +21,7 @@ def in_season(ctx: Context, node: tree.Expr, value: Kernel, symbol: Symbol) -> K
     those of the ends; of a season over the turn of the year, not between the days outside it."""
     season = symbol.static.type
     assert isinstance(season, Season)
-    present = ctx.presume(value, kernel_name(value))
+    present = ctx.presume(value)
     if present is None:
         return None
     if not isinstance(present.static.type, Date):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
 from regdsl.feel.elaborate import intervals
-from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import BAD_LITERAL, OUT_OF_DOMAIN, TYPE_CLASH, UNKNOWN_PROPERTY
 from regdsl.feel.elaborate.moved import by_days
 from regdsl.feel.elaborate.scope import Context
@@ -89,7 +89,7 @@ def _literal(ctx: Context, node: tree.Call, text: Kernel, what: str) -> Kernel |
 def _date(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
     if len(args) == 3:
         return _made_date(ctx, node, args)
-    only = ctx.presume(args[0], "x")
+    only = ctx.presume(args[0])
     if only is None:
         return None
     if isinstance(only.static.type, DateTime):
@@ -100,7 +100,7 @@ def _date(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | N
 
 
 def _month(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
-    only = ctx.presume(args[0], "x")
+    only = ctx.presume(args[0])
     if only is None:
         return None
     match only.static.type:
@@ -118,7 +118,7 @@ def _month(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | 
 
 
 def _made_date(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
-    present = tuple(arg for arg in (ctx.presume(arg, kernel_name(arg)) for arg in args) if arg is not None)
+    present = tuple(arg for arg in (ctx.presume(arg) for arg in args) if arg is not None)
     if len(present) != len(args):
         return None
     _, month, day = present
@@ -155,7 +155,7 @@ def _apply(node: tree.Node, op: Op, operands: tuple[Kernel, ...], kind: Type) ->
 def _dates(ctx: Context, args: tuple[Kernel, ...]) -> tuple[tuple[Kernel, Date], ...] | None:
     found: list[tuple[Kernel, Date]] = []
     for arg in args:
-        present = ctx.presume(arg, "x")
+        present = ctx.presume(arg)
         if present is None:
             return None
         if not isinstance(present.static.type, Date):
@@ -184,7 +184,7 @@ def _first_days(ctx: Context, node: tree.Node, args: tuple[Kernel, ...]) -> tupl
     """Months as their first days."""
     days: list[Kernel] = []
     for arg in args:
-        present = ctx.presume(arg, kernel_name(arg))
+        present = ctx.presume(arg)
         if present is None:
             return None
         assert isinstance(present.static.type, Month)
@@ -204,7 +204,7 @@ def _last_day(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel
 
 def _add_working_days(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
     dates = _dates(ctx, args[:1])
-    amount = ctx.presume(args[1], "x")
+    amount = ctx.presume(args[1])
     if dates is None or amount is None:
         return None
     kind = amount.static.type
@@ -253,7 +253,7 @@ _DATE_PROPERTIES = {
 
 def property_of(ctx: Context, node: tree.Path, base: Kernel) -> Kernel | None:
     """`date.year`, `duration.months` and their like (DMN 1.5, table 65)."""
-    present = ctx.presume(base, "x")
+    present = ctx.presume(base)
     if present is None:
         return None
     match present.static.type:

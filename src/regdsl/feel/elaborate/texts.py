@@ -5,7 +5,7 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
-from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import OUT_OF_DOMAIN, TYPE_CLASH
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.kernel import Apply, Kernel, Op
@@ -51,7 +51,7 @@ def _apply(node: tree.Node, op: Op, operands: tuple[Kernel, ...], kind: Type) ->
 def _texts(ctx: Context, args: tuple[Kernel, ...]) -> tuple[Kernel, ...] | None:
     found = []
     for arg in args:
-        present = ctx.presume(arg, kernel_name(arg))
+        present = ctx.presume(arg)
         if present is None:
             return None
         if not isinstance(present.static.type, Text):

@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 from regdsl.diagnostics import Bilingual
 from regdsl.feel import tree
-from regdsl.feel.elaborate.describe import kernel_name, type_name
+from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.keyed.findings import (
     KEY_OF_ANOTHER_LIST,
     KEYS_BY_NAME,
@@ -82,7 +82,7 @@ def _noted(ctx: Context, name: str, made: Kernel | None) -> Kernel | None:
 
 
 def _key(ctx: Context, symbol: Symbol, key: Key, arg: Kernel) -> Kernel | None:
-    present = ctx.presume(arg, kernel_name(arg))
+    present = ctx.presume(arg)
     if present is None:
         return None
     kind = present.static.type
