@@ -66,6 +66,18 @@ def test_a_required_answer_is_a_condition_without_a_guard_past_its_stage(place: 
     assert [code for code, _ in call("check", str(path)).findings] == ["EXP062"]
 
 
+def test_a_required_datum_that_may_be_absent_is_a_warning_and_decides(folder: Path) -> None:
+    """Receipts of the archive were made by regulations that write both."""
+    text = SERVICE.read_text(encoding="utf-8")
+    place = "max: 1000000, source: заявление, required: return}"
+    path = folder / "service.yaml"
+    path.write_text(text.replace(place, f"{place[:-1]}, nullable: true}}"), encoding="utf-8")
+    said = call("check", str(path))
+    assert (said.status, [code for code, _ in said.findings]) == (0, ["SCH231"])
+    assert "warning[SCH231]" in said.text
+    assert call("decide", str(path), "--input", str(GOOD_APPLICATION)).status == 0
+
+
 @every_file
 def test_a_bad_file(bad: BadFile, folder: Path) -> None:
     before = listing(bad.path.parent, folder)

@@ -44,6 +44,23 @@ def test_the_variant_decides(notice: str) -> None:
     assert longer.json["terms"][0]["deadline"] == "2026-04-13"
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("ru", "в варианте `обычный` нет срока `решение`"), ("en", "variant `обычный` has no term")]
+)
+def test_a_variant_without_the_term(notice: str, lang: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / "notice.yaml"
+    text = Path(notice).read_text(encoding="utf-8")
+    term = text[text.index("  решение:\n") : text.index("silence:")]
+    asked = "  решение: {length: {с согласованием: 20 рабочих дней}, only: [с согласованием], from: поступление}\n"
+    path.write_text(text.replace(term, asked), encoding="utf-8")
+    done = call("term", str(path), "решение", "--from", "2026-03-16", "--variant", "обычный", "--lang", lang)
+    assert (done.status, done.out) == (2, "")
+    assert said in done.err
+    assert "--variant" not in done.err
+    there = call("term", str(path), "решение", "--from", "2026-03-16", "--variant", "с согласованием")
+    assert there.status == 0
+
+
 def test_the_channel_decides(licence: str) -> None:
     ends = {
         channel: call("term", licence, "решение", "--from", "2026-03-16", "--channel", channel, "--format", "json").json

@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from regdsl.checker.blanks import check_blank
 from regdsl.checker.declared import declared_type
 from regdsl.checker.durations import counted
-from regdsl.checker.findings import BOUNDS_MISSING, DEFAULT_WRONG, PRESENCE_UNDECIDED
+from regdsl.checker.findings import BOUNDS_MISSING, DEFAULT_WRONG
 from regdsl.checker.records import as_filed, check_records, computations_of, list_of_records
 from regdsl.checker.shares import fits_share, wrong_value
 from regdsl.checker.statics import Fault, type_text
@@ -26,7 +27,6 @@ __all__ = ["check_inputs", "check_lists_of_records", "day_written", "fits", "rep
 
 SOURCE = Bilingual("источника", "source")
 VARIANT = Bilingual("варианта", "variant")
-APPLICATION = "application"
 
 
 def check_inputs(bench: Workbench) -> None:
@@ -86,10 +86,8 @@ def _input(bench: Workbench, name: str, item: Input) -> None:
     if item.required is not None:
         until = STAGES.index(Effect(item.required.value))
     source = item.source.name
-    if source is not None and bench.reference(source, model.sources, SOURCE, join(pointer, "source")):
-        applied = model.sources[source].origin.value == APPLICATION
-        if applied and item.required is None and not item.nullable and item.default is None:
-            bench.report(PRESENCE_UNDECIDED, pointer, at_key=True, name=name)
+    if source is None or bench.reference(source, model.sources, SOURCE, join(pointer, "source")):
+        check_blank(bench, name, item)
     only = frozenset(item.only) if item.only and all(sound) else None
     bench.inputs[name] = static = Static(as_filed(bench, made), until)
     computed = computations_of(bench, made)

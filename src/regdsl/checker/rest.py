@@ -9,6 +9,7 @@ from regdsl.checker.grounds import FINAL_STAGE, lawful
 from regdsl.checker.record_rounding import rounded
 from regdsl.checker.result_range import check_range
 from regdsl.checker.statics import fits_declared, type_text
+from regdsl.checker.variant_findings import VARIANT_LEFT_OUT
 from regdsl.checker.workbench import Typed, Workbench
 from regdsl.corpus.acts import acts_of
 from regdsl.corpus.bundle import OfTemplate
@@ -100,14 +101,20 @@ def _is_rounded(kind: Number, item: RecordField) -> bool:
 
 
 def check_terms(bench: Workbench) -> None:
-    """Check that terms name variants, channels, sources and other terms that exist, and do not start each other."""
+    """Check that terms name variants, channels, sources and other terms that exist, leave no variant of theirs without
+    a length or a start, and do not start each other."""
     model = bench.bundle.regulation.model
     for name, term in model.terms.items():
         pointer = join("/terms", name)
-        known = (*(model.variants.ids if model.variants else ()), *OTHERWISE)
+        variants = model.variants.ids if model.variants else ()
         for key, part in (("length", term.length), ("from", term.from_)):
-            for variant in part.variants if part is not None else ():
-                bench.reference(variant, known, VARIANT, join(pointer, key, variant), at_key=True)
+            if part is None or part.always is not None:
+                continue
+            at, known = join(pointer, key), (*variants, *OTHERWISE)
+            named = [bench.reference(one, known, VARIANT, join(at, one), at_key=True) for one in part.variants]
+            left_out = [one for one in term.only or variants if part.of(one) is None]
+            if all(named) and left_out:
+                bench.report(VARIANT_LEFT_OUT, at, at_key=True, name=name, key=key, variants=", ".join(left_out))
         for channel in term.by_channel:
             bench.reference(channel, model.channels, CHANNEL, join(pointer, "by_channel", channel), at_key=True)
         _starts(bench, model, pointer, name, term)

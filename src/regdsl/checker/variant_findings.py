@@ -4,7 +4,7 @@ from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
-__all__ = ["EXCLUDED_AND_LED", "EXCLUDES_NOTHING", "NOT_A_COLUMN", "SAME_AS_CIRCLE"]
+__all__ = ["EXCLUDED_AND_LED", "EXCLUDES_NOTHING", "NOT_A_COLUMN", "SAME_AS_CIRCLE", "VARIANT_LEFT_OUT"]
 
 
 def _error(code: str, slug: str, ru: str, en: str, help_ru: str, help_en: str, basis: str | None = None) -> Kind:
@@ -34,4 +34,12 @@ SAME_AS_CIRCLE: Final = _error(
     "NAM030", "same-as-circle",
     "варианты повторяют друг друга по кругу: {path}", "the variants follow each other in a circle: {path}",
     "опишите один из них сам, без same_as", "describe one of them by itself, without same_as",
+)  # fmt: skip
+VARIANT_LEFT_OUT: Final = _error(
+    "SCH234", "variant-left-out-of-term",
+    "у срока «{name}» в {key} названы не все варианты, и в остальных срока нет: {variants}",
+    "the term `{name}` names not every variant in its {key}, and the others have no term: {variants}",
+    "допишите их или «иначе: …»; если там этого срока и правда нет, перечислите варианты срока в only",
+    "add them, or `otherwise: …`; where there is no such term indeed, list the variants of the term in only",
+    "Концепция 837-р, VI.3: исчерпывающий состав вариантов",
 )  # fmt: skip

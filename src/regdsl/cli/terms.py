@@ -13,7 +13,7 @@ from regdsl.core.program import Program
 from regdsl.core.terms import Start, StartKind, Term
 from regdsl.corpus import builtin_calendar
 
-__all__ = ["Asked", "HoursStand", "Link", "NoSuchTerm", "Undetermined", "links"]
+__all__ = ["Asked", "HoursStand", "Link", "NoSuchTerm", "NotInVariant", "Undetermined", "links"]
 
 T = TypeVar("T")
 
@@ -46,6 +46,15 @@ class NoSuchTerm(Exception):
         self.name = name
 
 
+class NotInVariant(Exception):
+    """The variant that was given has no such term."""
+
+    def __init__(self, name: str, variant: str) -> None:
+        super().__init__(name, variant)
+        self.name = name
+        self.variant = variant
+
+
 class HoursStand(Exception):
     """A term in hours stands by the moment, which days do not tell."""
 
@@ -61,12 +70,14 @@ class Undetermined(Exception):
 def links(program: Program, name: str, asked: Asked) -> list[Link]:
     """Return the chain of terms that leads to the end of the term `name`; it breaks off where a calendar is missing.
 
-    Raises NoSuchTerm, Undetermined and HoursStand.
+    Raises NoSuchTerm, NotInVariant, Undetermined and HoursStand.
     """
     annulling = (one.term for one in program.annulments if one.term is not None)
     term = next((one for one in (*program.terms, *annulling) if one.id == name), None)
     if term is None:
         raise NoSuchTerm(name)
+    if asked.variant is not None and term.only is not None and asked.variant not in term.only:
+        raise NotInVariant(name, asked.variant)
     start = _pick(term.starts, asked, program)
     before: list[Link] = []
     event: date = asked.start

@@ -33,6 +33,7 @@ __all__ = [
     "NO_LENGTH",
     "NO_SUCH_DATE",
     "NO_TABLE",
+    "ODD_BLANK",
     "OTHERWISE_LAST",
     "RECORDS_WITHOUT_KEY",
     "RECORD_OUTSIDE_LIST",
@@ -169,6 +170,12 @@ NO_TABLE = _error(
     help_ru="напишите `table:` с сочетаниями признаков или список вариантов с условиями",
     help_en="write `table:` with the combinations of features, or a list of variants with conditions",
 )  # fmt: skip
+ODD_BLANK = _error(
+    "NAM080", "odd-blank-in-name",
+    "в имени «{name}» {odd}", "the name `{name}` has {odd}",
+    help_ru="наберите его заново: между словами по одному обычному пробелу, по краям ничего",
+    help_en="type it again: one ordinary space between words, nothing at the ends",
+)  # fmt: skip
 OTHERWISE_LAST = _error(
     "SCH024", "otherwise-not-last",
     "последний вариант, и только он, должен быть `otherwise: true`",
@@ -262,8 +269,8 @@ NO_LENGTH = _error(
 KINDS: tuple[Kind, ...] = (
     KIND_UNKNOWN, UNKNOWN_KEY, MISSING_KEY, MISSING_LIST, WRONG_TYPE, BARE_BOOLEAN, UNKNOWN_WORD, NO_SUCH_DATE,
     EMPTY_VALUE, NOT_SUPPORTED, MISSING_ONE_OF, CONFLICTING_KEYS, MALFORMED_TABLE, UNKNOWN_TYPE, NESTED_LIST,
-    MALFORMED_ID, FORMAT_VERSION, MALFORMED_BASIS, EMPTY_LIST, BLANK, NEGATIVE, TIME_ZONE, NO_TABLE, OTHERWISE_LAST,
-    NO_END, CODE_LIST, VALUES_WITHOUT_CODE, HOLE_NOT_CLOSED, HOLE_NOT_OPENED, HOLE_EMPTY, NOT_A_SECTION, KIND_MISSING,
+    MALFORMED_ID, FORMAT_VERSION, MALFORMED_BASIS, EMPTY_LIST, BLANK, NEGATIVE, TIME_ZONE, NO_TABLE,
+    ODD_BLANK, OTHERWISE_LAST, NO_END, CODE_LIST, VALUES_WITHOUT_CODE, HOLE_NOT_CLOSED, HOLE_NOT_OPENED, HOLE_EMPTY, NOT_A_SECTION, KIND_MISSING,
     REPEATED_NAME, CLOCK_KEY_ELSEWHERE, NO_LENGTH, TOO_MANY_KEYS, FIGURE_WITHOUT_TABLE, TABLE_WITHOUT_KEYS,
 )  # fmt: skip
 """Every kind of the layer, by code."""

@@ -16,6 +16,7 @@ from regdsl.model.calendar_file import CalendarYear
 from regdsl.model.expected import cut, found_words
 from regdsl.model.explain import Explainer
 from regdsl.model.kinds import KINDS, AnyFile, class_of
+from regdsl.model.odd_names import odd_names
 from regdsl.model.of_template import out_of_place
 from regdsl.model.suggest import did_you_mean, nearest
 from regdsl.model.unsupported import find_unsupported
@@ -58,7 +59,9 @@ def _load_kind(document: Document, data: dict[str, Any], kind: str) -> tuple[Any
     if isinstance(value, CalendarYear):
         wrong = [_calendar_problem(document, problem) for problem in check_year_data(data)]
     blank = tuple(finding.pointer for finding in empty)
+    known = {finding.pointer for finding in wrong}
     found = [
+        *(finding for finding in odd_names(document, data) if finding.pointer not in known),
         *misplaced,
         *(_not_supported(document, item.pointer, item.construct.name) for item in unsupported),
         *(finding for finding in empty if not _below(finding.pointer, covered)),

@@ -1,6 +1,7 @@
 """The Russian and English catalogues: how values are written for people, and what the language's words are called."""
 
 from regdsl.text.alphabets import did_you_mean, mixed_letters, swapped_letters
+from regdsl.text.blanks import odd_blank, plain_name
 from regdsl.text.dates import (
     format_date,
     format_datetime,
@@ -59,6 +60,8 @@ __all__ = [
     "in_sentence",
     "join_list",
     "mixed_letters",
+    "odd_blank",
+    "plain_name",
     "plain_spaces",
     "plural",
     "swapped_letters",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from regdsl.diagnostics import Bilingual
+from regdsl.text.blanks import odd_blank, plain_name
 
 __all__ = ["did_you_mean", "mixed_letters", "swapped_letters"]
 
@@ -57,9 +58,13 @@ def swapped_letters(written: str, meant: str) -> Bilingual | None:
 
 
 def did_you_mean(written: str, near: str) -> Bilingual:
-    """Ask whether `near` was meant by `written`; say so where only the alphabet of letters tells the two apart."""
+    """Ask whether `near` was meant by `written`; say so where only the alphabet of letters tells the two apart, or a
+    blank that looks like a space."""
     swapped = swapped_letters(written, near)
     ru, en = (f": {swapped.ru}", f": {swapped.en}") if swapped else ("", "")
+    odd = odd_blank(written) if plain_name(written) == plain_name(near) else None
+    if odd is not None:
+        ru, en = f": в написанном {odd.ru}", f": what is written has {odd.en}"
     return Bilingual(f"возможно, имелось в виду «{near}»{ru}", f"did you mean `{near}`{en}")
 
 

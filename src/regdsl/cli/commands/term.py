@@ -14,7 +14,7 @@ from regdsl.cli.options import add_format, day_or_moment, days_between
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn, UsageProblem
 from regdsl.cli.term_view import print_links
-from regdsl.cli.terms import Asked, HoursStand, Link, NoSuchTerm, Undetermined, links
+from regdsl.cli.terms import Asked, HoursStand, Link, NoSuchTerm, NotInVariant, Undetermined, links
 from regdsl.core.program import Program
 from regdsl.diagnostics import Bilingual
 
@@ -71,6 +71,14 @@ def _run(options: Namespace, console: Console) -> int:
         found = links(program, options.term, asked)
     except NoSuchTerm as error:
         raise _no_such("срока", "term", error.name, [one.id for one in program.terms]) from error
+    except NotInVariant as error:
+        raise CannotGoOn(
+            Bilingual(
+                f"в варианте `{error.variant}` нет срока `{error.name}`",
+                f"the variant `{error.variant}` has no term `{error.name}`",
+            ),
+            Bilingual("назовите вариант, в котором он есть", "name a variant that has it"),
+        ) from error
     except HoursStand as error:
         raise CannotGoOn(
             Bilingual("срок в часах стоит по минутам, днями его не сказать", "a term in hours stands by the minute"),
