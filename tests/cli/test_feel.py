@@ -33,6 +33,29 @@ def test_values(expression: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     ("expression", "value"),
+    [
+        ("1e6144", "1e6144"),
+        ("floor(1e6000)", "1e6000"),
+        ("ceiling(-1e6000, 3)", "-1e6000"),
+        ("round half up(1.25e6000, 6000)", "1.25e6000"),
+        ("1e-6170 * 35", "3.5e-6169"),
+        ("[0e5000, 1e6000 - 1e6000, -1e6144]", "[0, 0, -1e6144]"),
+        # what decimal128 cannot hold is null, written or computed
+        ("1e6145", "null"),
+        ("1e6144 * 10", "null"),
+        ("1e99999999999", "null"),
+        ("1e6145 > 1", "null"),
+        ("(1e6145) = null", "true"),
+    ],
+)
+def test_the_longest_numbers(expression: str, value: str) -> None:
+    done = call("feel", expression)
+    assert (done.status, done.out, done.err) == (0, f"{value}\n", "")
+    assert call("feel", expression, "--format", "json").json["feel"] == value
+
+
+@pytest.mark.parametrize(
+    ("expression", "value"),
     [("1 / 3", "1 / 3"), ("1 / 8", "0.125"), ("[1..5)", "[1..5)"), ('date("2026-03-01")', 'date("2026-03-01")')],
 )
 def test_strict_values_are_exact(expression: str, value: str) -> None:

@@ -15,6 +15,8 @@ from regdsl.runtime.unknown import Unknown
 __all__ = ["as_feel", "as_json"]
 
 _NANOS_PER_SECOND = 1_000_000_000
+_LONGEST = 1000
+"""Digits that a number of DMN mode is written out with; one that has more is written as `1e6144`."""
 
 
 def as_feel(value: Any) -> str:
@@ -46,8 +48,7 @@ def as_json(value: Any) -> Any:
         case dict():
             return {key: as_json(item) for key, item in value.items()}
         case int() | Decimal() | Fraction():
-            whole = Fraction(value)
-            return int(whole) if whole.denominator == 1 else _number(value)
+            return int(value) if not _is_long(value) and value == int(value) else _number(value)
         case _:
             return _plain(value)
 
@@ -74,20 +75,36 @@ def _plain(value: Any) -> str:
 
 def _number(value: int | Decimal | Fraction) -> str:
     """Return a number in decimal digits; a ratio that has no end of them as a fraction."""
+    if isinstance(value, Decimal) and _is_long(value):
+        return _with_exponent(value)
     ratio = Fraction(value)
     rest = ratio.denominator
     for prime in (2, 5):
         while rest % prime == 0:
             rest //= prime
     if rest != 1:
-        return f"{ratio.numerator} / {ratio.denominator}"
+        return f"{Decimal(ratio.numerator):f} / {Decimal(ratio.denominator):f}"
     digits = 0
     while (ratio * 10**digits).denominator != 1:
         digits += 1
     scaled = abs(int(ratio * 10**digits))
-    text = str(scaled).rjust(digits + 1, "0")
+    text = f"{Decimal(scaled):f}".rjust(digits + 1, "0")  # Python limits the digits of str(int)
     text = f"{text[:-digits]}.{text[-digits:]}" if digits else text
     return f"-{text}" if ratio < 0 else text
+
+
+def _is_long(value: int | Decimal | Fraction) -> bool:
+    if isinstance(value, Decimal):
+        return bool(value) and abs(value.adjusted()) > _LONGEST
+    return not -(10**_LONGEST) < value < 10**_LONGEST
+
+
+def _with_exponent(value: Decimal) -> str:
+    """Return a number with one digit before the point and its power of ten, without zeros at the end."""
+    sign, digits, _ = value.as_tuple()
+    first, *rest = "".join(map(str, digits)).rstrip("0")
+    point = f".{''.join(rest)}" if rest else ""
+    return f"{'-' if sign else ''}{first}{point}e{value.adjusted()}"
 
 
 def _range(value: RangeValue) -> str:

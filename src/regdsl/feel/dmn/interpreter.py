@@ -10,7 +10,7 @@ from regdsl.feel.dmn.instance import convert_to, has_type
 from regdsl.feel.dmn.invoke import invoke, invoke_named
 from regdsl.feel.dmn.logic import conjunction, disjunction
 from regdsl.feel.dmn.loops import run_over, span
-from regdsl.feel.dmn.numbers import number
+from regdsl.feel.dmn.numbers import finite, number
 from regdsl.feel.dmn.ranges import half_range, make_range
 from regdsl.feel.dmn.scope import Scope
 from regdsl.feel.dmn.unary import mentions, passes
@@ -208,7 +208,7 @@ def _acceptor(type_: TypeExpr | None) -> Callable[[Value], Value]:
 
 
 _HANDLERS: Final[Mapping[type, Callable[[Any, Scope], Value]]] = {
-    NumberLiteral: lambda expr, scope: number(expr.text),
+    NumberLiteral: lambda expr, scope: finite(number(expr.text)),
     StringLiteral: lambda expr, scope: expr.value,
     BooleanLiteral: lambda expr, scope: expr.value,
     NullLiteral: lambda expr, scope: None,

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from regdsl.feel.dmn.arithmetic import negate
-from regdsl.feel.dmn.numbers import number
+from regdsl.feel.dmn.numbers import finite, number
 from regdsl.feel.dmn.ranges import make_range
 from regdsl.feel.dmn.values import Value
 from regdsl.feel.parser import parse
@@ -42,7 +42,7 @@ def _read_end(text: str) -> Value:
 def _literal(expr: Expr) -> Value:
     match expr:
         case NumberLiteral(text=digits):
-            return number(digits)
+            return finite(number(digits))
         case Negation(operand=NumberLiteral() as operand):
             return negate(_literal(operand))
         case StringLiteral(value=value):
