@@ -122,20 +122,33 @@ def test_a_folder_of_versions(tmp_path: Path) -> None:
     assert earlier["regulation"]["version"] == "0"
 
 
+def test_a_file_is_called_what_the_user_calls_it(regulation: str, tmp_path: Path) -> None:
+    path = tmp_path / "заявление.txt"
+    path.write_bytes(application({"доход": 1}))
+    for lang, stdin in (("ru", "<стандартный ввод>:1:"), ("en", "<stdin>:1:")):
+        done = call("decide", regulation, "--input", str(path), "--lang", lang)
+        assert f"--> {path}:1:" in done.err
+        assert '"доход": 1' in done.err, "the place is shown"
+        done = call("decide", regulation, "--input", "-", "--lang", lang, stdin=path.read_bytes())
+        assert f"--> {stdin}" in done.err
+    done = call("replay", str(path), "--reg", regulation)
+    assert f"--> {path}:" in done.out + done.err
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (application({"доход": 1}), "stdin.json:1"),
+        (application({"доход": 1}), "<стандартный ввод>:1"),
         (application({**FAMILY, "членов семьи": "много"}), "членов семьи"),
         (application({**FAMILY, "членов семьи": 51}), "членов семьи"),
         (application({**FAMILY, "доход семьи за год": "1.001"}), "доход семьи за год"),
         (application({**FAMILY, "дата рождения ребёнка": "2026-02-30"}), "2026-02-30"),
-        (b'{"inputs": {"a": NaN}}', "stdin.json:1:18"),
+        (b'{"inputs": {"a": NaN}}', "<стандартный ввод>:1:18"),
         (b'{"inputs": {}, "inputs": {}}', "inputs"),
-        (b"[]", "stdin.json"),
-        (b"", "stdin.json"),
+        (b"[]", "<стандартный ввод>"),
+        (b"", "<стандартный ввод>"),
         (b"\xff", "UTF-8"),
-        (b"[" * 200_000, "stdin.json"),
+        (b"[" * 200_000, "<стандартный ввод>"),
         (json.dumps({"inputs": {}}).encode(), "дату"),
     ],
 )

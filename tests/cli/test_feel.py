@@ -118,7 +118,7 @@ def test_strict_mode_refuses_what_is_not_declared() -> None:
     [
         (b'{"a": 1, "a": 2}', "ключ `a` повторяется"),
         (b"[1]", "нет имён со значениями"),
-        (b"{", "stdin.json:1"),
+        (b"{", "<стандартный ввод>:1"),
         (b"\xff\xfe", "UTF-8"),
     ],
 )

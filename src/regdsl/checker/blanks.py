@@ -34,9 +34,7 @@ def check_blank(bench: Workbench, name: str, item: Input) -> None:
     if origin is not Origin.APPLICATION:
         _elsewhere(bench, name, item, source or _JUDGE)
         return
-    others = [
-        key for key, is_said in (("required", item.required is not None), ("nullable", item.nullable)) if is_said
-    ]
+    others = [key for key, is_said in (("required", item.required is not None), ("nullable", item.nullable)) if is_said]
     if item.default is None:
         if not others:
             bench.report(PRESENCE_UNDECIDED, pointer, at_key=True, name=name)

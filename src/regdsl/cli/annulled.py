@@ -28,7 +28,7 @@ def ask_later(
     shown in the file of `--later`. Raises ApplicationError where the application itself does not fit."""
     data = read_bytes(options.later)
     try:
-        later = application_document(data, shown_name(options.later))
+        later = application_document(data, shown_name(options.later, console))
     except ApplicationError as error:
         console.refuse(error.diagnostics, error.sources)
         return 2

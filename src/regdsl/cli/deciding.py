@@ -35,7 +35,7 @@ def open_both(options: Namespace, console: Console) -> tuple[Regulation | Regula
     if versions is None:
         return None
     try:
-        return versions, application_document(data, shown_name(options.input))
+        return versions, application_document(data, shown_name(options.input, console))
     except ApplicationError as error:
         console.refuse(error.diagnostics, error.sources)
         return None

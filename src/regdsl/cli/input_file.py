@@ -5,6 +5,7 @@ import stat
 import sys
 from pathlib import Path
 
+from regdsl.cli.console import Console
 from regdsl.cli.stop import CannotGoOn
 from regdsl.diagnostics import Bilingual
 from regdsl.document import MAX_BYTES
@@ -12,12 +13,13 @@ from regdsl.document import MAX_BYTES
 __all__ = ["STANDARD_INPUT", "read_bytes", "shown_name"]
 
 STANDARD_INPUT = "-"
+_STANDARD_INPUT = Bilingual("<стандартный ввод>", "<stdin>")
 _CHECK = Bilingual("проверьте путь к файлу и права на него", "check the path of the file and its permissions")
 
 
-def shown_name(path: str) -> str:
-    """Return what messages call the file at `path`; what comes through the standard input is taken to be JSON."""
-    return "stdin.json" if path == STANDARD_INPUT else path
+def shown_name(path: str, console: Console) -> str:
+    """Return what messages call the file at `path`, or the standard input."""
+    return console.tell(_STANDARD_INPUT) if path == STANDARD_INPUT else path
 
 
 def read_bytes(path: str) -> bytes:

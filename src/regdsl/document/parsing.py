@@ -43,12 +43,12 @@ def read(path: str | os.PathLike[str], file: str | None = None) -> Parsed:
     return parse(data, name)
 
 
-def parse(data: bytes, file: str) -> Parsed:
-    """Parse the content of `file`: JSON if its name ends with `.json`, else one YAML document.
+def parse(data: bytes, file: str, *, as_json: bool = False) -> Parsed:
+    """Parse the content of `file`: JSON if its name ends with `.json` or `as_json` says so, else one YAML document.
 
     The document is None exactly if there is an error. Findings: the family YML.
     """
-    parsed = parse_all(data, file) if _is_json(file) else _parse_yaml(data, file, several=False)
+    parsed = _parse_json(data, file) if as_json or _is_json(file) else _parse_yaml(data, file, several=False)
     return Parsed(parsed.documents[0] if parsed.documents else None, parsed.diagnostics, parsed.text)
 
 
@@ -57,8 +57,10 @@ def parse_all(data: bytes, file: str) -> ParsedAll:
 
     There are no documents exactly if there is an error. Findings: the family YML.
     """
-    if not _is_json(file):
-        return _parse_yaml(data, file, several=True)
+    return _parse_json(data, file) if _is_json(file) else _parse_yaml(data, file, several=True)
+
+
+def _parse_json(data: bytes, file: str) -> ParsedAll:
     decoded = decode(data, file, separators=True)
     if decoded.problem:
         return ParsedAll((), (decoded.problem,), decoded.text)

@@ -73,8 +73,9 @@ def _keys(value: object) -> int:
 
 
 def application_document(data: bytes, file: str) -> ApplicationFile:
-    """Read an application with the places of its values. Raises ApplicationError with located findings."""
-    parsed = parse(data, file if file.endswith((".yaml", ".yml", ".json")) else file + ".json")
+    """Read an application with the places of its values: YAML where the name says so, else JSON. Raises
+    ApplicationError with located findings."""
+    parsed = parse(data, file, as_json=not file.lower().endswith((".yaml", ".yml")))
     if parsed.document is None:
         raise ApplicationError(parsed.diagnostics, {file: parsed.text})
     content = to_python(parsed.document.root)

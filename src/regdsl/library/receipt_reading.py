@@ -38,12 +38,12 @@ class Paper:
 
     def __init__(self, data: bytes, file: str) -> None:
         self.data = data
-        self.file = file if file.endswith(".json") else file + ".json"
+        self.file = file
 
     @cached_property
     def parsed(self) -> Parsed:
         """The careful reading, which is needed to point at something only."""
-        return parse(self.data, self.file)
+        return parse(self.data, self.file, as_json=True)
 
     def finding(self, kind: Kind, pointer: str = "", **params: Parameter) -> Diagnostic:
         """A finding at the value that `pointer` leads to."""

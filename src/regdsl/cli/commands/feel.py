@@ -7,7 +7,7 @@ from regdsl.cli.command import Command
 from regdsl.cli.console import Console
 from regdsl.cli.feel_values import as_feel, as_json
 from regdsl.cli.findings import NOT_STRICT
-from regdsl.cli.input_file import read_bytes, shown_name
+from regdsl.cli.input_file import STANDARD_INPUT, read_bytes, shown_name
 from regdsl.cli.options import add_format
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn
@@ -62,7 +62,7 @@ def _run(options: Namespace, console: Console) -> int:
         problem = Problem(NOT_STRICT, error.start, error.end, {"message": error.message})
         return _refuse((problem,), options.expr, console)
     except (TypeError, ValueError) as error:
-        raise CannotGoOn(_fill(_NO_VALUE, shown_name(options.context or ""))) from error
+        raise CannotGoOn(_fill(_NO_VALUE, shown_name(options.context or "", console))) from error
     if console.as_json:
         console.write(json_text({"value": as_json(value), "feel": as_feel(value)}))
     else:
@@ -76,8 +76,8 @@ def _value(text: str, context: dict[str, Any], mode: str) -> Any:
 
 def _context(path: str, console: Console) -> dict[str, Any] | None:
     """Read the names; None after findings were printed."""
-    file = shown_name(path)
-    parsed = parse(read_bytes(path), file)
+    file = shown_name(path, console)
+    parsed = parse(read_bytes(path), file, as_json=path == STANDARD_INPUT)
     if parsed.document is None:
         console.refuse(parsed.diagnostics, {file: parsed.text})
         return None

@@ -49,7 +49,7 @@ def _run(options: Namespace, console: Console) -> int:
     data = read_bytes(options.receipt)
     key = read_bytes(options.key) if options.key else None
     try:
-        made = replay(data, options.reg, key, file=shown_name(options.receipt))
+        made = replay(data, options.reg, key, file=shown_name(options.receipt, console))
     except LoadError as error:
         console.refuse(error.diagnostics, error.sources)
         return 2

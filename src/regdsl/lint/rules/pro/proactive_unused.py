@@ -17,6 +17,8 @@ itself it can begin by itself; if the law wants an application all the same, the
 ```yaml
 features: {цель: {known_from: загс}}
 sources: {заявление: {from: profile}, казначейство: {from: register, register: Реестр}}
+inputs: {район: {required: null}}
+grounds: {return: []}
 fee: none
 procedures: standard
 ```
@@ -26,6 +28,8 @@ procedures: standard
 ```yaml
 features: {цель: {known_from: загс}}
 sources: {заявление: {from: profile}, казначейство: {from: register, register: Реестр}}
+inputs: {район: {required: null}}
+grounds: {return: []}
 fee: none
 procedures: {standard: true, not_provided: [{type: proactive_start, reason: Участок нужен не всем}]}
 ```
