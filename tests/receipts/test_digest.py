@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regdsl.calendar import Calendar, YearCalendar
+from regdsl.cli.layout import canonical
 from regdsl.corpus import Bundle, builtin_calendar, load_bundle
 from regdsl.corpus import digest as digests
 from regdsl.corpus.digest import bundle_digest, digest_of, document_digest, year_digest
@@ -85,6 +86,45 @@ def test_comments_layout_and_quotes_do_not_count(tmp_path: Path) -> None:
         text.replace("title: Выдача садового участка", 'title: "Выдача садового участка"'), encoding="utf-8"
     )
     assert digest(folder) == before
+
+
+PADDED = """\
+variants:
+  table: |
+    | место   | => вариант |
+    |---------|------------|
+    | центр   | сложный    |
+    | окраина | простой    |
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PADDED.replace("центр   ", "центр").replace("окраина | ", "окраина|   "),
+        PADDED.replace("    |---------|------------|\n", ""),
+        PADDED.replace("---------|------------", "---|---"),
+        PADDED.replace("table: |\n", "table: |-\n"),
+        PADDED.replace("table: |\n", "table: |\n\n").replace("    |", "      |"),
+    ],
+)
+def test_the_padding_of_tables_does_not_count(text: str) -> None:
+    assert text != PADDED
+    assert document_digest(document(text)) == document_digest(document(PADDED))
+    assert canonical(document(text)) == PADDED, "`fmt` says the same"
+
+
+def test_what_stands_in_a_table_counts() -> None:
+    others = [PADDED, PADDED.replace("центр", "рынок"), PADDED.replace("| центр   | сложный    |\n    ", "")]
+    others += [PADDED.replace("центр  ", 'цен"  "тр'), PADDED.replace("table", "text"), PADDED.replace("|---", "| --")]
+    assert len({document_digest(document(text)) for text in others}) == len(others) - 1, "a ruler is none"
+
+
+def test_only_tables_are_laid_out_anew() -> None:
+    """Whatever else a text holds counts, also where it is no table."""
+    one, two = 'table: "| a |"', 'table: "|  a |"'
+    assert document_digest(document(one)) != document_digest(document(two))
+    assert document_digest(document(PADDED)) != document_digest(document(PADDED.replace("table", "title")))
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -5,7 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from regdsl.report.cells import one_line, width
+from regdsl.report.cells import one_line
+from regdsl.text.columns import width
 from regdsl.report.paint import Paint, Role
 
 __all__ = ["json_text", "table"]

@@ -1,7 +1,7 @@
 """The bundle digest: what a decision rests on, in one number that its parts explain.
 
-Counted is what is said, not how it is laid out: comments, blank lines, quotes, JSON or YAML, and the order of fields
-that the language names make no difference. The order of what the author names does, wherever a decision shows it.
+Counted is what is said, not how it is laid out: comments, blank lines, quotes, JSON or YAML, the padding of tables, and
+the order of fields that the language names make no difference. The order of what the author names does, wherever a decision shows it.
 Translations stand outside, and what is to be proved (`properties`): they change no decision.
 """
 
@@ -19,7 +19,8 @@ from regdsl.corpus.bundle import Bundle
 from regdsl.corpus.canonical import MAX_WHOLE, canonical
 from regdsl.document import Document
 from regdsl.document.tree import Mapping as MappingNode
-from regdsl.document.tree import Node, Scalar
+from regdsl.document.tree import Entry, Node, Scalar
+from regdsl.model.table_layout import TABLE_KEY, aligned
 from regdsl.version import SEMANTICS
 
 __all__ = ["BundleDigest", "bundle_digest", "digest_of", "document_digest", "year_digest"]
@@ -140,11 +141,17 @@ def _content(node: Node, order: _Order) -> object:
     anything = below.get("*", _FREE)
     if isinstance(node, MappingNode):
         if order.counts:
-            return {"in order": [[entry.key.text, _content(entry.value, anything)] for entry in node.entries]}
+            return {"in order": [[entry.key.text, _said(entry, anything)] for entry in node.entries]}
         if not below:
-            return {"record": {entry.key.text: _content(entry.value, _FREE) for entry in node.entries}}
+            return {"record": {entry.key.text: _said(entry, _FREE) for entry in node.entries}}
         found = {}
         for entry in node.entries:
-            found[entry.key.text] = _content(entry.value, below.get(entry.key.text, anything))
+            found[entry.key.text] = _said(entry, below.get(entry.key.text, anything))
         return {"record": found}
     return [_content(item, anything) for item in node.items]
+
+
+def _said(entry: Entry, order: _Order) -> object:
+    """What an entry says; a table as it is laid out by `fmt`, however it was padded."""
+    said = _content(entry.value, order)
+    return aligned(said) if entry.key.text == TABLE_KEY and type(said) is str else said

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from regdsl.cli.layout.spelling import is_visible
-from regdsl.report.cells import width
+from regdsl.text.columns import width
 
 __all__ = ["BlockText", "folded", "literal"]
 

@@ -1,36 +1,23 @@
-"""Pipe tables with their columns aligned."""
-
-from regdsl.report.cells import width
+"""Pipe tables in the canonical layout."""
 
 __all__ = ["TABLE_KEY", "aligned", "cells_of"]
 
 TABLE_KEY = "table"
 """The key whose value is a pipe table."""
 
+# Few files have tables; the layout of the others needs nothing of the model, which takes long to import.
+
 
 def cells_of(text: str) -> tuple[tuple[str, ...], ...] | None:
     """Return the cells of the pipe table `text` row by row, or None if it is none."""
-    # Few files have tables; the layout of the others needs nothing of the model, which takes long to import.
-    from regdsl.model.pipe_table import PipeTable, parse_pipe_table
+    from regdsl.model import table_layout
 
-    table = parse_pipe_table(text)
-    if not isinstance(table, PipeTable):
-        return None
-    return tuple(tuple(cell.text for cell in row) for row in (table.heading, *table.rows))
+    return table_layout.cells_of(text)
 
 
 def aligned(text: str) -> str:
     """Return the pipe table `text` with columns of equal width and a ruler under its heading; any other text as it
     is."""
-    rows = cells_of(text)
-    if rows is None:
-        return text
-    widths = [max(width(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = [_line(row, widths) for row in rows]
-    ruler = "|" + "|".join("-" * (size + 2) for size in widths) + "|"
-    return "\n".join([lines[0], ruler, *lines[1:]]) + "\n"
+    from regdsl.model import table_layout
 
-
-def _line(row: tuple[str, ...], widths: list[int]) -> str:
-    cells = (f" {cell}{' ' * (size - width(cell))} " for cell, size in zip(row, widths, strict=True))
-    return "|" + "|".join(cells) + "|"
+    return table_layout.aligned(text)

@@ -5,7 +5,7 @@ from regdsl.cli.layout.spelling import spell, spell_key
 from regdsl.cli.layout.tables import TABLE_KEY, aligned
 from regdsl.document import Document, Mapping, Node, Scalar, ScalarStyle, Sequence
 from regdsl.document.comments import Comment, comments_of, scalars_of
-from regdsl.report.cells import width
+from regdsl.text.columns import width
 
 __all__ = ["Writer"]
 
