@@ -287,6 +287,25 @@ def test_a_file_that_is_not_there(arguments: tuple[str, ...], folder: Path) -> N
     assert not list(folder.iterdir())
 
 
+@pytest.mark.parametrize("named", ["loop.yaml", "."])
+def test_a_link_that_leads_to_itself(named: str, folder: Path) -> None:
+    (folder / "loop.yaml").symlink_to("loop.yaml")
+    for lang, words in (("ru", "ссылка ведёт сама на себя"), ("en", "the link leads to itself")):
+        said = call("check", named, "--lang", lang)
+        assert (said.status, [code for code, _ in said.findings]) == (2, ["YML003"])
+        assert words in said.text
+        _is_plain(said)
+
+
+@pytest.mark.parametrize("command", ["check", "fmt", "test", "decide"])
+def test_a_name_that_is_too_long(command: str, folder: Path) -> None:
+    more = ("--input", str(GOOD_APPLICATION)) if command == "decide" else ()
+    said = call(command, "и" * 5_000 + ".yaml", *more, "--lang", "en")
+    assert (said.status, [code for code, _ in said.findings]) == (2, ["YML003"])
+    assert "the name of the file is too long" in said.text
+    assert not list(folder.iterdir())
+
+
 def _is_plain(said: Said) -> None:
     """One thing to do, no jargon, at once, and no more than fits on a screen."""
     assert said.helps == len(said.findings) == 1

@@ -40,6 +40,7 @@ _NUL = Bilingual(
     "an argument holds the character U+0000: there is no file name and no value with it",
 )
 _NOT_WRITTEN = Bilingual("вывод не удалось записать: {reason}", "the output could not be written: {reason}")
+_NOT_USED = Bilingual("файл {file} недоступен: {reason}", "the file {file} cannot be used: {reason}")
 _BUG = Bilingual(
     "внутренняя ошибка regdsl ({error}): это ошибка программы, а не вашего файла",
     "internal error of regdsl ({error}): a defect of the program, not of your file",
@@ -72,7 +73,10 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
-        return _complain(lang, "regdsl", _fill(_NOT_WRITTEN, reason=error.strerror or type(error).__name__), None)
+        reason = error.strerror or type(error).__name__
+        if error.filename is not None:  # what is written to has no name
+            return _complain(lang, "regdsl", _fill(_NOT_USED, file=str(error.filename), reason=reason), None)
+        return _complain(lang, "regdsl", _fill(_NOT_WRITTEN, reason=reason), None)
     except Exception as error:  # The last resort: a defect of ours is no traceback for a lawyer.
         if os.environ.get("REGDSL_TRACEBACK"):
             traceback.print_exc()

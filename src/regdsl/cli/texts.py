@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from regdsl.report.cells import one_line
-from regdsl.text.columns import width
 from regdsl.report.paint import Paint, Role
+from regdsl.text.columns import width
 
 __all__ = ["json_text", "table"]
 

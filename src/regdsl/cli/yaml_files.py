@@ -1,6 +1,7 @@
 """Which files a command means by the paths it was given."""
 
 from collections.abc import Iterable
+from os.path import isdir
 from pathlib import Path
 
 __all__ = ["yaml_files"]
@@ -14,7 +15,7 @@ def yaml_files(paths: Iterable[str]) -> list[Path]:
     found: dict[Path, None] = {}
     for given in paths:
         path = Path(given)
-        if path.is_dir():
+        if isdir(path):  # Path.is_dir raises where the name is too long
             found.update(dict.fromkeys(sorted(_below(path))))
         else:
             found[path] = None

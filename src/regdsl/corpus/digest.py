@@ -18,8 +18,8 @@ from regdsl.calendar import YearCalendar
 from regdsl.corpus.bundle import Bundle
 from regdsl.corpus.canonical import MAX_WHOLE, canonical
 from regdsl.document import Document
-from regdsl.document.tree import Mapping as MappingNode
 from regdsl.document.tree import Entry, Node, Scalar
+from regdsl.document.tree import Mapping as MappingNode
 from regdsl.model.table_layout import TABLE_KEY, aligned
 from regdsl.version import SEMANTICS
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from os.path import isfile
 from pathlib import Path
 from stat import S_ISREG
 from typing import Final, Protocol
@@ -86,7 +87,7 @@ class _Disk:
 
     def has(self, path: Path) -> bool:
         """Whether there is such a file."""
-        return path.is_file()
+        return isfile(path)  # Path.is_file raises where the name is too long
 
 
 DISK: Final[Reader] = _Disk()

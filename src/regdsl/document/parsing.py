@@ -1,5 +1,6 @@
 """From bytes to documents: the door of the layer."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -18,6 +19,16 @@ __all__ = ["parse", "parse_all", "read"]
 
 _UNREADABLE = Bilingual("ошибка чтения", "read error")
 _FORBIDDEN = Bilingual("нет прав", "permission denied")
+_REASONS = {
+    errno.ELOOP: (
+        Bilingual("ссылка ведёт сама на себя", "the link leads to itself"),
+        Bilingual("уберите ссылку или направьте её на файл", "remove the link, or lead it to a file"),
+    ),
+    errno.ENAMETOOLONG: (
+        Bilingual("имя файла слишком длинное", "the name of the file is too long"),
+        Bilingual("назовите файл короче", "give the file a shorter name"),
+    ),
+}
 
 
 def read(path: str | os.PathLike[str], file: str | None = None) -> Parsed:
@@ -38,8 +49,9 @@ def read(path: str | os.PathLike[str], file: str | None = None) -> Parsed:
         return _unread(findings.NOT_A_FILE, name)
     except PermissionError:
         return _unread(findings.NOT_READABLE, name, _FORBIDDEN)
-    except (OSError, ValueError):
-        return _unread(findings.NOT_READABLE, name, _UNREADABLE)
+    except (OSError, ValueError) as error:
+        reason, help_ = _REASONS.get(getattr(error, "errno", None) or 0, (_UNREADABLE, None))
+        return _unread(findings.NOT_READABLE, name, reason, help_)
     return parse(data, name)
 
 
@@ -94,6 +106,6 @@ def _is_json(file: str) -> bool:
     return file.lower().endswith(".json")
 
 
-def _unread(kind: Kind, file: str, reason: Bilingual | None = None) -> Parsed:
+def _unread(kind: Kind, file: str, reason: Bilingual | None = None, help_: Bilingual | None = None) -> Parsed:
     params = {"reason": reason} if reason else {}
-    return Parsed(None, (Diagnostic(kind, Places(file, "").span(0, 0), params=params),))
+    return Parsed(None, (Diagnostic(kind, Places(file, "").span(0, 0), params=params, help=help_),))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from os import PathLike
+from os.path import isdir
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,7 @@ def _checked(path: Path) -> tuple[CheckedRegulation, tuple[Diagnostic, ...], Map
 def load(path: str | PathLike[str]) -> "Regulation | RegulationSet":
     """Load a regulation (a file) or all its versions (a directory). Raises LoadError with findings when unusable."""
     where = Path(path)
-    if where.is_dir():
+    if isdir(where):  # Path.is_dir raises where the name is too long
         return _load_set(where)
     return _load_one(where)
 

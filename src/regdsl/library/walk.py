@@ -36,7 +36,7 @@ def files_below(paths: Iterable[str | PathLike[str]]) -> Walk:
     walk = Walk()
     for given in paths:
         path = Path(given)
-        if path.is_dir():
+        if os.path.isdir(path):  # Path.is_dir raises where the name is too long
             found = sorted(_below(path, walk))
             walk.files.update(dict.fromkeys(found))
             walk.with_neighbours.update(found)

@@ -16,6 +16,7 @@ path = "demo-*.yaml"            # from the folder of the settings
 rules = {LAW003 = "off"}
 """
 
+import os
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -75,11 +76,11 @@ class SettingsFile(Struct, frozen=True):
 
 def find_settings(start: Path, rules: Iterable[AnyRule]) -> SettingsFile:
     """The settings nearest to `start`: of its own folder, else of the first folder above that has some."""
-    here = start.resolve()
-    for folder in (here, *here.parents) if here.is_dir() else here.parents:
+    here = Path(os.path.realpath(start))  # unlike Path.resolve, also of a link that leads to itself
+    for folder in (here, *here.parents) if os.path.isdir(here) else here.parents:
         for name in (_OWN, _SHARED):
             path = folder / name
-            if not path.is_file():
+            if not os.path.isfile(path):
                 continue
             try:
                 text = path.read_text(encoding="utf-8")

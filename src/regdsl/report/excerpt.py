@@ -4,10 +4,10 @@ from msgspec import Struct
 
 from regdsl.diagnostics import Span
 from regdsl.report.cells import one_line
-from regdsl.text.columns import width
 from regdsl.report.paint import Paint, Role
 from regdsl.report.source_lines import SourceLines
 from regdsl.report.window import window
+from regdsl.text.columns import width
 
 __all__ = ["Excerpt", "Mark"]
 

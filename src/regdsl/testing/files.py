@@ -42,7 +42,7 @@ def find_cases(paths: Iterable[str | os.PathLike[str]]) -> Found:
     diagnostics: list[Diagnostic] = []
     for named in paths:
         path = Path(named)
-        found = list(_below(path)) if path.is_dir() else [_beside(path)]
+        found = list(_below(path)) if os.path.isdir(path) else [_beside(path)]
         if not found:
             diagnostics.append(Diagnostic(findings.NO_CASES, None, params={"path": str(path)}))
         files.update(dict.fromkeys(found))
@@ -79,4 +79,4 @@ def _beside(path: Path) -> Path:
     if _is_cases(path.name):
         return path
     candidates = (path.with_name(f"{path.stem}{MARK}{suffix}") for suffix in SUFFIXES)
-    return next((candidate for candidate in candidates if candidate.is_file()), path)
+    return next((candidate for candidate in candidates if os.path.isfile(candidate)), path)
