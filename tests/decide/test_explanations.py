@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import regdsl
-from tests.decide.services import application, load, said
+from tests.decide.services import application, load, said, text
 
 SERVICE: dict[str, str] = {
     "inputs": """
@@ -235,6 +235,26 @@ def test_an_empty_list_in_a_text_is_said_to_be_empty(tmp_path: Path) -> None:
     assert said(service, {"дни": []})["grounds"][0]["explanation"] == "Дни: нет."
     two = said(service, {"дни": ["2026-03-01", "2026-04-02"]})["grounds"][0]["explanation"]
     assert two.replace("\u00a0", " ") == "Дни: 1 марта 2026 г. и 2 апреля 2026 г."
+
+
+def test_the_channel_and_the_category_are_called_by_their_titles(tmp_path: Path) -> None:
+    """Those of the regulation come first, then those that everybody knows; what has no title is called as it is."""
+    explain = "{канал}: {категория заявителя}"
+    written = text(refuse=f'- {{id: канал, title: Т, when: возраст > 0, explain: "{explain}", basis: акт/п.1}}')
+    written = written.replace("[citizen, legal_entity]", "{citizen: Гражданин, legal_entity: {}}")
+    written = written.replace("[epgu, mfc, post]", "{epgu: Госуслуги, mfc: {}, касса: {}}")
+    path = tmp_path / "service.yaml"
+    path.write_text(written, encoding="utf-8")
+    service = regdsl.load(path)
+
+    def explained(channel: str, category: str, lang: str) -> object:
+        filed = application({"возраст": 7}) | {"channel": channel, "applicant_category": category}
+        return service.decide(filed).to_dict(lang)["grounds"][0]["explanation"]
+
+    assert explained("epgu", "citizen", "ru") == "Госуслуги: Гражданин."
+    assert explained("mfc", "legal_entity", "ru") == "МФЦ: legal_entity."
+    assert explained("mfc", "citizen", "en") == "one-stop service centre: Гражданин."
+    assert explained("касса", "legal_entity", "ru") == "касса: legal_entity."
 
 
 def test_a_definition_is_shown_by_its_scale_and_compared_exactly(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The traps of YAML: each has its own words, and the edit that defuses it reads back as the author meant."""
 
+from decimal import Decimal
+
 import pytest
 
 from regdsl.diagnostics import Fix
@@ -32,6 +34,27 @@ def test_text_cut_by_a_comma(text: str, cut: str, mended: object) -> None:
     assert under(text, found.span) == cut
     assert cut.replace("\n  ", " ") in found.message("ru")
     assert _mended(text, found.fix) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "mended", "help_"),
+    [
+        ("{min: 0,5, max: 1}\n", {"min": Decimal("0.5"), "max": 1}, ("`0.5`", "точкой")),
+        ("{when: столов > 2,5}\n", {"when": "столов > 2.5"}, ("`столов > 2.5`", "точкой", '`"столов > 2,5"`')),
+    ],
+)
+def test_a_number_cut_by_its_comma(text: str, mended: object, help_: tuple[str, ...]) -> None:
+    found = one(text)
+    assert found.kind.slug == "text-cut-by-comma"
+    assert all(word in found.help_text("ru") for word in help_)
+    assert "a point, not a comma" in found.help_text("en")
+    assert ("quotes" in found.help_text("en")) == (len(help_) > 2) == ("кавычки" in found.help_text("ru"))
+    assert _mended(text, found.fix) == mended
+
+
+@pytest.mark.parametrize("text", ["{t: Дом 2, 5}\n", "{t: Более 2,5 м}\n", "{t: 1,2,3}\n", "{t: Дом,5}\n"])
+def test_a_comma_of_no_number(text: str) -> None:
+    assert "точкой" not in one(text).help_text("ru")
 
 
 def test_two_cut_texts_are_two_findings() -> None:

@@ -15,7 +15,7 @@ from regdsl.decide.impossible import refuse_impossible
 from regdsl.decide.provenance import read_provenance
 from regdsl.decide.reading import Read
 from regdsl.decide.start import STARTED_BY
-from regdsl.decide.values import Refused, brief, read_moment, read_value
+from regdsl.decide.values import Refused, brief, no_such_day, read_moment, read_value
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 from regdsl.runtime.known import is_known
@@ -160,8 +160,16 @@ def _submitted(value: object, zone: ZoneInfo, read: Read) -> datetime | None:
         return None
     moment = read_moment(value, zone)
     if moment is None:
-        read.refuse(findings.BAD_DATE, "/submitted_at", found=brief(value))
+        _refuse_moment(value, "submitted_at", "/submitted_at", read)
     return moment
+
+
+def _refuse_moment(value: object, name: str, pointer: str, read: Read) -> None:
+    """Say why a value is no moment."""
+    if (absent := no_such_day(value)) is not None:
+        read.refuse(findings.NO_SUCH_DAY, pointer, name=name, found=absent)
+    else:
+        read.refuse(findings.BAD_DATE, pointer, found=brief(value))
 
 
 def _one_of(value: object, name: str, known: Sequence[str], read: Read) -> str | None:
@@ -194,7 +202,7 @@ def _event(program: Program, item: object, pointer: str, zone: ZoneInfo, read: R
     if item.get("at") is not None:
         moment = read_moment(item["at"], zone)
         if moment is None:
-            read.refuse(findings.BAD_DATE, join(pointer, "at"), found=brief(item["at"]))
+            _refuse_moment(item["at"], "at", join(pointer, "at"), read)
             return None
     event = Recorded(item["type"], item.get("about"), moment)
     if not is_used(event, program):

@@ -17,6 +17,7 @@ __all__ = [
     "NOT_A_RECORD",
     "NOT_IN_FORCE",
     "NOT_IN_LIST",
+    "NO_SUCH_DAY",
     "OUT_OF_RANGE",
     "RECORD_KEY",
     "SEVERAL_REGULATIONS",
@@ -71,6 +72,12 @@ WRONG_TYPE: Final = _error(
     "wrong-type",
     ("«{name}»: ожидается {expected}, а здесь {found}", "`{name}`: expected {expected}, found {found}"),
     ("исправьте значение", "mend the value"),
+)
+NO_SUCH_DAY: Final = _error(
+    "APP040",
+    "no-such-day",
+    ("«{name}»: дня {found} нет в календаре", "`{name}`: there is no such day as {found}"),
+    ("исправьте число, месяц или год", "mend the day, the month or the year"),
 )
 OUT_OF_RANGE: Final = _error(
     "APP004",
@@ -201,6 +208,7 @@ KINDS: Final = (
     NOT_A_RECORD,
     RECORD_KEY,
     WRONG_TYPE,
+    NO_SUCH_DAY,
     OUT_OF_RANGE,
     TEXT_TOO_LONG,
     TOO_MANY_DIGITS,

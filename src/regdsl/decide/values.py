@@ -28,10 +28,11 @@ from regdsl.feel.types import (
 )
 from regdsl.runtime.shares import MOST_PART, ShareFault, read_share
 
-__all__ = ["Refused", "brief", "read_moment", "read_value"]
+__all__ = ["Refused", "brief", "no_such_day", "read_moment", "read_value"]
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_FIRST = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])")
 _from_iso = datetime.fromisoformat
 _combine = datetime.combine
 
@@ -161,11 +162,10 @@ def _text(value: object, kind: Text, name: str) -> str | Refused:
 def _date(value: object, kind: Date, name: str) -> date | Refused:
     expected = Bilingual("дата ГГГГ-ММ-ДД", "a date YYYY-MM-DD")
     day = value if isinstance(value, date) and not isinstance(value, datetime) else None
+    if (absent := no_such_day(value)) is not None:
+        return Refused(findings.NO_SUCH_DAY, {"name": name, "found": absent})
     if isinstance(value, str) and _DAY.fullmatch(value):
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            return _wrong(name, value, expected)
+        day = date.fromisoformat(value)
     if day is None:
         return _wrong(name, value, expected)
     return day if kind.low <= day <= kind.high else _outside(name, str(day), str(kind.low), str(kind.high))
@@ -177,6 +177,18 @@ def _month(value: object, kind: Month, name: str) -> date | Refused:
         return _wrong(name, value, Bilingual("месяц ГГГГ-ММ", "a month YYYY-MM"))
     inside = kind.low <= month <= kind.high
     return month if inside else _outside(name, value[:7], str(kind.low)[:7], str(kind.high)[:7])
+
+
+def no_such_day(value: object) -> str | None:
+    """The day that a text begins with, where the calendar has none such: the thirtieth of February."""
+    day = _DAY_FIRST.match(value) if isinstance(value, str) else None
+    if day is None:
+        return None
+    try:
+        date.fromisoformat(day.group())
+    except ValueError:
+        return day.group()
+    return None
 
 
 def read_moment(value: object, zone: ZoneInfo) -> datetime | None:
@@ -198,6 +210,8 @@ def read_moment(value: object, zone: ZoneInfo) -> datetime | None:
 
 
 def _moment(value: object, kind: DateTime, name: str, zone: ZoneInfo) -> datetime | Refused:
+    if (absent := no_such_day(value)) is not None:
+        return Refused(findings.NO_SUCH_DAY, {"name": name, "found": absent})
     moment = read_moment(value, zone)
     if moment is None:
         return _wrong(name, value, Bilingual("дата и время", "a date and time"))

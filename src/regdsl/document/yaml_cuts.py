@@ -2,7 +2,7 @@
 
 import re
 
-from regdsl.diagnostics import Diagnostic, Fix, Safety
+from regdsl.diagnostics import Bilingual, Diagnostic, Fix, Safety
 from regdsl.document import findings
 from regdsl.document.places import Places
 from regdsl.document.pointer import join
@@ -12,6 +12,8 @@ from regdsl.document.yaml_frame import Cut, Frame
 
 __all__ = ["cut_finding", "is_cut"]
 
+_DECIMAL_COMMA = re.compile(r"\d,\d+\Z")
+_NUMBER = re.compile(r"-?\d+\.\d+")
 _GLUED = re.compile(r"[^\W\d][\w-]*:(?!//)\S")
 
 
@@ -38,13 +40,27 @@ def cut_finding(places: Places, cut: Cut, parent: str) -> Diagnostic:
         return Diagnostic(findings.KEY_WITHOUT_VALUE, place, pointer, {"key": shorten(cut.first.text)})
     whole = places.text[before.start : end]
     quoted = quote(" ".join(whole.split()))
+    help_ = None
+    if _DECIMAL_COMMA.search(whole) and cut.first is cut.last:
+        point = whole[: start - before.start - 1] + "." + whole[start - before.start :]
+        help_ = _with_point(shorten(point), None if _NUMBER.fullmatch(point) else quote(shorten(whole)))
+        quoted = point
     return Diagnostic(
         findings.TEXT_CUT_BY_COMMA,
         place,
         join(parent, cut.before.key.text),
         {"text": shorten(places.text[start:end]), "quoted": quote(shorten(whole))},
+        help=help_,
         fix=Fix(places.span(before.start, end), quoted, Safety.UNSAFE),
     )
+
+
+def _with_point(point: str, quoted: str | None) -> Bilingual:
+    """How a number is written that a comma has cut; in quotes, where it may be a part of a text."""
+    ru, en = f"дробную часть отделяют точкой, а не запятой: `{point}`", f"the fraction goes after a point, not a comma: `{point}`"
+    if quoted is not None:
+        ru, en = f"{ru}; если это текст, возьмите его в кавычки: `{quoted}`", f"{en}; put a text in quotes: `{quoted}`"
+    return Bilingual(ru, en)
 
 
 def _text_before(entry: Entry | None) -> Scalar | None:

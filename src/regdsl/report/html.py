@@ -17,7 +17,7 @@ from regdsl.report.html_page import code, page, plain
 from regdsl.report.html_proofs import proofs_section
 from regdsl.report.source_lines import SourceLines
 from regdsl.report.summary import render_summary
-from regdsl.text import SEVERITIES
+from regdsl.text import SEVERITIES, cited
 from regdsl.verify.tally import Proofs
 from regdsl.version import __version__
 
@@ -129,7 +129,7 @@ def _article(found: Diagnostic, lines: SourceLines, by: Jurisdiction, lang: Lang
         facts.append((_EDIT, code(_EDITS[found.fix.safety].get(lang))))
     if found.basis is not None:
         words = by.words.get(found.kind.code)
-        facts.append((_BASIS, plain(found.basis) + (f": <q>{plain(words)}</q>" if words else "")))
+        facts.append((_BASIS, plain(cited(found.basis, lang)) + (f": <q>{plain(words)}</q>" if words else "")))
     drawn = excerpt(found.span, lines) if found.span is not None and not whole else ""
     told = "".join(f"<dt>{name.get(lang)}</dt><dd>{said}</dd>\n" for name, said in facts)
     return f'<article class="{found.severity.value}">\n<h3>{head}</h3>\n{drawn}<dl>\n{told}</dl>\n</article>\n'

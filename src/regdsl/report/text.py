@@ -19,6 +19,7 @@ from regdsl.report.cells import one_line
 from regdsl.report.excerpt import Excerpt, Mark
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role, severity_role
 from regdsl.report.source_lines import SourceLines
+from regdsl.text import cited
 
 __all__ = ["render_text"]
 
@@ -50,7 +51,7 @@ def _render(found: Diagnostic, lines: SourceLines, paint: Paint, lang: Lang, wid
         result += _places(found, found.span, excerpt, lang)
     result.append(f" {paint(Role.HELP, _HELP[lang])} {one_line(found.help_text(lang))}")
     if found.basis:
-        result.append(f" {paint(Role.FRAME, _BASIS[lang])} {one_line(found.basis)}")
+        result.append(f" {paint(Role.FRAME, _BASIS[lang])} {one_line(cited(found.basis, lang))}")
     return "\n".join(result) + "\n"
 
 

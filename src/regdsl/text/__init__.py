@@ -2,6 +2,7 @@
 
 from regdsl.text.alphabets import did_you_mean, mixed_letters, swapped_letters
 from regdsl.text.blanks import odd_blank, plain_name
+from regdsl.text.citations import cited
 from regdsl.text.dates import (
     format_date,
     format_datetime,
@@ -41,6 +42,7 @@ __all__ = [
     "UNKNOWN",
     "VERDICTS",
     "Number",
+    "cited",
     "detect_lang",
     "did_you_mean",
     "format_boolean",

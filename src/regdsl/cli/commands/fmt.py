@@ -25,9 +25,9 @@ __all__ = ["FMT"]
 
 _DESCRIPTION = Bilingual(
     "Приводит файлы YAML к единому виду: отступы, кавычки только там, где нужны, длинные тексты блоком, "
-    "ровные таблицы. Порядок ключей, комментарии и смысл не меняются. Файл с ошибками не трогает.",
+    "ровные таблицы. Порядок ключей, комментарии и смысл не меняются. Файл, который не прочесть, не трогает.",
     "Brings YAML files into the canonical layout: indents, quotes only where needed, long texts as "
-    "blocks, aligned tables. Order of keys, comments and meaning stay. A file with errors is left alone.",
+    "blocks, aligned tables. Order of keys, comments and meaning stay. A file that cannot be read is left alone.",
 )
 _PATHS = Bilingual("файлы и папки", "files and folders")
 _CHECK = Bilingual(

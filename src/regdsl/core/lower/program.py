@@ -10,6 +10,7 @@ from regdsl.checker.definitions import expression_pointer
 from regdsl.core.lower.annulments import with_annulments
 from regdsl.core.lower.clocks import extensions_of
 from regdsl.core.lower.cost import cost_of
+from regdsl.core.lower.engine_titles import engine_displays
 from regdsl.core.lower.exclusions import excluded_of
 from regdsl.core.lower.expression import lower
 from regdsl.core.lower.grounds import GroundLowering
@@ -175,7 +176,7 @@ def _engine(checked: CheckedRegulation) -> tuple[EngineSlot, ...]:
 def _displays(checked: CheckedRegulation) -> dict[str, Display]:
     model = checked.bundle.regulation.model
     wording = Wording(checked, {})
-    made: dict[str, Display] = {}
+    made = engine_displays(wording)
     for name, feature in model.features.items():
         made[name] = Display(codes=wording.values(dict(feature.values), "features", name))
     for name, item in model.inputs.items():

@@ -16,6 +16,7 @@ __all__ = [
     "MAY_BE_ABSENT",
     "NOT_IN_STRICT",
     "NOT_YET",
+    "NO_OPERATION",
     "OUT_OF_DOMAIN",
     "SHADOWED_NAME",
     "TYPE_CLASH",
@@ -66,6 +67,16 @@ TYPE_CLASH: Final = _error(
     ),
     ("приведите обе стороны к одному типу", "bring both sides to one type"),
     "Концепция 837-р, VI.1: типизированные входные и выходные сведения",
+)
+NO_OPERATION: Final = _error(
+    "EXP230",
+    "no-such-operation",
+    ("действия «{op}» над двумя значениями типа «{type}» нет", "there is no `{op}` of two values of the type `{type}`"),
+    (
+        "складывают числа, длительности и тексты, вычитают числа, длительности и даты, умножают и делят числа",
+        "numbers, durations and texts are added, numbers, durations and dates subtracted, numbers multiplied and"
+        " divided",
+    ),
 )
 MAY_BE_ABSENT: Final = _error(
     "EXP031",
@@ -153,6 +164,7 @@ KINDS: Final = (
     UNKNOWN_PROPERTY,
     SHADOWED_NAME,
     TYPE_CLASH,
+    NO_OPERATION,
     MAY_BE_ABSENT,
     DIVISOR_MAY_BE_ZERO,
     AMBIGUOUS_MIX,

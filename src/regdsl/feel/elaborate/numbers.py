@@ -13,6 +13,7 @@ from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import (
     BAD_LITERAL,
     DIVISOR_MAY_BE_ZERO,
+    NO_OPERATION,
     NOT_IN_STRICT,
     OUT_OF_DOMAIN,
     TYPE_CLASH,
@@ -88,7 +89,11 @@ def arithmetic(ctx: Context, node: tree.Arithmetic, left: Kernel, right: Kernel)
     if made is None and isinstance(ours, Text) and isinstance(theirs, Text) and node.op is tree.ArithmeticOp.ADD:
         return joined(ctx, node, (a, b))
     if made is None:
-        ctx.problem(TYPE_CLASH, node.right, expected=type_name(ours), found=type_name(theirs))
+        one, other = type_name(ours), type_name(theirs)
+        if one == other:  # neither side would be mended by being like the other
+            ctx.problem(NO_OPERATION, node, op=node.op.value, type=one)
+        else:
+            ctx.problem(TYPE_CLASH, node.right, expected=one, found=other)
     return made[0] if made else None
 
 
