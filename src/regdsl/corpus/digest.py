@@ -1,8 +1,8 @@
 """The bundle digest: what a decision rests on, in one number that its parts explain.
 
 Counted is what is said, not how it is laid out: comments, blank lines, quotes, JSON or YAML, the padding of tables, and
-the order of fields that the language names make no difference. The order of what the author names does, wherever a decision shows it.
-Translations stand outside, and what is to be proved (`properties`): they change no decision.
+the order of fields that the language names make no difference. The order of what the author names does, wherever a
+decision shows it. Translations stand outside, and what is to be proved (`properties`): they change no decision.
 """
 
 import hashlib
