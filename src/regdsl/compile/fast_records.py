@@ -28,6 +28,8 @@ def extended_records(write: Write, halves: Halve, ctx: Fast, node: Collect, exte
     kind = extended.static.type
     assert isinstance(kind, Record)
     own, first = ctx.symbols.local(node.local), len(kind.fields) - len(extended.items)
+    # the same variable goes through the records of other lists, whose fields stand at other places
+    ctx.fields = {at: made for at, made in ctx.fields.items() if at[0] != extended.local}
     bound: list[tuple[str, Code]] = []
     values: list[Code] = [leaf(f"*{own}")]
     for place, item in enumerate(extended.items, start=first):
