@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +111,22 @@ def test_the_fast_door_keeps_to_the_days_in_force(small: regdsl.Regulation) -> N
     with pytest.raises(regdsl.ApplicationError) as caught:
         small.outcome({"доход": "0", "имя": None}, on=date(2019, 12, 31))
     assert caught.value.diagnostics[0].kind.code == "APP014"
+
+
+@pytest.mark.parametrize("on", ["2026-03-16", 20260316, datetime(2026, 3, 16, tzinfo=UTC)])
+def test_what_is_no_day_is_said_to_be_none(small: regdsl.Regulation, tmp_path: Path, on: Any) -> None:
+    inputs = {"доход": "0", "имя": None}
+    versions = regdsl.load(tmp_path)
+    assert isinstance(versions, regdsl.RegulationSet)
+    for door in (
+        lambda: small.decide(application(inputs), on=on),
+        lambda: small.decide_under_way(application(inputs), on),
+        lambda: small.outcome(inputs, on),
+        lambda: versions.decide(application(inputs), on=on),
+        lambda: versions.at(on),
+    ):
+        with pytest.raises(TypeError, match=r"date\(2026, 4, 1\)"):
+            door()
 
 
 @pytest.mark.parametrize("door", ["outcome", "prepare"])

@@ -78,6 +78,16 @@ def test_a_required_datum_that_may_be_absent_is_a_warning_and_decides(folder: Pa
     assert call("decide", str(path), "--input", str(GOOD_APPLICATION)).status == 0
 
 
+def test_an_empty_list_of_channels_is_a_warning(folder: Path) -> None:
+    path = folder / "service.yaml"
+    text = SERVICE.read_text(encoding="utf-8")
+    path.write_text(text.replace("channels: [epgu, mfc]", "channels: []"), encoding="utf-8")
+    said = call("check", str(path))
+    assert (said.status, [code for code, _ in said.findings]) == (0, ["SCH235"])
+    path.write_text(text.replace("channels: [epgu, mfc]\n", ""), encoding="utf-8")
+    assert call("check", str(path)).findings == []
+
+
 @every_file
 def test_a_bad_file(bad: BadFile, folder: Path) -> None:
     before = listing(bad.path.parent, folder)

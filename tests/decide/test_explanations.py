@@ -1,5 +1,6 @@
 """What a decision says: every true ground, its facts and limbs, in the language asked for."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -206,6 +207,21 @@ def test_without_a_language_nothing_is_said_in_words(service: regdsl.Regulation)
         assert all("explanation" not in limb for limb in ground["limbs"])
     assert all("title" not in need for need in made["needs"])
     assert "untranslated" not in made
+
+
+@pytest.mark.parametrize("change", [{}, {"площадь": "101"}, {"сумма": "2000"}])
+def test_what_the_trace_without_words_leaves_out(service: regdsl.Regulation, change: dict[str, Any]) -> None:
+    """The facts, and the limbs of grounds in stages in which nothing applied."""
+    decision = service.decide(application({**GOOD, **change}))
+    plain: list[dict[str, Any]] = decision.to_dict(None)["trace"]  # type: ignore[assignment]
+    told: list[dict[str, Any]] = decision.to_dict("ru")["trace"]  # type: ignore[assignment]
+    assert told.pop()["step"] == "facts"
+    for step in told:
+        if not any(ground["value"] for ground in step.get("grounds", ())):
+            for ground in step.get("grounds", ()):
+                ground.pop("limbs", None)
+    assert told == plain
+    assert ("limbs" in json.dumps(plain)) == bool(change)
 
 
 def test_a_criterion_explains_the_ground_that_names_it(tmp_path: Path) -> None:

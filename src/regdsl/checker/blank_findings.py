@@ -46,10 +46,10 @@ BLANK_DEFAULT_ELSEWHERE: Final = Kind(
         " applicant left blank",
     ),
     Bilingual(
-        "если источник молчит — напишите у него if_silent: {{default: {{{name}: …}}, basis: …}}; если он отвечает, что"
-        " сведения нет, — nullable: true здесь",
-        "where the source is silent, write if_silent: {{default: {{{name}: …}}, basis: …}} there; where it answers that"
-        " there is none, nullable: true here",
+        "если источник молчит — напишите у него if_silent с default и basis; если он отвечает, что сведения нет, —"
+        " nullable: true здесь",
+        "where the source is silent, write if_silent with default and basis there; where it answers that there is none,"
+        " nullable: true here",
     ),
 )  # fmt: skip
 BLANK_REQUIRED_ELSEWHERE: Final = Kind(

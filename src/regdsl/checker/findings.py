@@ -29,6 +29,7 @@ __all__ = [
     "NOT_COVERED",
     "NOT_PRESENT_YET",
     "NOT_ROUNDED_TO",
+    "NO_CHANNELS",
     "PERIODS_OVERLAP",
     "PERIOD_GAP",
     "PRESENCE_UNDECIDED",
@@ -253,7 +254,17 @@ TEXT_TOO_LONG: Final = _error(
     "укажите max_length не больше {most}", "write a max_length of {most} at most",
 )  # fmt: skip
 
+NO_CHANNELS: Final = Kind(
+    "SCH235", "no-channels", Severity.WARNING,
+    Bilingual(
+        "перечень каналов пуст: ни одно заявление не сможет назвать, как его подали",
+        "the list of channels is empty: no application can say how it was filed",
+    ),
+    Bilingual("перечислите каналы: channels: [epgu, mfc]", "name the channels: channels: [epgu, mfc]"),
+)  # fmt: skip
+
 KINDS: Final = (
+    NO_CHANNELS,
     FIELD_SHADOWS, FIELD_READS_DEFINITION, NESTED_COMPUTED,
     NOT_ROUNDED_TO, KEY_OF_ANOTHER_TYPE, TEXT_TOO_LONG,
     TERM_ORDER,

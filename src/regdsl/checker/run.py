@@ -10,6 +10,7 @@ from regdsl.checker.allocated_record import check_allocated_records
 from regdsl.checker.allocation import check_allocation
 from regdsl.checker.annulments import check_annulments
 from regdsl.checker.as_of import check_as_of
+from regdsl.checker.channels import check_channels
 from regdsl.checker.checked import CheckedRegulation
 from regdsl.checker.clocks import check_applicant_clocks, check_extensions, check_holds, check_silent_sources
 from regdsl.checker.definitions import check_definitions
@@ -71,6 +72,7 @@ _CHECKS: Final = (
     check_allocated_records,
     check_annulments,
     check_silence_defaults,
+    check_channels,
     check_fee,
     check_resume,
     check_documents_read,

@@ -102,9 +102,9 @@ def _is_long(value: int | Decimal | Fraction) -> bool:
 def _with_exponent(value: Decimal) -> str:
     """Return a number with one digit before the point and its power of ten, without zeros at the end."""
     sign, digits, _ = value.as_tuple()
-    shown = "".join(map(str, digits)).rstrip("0")
-    point = f".{shown[1:]}" if len(shown) > 1 else ""
-    return f"{'-' if sign else ''}{shown[0]}{point}e{value.adjusted()}"
+    written = "".join(map(str, digits)).rstrip("0")
+    point = f".{written[1:]}" if len(written) > 1 else ""
+    return f"{'-' if sign else ''}{written[0]}{point}e{value.adjusted()}"
 
 
 def _range(value: RangeValue) -> str:

@@ -57,8 +57,10 @@ def cut_finding(places: Places, cut: Cut, parent: str) -> Diagnostic:
 
 def _with_point(point: str, quoted: str | None) -> Bilingual:
     """How a number is written that a comma has cut; in quotes, where it may be a part of a text."""
-    ru = f"дробную часть отделяют точкой, а не запятой: `{point}`"
-    en = f"the fraction goes after a point, not a comma: `{point}`"
+    ru, en = (
+        f"дробную часть отделяют точкой, а не запятой: `{point}`",
+        f"the fraction goes after a point, not a comma: `{point}`",
+    )
     if quoted is not None:
         ru, en = f"{ru}; если это текст, возьмите его в кавычки: `{quoted}`", f"{en}; put a text in quotes: `{quoted}`"
     return Bilingual(ru, en)

@@ -25,6 +25,7 @@ from regdsl.decide.values import read_moment
 from regdsl.diagnostics import Diagnostic
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.library.applications import application_document, parse_application
+from regdsl.library.days import require_day
 from regdsl.library.errors import ApplicationError, LaterError
 from regdsl.runtime.brief import Brief
 from regdsl.runtime.module import Module
@@ -121,6 +122,7 @@ class Regulation:
     def decide_under_way(self, application: Mapping[str, object] | Application, on: date) -> Decision:
         """Decide an application on a day on which this version is no longer in force, where a later one leaves cases
         under way to it (`RegulationSet.decide` knows). Raises ApplicationError when the application does not fit."""
+        require_day(on)
         made = application if isinstance(application, Application) else self.read(application)
         return self.engine.decide(made, on)
 
@@ -163,6 +165,8 @@ class Regulation:
         return whatif(self.engine, application, self._day(self.read(application), on), count)
 
     def _day(self, application: Application, on: date | None) -> date:
+        if on is not None:
+            require_day(on)
         day = on or application.submitted_on
         if day is None:
             raise ApplicationError((Diagnostic(app.MISSING_DATE, None),), {})
@@ -223,6 +227,7 @@ class Regulation:
 
     def _open(self, on: date) -> Door:
         """The fast door of a day; raises ApplicationError where the version is not in force."""
+        require_day(on)
         self._day(_empty(self.program, on), on)
         known = environment_of(self.program, _empty(self.program, on), ())
         looked_at = self.program.links or any(type(value) is Unknown for value in known)

@@ -8,6 +8,7 @@ from regdsl.decide import findings as app
 from regdsl.decide.annulment import Annulment
 from regdsl.diagnostics import Diagnostic
 from regdsl.library.better import decide_better, part_for
+from regdsl.library.days import require_day
 from regdsl.library.errors import ApplicationError
 from regdsl.library.regulation import Regulation, day_of
 from regdsl.library.under_way import versions_under_way
@@ -29,6 +30,7 @@ class RegulationSet:
     def at(self, day: date, id: str | None = None) -> Regulation:
         """The version in force on a day; `id` is needed where the set has several regulations. Raises ApplicationError
         when there is none."""
+        require_day(day)
         return self._at(day, id, "")
 
     def _at(self, day: date, id: str | None, pointer: str) -> Regulation:
@@ -65,7 +67,9 @@ class RegulationSet:
         id = application.get("regulation")
         wanted = id if isinstance(id, str) else None
         day = on
-        if day is None:
+        if on is not None:
+            require_day(on)
+        else:
             same = [version for version in self.versions if wanted in (None, version.id)]
             day = day_of(application, (same or self.versions)[0].program.time_zone)
         if day is None:

@@ -47,8 +47,12 @@ def _add(suite: Element, found: Diagnostic, file: str, lang: Lang, fails: bool) 
     case = SubElement(suite, "testcase", name=_plain(f"{found.kind.code} {message}"), classname=_plain(posix(file)))
     if found.span:
         case.set("line", str(found.span.start.line))
-    basis = [cited(found.basis, lang)] if found.basis else []
-    lines = [f"{posix(file)}{where}", message, found.help_text(lang), *basis]
+    lines = [
+        f"{posix(file)}{where}",
+        message,
+        found.help_text(lang),
+        *([cited(found.basis, lang)] if found.basis else []),
+    ]
     lines += beside(found, lang)
     if fails:
         told = SubElement(case, "failure", message=_plain(message), type=f"{found.severity.value} {found.kind.code}")
