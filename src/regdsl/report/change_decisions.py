@@ -95,7 +95,7 @@ def _kept_in_mind(made: Comparison, say: Say, level: int) -> Iterator[Block]:
     cut = {
         name: places
         for one in made.answers
-        if isinstance(one.verdict, Proved | Refuted)
+        if isinstance(one.verdict, Proved | Undecided)
         for name, places in one.verdict.cut.items()
     }
     told = [say.of(note.says) for note in made.notes]

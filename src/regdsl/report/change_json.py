@@ -56,7 +56,7 @@ def _claim(made: Comparison, answer: Answer, lang: Lang) -> dict[str, Any]:
     if isinstance(verdict, Undecided):
         return {**told, "why": why(made.new.program, verdict).get(lang)}
     assert not isinstance(verdict, Noted), "a comparison claims nothing of which either answer is well"
-    told["lists_up_to"] = dict(verdict.cut)
+    told["lists_up_to"] = dict(verdict.cut) if isinstance(verdict, Proved) else {}
     told["witness"] = _witness(verdict.witness)
     if isinstance(verdict, Refuted):
         told |= {"code": claim.kind.code, "slug": claim.kind.slug, "shown": verdict.shown}

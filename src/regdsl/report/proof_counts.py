@@ -30,7 +30,8 @@ def counts_line(proofs: Proofs, lang: Lang) -> str:
 
 def counts_dict(proofs: Proofs, lang: Lang) -> dict[str, Any]:
     """The same for a program: `{proved, refuted, undecided, lists_up_to, stopped, properties}`, where `stopped` is null
-    or why the rest was not looked at, and each property is `{id, title, proved, refuted, undecided}`."""
+    or why the rest was not looked at, and each property is `{id, title, proved, refuted, undecided,
+    proved_of_cut_lists}`: the last are those of the proved that hold of lists up to so many elements only."""
     return {
         "proved": proofs.proved,
         "refuted": proofs.refuted,
@@ -44,6 +45,7 @@ def counts_dict(proofs: Proofs, lang: Lang) -> dict[str, Any]:
                 "proved": one.proved,
                 "refuted": one.refuted,
                 "undecided": one.undecided,
+                "proved_of_cut_lists": one.of_cut_lists,
             }
             for one in proofs.tallies
         ],

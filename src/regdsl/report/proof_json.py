@@ -24,6 +24,9 @@ def proofs_to_dict(report: Report, lang: Lang) -> dict[str, Any]:
             "refuted": report.count(Refuted),
             "undecided": report.count(Undecided),
             "noted": report.count(Noted),
+            "proved_of_cut_lists": sum(
+                isinstance(one.verdict, Proved) and bool(one.verdict.cut) for one in report.settled
+            ),
             "seconds": round(report.seconds, 3),
             "stopped": None if report.stopped is None else report.stopped.value,
         },
@@ -43,8 +46,9 @@ def _claim(report: Report, settled: Settled, lang: Lang) -> dict[str, Any]:
     }
     if isinstance(verdict, Undecided):
         parts = [_part(report, one) for one in verdict.outside]
-        return {**made, "why": why(report.engine.program, verdict, report.places).get(lang), "outside": parts}
-    made["lists_up_to"] = dict(verdict.cut)
+        told = why(report.engine.program, verdict, report.places).get(lang)
+        return {**made, "why": told, "outside": parts, "lists_up_to": dict(verdict.cut)}
+    made["lists_up_to"] = {} if isinstance(verdict, Refuted) else dict(verdict.cut)
     if isinstance(verdict, Noted):
         message = Diagnostic(claim.kind, None, params=claim.params).message(lang)
         return {**made, "code": claim.kind.code, "slug": claim.kind.slug, "message": message}

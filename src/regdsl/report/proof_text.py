@@ -26,6 +26,11 @@ from regdsl.verify.witness import Witness
 __all__ = ["render_proofs"]
 
 _PROVED = Bilingual("доказано {proved} из {all}", "proved {proved} of {all}")
+_OF_CUT = Bilingual(
+    "; из них только о списках не длиннее рассмотренных: {count}",
+    "; of them only of lists no longer than was looked at: {count}",
+)
+_NOTED_OF_CUT = Bilingual(" (о списках не длиннее рассмотренных)", " (of lists no longer than was looked at)")
 _NOTHING = Bilingual("доказывать нечего", "nothing to prove")
 _NOBODY = Bilingual("такого заявителя нет", "there is no such applicant")
 _APPLICANT = Bilingual("заявитель, у которого:", "an applicant of whom:")
@@ -58,7 +63,7 @@ def render_proofs(report: Report, lang: Lang = "ru", color: bool = False) -> str
     cut = {
         name: most
         for one in report.settled
-        if isinstance(one.verdict, Proved)
+        if isinstance(one.verdict, Proved | Noted)
         for name, most in one.verdict.cut.items()
     }
     if cut:
@@ -76,6 +81,8 @@ def _property(report: Report, settled: list[Settled], paint: Paint, lang: Lang) 
     proved = sum(isinstance(one.verdict, Proved) for one in settled)
     asked = sum(not isinstance(one.verdict, Noted) for one in settled)
     told = _PROVED.get(lang).format(proved=proved, all=asked) if asked else _NOTHING.get(lang)
+    of_cut = sum(isinstance(one.verdict, Proved) and bool(one.verdict.cut) for one in settled)
+    told += _OF_CUT.get(lang).format(count=of_cut) if of_cut else ""
     yield f"{settled[0].property.title.get(lang)}: {told}"
     for one in settled:
         says = one_line(one.claim.says.get(lang))
@@ -87,7 +94,8 @@ def _property(report: Report, settled: list[Settled], paint: Paint, lang: Lang) 
             yield from _where(one, paint)
             yield from _refuted(program, one, lang)
         elif isinstance(one.verdict, Noted):
-            yield f"  · {one_line(_message(one, lang))}"
+            bounded = _NOTED_OF_CUT.get(lang) if one.verdict.cut else ""
+            yield f"  · {one_line(_message(one, lang))}{bounded}"
 
 
 def _message(settled: Settled, lang: Lang) -> str:

@@ -44,10 +44,10 @@ def suite_yaml(suite: Suite, words: Words) -> str:
     lang: Lang = "en" if program.language == "en" else "ru"
     lines = [f"# {words.get(lang)}" for words in (_HEAD, _CHOSEN, _CONFIRM)]
     lines += _listed(_NOBODY, suite.impossible, words, lang)
-    if suite.impossible and suite.cut:
+    lines += _listed(_OPEN, tuple(one for one, _ in suite.open), words, lang)
+    if suite.cut:
         lists = ", ".join(one_line(f"{name} {places}") for name, places in suite.cut.items())
         lines.append(f"#   ({_CUT.get(lang)}: {lists})")
-    lines += _listed(_OPEN, tuple(one for one, _ in suite.open), words, lang)
     lines += ['regdsl: "1"', "kind: cases", f"regulation: {_text(program.id)}", "cases:"]
     for number, applicant in enumerate(suite.applicants, start=1):
         new = [one_line(words(one).get(lang)) for one in suite.new_in(applicant)] or [_NOTHING.get(lang)]

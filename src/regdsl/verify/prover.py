@@ -141,20 +141,20 @@ class Prover:
         self.exact.tell(map(exactly, new))
 
     def _none(self, claim: Claim) -> Verdict:
-        cut = dict(self.sight.world.cut)
+        """There is no model. That there is nobody is not so where he might have a longer list than was looked at."""
+        cut = self.sight.cut_in(claim.formula)
         match claim.model:
             case Model.COUNTEREXAMPLE:
                 return Proved(cut=cut)
             case Model.EXAMPLE:
-                return Refuted(None, cut=cut)
+                return Undecided(Why.LISTS, cut=cut) if cut else Refuted(None)
             case Model.EITHER:
                 return Noted(cut)
 
     def _some(self, claim: Claim, solver: Solver) -> Verdict:
         """There may be a model: its applicant is shown to the engine. Where the engine sees it otherwise since the
         solver took a part for another function than it is, the solver learns what the part is for this applicant."""
-        sight, cut = self.sight, dict(self.sight.world.cut)
-        case = claim.case or sight.full.case
+        sight, case = self.sight, claim.case or self.sight.full.case
         facts = self._facts(case)
         if claim.varied and claim.before is not None:
             facts += plain_datum(sight.world, sight.program, claim.before, claim.varied)
@@ -169,9 +169,7 @@ class Prover:
                 witness = replace(witness, outcome=(shown.before or shown).outcome, then=shown.outcome)
             if shown is not None and claim.shows(shown):
                 self._meet(claim, witness, shown)
-                if claim.model is Model.COUNTEREXAMPLE:
-                    return Refuted(witness, cut=cut)
-                return Proved(witness, cut)
+                return Refuted(witness) if claim.model is Model.COUNTEREXAMPLE else Proved(witness)
             if not self._outside(claim):
                 return Refuted(witness, shown=False)
             learnt = tuple(learnt_of(sight.world, reader, self.engine.days))

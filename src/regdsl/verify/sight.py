@@ -12,6 +12,8 @@ from regdsl.compile.smt.world import World
 from regdsl.core.program import Program
 from regdsl.corpus.bundle import Bundle
 from regdsl.decide.engine import Engine
+from regdsl.verify.reach import reach_of
+from regdsl.verify.touched import Touched
 from regdsl.verify.trials import Trials
 
 __all__ = ["Sight"]
@@ -28,12 +30,14 @@ class Sight:
     trials: Trials = field(init=False)
     cases: list[Flag] = field(default_factory=list)
     taken: int = 0
+    touched: Touched = field(default_factory=Touched)
     said: set[int] = field(default_factory=set)
     bundle: Bundle | None = None
     versions: tuple[Program, ...] = ()
 
     def __post_init__(self) -> None:
-        """Nobody was met yet."""
+        """Nobody was met yet; lists are looked at as far as what is said of them reaches."""
+        self.world.reach = reach_of(self.program)
         self.trials = Trials(self.engine)
 
     @property
@@ -68,6 +72,13 @@ class Sight:
             if flag is not True and (flag is False or flag.get_id() not in self.said):
                 self.said.add(0 if flag is False else flag.get_id())
                 self.cases.append(flag)
+
+    def cut_in(self, formula: Flag) -> dict[str, int]:
+        """The lists, of those that may be longer than was looked at, that a formula rests on."""
+        cut = self.world.cut
+        if not cut or isinstance(formula, bool):
+            return {}
+        return {name: cut[name] for name in self.touched.among(cut, formula, self.holds())}
 
     def holds(self) -> list[Flag]:
         """All that holds whatever is claimed, in the order in which it came up."""

@@ -42,7 +42,7 @@ class Applicant(Struct, frozen=True):
 
 class Suite(Struct, frozen=True):
     """The applicants, the obligations that no application can meet, and those of which nothing could be told and why.
-    Lists that were `cut` were looked at up to so many elements: of longer ones nothing was proved."""
+    Of some of the latter that is so since lists were `cut`, and looked at up to so many elements only."""
 
     gauge: Gauge
     applicants: tuple[Applicant, ...]
@@ -66,7 +66,7 @@ def suite_of(engine: Engine, limits: Limits | None = None, longest: int = 3) -> 
     turn = {one.id: place for place, one in enumerate(maker.gauge.yardstick.obligations)}
     impossible = sorted(maker.impossible, key=lambda one: turn[one.id])
     left = sorted(maker.open, key=lambda pair: turn[pair[0].id])
-    cut = dict(maker.wanted.sight.world.cut)
+    cut = {name: most for _, verdict in left if verdict is not None for name, most in verdict.cut.items()}
     return Suite(maker.gauge, fewest(maker.found), tuple(impossible), tuple(left), cut)
 
 

@@ -10,7 +10,8 @@ __all__ = ["Proofs", "Tally"]
 
 
 class Tally(Struct, frozen=True):
-    """What the claims of the property `id` came to; `why` are the reasons of those that were not decided, each once."""
+    """What the claims of the property `id` came to; `why` are the reasons of those that were not decided, each once;
+    `of_cut_lists` are those of the proved that hold of lists no longer than was looked at only."""
 
     id: str
     title: Bilingual
@@ -18,6 +19,7 @@ class Tally(Struct, frozen=True):
     refuted: int = 0
     undecided: int = 0
     why: tuple[Bilingual, ...] = ()
+    of_cut_lists: int = 0
 
     @property
     def all(self) -> int:

@@ -3,15 +3,23 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import z3
+
 from regdsl.compile.smt.flags import Flag
 from regdsl.compile.smt.numbers import PRODUCT
 
-__all__ = ["functions_in", "has_products"]
+__all__ = ["functions_in", "has_products", "unknowns_in"]
 
 
 def functions_in(formula: Flag) -> set[str]:
     """The names of the functions and constants in a formula."""
     return {term.decl().name() for term in _terms((formula,), set())}
+
+
+def unknowns_in(formula: Flag) -> set[str]:
+    """The names of the constants and functions in a formula that the solver is free to choose."""
+    kinds = ((term.decl().kind(), term.decl()) for term in _terms((formula,), set()))
+    return {own.name() for kind, own in kinds if kind == z3.Z3_OP_UNINTERPRETED}
 
 
 def has_products(formula: Flag) -> bool:

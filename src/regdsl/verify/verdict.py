@@ -22,11 +22,12 @@ class Why(Enum):
     INTERRUPTED = "interrupted"
     OUTSIDE = "outside"
     HARD = "hard"
+    LISTS = "lists"
 
 
 class Proved(Struct, frozen=True):
-    """It holds of every application, or the `witness` shows that there is one. Lists that were `cut` were looked at up
-    to so many elements: of longer ones nothing was proved."""
+    """It holds of every application, or the `witness` shows that there is one. Lists that it rests on and that were
+    `cut` were looked at up to so many elements: of longer ones nothing was proved."""
 
     witness: Witness | None = None
     cut: Mapping[str, int] = field(default_factory=lambda: NOT_CUT)
@@ -38,19 +39,20 @@ class Refuted(Struct, frozen=True):
 
     witness: Witness | None
     shown: bool = True
-    cut: Mapping[str, int] = field(default_factory=lambda: NOT_CUT)
 
 
 class Undecided(Struct, frozen=True):
-    """Nothing could be told: why, and which parts of expressions the solver could not read."""
+    """Nothing could be told: why, and which parts of expressions the solver could not read. There is nobody while the
+    lists that were `cut` have so many elements at most, and with longer ones there may be."""
 
     why: Why
     outside: tuple[Outside, ...] = ()
+    cut: Mapping[str, int] = field(default_factory=lambda: NOT_CUT)
 
 
 class Noted(Struct, frozen=True):
-    """There is no such applicant, which is told and is neither good nor bad. Lists that were `cut` were looked at
-    up to so many elements."""
+    """There is no such applicant, which is told and is neither good nor bad. Lists that this rests on and that were
+    `cut` were looked at up to so many elements."""
 
     cut: Mapping[str, int] = field(default_factory=lambda: NOT_CUT)
 

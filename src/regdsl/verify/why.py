@@ -20,6 +20,10 @@ _WHY: Mapping[Why, Bilingual] = MappingProxyType(
         Why.INTERRUPTED: Bilingual("прервано", "interrupted"),
         Why.OUTSIDE: Bilingual("опирается на то, чего доказательство не читает", "rests on what the proof cannot read"),
         Why.HARD: Bilingual("не хватило времени на нелинейное условие", "time ran out on a non-linear condition"),
+        Why.LISTS: Bilingual(
+            "такого заявителя не нашлось, но списки рассмотрены только до стольких элементов",
+            "no such applicant was found, but lists were looked at only up to so many elements",
+        ),
     }
 )
 _REASONS: Mapping[Reason, Bilingual] = MappingProxyType(
@@ -40,7 +44,8 @@ _LINE = Bilingual(
 def why(program: Program, verdict: Undecided, places: Places | None = None) -> Bilingual:
     """Why a claim was not decided, and where what stood in the way is written: in the file, where it is known."""
     base = _WHY[verdict.why]
-    parts = [_placed(program, part, places) for part in verdict.outside]
+    parts = list(dict.fromkeys(_placed(program, part, places) for part in verdict.outside))
+    parts += [Bilingual(f"{name} — {most}", f"{name} — {most}") for name, most in verdict.cut.items()]
     if not parts:
         return base
     ru, en = (f": {'; '.join(one.get(lang) for one in parts)}" for lang in ("ru", "en"))

@@ -31,7 +31,7 @@ from regdsl.feel.types import (
     Type,
 )
 
-__all__ = ["SECOND", "Shaper", "constant"]
+__all__ = ["SECOND", "Shaper", "constant", "list_of"]
 
 SECOND = 1_000_000
 """Moments and times of day are counted in millionths of a second."""
@@ -45,6 +45,11 @@ _SIMPLE = 30
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+
+
+def list_of(name: str) -> str:
+    """The path of a list by the name of a value in it: whatever its place in the list, and whosever it is."""
+    return _PLACE.sub("", name)
 
 
 def constant(world: World, value: object, kind: Type) -> Value:
@@ -157,10 +162,13 @@ class Shaper(Struct, frozen=True):
         return day
 
     def _list(self, name: str, kind: ListOf) -> Items:
-        longest = self.world.longest if isinstance(kind.element, Record) else max(self.world.longest, _SIMPLE)
+        path = list_of(name)
+        longest = max(
+            self.world.longest, self.world.reach.get(path, 0) if isinstance(kind.element, Record) else _SIMPLE
+        )
         places = min(kind.max_items, max(kind.min_items, longest))
         if places < kind.max_items:
-            self.world.cut[_PLACE.sub("", name)] = places
+            self.world.cut[path] = places
         length = z3.Int(f"{name}.length")
         self._between(length, kind.min_items, places)
         # elements are never absent and known with their list; of a record each field has a state of its own

@@ -1,6 +1,6 @@
 """What all programs of one proof share: texts by number, names of what is made up, what holds of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from itertools import chain, count, product
 from typing import Final
@@ -56,11 +56,12 @@ _LETTERS: Final = tuple(map(chr, range(0x430, 0x500)))  # Cyrillic letters, the 
 
 class World(Struct):
     """Collects, while expressions are encoded, what the solver has to be told beside them. `longest` is how many places
-    of a list of records are looked at, `cut` the lists that may be longer; `limited` are the terms that stand for texts
-    of so many characters at most; `outside` names what stands for each part
-    that the solver does not read."""
+    of a list of records are looked at, `reach` those of which it takes more, `cut` the lists that may be longer;
+    `limited` are the terms that stand for texts of so many characters at most; `outside` names what stands for each
+    part that the solver does not read."""
 
     longest: int = 3
+    reach: Mapping[str, int] = field(default_factory=dict)
     limited: list[tuple[Term, int]] = field(default_factory=list)
     texts: dict[str, int] = field(default_factory=lambda: {PLAIN_TEXT: 0})
     holds: list[Flag] = field(default_factory=list)
