@@ -36,8 +36,9 @@ class Shown(Struct, frozen=True):
 
     @property
     def grounds(self) -> frozenset[str]:
-        """The grounds that the decision states, of the whole application or of a subject."""
-        one_by_one = (ground for one in self.decision.verdict.each for ground in one.grounds)
+        """The grounds that the decision states, of the whole application or of a subject, of several results by any:
+        subjects who are out of the next stay refused by the one before."""
+        one_by_one = (ground for verdict in self.verdicts for one in verdict.each for ground in one.grounds)
         return frozenset((*self.decision.ground_ids, *one_by_one))
 
     @property

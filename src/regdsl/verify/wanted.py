@@ -75,8 +75,9 @@ class Wanted(Struct):
         subjects = self.sight.program.subjects
         assert subjects is not None
         records = full.expression(subjects.source, f"definitions/{subjects.name}")
-        for item in records.items if isinstance(records, Items) else ():
-            yield both(come, item.belongs), full.about(item.value)
+        each = [one for one in full.each if owner.name in one.grounds]  # of several results, those of its own
+        for item, one in zip(records.items if isinstance(records, Items) else (), each, strict=False):
+            yield both(come, item.belongs, one.there), full.about(item.value)
 
 
 def _side(standing: Standing, side: Side) -> Flag:

@@ -111,11 +111,5 @@ class _Differ(Struct, frozen=True):
             return any(mine[key][field] != its[key][field] for key in both_have)
         if shown.outcome != before.outcome:
             return True
-        said = [(one.decision.variant, _grounds(one)) for one in (before, shown)]
+        said = [(one.decision.variant, one.grounds) for one in (before, shown)]
         return shown.decision.outcome in DETERMINATE and (said[0] != said[1] or mine != its)
-
-
-def _grounds(shown: Shown) -> frozenset[str]:
-    """The grounds that are stated, of the results granted before the last one too: of subjects who are out."""
-    earlier = [made for _, made in shown.decision.turn.granted] if shown.decision.turn is not None else []
-    return shown.grounds.union(*(one.grounds for made in earlier for one in made.verdict.each))
