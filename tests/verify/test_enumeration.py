@@ -1,5 +1,6 @@
 """Verdicts on random small regulations over finite domains, against trying every applicant there is."""
 
+import re
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 pytest.importorskip("z3")
 
 import regdsl
+from regdsl.corpus import load_bundle
 from regdsl.verify.limits import Limits
 from regdsl.verify.properties.grounds import GROUNDS
 from regdsl.verify.properties.inputs import INPUTS
@@ -18,6 +20,7 @@ from regdsl.verify.properties.limbs import LIMBS
 from regdsl.verify.properties.missing_data import MISSING_DATA
 from regdsl.verify.properties.reachable_variants import REACHABLE_VARIANTS
 from regdsl.verify.properties.related_grounds import RELATED_GROUNDS
+from regdsl.verify.properties.results import RESULTS
 from regdsl.verify.properties.variants import VARIANTS
 from regdsl.verify.replay import Shown, replayed
 from regdsl.verify.run import verify
@@ -33,7 +36,8 @@ DOMAINS: dict[str, tuple[str, tuple[Any, ...]]] = {
     "г": ("type: code, values: {да: Да, нет: Нет, иное: Иное}", ("да", "нет", "иное")),
     "д": ("type: integer, min: 1, max: 2, nullable: true", (None, 1, 2)),
 }
-ASKED = (VARIANTS, REACHABLE_VARIANTS, GROUNDS, LIMBS, RELATED_GROUNDS, INPUTS, MISSING_DATA)
+ASKED = (VARIANTS, REACHABLE_VARIANTS, GROUNDS, LIMBS, RELATED_GROUNDS, INPUTS, MISSING_DATA, RESULTS)
+MOST = re.compile(r"'if .* else 5', max: (\d)")
 
 
 def condition(random: Random, depth: int = 2) -> str:
@@ -58,7 +62,15 @@ def regulation(folder: Path, random: Random) -> regdsl.Regulation:
     sections = {"inputs": inputs, "variants": variants, "refuse": refuse}
     if random.random() < 0.5:
         sections["suspend"] = f"- {{id: п0, title: П0, basis: акт/п.1, when: '{condition(random)}'}}"
-    return load(folder, record="итог: if а then в else 5" if random.random() < 0.5 else "", **sections)
+    record = "итог: if а then в else 5" if random.random() < 0.5 else ""
+    if random.random() < 0.4:  # the authority may be silent, everywhere or in some variants, and so grant
+        record = f"итог: {{title: Итог, expr: 'if {condition(random, 1)} then в else 5', max: {random.randint(2, 5)}}}"
+        sections["terms"] = "решение: {length: 5 рабочих дней, from: поступление, basis: акт/п.1}"
+        sections["silence"] = "after: решение\nmeans: granted\nbasis: акт/п.1" + random.choice(
+            ("", "\nonly: [в0, иной]")
+        )
+    early = random.choice(("", "", "[refuse]", "[suspend]" if "suspend" in sections else ""))
+    return load(folder, record=record, early=early, **sections)
 
 
 def _only(random: Random) -> str:
@@ -66,12 +78,16 @@ def _only(random: Random) -> str:
 
 
 def everybody(made: regdsl.Regulation) -> Iterator[tuple[tuple[Any, ...], Shown]]:
+    """Everybody, to whom nothing has happened, and where the authority may be silent, of whom it was."""
     day = made.program.in_force_from
+    expired = [{"type": "term_expired", "about": "решение", "at": day.isoformat()}]
     for values in product(*(domain for _, domain in DOMAINS.values())):
         inputs = dict(zip(DOMAINS, values, strict=True))
-        shown = replayed(made.engine, {"submitted_at": f"{day}T10:00", "inputs": inputs}, day)
-        assert shown is not None
-        yield values, shown
+        for events in ([], expired) if made.program.silence is not None else ([],):
+            application = {"submitted_at": f"{day}T10:00", "inputs": inputs, "events": events}
+            shown = replayed(made.engine, application, day)
+            assert shown is not None
+            yield (*values, bool(events)), shown
 
 
 def expected(made: regdsl.Regulation) -> dict[tuple[str, str, str], bool]:
@@ -86,6 +102,7 @@ def expected(made: regdsl.Regulation) -> dict[tuple[str, str, str], bool]:
         found[("reachable-variants", f"variants/{variant.id}", "variant-for-nobody")] = fits
     for stage in made.program.stages:
         come = [one for one in shown if stage.effect == "suspend" or one.outcome != "suspended"]
+        come = [one for one in come if not one.decision.verdict.deemed]
         for ground in stage.grounds:
             about = f"grounds/{ground.id}"
             applies = any(ground.id in one.grounds for one in come)
@@ -118,6 +135,11 @@ def expected(made: regdsl.Regulation) -> dict[tuple[str, str, str], bool]:
         matters = any(len(own) > 1 for own in told.values())
         found[("inputs", f"inputs/{name}", "input-that-changes-nothing")] = matters
         found[("inputs", f"inputs/{name}", "input-beside-the-decision")] = matters
+    most = MOST.search(made.path.read_text(encoding="utf-8"))
+    if most is not None:
+        recorded: list[Any] = [one.decision.to_dict(None)["results"] for one in shown]
+        within = all(one.get("итог", 0) <= int(most[1]) for one in recorded)
+        found[("results", "results/итог", "result-out-of-range")] = within
     return found
 
 
@@ -125,7 +147,7 @@ def expected(made: regdsl.Regulation) -> dict[tuple[str, str, str], bool]:
 def test_the_verdicts_are_those_of_trying_everybody(tmp_path: Path, seed: int) -> None:
     made = regulation(tmp_path, Random(seed))
     truth = expected(made)
-    report = verify(made.engine, Limits(600), ASKED)
+    report = verify(made.engine, Limits(600), ASKED, bundle=load_bundle(made.path).bundle)
     assert report.settled
     for one in report.settled:
         assert isinstance(one.verdict, Proved | Refuted | Noted), one.claim

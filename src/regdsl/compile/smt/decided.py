@@ -53,7 +53,8 @@ class Decided(Struct):
     """`conditions` are those of the variants as they stand; `variants` whether each is the one that applies. Of the
     `outcomes` one holds. `stated` is whether a ground is among the true ones of the decision as a whole; `grounds` and
     `limbs` how it stands with each; `each` are the subjects, of several results those of each in turn; `record` has
-    every value that a grant writes, by the result's name, with when it is written. `out` is, by place, whether an
+    every value that a grant writes, by the result's name, with when it is written. `deemed` is whether the authority's
+    silence grants: then what of the record is known is written. `out` is, by place, whether an
     earlier one of several results was refused to a subject: nothing more is decided on him. `parts` are the definitions
     and the conditions, in the order in which they were come to."""
 
@@ -71,6 +72,7 @@ class Decided(Struct):
     known: dict[str, Value] = field(default_factory=dict)
     subject: Value | None = None
     out: tuple[Flag, ...] = ()
+    deemed: Flag = False
     parts: list[Part] = field(default_factory=list)
 
     @property

@@ -49,21 +49,23 @@ def _alone(made: Decided) -> None:
     here = decide_stages(made)
     made.add(Outcome.NEEDS_DATA, both(here, made.open_variant))
     here = both(here, negation(made.open_variant))
-    subjects = made.program.subjects
+    subjects, deemed = made.program.subjects, made.deemed
     if subjects is not None:
         one_by_one: Flag = True if subjects.only is None else made.chosen(subjects.only)
-        decide_subjects(made, subjects, both(here, one_by_one))
-        here = both(here, negation(one_by_one))
-    _whole(made, here)
+        decide_subjects(made, subjects, both(here, one_by_one), both(deemed, one_by_one))
+        here, deemed = both(here, negation(one_by_one)), both(deemed, negation(one_by_one))
+        if subjects.per_subject:  # while the variant is open, there may be a record for each
+            deemed = both(deemed, negation(made.open_variant))
+    _whole(made, here, deemed)
 
 
-def _whole(made: Decided, here: Flag) -> None:
+def _whole(made: Decided, here: Flag, deemed: Flag) -> None:
     """The record of the application as a whole, which a field about one subject says nothing of."""
-    if here is False:
+    if here is False and deemed is False:
         return
     program = made.program
     of_all = tuple(one for one in program.results if not (one.of_subject and program.subjects is not None))
-    lacks = record_is_open(replace(made, program=replace(program, results=of_all)), made, here)
+    lacks = record_is_open(replace(made, program=replace(program, results=of_all)), made, here, deemed)
     lacks = both(lacks, negation(_defaulted(made)))
     made.add(Outcome.GRANTED, both(here, negation(lacks)))
     made.add(Outcome.NEEDS_DATA, both(here, lacks))
@@ -112,7 +114,9 @@ def _noted(made: Decided, own: Decided, looked: Flag) -> None:
         made.grounds[ground] = made.grounds.get(ground, Standing()).also(_where(looked, one))
     for limb, one in own.limbs.items():
         made.limbs[limb] = made.limbs.get(limb, Standing()).also(_where(looked, one))
-    made.each += tuple(replace(one, refused=both(looked, one.refused)) for one in own.each)
+    made.each += tuple(
+        replace(one, granted=both(looked, one.granted), refused=both(looked, one.refused)) for one in own.each
+    )
     before = made.out or (False,) * len(own.out)
     made.out = tuple(either(gone, both(looked, now)) for gone, now in zip(before, own.out, strict=True))
     made.record += [(name, both(looked, when), value) for name, when, value in own.record]

@@ -77,7 +77,8 @@ def _deemed(made: Decided, here: Flag) -> Flag:
     expired = made.case.happened(made.world, slot).true
     grants: Flag = True if silence.only is None else made.chosen(silence.only)
     waits: Flag = False if silence.only is None else made.open_variant
-    made.add(Outcome.GRANTED, both(here, expired, grants))
+    made.deemed = both(here, expired, grants)
+    made.add(Outcome.GRANTED, made.deemed)
     made.add(Outcome.NEEDS_DATA, both(here, expired, waits))
     return both(here, negation(both(expired, either(grants, waits))))
 

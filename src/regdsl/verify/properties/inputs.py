@@ -83,7 +83,14 @@ def _differs(one: Decided, other: Decided) -> Flag:
     granted = both(one.outcomes[Outcome.GRANTED], other.outcomes[Outcome.GRANTED])
     for (_, when, value), (_, then, own) in zip(one.record, other.record, strict=True):
         flags.append(both(granted, when, then, negation(same(value, own))))
+        flags.append(both(granted, _unlike(when, then)))
+    for mine, its in zip(one.each, other.each, strict=True):
+        flags.append(both(granted, either(_unlike(mine.granted, its.granted), _unlike(mine.refused, its.refused))))
     return either(*flags)
+
+
+def _unlike(one: Flag, other: Flag) -> Flag:
+    return either(both(one, negation(other)), both(other, negation(one)))
 
 
 class _Differs(Struct, frozen=True):

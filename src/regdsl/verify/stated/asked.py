@@ -10,6 +10,7 @@ from regdsl.checker.recorded import recorded
 from regdsl.compile import compile_program
 from regdsl.core.program import EngineSlot, Ground, Input, Limb, Program, Stage
 from regdsl.core.stated import Stated
+from regdsl.decide.decision import Decision
 from regdsl.decide.engine import Engine
 from regdsl.decide.environment import environment_of
 from regdsl.decide.events import in_effect
@@ -81,22 +82,28 @@ class Asked:
 
 def recorded_by(shown: Shown) -> Mapping[str, Mapping[str, object]]:
     """What a grant records: once, or by the key of each subject to whom it is granted; what is recorded of the
-    application as a whole stands in each. Silence that grants records nothing."""
+    application as a whole stands in each. Silence that grants records what of it is known."""
     last = shown.decision
     if last.outcome is not Outcome.GRANTED:
         return {}
     whole: dict[str, object] = {}
     each: dict[str, dict[str, object]] = {}
     for made in (*(own for _, own in last.turn.granted), last) if last.turn is not None else (last,):
-        verdict, names = made.verdict, [result.name for result in made.plan.program.results]
-        if verdict.deemed:
-            continue
-        if verdict.results:
-            whole.update(zip(names, verdict.results, strict=True))
-        for one in verdict.each:
+        whole.update(_written(made, made.verdict.results))
+        for one in made.verdict.each:
             if one.outcome is Outcome.GRANTED and one.results is not None:
-                each.setdefault(one.key, {}).update(zip(names, one.results, strict=True))
+                each.setdefault(one.key, {}).update(_written(made, one.results))
     return {key: {**whole, **own} for key, own in each.items()} or ({"": whole} if whole else {})
+
+
+def _written(made: Decision, values: tuple[object, ...] | None) -> Iterator[tuple[str, object]]:
+    """The fields of a record, but for those of which silence that grants knows nothing."""
+    if not values:
+        return
+    for result, value in zip(made.plan.program.results, values, strict=True):
+        lacks = isinstance(value, Unknown) or (value is None and not result.value.static.nullable)
+        if not (made.verdict.deemed and lacks):
+            yield result.name, value
 
 
 def _conditions(properties: tuple[Stated, ...]) -> Iterator[tuple[tuple[str, str], Kernel]]:
