@@ -12,6 +12,7 @@ from regdsl.compile.smt.flags import Flag, negation
 from regdsl.compile.smt.numbers import exactly
 from regdsl.compile.smt.world import Outside
 from regdsl.decide.engine import Engine
+from regdsl.verify.interrupts import listening
 from regdsl.verify.learning import learnt_of
 from regdsl.verify.limits import Limits
 from regdsl.verify.plain import plain_datum, plain_facts
@@ -67,7 +68,10 @@ class Prover:
         if self.stopped is not None:
             return None
         try:
-            return work()
+            with listening() as ears:
+                made = work()
+                ears.pass_on()  # what was raised while an object was being deleted is dropped
+                return made
         except z3.Z3Exception as error:  # the solver's own: it ran out of memory
             if "mem" not in str(error):
                 raise

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from regdsl.core.program import Program
 from regdsl.corpus.bundle import Bundle
 from regdsl.decide.engine import Engine
+from regdsl.verify.interrupts import listening
 from regdsl.verify.limits import Limits
 from regdsl.verify.once import once
 from regdsl.verify.places import Places
@@ -63,9 +64,11 @@ def verify(
     settled: list[Settled] = []
     stopped = None
     try:
-        sight = Sight(engine, bundle=bundle, versions=tuple(versions))
-        sight.world.longest = longest
-        stopped = _settle(sight, limits or Limits(), properties, places, settled)
+        with listening() as ears:
+            sight = Sight(engine, bundle=bundle, versions=tuple(versions))
+            sight.world.longest = longest
+            stopped = _settle(sight, limits or Limits(), properties, places, settled)
+            ears.pass_on()
     except KeyboardInterrupt:
         stopped = Why.INTERRUPTED
     except MemoryError:

@@ -7,6 +7,7 @@ import z3
 from msgspec import Struct, field
 
 from regdsl.compile.smt.flags import Flag
+from regdsl.verify.interrupts import listening
 from regdsl.verify.limits import Limits
 
 __all__ = ["Solver"]
@@ -21,6 +22,7 @@ class Solver(Struct):
     def __post_init__(self) -> None:
         """Set the limits."""
         self._take(self.limits.seconds)
+        self.inner.set("ctrl_c", False)  # it would take the signal for itself, and may go on all the same
         z3.set_param("memory_max_size", self.limits.megabytes)
 
     def _take(self, seconds: float) -> None:
@@ -42,12 +44,11 @@ class Solver(Struct):
 
     def check(self, suppositions: Iterable[Flag] = (), seconds: float | None = None) -> bool | None:
         """Whether there is a model; None where it cannot be told, in so many `seconds` if fewer than the limit are
-        given. Raises KeyboardInterrupt where somebody interrupts: the solver takes the signal for itself while it is at
-        work."""
+        given. Raises KeyboardInterrupt where somebody interrupts."""
         self._take(self.limits.seconds if seconds is None else min(seconds, self.limits.seconds))
-        answer = self.inner.check(*(_term(flag) for flag in suppositions))
-        if answer == z3.unknown and "interrupted" in self.reason:
-            raise KeyboardInterrupt
+        supposed = [_term(flag) for flag in suppositions]
+        with listening() as ears, ears.at_work(self.inner.ctx):
+            answer = self.inner.check(*supposed)
         return None if answer == z3.unknown else bool(answer == z3.sat)
 
     def model(self) -> z3.ModelRef:

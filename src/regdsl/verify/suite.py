@@ -14,6 +14,7 @@ from regdsl.obligations.gauge import Gauge, gauge_of
 from regdsl.obligations.obligation import Kind, Obligation
 from regdsl.runtime.effects import Outcome
 from regdsl.verify.findings import UNDECIDED
+from regdsl.verify.interrupts import listening
 from regdsl.verify.limits import Limits
 from regdsl.verify.property import Claim, Model
 from regdsl.verify.prover import Prover
@@ -60,9 +61,11 @@ class Suite(Struct, frozen=True):
 def suite_of(engine: Engine, limits: Limits | None = None, longest: int = 3) -> Suite:
     """Find an applicant for every obligation that one can meet. The solver proposes, the engine decides; what it shows
     beside is not looked for again. Of all found, as few are kept as the greedy choice needs: each next one shows the
-    most that is still missing."""
+    most that is still missing. Raises KeyboardInterrupt where somebody interrupts: half a suite is none."""
     maker = _Maker.of(engine, limits or Limits(), longest)
-    maker.make()
+    with listening() as ears:
+        maker.make()
+        ears.pass_on()
     turn = {one.id: place for place, one in enumerate(maker.gauge.yardstick.obligations)}
     impossible = sorted(maker.impossible, key=lambda one: turn[one.id])
     left = sorted(maker.open, key=lambda pair: turn[pair[0].id])
