@@ -55,7 +55,8 @@ days [{date, counted, role, explanation}]}]}` |
 | `verify` | `{regulations [{regulation {id, version, digest}, summary {proved, refuted, undecided, noted, \
 proved_of_cut_lists, seconds}, claims [{property, about, claim, verdict, seconds, file, line, column, pointer, \
 lists_up_to, witness {on, matter [...], application, before}, code, slug, message, shown, why, \
-outside [{owner, start, end, file, line, column, pointer}]}]}]}`; `verdict` is `proved`, `refuted`, `undecided` or `noted` |
+outside [{owner, start, end, file, line, column, pointer}]}]}]}`; \
+`verdict` is `proved`, `refuted`, `undecided` or `noted` |
 | `whatif` | `{regulation {id, version, digest}, on, outcome, verdict, goal, alternatives [{outcome, closest, changes \
 [{path, title, before, after, any_text, before_in_words, after_in_words}]}], complete, why, grounds [{id, title}], \
 needs [...], lists_up_to}`; `verdict` is `found`, `impossible`, `waits`, `undecided` or `needs_data`, `goal` is \

@@ -1,5 +1,5 @@
-"""Somebody's interrupt is heard whatever the solver is doing, which would take SIGINT for itself, say of it what it says
-of its own limits, and go on; and wherever it comes: what is raised while an object is deleted, Python drops."""
+"""Somebody's interrupt is heard whatever the solver is doing, which would take SIGINT for itself, say of it what it
+says of its own limits, and go on; and wherever it comes: what is raised while an object is deleted, Python drops."""
 
 import os
 import signal

@@ -10,7 +10,7 @@ _FILE: Final = "unified-benefit/unified-benefit.yaml"
 _PLACE: Final = "unless: место подтверждено\n"
 _DEAD: Final = "    - {id: смерть, about: ребёнок,"
 _ENDED: Final = "конец прежнего пособия != null and "
-_GARAGES: Final = '{expr: \'count(учтённое[вид = "гараж"]) <= мест для машин\','
+_GARAGES: Final = "{expr: 'count(учтённое[вид = \"гараж\"]) <= мест для машин',"
 _BOATS: Final = 'expr: "count(суда[новая]) <= 1",'
 _WAGE: Final = "      - {from: 2026-01-01, to: 2026-12-31, value: 27093.00, basis: мрот-2026}\n"
 _SINCE: Final = "in_force: {from: 2026-01-01}"
