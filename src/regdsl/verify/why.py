@@ -31,7 +31,6 @@ _REASONS: Mapping[Reason, Bilingual] = MappingProxyType(
         Reason.TEXT: Bilingual("разбор текста", "taking a text apart"),
         Reason.MOMENT: Bilingual("части момента времени", "parts of a moment"),
         Reason.CALENDAR: Bilingual("рабочие дни", "working days"),
-        Reason.SILENCE: Bilingual("умолчания при молчании источников", "defaults upon silence"),
         Reason.NON_LINEAR: Bilingual("произведение или частное двух сведений", "a product or quotient of two data"),
     }
 )

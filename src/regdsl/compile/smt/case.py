@@ -3,7 +3,9 @@
 Two programs may be asked about one application; and one that is known less of is another view of the same terms.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
+from typing import Final
 
 import z3
 from msgspec import Struct, field
@@ -16,12 +18,15 @@ from regdsl.core.program import EventSlot, Program
 from regdsl.feel.names import RESERVED
 from regdsl.feel.types import LATEST, Date, Text
 
-__all__ = ["Case", "Known", "learnt_more", "of_program", "possible"]
+__all__ = ["NO_ANSWER", "Case", "Known", "learnt_more", "of_program", "possible"]
 
 Known = Callable[[str], Flag]
 """From the path of a datum to whether it is unknown."""
 
 Event = tuple[str, str | None]
+
+NO_ANSWER: Final = "no_answer"
+"""The event that a source has not answered in its term."""
 
 
 class Case(Struct, frozen=True):
@@ -98,7 +103,11 @@ def of_program(
     assert isinstance(day, Day)
     assert isinstance(channel, Whole)
     assert isinstance(category, Whole)
-    things = ((slot.type, about) for slot in program.events for about in (slot.about, *sorted(slot.elsewhere)))
+    things: Iterable[Event] = (
+        (slot.type, about) for slot in program.events for about in (slot.about, *sorted(slot.elsewhere))
+    )
+    if partial:  # of a datum that is there nobody asks whether its source was silent
+        things = chain(things, ((NO_ANSWER, one.source) for one in program.silence_defaults))
     events = {(kind, about): z3.Bool(f"!{kind}({about})") for kind, about in things}
     return Case(inputs, day, channel, category, events, unknown, tuple(holds), name)
 

@@ -132,7 +132,7 @@ class Decided(Struct):
             case Origin.DEFINITION:
                 return self._definition(ref.name)
             case Origin.PARAMETER:
-                return self._parameter(next(one for one in self.program.parameters if one.name == ref.name))
+                return self.parameter(next(one for one in self.program.parameters if one.name == ref.name))
             case Origin.ENGINE:
                 return self.case.reserved(ref.name)
             case Origin.EVENT:
@@ -151,7 +151,8 @@ class Decided(Struct):
             self.parts.append(Part(value, False))
         return self.known[name]
 
-    def _parameter(self, parameter: Parameter) -> Value:
+    def parameter(self, parameter: Parameter) -> Value:
+        """A parameter on its day."""
         key = f"parameters.{parameter.name}"
         if key not in self.known:
             day = self.case.reserved(parameter.as_of)

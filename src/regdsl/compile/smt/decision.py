@@ -1,16 +1,16 @@
 """What a decision comes to, in terms: the variant, the stages, the subjects, the record; several results in turn (the
 design's account of a decision)."""
 
-import z3
 from msgspec.structs import replace
 
 from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.decided import Decided, Standing
+from regdsl.compile.smt.defaults import can_be_filled
 from regdsl.compile.smt.flags import Flag, both, either, negation
 from regdsl.compile.smt.stages import decide_stages
 from regdsl.compile.smt.subjects import decide_subjects, record_is_open
 from regdsl.compile.smt.values import Truth
-from regdsl.compile.smt.world import Outside, Reason, World
+from regdsl.compile.smt.world import World
 from regdsl.core.program import Program
 from regdsl.runtime.effects import Outcome
 
@@ -66,22 +66,9 @@ def _whole(made: Decided, here: Flag, deemed: Flag) -> None:
     program = made.program
     of_all = tuple(one for one in program.results if not (one.of_subject and program.subjects is not None))
     lacks = record_is_open(replace(made, program=replace(program, results=of_all)), made, here, deemed)
-    lacks = both(lacks, negation(_defaulted(made)))
+    lacks = both(lacks, negation(can_be_filled(made, made)))
     made.add(Outcome.GRANTED, both(here, negation(lacks)))
     made.add(Outcome.NEEDS_DATA, both(here, lacks))
-
-
-def _defaulted(made: Decided) -> Flag:
-    """Whether the record takes what is missing from the defaults of silent sources: the solver does not work it out,
-    it may or it may not."""
-    case = made.case
-    names = [name for one in made.program.silence_defaults for name, _ in one.values]
-    if all(case.inputs[name].unknown is False for name in names):
-        return False
-    flag = z3.Bool(f"!defaults/{case.name}")
-    outside = Outside(Reason.SILENCE, "result/", 0, 0)
-    made.world.outside.setdefault(outside, set()).add(flag.decl().name())
-    return flag
 
 
 def _in_turn(made: Decided) -> None:

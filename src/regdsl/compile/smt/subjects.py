@@ -1,6 +1,7 @@
 """Deciding on each subject by itself, in terms, and what that comes to for the application."""
 
 from regdsl.compile.smt.decided import Decided, OfSubject, Standing
+from regdsl.compile.smt.defaults import can_be_filled
 from regdsl.compile.smt.flags import Flag, both, either, negation
 from regdsl.compile.smt.logic import any_of
 from regdsl.compile.smt.values import Item, Items, Value
@@ -29,6 +30,7 @@ def decide_subjects(made: Decided, subjects: Subjects, here: Flag, deemed: Flag 
     granted = both(here, negation(open_), either(*(one.granted for one in made.each)))
     refused = both(here, negation(open_), negation(either(*(one.granted for one in made.each))))
     lacks: Flag = False if subjects.per_subject else record_is_open(made, made, granted, deemed)
+    lacks = both(lacks, negation(can_be_filled(made, made))) if lacks is not False else False
     made.add(Outcome.NEEDS_DATA, both(here, open_))
     made.add(Outcome.REFUSED, refused)
     made.add(Outcome.GRANTED, both(granted, negation(lacks)))
@@ -55,6 +57,8 @@ def _subject(made: Decided, subjects: Subjects, item: Item, here: Flag, out: Fla
             fails = both(meant, _meant(made, limb.only), flag.false)
             made.limbs[key] = made.limbs.get(key, Standing()).also(Standing(both(here, refused, flag.true), fails))
     waits = either(both(there, open_, negation(refused)), both(stays, lacks))
+    if lacks is not False:
+        lacks = both(lacks, negation(can_be_filled(made, own)))
     granted = either(both(here, stays, negation(lacks)), silent)
     return OfSubject(there, granted, both(here, refused), waits, verdicts)
 

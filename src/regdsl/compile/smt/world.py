@@ -22,7 +22,6 @@ class Reason(Enum):
     TEXT = "text"
     MOMENT = "moment"
     CALENDAR = "calendar"
-    SILENCE = "silence"
     NON_LINEAR = "non-linear"
 
 
