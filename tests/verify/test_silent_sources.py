@@ -37,7 +37,8 @@ WHOLE = {
 BY_PERSON = {
     "sources": SOURCES,
     "types": "человек:\n  болен: {title: Болен, type: boolean}",
-    "inputs": f"{INPUTS}\nлюди: {{title: Люди, type: list of человек, key: имя, min_items: 1, max_items: 2, source: полиция}}",
+    "inputs": f"{INPUTS}\n"
+    "люди: {title: Люди, type: list of человек, key: имя, min_items: 1, max_items: 2, source: полиция}",
     "subject": "name: человек\nin: люди",
     "refuse": "- {id: болен, title: Болен, when: человек.болен, basis: акт/п.2, about: человек}",
     "record": WHOLE["record"],

@@ -13,6 +13,7 @@ from regdsl.compile.smt.numbers import exactly
 from regdsl.compile.smt.world import Outside
 from regdsl.decide.engine import Engine
 from regdsl.verify.interrupts import listening
+from regdsl.verify.keys import counted
 from regdsl.verify.learning import learnt_of
 from regdsl.verify.limits import Limits
 from regdsl.verify.plain import plain_datum, plain_facts
@@ -87,7 +88,7 @@ class Prover:
         if met is None and claim.model is not Model.COUNTEREXAMPLE and claim.case is None:
             met = self.sight.trials.example(claim.shows)
         if met is not None:
-            return Proved(met)
+            return Proved(self._counted(claim, met))
         self._tell()
         if claim.formula is False:
             return self._none(claim)
@@ -102,7 +103,7 @@ class Prover:
             if answer and claim.model is not Model.COUNTEREXAMPLE:
                 found = self._example(claim, Reader(self.sight.world, self.sight.program, self.broad.model()))
                 if found is not None:
-                    return Proved(found)
+                    return Proved(self._counted(claim, found))
             if not has_products(claim.formula) and not (answer is None and claim.steps):
                 return self._not_told(claim, self.broad) if answer is None else self._some(claim, self.broad)
         if answer is None and claim.steps:
@@ -173,6 +174,7 @@ class Prover:
                 witness = replace(witness, outcome=(shown.before or shown).outcome, then=shown.outcome)
             if shown is not None and claim.shows(shown):
                 self._meet(claim, witness, shown)
+                witness = self._counted(claim, witness)
                 return Refuted(witness) if claim.model is Model.COUNTEREXAMPLE else Proved(witness)
             if not self._outside(claim):
                 return Refuted(witness, shown=False)
@@ -206,6 +208,19 @@ class Prover:
         self._meet(claim, found, shown)
         matter = (claim.varied,) if claim.varied else ()
         return replace(found, matter=matter, outcome=shown.before.outcome, then=shown.outcome)
+
+    def _counted(self, claim: Claim, witness: Witness) -> Witness:
+        """The witness with its records counted, where the engine says the same of him then."""
+        program, before = self.sight.program, witness.before
+        made = replace(
+            witness,
+            application=counted(program, witness.application),
+            before=None if before is None else counted(program, before),
+        )
+        if made == witness or claim.varied:
+            return witness
+        shown = self._shown(made)
+        return made if shown is not None and claim.shows(shown) else witness
 
     def _meet(self, claim: Claim, witness: Witness, shown: Shown) -> None:
         """Keep in mind whom a witness is about, or compares: others may be like him. Of whom data may be missing is no

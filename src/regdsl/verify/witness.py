@@ -87,8 +87,8 @@ class Reader(Struct, frozen=True):
     def _text(self, term: Term) -> str:
         return self.world.text_of(self.number(term))
 
-    def value(self, value: Value, kind: Type) -> Any:
-        """A value of the model as an application writes it."""
+    def value(self, value: Value, kind: Type, key: bool = False) -> Any:
+        """A value of the model as an application writes it; `key` tells that it is the key of a record."""
         if self.holds(value.absent):
             return None
         match value, kind:
@@ -96,6 +96,8 @@ class Reader(Struct, frozen=True):
                 return self.holds(yes)
             case Whole(term=term), Number(scale=int() as scale):
                 return decimal_text(self.number(term), scale) if scale else self.number(term)
+            case Whole(term=term), Text(codes=None):
+                return self.world.free_text_of(self.number(term), key)
             case Whole(term=term), Text():
                 return self._text(term)
             case Whole(term=term), Months():
@@ -130,6 +132,6 @@ class Reader(Struct, frozen=True):
 
     def _record(self, value: Value, kind: Record) -> tuple[str, dict[str, Any]]:
         assert isinstance(value, Fields)
-        key = self.value(value.fields[0], kind.fields[0][1].type)
+        key = self.value(value.fields[0], kind.fields[0][1].type, key=True)
         pairs: list[tuple[Value, tuple[str, Static]]] = list(zip(value.fields, kind.fields, strict=True))[1:]
         return key, {name: self.value(own, static.type) for own, (name, static) in pairs if not self.holds(own.unknown)}

@@ -14,8 +14,8 @@ __all__ = ["can_be_filled"]
 
 
 def can_be_filled(made: Decided, own: Decided) -> Flag:
-    """Whether a record that lacks data, of the whole or of the subject that `own` is about, is made with the defaults of
-    silent sources: of all else that it reads, nothing may be unknown."""
+    """Whether a record that lacks data, of the whole or of the subject that `own` is about, is made with the defaults
+    of silent sources: of all else that it reads, nothing may be unknown."""
     taken, inputs = _taken(made)
     if not taken:
         return False

@@ -27,6 +27,7 @@ from regdsl.compile.smt.lookups import figure, on_day
 from regdsl.compile.smt.merge import choose
 from regdsl.compile.smt.scope import Scope
 from regdsl.compile.smt.shapes import constant
+from regdsl.compile.smt.texts import note_texts
 from regdsl.compile.smt.unread import unread
 from regdsl.compile.smt.values import Fields, Item, Items, Tables, Truth, Value, Whole, strict_state
 from regdsl.compile.smt.world import Reason
@@ -62,6 +63,7 @@ def truth(scope: Scope, node: Kernel) -> Truth:
 
 def encoded(scope: Scope, node: Kernel) -> Value:
     """An expression."""
+    note_texts(scope.world, node)
     match node:
         case Const():
             return constant(scope.world, node.value, node.static.type)

@@ -148,6 +148,7 @@ class Shaper(Struct, frozen=True):
 
     def _code(self, name: str, codes: frozenset[str]) -> Whole:
         term = z3.Int(name)
+        self.world.codes.update(codes)
         numbers = sorted(self.world.text(code) for code in sorted(codes))
         if numbers and numbers[-1] - numbers[0] == len(numbers) - 1:
             self._between(term, numbers[0], numbers[-1])

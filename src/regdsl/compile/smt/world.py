@@ -57,7 +57,8 @@ class World(Struct):
     """Collects, while expressions are encoded, what the solver has to be told beside them. `longest` is how many places
     of a list of records are looked at, `reach` those of which it takes more, `cut` the lists that may be longer;
     `limited` are the terms that stand for texts of so many characters at most; `outside` names what stands for each
-    part that the solver does not read."""
+    part that the solver does not read. `codes` are those of closed lists, `said` those with which some text of no list
+    may be compared, `given` the names of texts that have the number of a code and nothing to do with it."""
 
     longest: int = 3
     reach: Mapping[str, int] = field(default_factory=dict)
@@ -68,6 +69,9 @@ class World(Struct):
     cut: dict[str, int] = field(default_factory=dict)
     functions: dict[str, z3.FuncDeclRef] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
+    codes: set[str] = field(default_factory=set)
+    said: set[str] = field(default_factory=set)
+    given: dict[int, str] = field(default_factory=dict)
     made: int = 0
     names: dict[tuple[str | int, ...], tuple[str, tuple[Term, ...]]] = field(default_factory=dict)
 
@@ -93,10 +97,30 @@ class World(Struct):
         for text, own in self.texts.items():
             if own == number:
                 return text
-        shortest = min((longest for _, longest in self.limited), default=LONGEST)
-        name = next(name for name in _names(shortest) if name not in self.texts)
+        name = self.texts_left(False)
         self.texts[name] = number
         return name
+
+    def free_text_of(self, number: int, key: bool) -> str:
+        """The same of a text of no closed list, or of the key of a record: no code unless one is compared with it."""
+        if number in self.given:
+            return self.given[number]
+        known = next((text for text, own in self.texts.items() if own == number), None)
+        if known is not None and (known not in self.codes or known in self.said or self.calls):
+            return known
+        name = self.texts_left(key)
+        if known is None:
+            self.texts[name] = number
+        else:
+            self.given[number] = name
+        return name
+
+    def texts_left(self, key: bool) -> str:
+        """A text that nothing is called yet, short enough for all; keys are counted."""
+        shortest = min((longest for _, longest in self.limited), default=LONGEST)
+        taken = {*self.texts, *self.given.values()}
+        counted = (str(turn) for turn in range(1, 10)) if key else ()
+        return next(name for name in chain(counted, _names(shortest)) if name not in taken)
 
     def fresh(self, what: str) -> str:
         """A name that nothing else has."""
