@@ -6,8 +6,10 @@ import pytest
 
 pytest.importorskip("z3")
 
+from regdsl.compile.smt.world import Outside, Reason
 from regdsl.verify.run import verify
-from regdsl.verify.verdict import Proved, Refuted
+from regdsl.verify.verdict import Proved, Refuted, Undecided, Why
+from regdsl.verify.why import why
 from tests.decide.services import load
 
 TYPES = "человек:\n  болен: {title: Болен, type: boolean}"
@@ -50,3 +52,10 @@ def test_a_text_is_no_code_of_another_list(tmp_path: Path) -> None:
 def test_a_text_is_a_code_with_which_it_is_compared(tmp_path: Path) -> None:
     made = shown(tmp_path, 'имя = вид and вид != "а"')
     assert {one["имя"] for one in made} & {"б", "в"}
+
+
+def test_what_stands_in_the_way_is_said_once(tmp_path: Path) -> None:
+    program = load(tmp_path).program
+    part = Outside(Reason.CALENDAR, "definitions/срок", 0, 5)
+    told = why(program, Undecided(Why.OUTSIDE, (part, Outside(Reason.TEXT, "definitions/срок", 0, 5), part)))
+    assert (told.en.count("working days"), told.en.count("taking a text apart")) == (1, 1)

@@ -258,4 +258,4 @@ class Prover:
         hard = solver is self.exact
         parts = (part for part, names in self.sight.world.outside.items() if hard and not names)
         why = Why.MEMORY if "mem" in reason else Why.HARD if hard else Why.TIME
-        return Undecided(why, (*parts, *self._outside(claim)))
+        return Undecided(why, tuple(dict.fromkeys((*parts, *self._outside(claim)))))
