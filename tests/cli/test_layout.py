@@ -100,6 +100,13 @@ def test_tables_are_aligned() -> None:
     assert laid(after) == after
 
 
+@pytest.mark.parametrize("ruler", ["|--|--|", "|:-|:-:|", "|-|-|"])
+def test_a_ruler_of_any_dashes_becomes_the_one_ruler(ruler: str) -> None:
+    before = f"table: |\n  |a|=> b|\n  {ruler}\n  |c|x|\n"
+    assert laid(before) == laid(before.replace(ruler, "|---|---|"))
+    assert laid(before).count("-|-") == 1
+
+
 def test_what_only_looks_like_a_table_stays() -> None:
     text = "explain: |\n  |a|b|\n  |1|2|\n"
     assert laid(text) == text

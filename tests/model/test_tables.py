@@ -19,6 +19,21 @@ def test_a_ruler_is_skipped_and_a_hyphen_is_a_cell() -> None:
     assert [[cell.text for cell in row] for row in table.rows] == [["-", "да"], ["-", "нет"]]
 
 
+@pytest.mark.parametrize(
+    "ruler", ["|-|-|", "|--|--|", "| -- | -- |", "|:-|-:|", "|:--:|:--:|", "|—|—|", "| -- | --- |"]
+)
+def test_under_the_heading_any_dashes_are_a_ruler(ruler: str) -> None:
+    table = parse_pipe_table(f"| а | => б |\n{ruler}\n| в | да |\n| - | нет |\n")
+    assert isinstance(table, PipeTable)
+    assert [[cell.text for cell in row] for row in table.rows] == [["в", "да"], ["-", "нет"]]
+
+
+def test_elsewhere_a_lone_hyphen_is_a_cell() -> None:
+    table = parse_pipe_table("| а | => б |\n|--|--|\n| - | - |\n")
+    assert isinstance(table, PipeTable)
+    assert [[cell.text for cell in row] for row in table.rows] == [["-", "-"]]
+
+
 def test_a_pipe_in_quotes_divides_nothing() -> None:
     table = parse_pipe_table('| а | => б |\n| "|" | да |\n')
     assert isinstance(table, PipeTable)
@@ -38,6 +53,7 @@ def test_a_pipe_in_quotes_divides_nothing() -> None:
         ("| а | => б |\n| | в |", TableFlaw.EMPTY_CELL),
         ("| а | б |\n| в | г |", TableFlaw.NO_RESULT),
         ("| => а |\n| в |", TableFlaw.NO_RESULT),
+        ("| а | => б | => в |\n| г | д | е |", TableFlaw.RESULT_TWICE),
         ("| а | а | => б |\n| в | г | д |", TableFlaw.TWICE),
         ("| а | => б |\n| в, , г | д |", TableFlaw.EMPTY_CELL),
         ("| а | => б |\n| в, | д |", TableFlaw.EMPTY_CELL),
@@ -54,6 +70,8 @@ def test_what_is_no_table_of_variants(text: str, flaw: TableFlaw) -> None:
     ("text", "flaw"),
     [
         ("| а | б |\n| 1 | 2 |", TableFlaw.NO_RESULT),
+        ("| а | => б | => в |\n| 1 | 2 | 3 |", TableFlaw.RESULT_TWICE),
+        ("| => а | => б |\n| 1 | 2 |", TableFlaw.RESULT_TWICE),
         ("| => а |\n| 1 |", TableFlaw.NO_RESULT),
         ("| а  б | а б | => в |\n| 1 | 2 | 3 |", TableFlaw.TWICE),
         ("| а | => б |\n| 1 | 2 | 3 |", TableFlaw.UNEVEN),

@@ -75,6 +75,8 @@ def parse_decision_table(text: str) -> DecisionTable | TableProblem:
     *columns, result = table.heading
     if not result.text.startswith(_ARROW) or not columns:
         return TableProblem(TableFlaw.NO_RESULT, result.start, result.end)
+    if any(column.text.startswith(_ARROW) for column in columns):
+        return TableProblem(TableFlaw.RESULT_TWICE, result.start, result.end)
     seen: set[str] = set()
     for column in columns:
         words = " ".join(column.text.split())

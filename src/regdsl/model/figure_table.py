@@ -64,10 +64,12 @@ def parse_figure_table(text: str) -> FigureTable | TableProblem:
     _, *others = table.heading
     if not others:
         return _flaw(TableFlaw.FEW_COLUMNS, table.heading[0])
-    single = any(heading.text.startswith(_ARROW) for heading in others)
-    if single and len(others) != 1:
-        return _flaw(TableFlaw.FIGURE_COLUMNS, next(one for one in others if one.text.startswith(_ARROW)))
-    columns = None if single else tuple(map(_bare, others))
+    arrows = [heading for heading in others if heading.text.startswith(_ARROW)]
+    if len(arrows) > 1:
+        return _flaw(TableFlaw.RESULT_TWICE, arrows[1])
+    if arrows and len(others) != 1:
+        return _flaw(TableFlaw.FIGURE_COLUMNS, arrows[0])
+    columns = None if arrows else tuple(map(_bare, others))
     if twice := _repeated(columns or ()):
         return _flaw(TableFlaw.TWICE, twice)
     rows = tuple(FigureRow(_bare(code), tuple(map(_figure, cells))) for code, *cells in table.rows)

@@ -6,7 +6,8 @@ from regdsl.model.choice import Choice
 
 __all__ = ["Cell", "PipeTable", "TableFlaw", "TableProblem", "parse_pipe_table"]
 
-_RULER = frozenset("-: ")
+_DASHES = "-–—"
+_RULER = frozenset(f"{_DASHES}: ")
 
 
 class TableFlaw(Choice):
@@ -25,6 +26,11 @@ class TableFlaw(Choice):
     )
     NO_ROWS = "no_rows", "в таблице нет строк", "the table has no rows"
     NO_RESULT = "no_result", "последний столбец не начинается с `=>`", "the last column does not start with `=>`"
+    RESULT_TWICE = (
+        "result_twice",
+        "столбец результата у таблицы один, а `=>` стоит в двух; второй результат — это вторая таблица",
+        "a table has one column of the result, and `=>` stands in two; another result is another table",
+    )
     EMPTY_CELL = "empty_cell", "пустая клетка; любое значение пишут как `-`", "an empty cell; any value is written `-`"
     TWICE = "twice", "столбец назван дважды", "a column is named twice"
     ROW_TWICE = "row_twice", "строка с таким кодом уже есть", "there is a row with this code already"
@@ -74,10 +80,11 @@ class TableProblem(Struct, frozen=True):
 
 
 def parse_pipe_table(text: str) -> PipeTable | TableProblem:
-    """Read a block of lines `| a | b |`. A line of hyphens (three or more in each cell) is a ruler and carries nothing;
-    `-` alone is a cell. Returns the first problem where the block is no table."""
+    """Read a block of lines `| a | b |`. A line of dashes and colons under the heading is a ruler and carries nothing,
+    as elsewhere one of three dashes or more in each cell; `-` alone is a cell there. Returns the first problem where
+    the block is no table."""
     lines: list[tuple[Cell, ...]] = []
-    offset = 0
+    offset, ruled = 0, False
     for raw in text.splitlines(keepends=True):
         start, offset = offset, offset + len(raw)
         body = raw.strip()
@@ -87,7 +94,9 @@ def parse_pipe_table(text: str) -> PipeTable | TableProblem:
         if len(body) < 2 or body[0] != "|" or body[-1] != "|":
             return TableProblem(TableFlaw.NO_PIPES, start, start + len(body))
         cells = _cells(body, start)
-        if all(_is_ruler(cell.text) for cell in cells):
+        least = 1 if len(lines) == 1 and not ruled else 3
+        if all(_is_ruler(cell.text, least) for cell in cells):
+            ruled = True
             continue
         if lines and len(cells) != len(lines[0]):
             return TableProblem(TableFlaw.UNEVEN, start, start + len(body))
@@ -124,5 +133,5 @@ def _split(text: str) -> list[str]:
     return [*parts, text[current:]]
 
 
-def _is_ruler(text: str) -> bool:
-    return text.count("-") >= 3 and not set(text) - _RULER
+def _is_ruler(text: str, least: int) -> bool:
+    return sum(char in _DASHES for char in text) >= least and not set(text) - _RULER

@@ -57,6 +57,8 @@ def parse_variant_table(text: str) -> VariantTable | TableProblem:
     *features, result = table.heading
     if not result.text.startswith(_ARROW) or not features:
         return TableProblem(TableFlaw.NO_RESULT, result.start, result.end)
+    if any(feature.text.startswith(_ARROW) for feature in features):
+        return TableProblem(TableFlaw.RESULT_TWICE, result.start, result.end)
     seen: set[str] = set()
     for feature in features:
         if feature.text in seen:
