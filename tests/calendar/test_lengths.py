@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from regdsl.calendar import AMOUNT_LIMIT, INSTANT, Length, LengthProblem, Unit, format_length, parse_length
+from regdsl.diagnostics import Diagnostic
 
 COUNTED = [unit for unit in Unit if unit is not Unit.INSTANT]
 LENGTHS = st.one_of(st.just(INSTANT), st.builds(Length, st.integers(1, AMOUNT_LIMIT), st.sampled_from(COUNTED)))
@@ -144,3 +145,23 @@ def test_a_length_holds_its_amount(amount: int, unit: Unit) -> None:
 def test_an_instant_has_no_amount() -> None:
     with pytest.raises(ValueError, match="instant"):
         Length(1, Unit.INSTANT)
+
+
+@pytest.mark.parametrize(
+    ("text", "ru", "en"),
+    [
+        ("1 день", ("1 рабочий день", "1 календарный день"), ("1 working day", "1 calendar day")),
+        ("2 дня", ("2 рабочих дня", "2 календарных дня"), ("2 working days", "2 calendar days")),
+        ("11 дней", ("11 рабочих дней", "11 календарных дней"), ("11 working days", "11 calendar days")),
+        ("21 день", ("21 рабочий день", "21 календарный день"), ("21 working days", "21 calendar days")),
+        ("5 days", ("5 рабочих дней", "5 календарных дней"), ("5 working days", "5 calendar days")),
+    ],
+)
+def test_what_to_write_for_days_of_no_kind_is_in_the_form_of_the_number(
+    text: str, ru: tuple[str, str], en: tuple[str, str]
+) -> None:
+    problem = parse_length(text)
+    assert isinstance(problem, LengthProblem)
+    said = Diagnostic(problem.kind, None, params=problem.params)
+    assert said.help_text("ru") == f"напишите `{ru[0]}` или `{ru[1]}`, как в законе"
+    assert said.help_text("en") == f"write `{en[0]}` or `{en[1]}`, as the law has it"

@@ -113,9 +113,11 @@ def test_a_day_without_a_version(regulation: str) -> None:
 
 def test_a_folder_of_versions(tmp_path: Path) -> None:
     path = draft_in(tmp_path)
-    old = path.read_text(encoding="utf-8").replace('version: "1"', 'version: "0"')
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("{from: 2026-01-01, to: 2026-12-31, value", "{from: 2025-01-01, to: 2026-12-31, value")
+    path.write_text(text, encoding="utf-8")
+    old = text.replace('version: "1"', 'version: "0"')
     old = old.replace("in_force: {from: 2026-01-01}", "in_force: {from: 2025-01-01, to: 2025-12-31}")
-    old = old.replace("{from: 2026-01-01, to: 2026-12-31, value", "{from: 2025-01-01, to: 2025-12-31, value")
     (tmp_path / "old.yaml").write_text(old, encoding="utf-8")
     assert decide(str(tmp_path), FAMILY, "--format", "json").json["regulation"]["version"] == "1"
     earlier = decide(str(tmp_path), FAMILY, "--on", "2025-06-01", "--format", "json").json

@@ -1,5 +1,6 @@
 """Standard blocks: each stands wherever it says, brings what it says, and leaves alone what is not its own."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 
 import regdsl
 from regdsl.corpus.blocks import Block, blocks, expanded
+from regdsl.diagnostics import Severity
 from regdsl.document import parse
 from regdsl.library import checked
 from regdsl.report.test_text import render_report
@@ -162,6 +164,21 @@ def test_withdrawal_and_intake_reach_every_variant(tmp_path: Path) -> None:
     left = decided(regulation, ({"type": "withdrawn", "at": "2026-03-03"},))
     assert left["outcome"] == "left_unconsidered"
     assert decided(regulation, **{"подпись действительна": False})["outcome"] == "not_accepted"
+
+
+def test_a_block_of_payment_needs_something_to_be_paid(tmp_path: Path) -> None:
+    free = re.sub("^fee: .*$", "fee: none", SERVICE, flags=re.MULTILINE)
+    assert free != SERVICE
+    path = tmp_path / "service.yaml"
+    path.write_text(SERVICE, encoding="utf-8")
+    assert regdsl.check([path]).diagnostics == ()
+    path.write_text(free, encoding="utf-8")
+    (found,) = regdsl.check([path]).diagnostics
+    assert (found.kind.code, found.severity) == ("SCH225", Severity.WARNING)
+    assert found.message("ru") == "основание «пошлина» ищет уплату, а услуга бесплатна: fee: none"
+    assert found.message("en") == "the ground `пошлина` looks for a payment, and the service is free: fee: none"
+    assert found.span is not None
+    assert free[found.span.start.offset : found.span.end.offset] == "std/уплата пошлины"
 
 
 def test_what_names_the_variant_reaches_it(tmp_path: Path) -> None:

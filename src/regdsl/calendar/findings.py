@@ -57,8 +57,8 @@ AMBIGUOUS_DAYS = _error(
         "в длительности «{text}» не сказано, какие это дни", "the length `{text}` does not say which days are meant"
     ),
     Bilingual(
-        "напишите `{amount} рабочих дней` или `{amount} календарных дней`, как в законе",
-        "write `{amount} working days` or `{amount} calendar days`, as the law has it",
+        "напишите `{working}` или `{calendar}`, как в законе",
+        "write `{working}` or `{calendar}`, as the law has it",
     ),
     "ГК РФ ст. 190",
 )

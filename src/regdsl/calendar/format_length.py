@@ -4,14 +4,19 @@ from regdsl.calendar.length import Length, Unit
 from regdsl.calendar.words import INSTANT_WORDS, UNIT_WORDS
 from regdsl.diagnostics.bilingual import Lang
 
-__all__ = ["format_length", "unit_word"]
+__all__ = ["format_count", "format_length", "unit_word"]
 
 
 def format_length(length: Length, lang: Lang) -> str:
     """Write `length` in `lang`; `parse_length` reads it back."""
     if length.unit is Unit.INSTANT:
         return INSTANT_WORDS[0] if lang == "ru" else INSTANT_WORDS[1]
-    return f"{length.amount} {unit_word(length.unit, length.amount, lang)}"
+    return format_count(length.amount, length.unit, lang)
+
+
+def format_count(amount: int, unit: Unit, lang: Lang) -> str:
+    """Write so many of a unit, however many they are."""
+    return f"{amount} {unit_word(unit, amount, lang)}"
 
 
 def unit_word(unit: Unit, amount: int, lang: Lang) -> str:

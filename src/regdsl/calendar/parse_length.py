@@ -12,8 +12,8 @@ from regdsl.calendar.findings import (
     LENGTH_UNIT,
     QUARTER_LENGTH,
 )
-from regdsl.calendar.format_length import format_length
-from regdsl.calendar.length import AMOUNT_LIMIT, INSTANT, Length
+from regdsl.calendar.format_length import format_count, format_length
+from regdsl.calendar.length import AMOUNT_LIMIT, INSTANT, Length, Unit
 from regdsl.calendar.problem import LengthProblem
 from regdsl.calendar.words import HALVES, INSTANT_WORDS, PLAIN_DAYS, QUARTERS, UNIT_BY_WORD
 from regdsl.diagnostics import Bilingual
@@ -46,7 +46,9 @@ def parse_length(text: str) -> Length | LengthProblem:
     if word in QUARTERS:
         return LengthProblem(QUARTER_LENGTH, {"text": shown})
     if word in PLAIN_DAYS:
-        return LengthProblem(AMBIGUOUS_DAYS, {"text": shown, "amount": digits[:_SHOWN]})
+        amount = int(digits[:_SHOWN])
+        working, calendar = (_counted(amount, unit) for unit in (Unit.WORKING_DAY, Unit.CALENDAR_DAY))
+        return LengthProblem(AMBIGUOUS_DAYS, {"text": shown, "working": working, "calendar": calendar})
     # The count of digits goes first: a number of a million digits is slow to read.
     if len(digits) > len(str(AMOUNT_LIMIT)) or int(digits) > AMOUNT_LIMIT:
         return LengthProblem(LENGTH_TOO_LONG, {"text": shown, "limit": AMOUNT_LIMIT})
@@ -54,6 +56,10 @@ def parse_length(text: str) -> Length | LengthProblem:
     if unit is None:
         return LengthProblem(LENGTH_UNIT, {"unit": word[:_SHOWN]}, _guess_unit(int(digits), word))
     return Length(int(digits), unit)
+
+
+def _counted(amount: int, unit: Unit) -> Bilingual:
+    return Bilingual(format_count(amount, unit, "ru"), format_count(amount, unit, "en"))
 
 
 def _did_you_mean(text: str) -> Bilingual:

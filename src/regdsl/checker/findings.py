@@ -24,6 +24,7 @@ __all__ = [
     "MISSING_GROUND",
     "MIXED_SCRIPTS",
     "NESTED_COMPUTED",
+    "NOTHING_IS_PAID",
     "NOT_ASKED_IN_VARIANT",
     "NOT_BOOLEAN",
     "NOT_COVERED",
@@ -213,6 +214,16 @@ PERIOD_GAP: Final = _error(
     "there is a gap between the parameter's periods: no value from {first} to {last}",
     "заполните разрыв значением или объясните его в reading", "fill the gap with a value, or explain it in reading",
 )  # fmt: skip
+NOTHING_IS_PAID: Final = Kind(
+    "SCH225", "nothing-is-paid", Severity.WARNING,
+    Bilingual(
+        "основание «{id}» ищет уплату, а услуга бесплатна: fee: none",
+        "the ground `{id}` looks for a payment, and the service is free: fee: none",
+    ),
+    Bilingual(
+        "напишите в fee, сколько платят, или уберите `{block}`", "write in fee what is paid, or remove `{block}`"
+    ),
+)  # fmt: skip
 VALUE_WRONG: Final = _error(
     "SCH113", "value-of-wrong-type",
     "значение не подходит к типу «{type}»", "the value does not fit the type `{type}`",
@@ -271,5 +282,6 @@ KINDS: Final = (
     MIXED_SCRIPTS, AMBIGUOUS_NAMES, BAD_NAME, RESERVED_NAME, DUPLICATE_ID, UNKNOWN_REFERENCE, CYCLE, NOT_BOOLEAN,
     NOT_PRESENT_YET, NOT_ASKED_IN_VARIANT, RESULT_NOT_ROUNDED, HOLE_UNKNOWN_TERM, BOUNDS_MISSING, BOUNDS_ORDER,
     BOUND_TYPE, TYPE_NOT_YET, PRESENCE_UNDECIDED, MISSING_GROUND, UNUSED_EVENT_GROUND, EVENT_MISUSED, NOT_COVERED,
-    COVERED_TWICE, DATES_ORDER, PERIODS_OVERLAP, PERIOD_GAP, VALUE_WRONG, DEFAULT_WRONG, STALE_TRANSLATION,
+    NOTHING_IS_PAID, COVERED_TWICE, DATES_ORDER, PERIODS_OVERLAP, PERIOD_GAP, VALUE_WRONG, DEFAULT_WRONG,
+    STALE_TRANSLATION,
 )  # fmt: skip

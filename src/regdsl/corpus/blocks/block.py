@@ -10,6 +10,7 @@ from msgspec import Struct
 from regdsl.diagnostics import Bilingual
 from regdsl.document import Document, Mapping, Node, Scalar, Sequence, parse
 from regdsl.document.compose import at_path
+from regdsl.model.source import Origin
 
 __all__ = ["Block", "Place", "blocks"]
 
@@ -57,6 +58,14 @@ class Block(Struct, frozen=True):
         """Whether its grounds are about applying itself, whatever is applied for."""
         found = at_path(self.document.root, "everywhere")
         return isinstance(found, Scalar) and found.value is True
+
+    @property
+    def looks_for_payment(self) -> bool:
+        """Whether it asks if something was paid."""
+        sources = self.part("sources")
+        described = [entry.value for entry in sources.entries] if sources is not None else []
+        origins = [at_path(one, "from") for one in described]
+        return any(isinstance(one, Scalar) and one.text == Origin.PAYMENT.value for one in origins)
 
     @property
     def where(self) -> Bilingual:
