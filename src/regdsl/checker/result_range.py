@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 from regdsl.checker.findings import BOUND_TYPE, BOUNDS_ORDER
 from regdsl.checker.workbench import Workbench
@@ -29,8 +30,8 @@ def check_range(bench: Workbench, pointer: str, item: RecordField, kind: Type) -
 def _swapped(low: object, high: object) -> bool:
     """Whether two bounds of one type stand in the wrong order."""
     match low, high:
-        case (int() | Decimal(), int() | Decimal()):
-            return low > high
+        case (int() | Decimal() | Fraction(), int() | Decimal() | Fraction()):
+            return Fraction(low) > Fraction(high)
         case (date(), date()):
             return low > high
         case (YearMonth(), YearMonth()):
@@ -42,7 +43,7 @@ def _swapped(low: object, high: object) -> bool:
 def _fits(bound: object, kind: Type) -> bool:
     match kind:
         case Number():
-            return isinstance(bound, int | Decimal)
+            return isinstance(bound, int | Decimal) or (kind.fraction and isinstance(bound, Fraction))
         case Date():
             return isinstance(bound, date)
         case Month():

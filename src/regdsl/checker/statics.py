@@ -66,7 +66,7 @@ class Fault(Struct, frozen=True):
     keys: tuple[str, ...] = ()
 
 
-_DATED: Final = (date, YearMonth, Span)
+_NO_DECIMAL: Final = (Fraction, date, YearMonth, Span)
 _SWAPPED: Final = Fault(BOUNDS_ORDER, ("min",))
 
 
@@ -141,15 +141,15 @@ def _number(declared: Declared, scale: int, unit: str | None) -> Type | Fault:
     low, high = declared.low, declared.high
     if missing := tuple(_missing(declared)):
         return Fault(BOUNDS_MISSING, missing)
-    if isinstance(low, _DATED) or isinstance(high, _DATED) or low is None or high is None:
-        return Fault(BOUND_TYPE, ("min" if isinstance(low, _DATED) else "max",))
+    if isinstance(low, _NO_DECIMAL) or isinstance(high, _NO_DECIMAL) or low is None or high is None:
+        return Fault(BOUND_TYPE, ("min" if isinstance(low, _NO_DECIMAL) else "max",))
     return _SWAPPED if low > high else Number(Fraction(low), Fraction(high), scale, unit)
 
 
 def _money(declared: Declared) -> Type | Fault:
     low, high = declared.low, declared.high
-    if isinstance(low, _DATED) or isinstance(high, _DATED):
-        return Fault(BOUND_TYPE, ("min" if isinstance(low, _DATED) else "max",))
+    if isinstance(low, _NO_DECIMAL) or isinstance(high, _NO_DECIMAL):
+        return Fault(BOUND_TYPE, ("min" if isinstance(low, _NO_DECIMAL) else "max",))
     least = Fraction(0) if low is None else Fraction(low)
     most = MONEY_LIMIT if high is None else Fraction(high)
     scale = 2 if declared.scale is None else declared.scale
@@ -160,10 +160,10 @@ def _share(declared: Declared) -> Type | Fault:
     """A share is of one whole where nothing else is said."""
     low = 0 if declared.low is None else declared.low
     high = 1 if declared.high is None else declared.high
-    if not (isinstance(low, int | Decimal) and isinstance(high, int | Decimal)):
-        return Fault(BOUND_TYPE, ("max" if isinstance(low, int | Decimal) else "min",))
+    if not (isinstance(low, int | Decimal | Fraction) and isinstance(high, int | Decimal | Fraction)):
+        return Fault(BOUND_TYPE, ("max" if isinstance(low, int | Decimal | Fraction) else "min",))
     bounds = Fraction(low), Fraction(high)
-    return _SWAPPED if low > high else Number(*bounds, None, declared.unit, MOST_BITS, True)
+    return _SWAPPED if bounds[0] > bounds[1] else Number(*bounds, None, declared.unit, MOST_BITS, True)
 
 
 def _date(declared: Declared) -> Type | Fault:

@@ -26,7 +26,7 @@ from regdsl.feel.types import (
     Time,
     Type,
 )
-from regdsl.runtime.shares import MOST_PART, ShareFault, read_share
+from regdsl.runtime.shares import MOST_PART, ShareFault, read_share, share_text
 
 __all__ = ["Refused", "brief", "no_such_day", "read_moment", "read_value"]
 
@@ -144,7 +144,8 @@ def _outside(name: str, found: str, low: str, high: str) -> Refused:
 def _plain(bound: Fraction | None) -> str:
     if bound is None:
         return "…"
-    return format((Decimal(bound.numerator) / Decimal(bound.denominator)).normalize(), "f")
+    exact = Decimal(bound.numerator) / Decimal(bound.denominator)
+    return format(exact.normalize(), "f") if Fraction(exact) == bound else share_text(bound)
 
 
 def _text(value: object, kind: Text, name: str) -> str | Refused:

@@ -20,7 +20,11 @@ _WORDS: Mapping[str, Bilingual] = {
     "date": Bilingual("дата вида 2026-03-01", "a date such as 2026-03-01"),
     "moment": Bilingual("дата и время вида 2026-03-14T21:40", "a date and time such as 2026-03-14T21:40"),
     "scalar": Bilingual("одно значение", "a single value"),
-    "bound": Bilingual("число, дата, месяц или длительность", "a number, a date, a month or a duration"),
+    "bound": Bilingual(
+        "число, простая дробь, дата, месяц или длительность",
+        "a number, a simple fraction, a date, a month or a duration",
+    ),
+    "local_bound": Bilingual("число, дата, день года или длительность", "a number, a date, a day of a year, a length"),
     "basis": Bilingual("ссылка на акт вида `грк/ст.51.1/ч.10`", "a reference such as `грк/ст.51.1/ч.10`"),
     "length": Bilingual("длительность вида `10 рабочих дней`", "a length such as `10 working days`"),
     "time_zone": Bilingual("часовой пояс вида `Europe/Moscow`", "a time zone such as `Europe/Moscow`"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Self
 
 from pydantic import model_validator
@@ -19,17 +20,20 @@ from regdsl.model.span import Span, read_span
 from regdsl.model.value_type import Type, is_code, is_of_records, is_status
 from regdsl.model.words import PersonalData, Purpose, RequiredEffect
 from regdsl.model.year_month import YearMonth, read_year_month
+from regdsl.runtime.shares import read_share
 
 __all__ = ["Bound", "Input", "InputSource"]
 
 
-def _bound(value: object) -> int | Decimal | date | YearMonth | Span:
+def _bound(value: object) -> int | Decimal | Fraction | date | YearMonth | Span:
     if isinstance(value, date) or (isinstance(value, int | Decimal) and not isinstance(value, bool)):
         return value
     if isinstance(value, str) and (month := read_year_month(value)) is not None:
         return month
     if isinstance(value, str) and (span := read_span(value)) is not None:
         return span
+    if isinstance(value, str) and "/" in value and isinstance(share := read_share(value), Fraction):
+        return share
     if isinstance(value, str):
         try:
             return date.fromisoformat(value)
@@ -39,8 +43,8 @@ def _bound(value: object) -> int | Decimal | date | YearMonth | Span:
 
 
 Bound = Annotated[
-    int | Decimal | date | YearMonth | Span,
-    Spelling("number, day, month or duration"),
+    int | Decimal | Fraction | date | YearMonth | Span,
+    Spelling("number, simple fraction, day, month or duration"),
     ReadBy(
         _bound,
         {
@@ -48,11 +52,12 @@ Bound = Annotated[
                 {"type": "number"},
                 {"type": "string", "pattern": r"^\d{4}-\d\d(-\d\d)?$"},
                 {"type": "string", "pattern": r"^-?P[0-9T]|^[1-9]\d* |^полгода$|^half a year$"},
+                {"type": "string", "pattern": r"^[+-]?\d{1,9}/\d{1,9}$"},
             ]
         },
     ),
 ]
-"""A number, a day, a month or a duration that values may not pass."""
+"""A number, a simple fraction, a day, a month or a duration that values may not pass."""
 
 
 @concept(ru="Источник входа", en="Input's source", ru_text="Имя источника или суждение человека.", short="name")

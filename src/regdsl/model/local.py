@@ -59,7 +59,7 @@ def _bound(value: object) -> Length | int | Decimal | date | YearDay:
             return date.fromisoformat(value)
         except ValueError:
             pass
-    raise PydanticCustomError("expected", "expected a bound", {"expected": "bound"})
+    raise PydanticCustomError("expected", "expected a bound", {"expected": "local_bound"})
 
 
 _Bound = Annotated[

@@ -20,6 +20,7 @@ from regdsl.model.regulation import Regulation
 from regdsl.model.result import RecordField
 from regdsl.model.year_month import YearMonth
 from regdsl.runtime.effects import Outcome
+from regdsl.runtime.shares import share_text
 from regdsl.verify.claim_findings import RESULT_OUT_OF_RANGE
 from regdsl.verify.property import Claim, Model, Property, called, said
 from regdsl.verify.replay import Shown
@@ -74,7 +75,7 @@ def _bound(written: object) -> Bound:
             return written.first_day
         case date():
             return written
-        case int() | Decimal():
+        case int() | Decimal() | Fraction():
             return Fraction(written)
         case _:
             return None
@@ -89,7 +90,7 @@ def _range(low: Bound, high: Bound) -> Bilingual:
 def _text(bound: Bound) -> str:
     if isinstance(bound, Fraction):
         exact = Decimal(bound.numerator) / Decimal(bound.denominator)
-        return f"{exact:f}"
+        return f"{exact:f}" if Fraction(exact) == bound else share_text(bound)
     return "" if bound is None else bound.isoformat()
 
 
