@@ -72,6 +72,11 @@ class Calendar:
         object.__setattr__(self, "_runs", runs)
         object.__setattr__(self, "_years", by_year)
 
+    @property
+    def span(self) -> range:
+        """The years from the first that is published to the last; none of those outside is."""
+        return range(self.years[0].year, self.years[-1].year + 1) if self.years else range(0)
+
     def day(self, day: date) -> Day | Unpublished:
         """Say what `day` is and by which act."""
         year = self._years.get(day.year)

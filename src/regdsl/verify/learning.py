@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import z3
 
-from regdsl.compile.smt.flags import Flag
+from regdsl.compile.smt.flags import Flag, both, either, implies
 from regdsl.compile.smt.values import Day, Value, Whole
 from regdsl.compile.smt.world import Call, World
 from regdsl.feel.kernel import Op
@@ -34,8 +34,9 @@ _TEXTS: Final[Mapping[Op, Callable[..., object]]] = {
 }
 
 
-def learnt_of(world: World, reader: Reader, days: WorkingCalendar) -> Iterator[Flag]:
-    """What the functions that the model made up really are for the operands that they have in it."""
+def learnt_of(world: World, reader: Reader, days: WorkingCalendar, years: range) -> Iterator[Flag]:
+    """What the functions that the model made up really are for the operands that they have in it. `years` are those
+    whose calendar is published."""
     for call in world.calls:
         if not all(isinstance(operand, Day | Whole) for operand in call.operands):
             continue
@@ -45,9 +46,24 @@ def learnt_of(world: World, reader: Reader, days: WorkingCalendar) -> Iterator[F
             continue
         if call.outside is not None:
             yield from _new(reader, call.outside(*arguments), isinstance(answer, Unknown))
+            if isinstance(answer, Unknown):
+                yield from _unpublished(call, years)
         if not isinstance(answer, Unknown):
             for function, part in zip(call.results, _parts(world, answer), strict=True):
                 yield from _new(reader, function(*arguments), part)
+
+
+def _unpublished(call: Call, years: range) -> Iterator[Flag]:
+    """For which operands the calendar has no answer, all at once: there are many more years that nobody has published
+    than those that have been."""
+    assert call.outside is not None
+    match call.op, call.operands:
+        case Op.ADD_WORKING_DAYS, (Day(year=year), Whole(term=amount)):
+            ahead = both(amount >= 1, either(year >= years.stop, year <= years.start - 2))
+            back = both(amount <= -1, either(year < years.start, year >= years.stop + 1))
+            yield implies(either(ahead, back), call.outside(*call.arguments))
+        case _:
+            return
 
 
 def _new(reader: Reader, applied: z3.ExprRef, is_really: bool | int) -> Iterator[Flag]:

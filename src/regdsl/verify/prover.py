@@ -178,7 +178,7 @@ class Prover:
                 return Refuted(witness) if claim.model is Model.COUNTEREXAMPLE else Proved(witness)
             if not self._outside(claim):
                 return Refuted(witness, shown=False)
-            learnt = tuple(learnt_of(sight.world, reader, self.engine.days))
+            learnt = tuple(learnt_of(sight.world, reader, self.engine.days, self.engine.calendar.span))
             if not learnt:
                 break
             sight.told(learnt)

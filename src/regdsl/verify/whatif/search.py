@@ -140,7 +140,7 @@ class Search(Struct):
 
     def _learns(self, model: z3.ModelRef) -> bool:
         """Tell the solver what the parts that it does not read are in a model; whether that was new to it."""
-        learnt = tuple(learnt_of(self.world, self._reader(model), self.engine.days))
+        learnt = tuple(learnt_of(self.world, self._reader(model), self.engine.days, self.engine.calendar.span))
         self.asker.hold(*learnt)
         return bool(learnt)
 
