@@ -11,7 +11,7 @@ _PLACE: Final = "unless: место подтверждено\n"
 _DEAD: Final = "    - {id: смерть, about: ребёнок,"
 _ENDED: Final = "конец прежнего пособия != null and "
 _GARAGES: Final = "{expr: 'count(учтённое[вид = \"гараж\"]) <= мест для машин',"
-_BOATS: Final = 'expr: "count(суда[новая]) <= 1",'
+_BOATS: Final = 'expr: "count(суда[учтена and возраст <= 5]) <= 1",'
 _WAGE: Final = "      - {from: 2026-01-01, to: 2026-12-31, value: 27093.00, basis: мрот-2026}\n"
 _SINCE: Final = "in_force: {from: 2026-01-01}"
 
@@ -54,7 +54,7 @@ BUGS: Final = (
     _bug("`<=` for `<`", ("      | > пм на душу      | -", "      | >= пм на душу     | -"), "EXP101"),
     _bug(
         "swapped units",
-        ("unless: ребёнок.лет < 17,", "unless: ребёнок.лет < 6205,"),
+        ("unless: ребёнок.лет < предел лет,", "unless: ребёнок.лет < 6205,"),
         "ground-for-nobody",
         "grounds",
         "grounds/возраст",
