@@ -173,10 +173,21 @@ def test_closed_streams_are_no_error(tmp_path: Path) -> None:
     assert subprocess.run(["sh", "-c", command], cwd=tmp_path, check=False).returncode == 0
 
 
+def _until_it_waits(running: "subprocess.Popen[bytes]") -> None:
+    """Wait until a program has used no processor for a while: it has begun, and waits for its input."""
+    spent = Path(f"/proc/{running.pid}/schedstat")
+    before, quiet, until = "", 0, time.monotonic() + 60
+    while quiet < 10 and time.monotonic() < until:
+        time.sleep(0.15)
+        now = spent.read_text().split()[0] if spent.exists() else ""
+        quiet = quiet + 1 if now == before else 0
+        before = now
+
+
 def test_an_interrupt_ends_quietly() -> None:
     command = [sys.executable, "-m", "regdsl", "feel", "x", "--context", "-"]
     running = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(1.5)
+    _until_it_waits(running)
     running.send_signal(signal.SIGINT)
     _, err = running.communicate(timeout=30)
     assert running.returncode == 130
