@@ -67,7 +67,7 @@ def test_the_blocks_of_the_page_stand_in_a_regulation(tmp_path: Path) -> None:
         .replace("наибольшая площадь", "30")
         .replace("срок решения", "7 рабочих дней")
     )
-    head = head.replace("плата: плата", "улица: улица")
+    head = head.replace("плата: плата", "улица: улица").replace("fee: none", FEE)
     use, variants, grounds = BLOCKS.split("\n\n")
     feature = "features: {цель: {question: Что нужно?, values: {участок: Участок, опечатка: Ошибка}}}\n"
     kept = re.search(r"^    - id: площадь\n.*?(?=^  leave)", head, re.DOTALL | re.MULTILINE)
@@ -95,5 +95,6 @@ def test_the_blocks_of_the_page_stand_in_a_regulation(tmp_path: Path) -> None:
     assert mended["deadline"] == {"исправление опечаток": "2026-03-10"}
 
 
+FEE = "fee: {amount: 350, basis: порядок/п.1}"
 _LISTS = ("reject_intake", "refuse", "leave_unconsidered")
 _NO_RECORD = {"площадь": None, "улица": None}
