@@ -296,3 +296,12 @@ def test_an_application_that_does_not_fit_is_refused(tmp_path: Path) -> None:
         made.whatif(application({"доход": "много"}))
     with pytest.raises(ValueError, match="does not fit"):
         whatif(made.engine, application({"доход": "много"}), made.program.in_force_from)
+
+
+def test_what_is_required_may_be_left_out_where_nothing_else_loses_a_grant(tmp_path: Path) -> None:
+    address = "адрес: {title: Адрес, type: text, source: заявление, required: return}"
+    made = service(tmp_path, inputs=address)
+    answer = ask(made, {"адрес": "Луговая, 4"})
+    assert not answer.is_proved_impossible
+    assert said(answer) == [{"адрес": ("Луговая, 4", None)}]
+    assert answer.alternatives[0].outcome.value == "returned"

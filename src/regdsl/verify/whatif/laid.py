@@ -15,7 +15,7 @@ from regdsl.compile.smt.merge import same
 from regdsl.compile.smt.shapes import Shaper, constant
 from regdsl.compile.smt.values import Day, Fields, Item, Items, Share, Truth, Value, Whole
 from regdsl.compile.smt.world import World
-from regdsl.core.program import Program
+from regdsl.core.program import Input, Program
 from regdsl.decide.application import Application
 from regdsl.decide.events import in_effect
 from regdsl.feel.types import Boolean, Date, ListOf, Month, Number, Record, Type
@@ -35,15 +35,15 @@ class Laid(Struct, frozen=True):
     facts: tuple[Fact, ...]
 
 
-def laid(world: World, program: Program, application: Application, may_change: MayChange) -> Laid:
+def laid(world: World, program: Program, application: Application, may_change: MayChange, blank: bool = False) -> Laid:
     """Lay out an application. Which records a list has stays as it is, and so do the day, the channel, the applicant's
-    category and the events."""
+    category and the events. With `blank`, what is required may be left out too."""
     values = application.facts.values
     longest = (_longest(slot.static.type, now) for slot, now in zip(program.inputs, values, strict=True))
     world.longest = max(world.longest, *longest, 0)
     builder = _Builder(world, may_change)
     inputs = {
-        slot.name: builder.value((slot.name,), slot.static.type, slot.nullable, now, (slot,))
+        slot.name: builder.value((slot.name,), slot.static.type, _nullable(slot, blank), now, (slot,))
         for slot, now in zip(program.inputs, values, strict=True)
     }
     day = application.submitted_on
@@ -56,6 +56,10 @@ def laid(world: World, program: Program, application: Application, may_change: M
         holds=(*builder.holds, *possible(world, program, inputs)),
     )
     return Laid(case, tuple(builder.facts))
+
+
+def _nullable(slot: Input, blank: bool) -> bool:
+    return slot.nullable or (blank and slot.required is not None)
 
 
 def has_length(items: Items, length: int) -> Flag:
