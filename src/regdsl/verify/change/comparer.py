@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import z3
+from msgspec.structs import replace
 
 from regdsl.compile.smt.case import Case
 from regdsl.compile.smt.flags import Flag, either
@@ -12,6 +13,7 @@ from regdsl.compile.smt.numbers import exactly
 from regdsl.diagnostics import Bilingual
 from regdsl.verify.change.findings import OUTCOME_MOVES
 from regdsl.verify.change.pair import Pair
+from regdsl.verify.keys import counted
 from regdsl.verify.limits import Limits
 from regdsl.verify.plain import plain_facts
 from regdsl.verify.property import Claim, Model
@@ -93,6 +95,15 @@ class Comparer(Prover):
         before = Reader(reader.world, pair.former.program, reader.model)
         case = pair.new.case
         return Witness(reader.application(case), reader.day(case), matter, before.application(pair.old.case))
+
+    def _counted(self, claim: Claim, witness: Witness) -> Witness:
+        """The witness with its records counted, in each version by what it knows of them."""
+        assert witness.before is not None
+        application = counted(self.pair.latter.program, witness.application)
+        before = counted(self.pair.former.program, witness.before)
+        made = replace(witness, application=application, before=before)
+        shown = None if made == witness else self._shown(made)
+        return made if shown is not None and claim.shows(shown) else witness
 
     def _shown(self, witness: Witness) -> Shown | None:
         assert witness.before is not None
