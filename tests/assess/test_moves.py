@@ -25,6 +25,7 @@ from tests.support.paths import ROOT
 
 MILDER: Edit = ("sum(доходы) <= 100000", "sum(доходы) <= 200000")
 TERM: Edit = ("простой: 5 рабочих дней", "простой: 30 рабочих дней")
+WORDS: Edit = ("title: Доход велик", "title: Доход слишком велик")
 BROKEN: Edit = ("unless: справка есть", "unless: нет такого имени")
 
 
@@ -72,9 +73,17 @@ def test_the_applicant_is_one_of_whom_it_is_so(tmp_path: Path) -> None:
 
 
 def test_that_nobody_moves_is_said_only_where_it_is_proved(tmp_path: Path) -> None:
-    made = beside(tmp_path, TERM)
+    made = beside(tmp_path, WORDS)
     assert "Ни одно решение не меняется: доказано для всех заявителей." in section(made)
-    assert "Сроки › «решение» › Длительность" in section(made)
+
+
+def test_a_term_may_change_a_deadline_though_nobody_moves(tmp_path: Path) -> None:
+    made = beside(tmp_path, TERM)
+    told = section(made)
+    assert "Не доказано, что решения не меняются." in told
+    assert "Доказано лишь о заявителях, о которых известны все сведения: их решения прежние." in told
+    assert "не то же: сроки;" in told
+    assert "Сроки › «решение» › Длительность" in told
 
 
 def test_what_is_not_decided_is_said_to_be_so(tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
 """`regdsl diff`."""
 
 import json
+import os
+import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -130,6 +133,104 @@ def test_wrong_usage_is_named(arguments: tuple[str, str], said: str) -> None:
     done = call("--lang", "en", "diff", TICKET, TICKET, *arguments)
     assert done.status == 2
     assert said in done.err
+
+
+LIST = "люди: {title: Люди, type: list of чел, key: имя, max_items: 50, source: полиция}"
+
+
+def of_lists(folder: Path) -> tuple[str, str]:
+    """Two versions that say the same in other words, over a list."""
+    files = []
+    for name, condition in (("old", "count(люди) > 3"), ("new", "not (count(люди) <= 3)")):
+        (folder / name).mkdir(exist_ok=True)
+        ground = f"- {{id: много, title: Много, when: {condition}, basis: акт/п.1}}"
+        types = "чел: {судим: {title: Судим, type: boolean}}"
+        files.append(str(write(folder / name, types=types, inputs=LIST, refuse=ground)))
+    return files[0], files[1]
+
+
+def test_of_longer_lists_than_anybody_asked_for_nothing_is_proved(tmp_path: Path) -> None:
+    pytest.importorskip("z3")
+    files = of_lists(tmp_path)
+    done = call("diff", *files, "--expect", "same", "--lang", "en")
+    assert done.status == 1
+    assert "That no decision changes is not proved." in done.out
+    said = " ".join(done.out.split())
+    assert "for lists of at most so many elements (люди — 4): theirs stay." in said
+    assert "`--items` says how many elements are enough" in said
+    known = call("diff", *files, "--expect", "same", "--items", "6", "--lang", "en")
+    assert known.status == 0
+    said = " ".join(known.out.split())
+    whose = "applicants of whom all data are known, for lists of at most so many elements (люди — 6)"
+    assert f"No decision changes: this is proved of all {whose}." in said
+
+
+def test_what_holds_of_complete_applications_alone_is_said_of_them(tmp_path: Path) -> None:
+    pytest.importorskip("z3")
+    files = versions(tmp_path)
+    text = Path(files[1]).read_text(encoding="utf-8")
+    Path(files[1]).write_text(text.replace("возраст < 14", "возраст <= 13"), encoding="utf-8")
+    done = call("diff", *files, "--expect", "same", "--lang", "ru")
+    assert done.status == 0
+    assert "доказано для всех заявителей, о которых известны все сведения." in " ".join(done.out.split())
+    page = call("diff", *files, "--format", "html", "--lang", "ru")
+    assert "доказано для всех заявителей, о которых известны все сведения." in page.out
+    (made,) = call("diff", *files, "--format", "json", "--lang", "en").json["pairs"]
+    assert made["of"] == {"all_data_known": True, "lists_up_to": {}}
+    assert made["conclusion"].endswith("this is proved of all applicants of whom all data are known.")
+    assert made["stopped"] is None
+
+
+def test_what_may_change_beside_the_proof_fails_the_gate_and_is_named(tmp_path: Path) -> None:
+    pytest.importorskip("z3")
+    files = versions(tmp_path, early="[refuse]")
+    done = call("diff", *files, "--expect", "same", "--lang", "en")
+    assert done.status == 1
+    assert "Beside the proof may change:" in done.out
+    assert "deciding on incomplete data (`early`)" in done.out
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize(
+    ("place", "settled"),
+    [
+        ("regdsl.cli.commands.diff.open_versions", None),
+        ("regdsl.library.version_pairs.written_changes", None),
+        ("regdsl.verify.change.run.pair_of", 0),
+        ("regdsl.verify.change.run.records_stay", 1),
+        ("regdsl.verify.change.run.notes_on_days", None),
+    ],
+)
+def test_an_interrupt_leaves_a_report_of_what_was_settled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, settled: int | None, form: str
+) -> None:
+    pytest.importorskip("z3")
+
+    def interrupted(*given: Any, **named: Any) -> Any:
+        os.kill(os.getpid(), signal.SIGINT)
+
+    files = versions(tmp_path, limit=16)
+    if place.endswith("records_stay"):
+        from regdsl.verify.change import run as running
+
+        *others, last = running._GROUPS
+        assert last.claims is running.records_stay
+        monkeypatch.setattr(running, "_GROUPS", (*others, type(last)(last.id, last.title, interrupted)))
+    else:
+        monkeypatch.setattr(place, interrupted)
+    done = call("diff", *files, "--expect", "same", "--format", form, "--lang", "en")
+    assert done.status == 130
+    if settled is None:
+        assert "interrupted: nothing was compared yet" in done.err
+        assert form == "text" or done.json["pairs"] == []
+    elif form == "text":
+        assert "Interrupted: what was settled is below." in done.out
+        assert ("Decisions change." in done.out) is bool(settled)
+        assert "When: Before — возраст < 14; After — возраст < 16" in done.out
+    else:
+        (made,) = done.json["pairs"]
+        assert made["stopped"] == "interrupted"
+        assert bool(made["claims"]) is bool(settled)
 
 
 def test_a_regulation_that_does_not_check_is_refused_with_its_findings(tmp_path: Path) -> None:

@@ -209,7 +209,10 @@ def test_a_successor_is_compared_on_its_own_days(tmp_path: Path) -> None:
     old = {**SERVICE, "in_force": "{from: 2020-01-01, to: 2024-12-31}"}
     made = pair(tmp_path, old, {**SERVICE, "in_force": "{from: 2025-01-01}"})
     assert (made.days.first.isoformat(), made.days.last, made.days.as_if) == ("2025-01-01", None, True)
-    assert not made.can_change
+    assert made.is_proved
+    days = ["the old version alone is in force from 1 January 2020 to 31 December 2024"]
+    days += ["the new version alone is in force from 1 January 2025"]
+    assert [(note.says.en, note.counts) for note in made.notes] == [(one, True) for one in days]
 
 
 def test_figures_that_have_ended_are_missing_to_the_old_version(tmp_path: Path) -> None:
@@ -330,7 +333,8 @@ def test_what_is_written_for_each_child_is_bounded(tmp_path: Path) -> None:
 
 def test_an_event_that_counts_until_a_term_ends_is_the_same_event(tmp_path: Path) -> None:
     made = subjects(tmp_path, ("length: 10 рабочих дней", "length: 12 рабочих дней"))
-    assert not made.can_change  # nothing turns on how long it takes: that it has run out is an event
+    assert made.is_proved  # no outcome turns on how long it takes: that it has run out is an event
+    assert "not the same: terms;" in " ".join(note.says.en for note in made.notes if note.counts)
 
 
 LEAVE = "- {id: отзыв, title: Отозвано, event: withdrawn, until: решение, basis: акт/п.1}"

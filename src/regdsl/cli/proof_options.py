@@ -28,9 +28,9 @@ def add_limits(parser: Parser) -> None:
     parser.option("--memory", _MEMORY, metavar="MB", type=above_zero(parser, int))
 
 
-def add_items(parser: Parser) -> None:
+def add_items(parser: Parser, words: Bilingual = _ITEMS) -> None:
     """Add `--items`."""
-    parser.option("--items", _ITEMS, metavar="N", type=above_zero(parser, int))
+    parser.option("--items", words, metavar="N", type=above_zero(parser, int))
 
 
 def add_prove(parser: Parser) -> None:

@@ -64,10 +64,11 @@ needs [...], lists_up_to}`; `verdict` is `found`, `impossible`, `waits`, `undeci
 `whatif` |
 | `cases` | `{summary {cases, obligations, impossible, open}, impossible [{id, title}], open [{id, title}], \
 lists_up_to, text}`: the file of cases as it is printed without `--format json` |
-| `diff` | `{pairs [{old {id, version, digest}, new {...}, days {from, to, as_if}, can_change, seconds, claims \
-[{group, about, claim, verdict, seconds, lists_up_to, witness {on, matter [...], old, new}, code, slug, shown, why}], \
-amounts [{result, title, unit, least {change, proved, witness}, most {...}}], notes [{says, counts}], written \
-[{how, where [...], pointer, before, after, words}]}], alone [...]}`; `how` is `added`, `removed` or `changed` |
+| `diff` | `{pairs [{old {id, version, digest}, new {...}, days {from, to, as_if}, can_change, conclusion, of \
+{all_data_known, lists_up_to}, stopped, seconds, claims [{group, about, claim, verdict, seconds, lists_up_to, \
+witness {on, matter [...], old, new}, code, slug, shown, why}], amounts [{result, title, unit, least {change, proved, \
+witness}, most {...}}], notes [{says, counts}], written [{how, where [...], pointer, before, after, words}]}], \
+alone [...]}`; `how` is `added`, `removed` or `changed` |
 | `draw` | `{regulation {id, version, digest}, title, groups [{id, title}], nodes [{id, kind, name, title, note, \
 group}], edges [{from, to}], footnotes [...], output}`: the graph that the SVG draws; an edge leads from what is known \
 to what depends on it; `output` is the SVG's file or null |

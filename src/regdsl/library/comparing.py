@@ -21,33 +21,31 @@ def compared(former: Given, now: Given, limits: ProofLimits) -> "Comparison | No
     of a comparison that somebody interrupts, or that has too little memory, is undecided."""
     if now.checked is None or former.checked is None:
         return NotCompared.UNSOUND if now.checked is None else NotCompared.FORMER_UNSOUND
-    from z3 import Z3Exception
-
     from regdsl.verify.change.run import compare
     from regdsl.verify.limits import Limits
+    from regdsl.verify.verdict import Why
 
     gc.collect()  # the memory of the solver is bounded for all that is proved together
     bounds = Limits(limits.seconds, limits.megabytes)
+    longest = None if limits.items == ProofLimits().items else limits.items
     try:
-        return compare(_engine(former.checked), _engine(now.checked), bounds, limits.items)
+        made = compare(_engine(former.checked), _engine(now.checked), bounds, longest)
     except KeyboardInterrupt:
         return NotCompared.INTERRUPTED
     except MemoryError:
         return NotCompared.MEMORY
-    except Z3Exception as error:
-        if "mem" not in str(error):
-            raise
-        return NotCompared.MEMORY
+    if made.stopped is None or made.answers:
+        return made
+    return NotCompared.MEMORY if made.stopped is Why.MEMORY else NotCompared.INTERRUPTED
 
 
 def was_interrupted(made: "Comparison | NotCompared") -> bool:
     """Whether somebody interrupted it."""
     if isinstance(made, NotCompared):
         return made is NotCompared.INTERRUPTED
-    from regdsl.verify.verdict import Undecided, Why
+    from regdsl.verify.verdict import Why
 
-    verdicts = (one.verdict for one in made.answers)
-    return any(isinstance(one, Undecided) and one.why is Why.INTERRUPTED for one in verdicts)
+    return made.stopped is Why.INTERRUPTED
 
 
 def _engine(checked: CheckedRegulation) -> "Engine":

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from regdsl.diagnostics import Diagnostic
 from regdsl.report.assessment_words import Say
-from regdsl.report.change_words import amount_cell, applicant, days_said, verdict_said
+from regdsl.report.change_words import amount_cell, applicant, conclusion, days_said, lists_said, verdict_said
 from regdsl.report.sheet import Block, Heading, Listing, Paragraph, Table, said
 from regdsl.verify.change.run import BOTH, Answer, Comparison
 from regdsl.verify.property import Model
@@ -24,7 +24,11 @@ def decisions_blocks(made: Comparison, say: Say, level: int = 2) -> Iterator[Blo
 
 def _decisions(made: Comparison, say: Say, level: int) -> Iterator[Block]:
     yield Heading(level, say("Что меняется в решениях", "What changes in decisions"))
-    yield Paragraph(_conclusion(made, say))
+    yield Paragraph(conclusion(made, say))
+    counting = tuple(say.of(note.says) for note in made.notes if note.counts)
+    if counting:
+        yield Paragraph(say("Может измениться и то, чего доказательство не касается:", "Beside the proof may change:"))
+        yield Listing(counting)
     for _, group in groupby(made.answers, key=lambda one: one.group.id):
         answers = list(group)
         if not any(map(_is_open, answers)) and answers[0].group.id == BOTH.id:
@@ -35,20 +39,6 @@ def _decisions(made: Comparison, say: Say, level: int) -> Iterator[Block]:
         rows = tuple((said(_headline(one, say)), said(_told(made, one, say))) for one in answers if _is_open(one))
         columns = say.columns(("Что меняется", "What changes", 50), ("У кого", "For whom", 50))
         yield Table(caption, columns, rows) if rows else Paragraph(caption)
-
-
-def _conclusion(made: Comparison, say: Say) -> str:
-    if not made.can_change:
-        return say(
-            "Ни одно решение не меняется: доказано для всех заявителей.",
-            "No decision changes: this is proved of all applicants.",
-        )
-    refuted = [one for one in made.answers if isinstance(one.verdict, Refuted)]
-    if any(one.group.id == BOTH.id for one in refuted):
-        return say("Сравнивать некого.", "There is nobody to compare.")
-    if refuted:
-        return say("Решения меняются.", "Decisions change.")
-    return say("Не доказано, что решения не меняются.", "That no decision changes is not proved.")
 
 
 def _is_open(answer: Answer) -> bool:
@@ -92,15 +82,9 @@ def _amounts(made: Comparison, say: Say, level: int) -> Iterator[Block]:
 
 
 def _kept_in_mind(made: Comparison, say: Say, level: int) -> Iterator[Block]:
-    cut = {
-        name: places
-        for one in made.answers
-        if isinstance(one.verdict, Proved | Undecided)
-        for name, places in one.verdict.cut.items()
-    }
-    told = [say.of(note.says) for note in made.notes]
-    if cut:
-        lists = ", ".join(f"{name} — {places}" for name, places in cut.items())
+    told = [say.of(note.says) for note in made.notes if not note.counts]
+    if made.cut:
+        lists = lists_said(made)
         told.append(say(f"списки рассмотрены до стольких элементов: {lists}", f"lists were looked at up to: {lists}"))
     if told:
         yield Heading(level, say("Как сравнивалось", "How it was compared"))

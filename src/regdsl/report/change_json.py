@@ -5,6 +5,8 @@ from typing import Any
 
 from regdsl.decide.engine import Engine
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.report.assessment_words import Say
+from regdsl.report.change_words import conclusion
 from regdsl.report.written_rows import change_to_dict
 from regdsl.runtime.written import decimal_text
 from regdsl.verify.change.amounts import Amount, Bound
@@ -30,6 +32,9 @@ def decisions_to_dict(made: Comparison, lang: Lang) -> dict[str, Any]:
         "new": _version(made.new),
         "days": {"from": days.first.isoformat(), "to": days.last and days.last.isoformat(), "as_if": days.as_if},
         "can_change": made.can_change,
+        "conclusion": conclusion(made, Say(lang)),
+        "of": {"all_data_known": not made.alike, "lists_up_to": dict(made.cut)},
+        "stopped": made.stopped and made.stopped.value,
         "seconds": round(made.seconds, 3),
         "claims": [_claim(made, one, lang) for one in made.answers],
         "amounts": [_amount(one, lang) for one in made.amounts],

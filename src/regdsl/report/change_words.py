@@ -1,9 +1,11 @@
 """The words of a comparison: days, applicants, amounts, differences in writing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
+from regdsl.decide.export import exporter
+from regdsl.feel.types import Static
 from regdsl.report.assessment_words import Say
 from regdsl.report.proof_facts import facts
 from regdsl.report.sheet import Cell, said
@@ -11,12 +13,13 @@ from regdsl.text.numbers import format_number
 from regdsl.text.units import format_quantity
 from regdsl.verify.change.amounts import Amount, Bound
 from regdsl.verify.change.days import Days
-from regdsl.verify.change.run import Comparison
-from regdsl.verify.verdict import Refuted, Undecided, Verdict
+from regdsl.verify.change.fills import When
+from regdsl.verify.change.run import BOTH, Comparison
+from regdsl.verify.verdict import Refuted, Undecided, Verdict, Why
 from regdsl.verify.why import why
 from regdsl.verify.witness import Witness
 
-__all__ = ["amount_cell", "applicant", "days_said", "verdict_said"]
+__all__ = ["amount_cell", "applicant", "conclusion", "days_said", "lists_said", "verdict_said"]
 
 
 def days_said(days: Days, say: Say) -> str:
@@ -42,18 +45,100 @@ def days_said(days: Days, say: Say) -> str:
     return f"{told} {as_if}"
 
 
+def conclusion(made: Comparison, say: Say) -> str:
+    """Whether decisions change, and of whom that is said."""
+    if made.stopped is Why.INTERRUPTED:
+        told = say("Прервано: ниже то, что успели решить.", "Interrupted: what was settled is below.")
+        return f"{told} {_decided(made, say)}"
+    return _decided(made, say)
+
+
+def _decided(made: Comparison, say: Say) -> str:
+    refuted = [one for one in made.answers if isinstance(one.verdict, Refuted)]
+    if any(one.group.id == BOTH.id for one in refuted):
+        return say("Сравнивать некого.", "There is nobody to compare.")
+    if refuted:
+        return say("Решения меняются.", "Decisions change.")
+    if not made.can_change:
+        if made.alike:
+            return say(
+                "Ни одно решение не меняется: доказано для всех заявителей.",
+                "No decision changes: this is proved of all applicants.",
+            )
+        whose = say("заявителей, о которых известны все сведения", "applicants of whom all data are known")
+        whose += _up_to(made, say)
+        return say(
+            f"Ни одно решение не меняется: доказано для всех {whose}.",
+            f"No decision changes: this is proved of all {whose}.",
+        )
+    open_ = say("Не доказано, что решения не меняются.", "That no decision changes is not proved.")
+    if not made.is_proved:
+        return open_
+    proved = say(
+        f"Доказано лишь о заявителях, о которых известны все сведения{_up_to(made, say)}: их решения прежние.",
+        f"It is proved but of applicants of whom all data are known{_up_to(made, say)}: theirs stay.",
+    )
+    if not made.is_cut:
+        return f"{open_} {proved}"
+    longer = say(
+        "Более длинные списки не рассмотрены; сколько элементов довольно, говорит `--items`.",
+        "Longer lists were not looked at; `--items` says how many elements are enough.",
+    )
+    return f"{open_} {proved} {longer}"
+
+
+def lists_said(made: Comparison) -> str:
+    """The lists that may be longer than was looked at, each with how many elements were."""
+    return ", ".join(f"{name} — {places}" for name, places in made.cut.items())
+
+
+def _up_to(made: Comparison, say: Say) -> str:
+    """The bound on lists, where there is one that matters."""
+    if not made.cut:
+        return ""
+    return say(
+        f", при списках не длиннее указанного ({lists_said(made)})",
+        f", for lists of at most so many elements ({lists_said(made)})",
+    )
+
+
 def applicant(made: Comparison, witness: Witness, say: Say) -> str:
-    """The facts of an applicant that matter: as the new version asks for them, then what the old one has of its own."""
-    told = list(facts(made.new.program, replace(witness, before=None), say.lang))
-    if witness.before is not None:
-        before, after = witness.before["inputs"], witness.application["inputs"]
-        own = tuple(path for path in witness.matter if _other(path.partition(".")[0], before, after))
+    """The facts of an applicant that matter: as the new version asks for them, then what the old one has of its own,
+    then what each fills by its own."""
+    before = None if witness.before is None else witness.before["inputs"]
+    after = witness.application["inputs"]
+    filled = {} if before is None else dict(_filled(made, before, after, say))
+    matter = tuple(path for path in witness.matter if path.partition(".")[0] not in filled)
+    told = list(facts(made.new.program, replace(witness, before=None, matter=matter), say.lang))
+    if witness.before is not None and before is not None:
+        own = tuple(path for path in matter if _other(path.partition(".")[0], before, after))
         former = Witness({**witness.before, "events": ()}, witness.on, own)
         words = say("прежняя версия", "old version")
         told += [(f"{name} ({words})", value) for name, value in facts(made.old.program, former, say.lang)]
+    told += filled.values()
     if not told:
         return say("любой заявитель", "any applicant")
     return f"{say('заявитель', 'an applicant')}: {'; '.join(f'{name} — {value}' for name, value in told)}"
+
+
+def _filled(
+    made: Comparison, before: Mapping[str, object], after: Mapping[str, object], say: Say
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The data that the versions have taken for something else, each by its own default."""
+    for fill in made.fills:
+        name = fill.slot.name
+        if not fill.is_proved:
+            continue
+        pair = [
+            None if value is None else exporter(Static(kind, 1))(value)
+            for kind, value in zip(fill.types, (fill.old, fill.new), strict=True)
+        ]
+        if [before.get(name), after.get(name)] == pair:
+            title = fill.slot.title.get(say.lang) or fill.slot.title.get(made.new.program.language) or name
+            blank = fill.when is When.BLANK
+            silent = say("источник молчит, у каждой версии своё", "the source is silent, each version takes its own")
+            left = say("не указано, у каждой версии своё", "left blank, each version takes its own")
+            yield name, (title, left if blank else silent)
 
 
 def _other(name: str, before: Mapping[str, object], after: Mapping[str, object]) -> bool:

@@ -11,6 +11,7 @@ __all__ = [
     "OUTCOME_MOVES",
     "RECORD_CHANGES",
     "SUBJECT_MOVES",
+    "SUBJECT_REFUSED_OTHERWISE",
     "VARIANT_MOVES",
 ]
 
@@ -56,6 +57,16 @@ SUBJECT_MOVES: Final = Kind(
     Bilingual(
         "услуга предоставлена и раньше, и теперь, но не тем же",
         "the service is granted before and now, not to the same",
+    ),
+    _RESTORE,
+)
+SUBJECT_REFUSED_OTHERWISE: Final = Kind(
+    "VER067",
+    "subject-refused-otherwise",
+    Severity.ERROR,
+    Bilingual(
+        "исход прежний, а одному из них отказано по другим основаниям",
+        "the outcome stays, one of them is refused on other grounds",
     ),
     _RESTORE,
 )

@@ -14,17 +14,18 @@ from regdsl.model.regulation import Regulation
 from regdsl.model.shape import concept_of, is_concept
 from regdsl.model.source import Judgement
 from regdsl.text import CHANNELS
+from regdsl.verify.change.bearing import Bearing, bearing_of
 from regdsl.verify.change.saying import as_it_is, said_by
 from regdsl.verify.property import called
 
-__all__ = ["Leaf", "Path", "Step", "leaves_of"]
+__all__ = ["HEADER", "WORDS_AND_LAW", "Leaf", "Path", "Step", "leaves_of"]
 
 Path = tuple[str, ...]
 
-_HEADER: Final = frozenset({"regdsl", "kind", "id", "version", "language"})
+HEADER: Final = frozenset({"regdsl", "kind", "id", "version", "language"})
 """What tells a file from others, and is told of both anyway."""
 
-_WORDS: Final = (WORDS - {"unit"}) | {"legal_basis", "acts", "law_as_of", "edition"}
+WORDS_AND_LAW: Final = (WORDS - {"unit"}) | {"legal_basis", "acts", "law_as_of", "edition"}
 """Keys that are words or point into the law. A number in another unit is another number."""
 
 _WORDING: Final = frozenset(
@@ -40,13 +41,15 @@ _NOTHING: Final = Bilingual("", "")
 
 class Step(Struct, frozen=True):
     """One step of the way to a leaf: a key of the language, or an `entry` of the author's. `words` tells that no
-    decision turns on what stands behind it, `wording` that it is but how something is put."""
+    decision turns on what stands behind it, `wording` that it is but how something is put, `bearing` what may rest on
+    it."""
 
     key: str
     title: Bilingual
     entry: bool = False
     words: bool = False
     wording: bool = False
+    bearing: Bearing = Bearing.COMPARED
 
 
 class Leaf(Struct, frozen=True):
@@ -67,6 +70,12 @@ class Leaf(Struct, frozen=True):
         """Whether it is but how something is put."""
         return any(step.wording for step in self.steps)
 
+    @property
+    def counts(self) -> bool:
+        """Whether something may rest on it that no program holds."""
+        bearings = {step.bearing for step in self.steps}
+        return Bearing.BESIDE in bearings and Bearing.NOTHING not in bearings and not self.words
+
 
 def leaves_of(bundle: Bundle, program: Program | None) -> dict[Path, Leaf]:
     """The leaves of a regulation, by their keys, in the order of the file; then those of the shared figures that it
@@ -74,7 +83,7 @@ def leaves_of(bundle: Bundle, program: Program | None) -> dict[Path, Leaf]:
     are called as the file itself calls them, and any shared figure may be read."""
     walk = _Walk({} if program is None else _titles(program))
     model = bundle.regulation.model
-    found = list(walk.concept(model, (), _HEADER))
+    found = list(walk.concept(model, (), HEADER))
     section = next(field for field in concept_of(Regulation).fields if field.key == "parameters")
     top = Step(section.key, section.title)
     read = None if program is None else {parameter.name for parameter in program.parameters}
@@ -85,7 +94,7 @@ def leaves_of(bundle: Bundle, program: Program | None) -> dict[Path, Leaf]:
     shared: dict[str, object] = {name: file.model for name, file in bundle.books.items()}
     shared |= {name: file.model for name, file in bundle.acts.items()}
     for name, said in shared.items():
-        found += walk.concept(said, (Step(name, called({}, name), entry=True),), _HEADER)
+        found += walk.concept(said, (Step(name, called({}, name), entry=True),), HEADER)
     return {tuple(step.key for step in leaf.steps): leaf for leaf in found}
 
 
@@ -126,12 +135,14 @@ class _Walk(Struct, frozen=True):
                 continue
             if not field.key.startswith(VIRTUAL):
                 wording = field.key in _WORDING and cls is not Judgement
-                step = Step(field.key, field.title, words=field.key in _WORDS, wording=wording)
+                words, bearing = field.key in WORDS_AND_LAW, bearing_of(cls.__name__, field.key)
+                step = Step(field.key, field.title, words=words, wording=wording, bearing=bearing)
                 yield from self.held(held, (*steps, step))
             elif is_concept(type(held)) or isinstance(held, Mapping) or _is_listed(held):
                 yield from self.held(held, steps)
             else:
-                yield from self.held(held, (*steps, Step("", field.title)))
+                bearing = bearing_of(cls.__name__, field.key)
+                yield from self.held(held, (*steps, Step("", field.title, bearing=bearing)))
 
     def held(self, value: object, steps: tuple[Step, ...]) -> Iterator[Leaf]:
         """The leaves of what stands somewhere."""

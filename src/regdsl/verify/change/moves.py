@@ -6,8 +6,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from regdsl.compile.smt.decided import Decided, Standing
+from regdsl.compile.smt.decided import Decided, OfSubject, Standing
 from regdsl.compile.smt.flags import Flag, both, either, negation
+from regdsl.compile.smt.values import Truth
 from regdsl.core.program import Ground, Program
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.runtime.effects import Outcome
@@ -32,9 +33,15 @@ _GONE: Final = Bilingual(
     "ни у кого, чей исход прежний, не отпадает основание «{name}»",
     "the ground `{name}` falls away for nobody whose outcome stays",
 )
+_REFUSED: Final = Bilingual(
+    "где исход прежний, каждому, кому отказано и раньше, и теперь, отказано по прежним основаниям",
+    "where the outcome stays, whoever of them is refused before and now is refused on the same grounds",
+)
 _SUBJECTS: Final = Bilingual(
     "если услуга предоставлена и раньше, и теперь, то тем же", "where both grant, they grant to the same"
 )
+
+_FALSE: Final = Truth()
 
 
 def _claim(
@@ -124,13 +131,14 @@ class _States(Struct, frozen=True):
 
 
 def subjects_stay(pair: Pair) -> Iterator[Claim]:
-    """Where both grant, they grant to the same subjects."""
+    """Where both grant, they grant to the same subjects; whom both refuse, they refuse on the same grounds."""
     old, new = pair.old.program.subjects, pair.new.program.subjects
     if old is None or new is None or old.input != new.input or old.input in pair.apart:
         return
     if not pair.old.each or not pair.new.each:
         return  # several results: `notes` says so
-    came = both(pair.both_granted, _one_by_one(pair.old), _one_by_one(pair.new))
+    one_by_one = both(_one_by_one(pair.old), _one_by_one(pair.new))
+    came = both(pair.both_granted, one_by_one)
     differ = (
         either(
             both(one.granted, other.there, negation(other.granted)),
@@ -139,6 +147,18 @@ def subjects_stay(pair: Pair) -> Iterator[Claim]:
         for one, other in zip(pair.old.each, pair.new.each, strict=False)
     )
     yield _claim("each", _SUBJECTS, findings.SUBJECT_MOVES, both(came, either(*differ)), _otherwise)
+    otherwise = (
+        both(one.refused, other.refused, _others(one, other))
+        for one, other in zip(pair.old.each, pair.new.each, strict=False)
+    )
+    formula = both(pair.same_outcome, one_by_one, either(*otherwise))
+    yield _claim("each/grounds", _REFUSED, findings.SUBJECT_REFUSED_OTHERWISE, formula, _refused_otherwise)
+
+
+def _others(old: OfSubject, new: OfSubject) -> Flag:
+    """Whether a ground holds of a subject in one version alone."""
+    pairs = ((old.grounds.get(name, _FALSE), new.grounds.get(name, _FALSE)) for name in {**old.grounds, **new.grounds})
+    return either(*(either(both(a.true, negation(b.true)), both(b.true, negation(a.true))) for a, b in pairs))
 
 
 def _one_by_one(made: Decided) -> Flag:
@@ -156,6 +176,23 @@ def _one_by_one(made: Decided) -> Flag:
 
 def _otherwise(shown: Shown) -> bool:
     return shown.before is not None and shown.outcome == shown.before.outcome and _each(shown) != _each(shown.before)
+
+
+def _refused_otherwise(shown: Shown) -> bool:
+    if shown.before is None or shown.outcome != shown.before.outcome:
+        return False
+    before, after = _stated(shown.before), _stated(shown)
+    return any(before[key] != grounds for key, grounds in after.items() if key in before)
+
+
+def _stated(shown: Shown) -> dict[tuple[int, str], set[str]]:
+    """The grounds on which each subject was refused, of several results in each."""
+    return {
+        (place, one.key): set(one.grounds)
+        for place, verdict in enumerate(shown.verdicts)
+        for one in verdict.each
+        if one.grounds
+    }
 
 
 def _each(shown: Shown) -> dict[str, str]:

@@ -103,7 +103,7 @@ def _writings(made: Decided) -> Mapping[str, list[tuple[Flag, Value | None]]]:
 def records_stay(pair: Pair) -> Iterator[Claim]:
     """For whomever both grant, a field says the same. One of every field."""
     for entry in entries(pair):
-        formula = both(pair.both_granted, either(*(_differs(entry, place) for place in entry.places)))
+        formula = both(pair.both_record, either(*(_differs(entry, place) for place in entry.places)))
         name = entry.title
         kind, shows = findings.RECORD_CHANGES, _Differs(entry.name, entry.other_unit)
         names = {"name": name}
@@ -150,14 +150,17 @@ def _to_one_scale(old: Value, new: Value, scales: tuple[int, int]) -> tuple[Valu
 
 
 class _Differs(Struct, frozen=True):
-    """Both grant, and the field says something else; or is counted in another unit."""
+    """Both record, and the field says something else; or is counted in another unit. Of several results those that were
+    granted are recorded, whatever becomes of the last."""
 
     name: str
     other_unit: bool
 
     def __call__(self, shown: Shown) -> bool:
         """Whether that is so."""
-        if shown.before is None or not shown.outcome == shown.before.outcome == Outcome.GRANTED.value:
+        if shown.before is None or shown.outcome != shown.before.outcome:
+            return False
+        if shown.outcome != Outcome.GRANTED.value and shown.decision.turn is None:
             return False
         before, after = _told(shown.before, self.name), _told(shown, self.name)
         return before != after or (self.other_unit and bool(before))

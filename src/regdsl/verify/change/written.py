@@ -34,7 +34,7 @@ class How(StrEnum):
 class Change(Struct, frozen=True):
     """One difference: what it is called, from the section down, its pointer, and what was and is said there (of an
     entry all that it says). `words` tells that no decision turns on it, `wording` that it is but how something is
-    put."""
+    put, `counts` that one may, or a record or a deadline, and that no program holds it."""
 
     how: How
     titles: tuple[Bilingual, ...]
@@ -43,6 +43,7 @@ class Change(Struct, frozen=True):
     after: Bilingual | None
     words: bool
     wording: bool = False
+    counts: bool = False
 
 
 def changes(old: tuple[Bundle, Program | None], new: tuple[Bundle, Program | None]) -> tuple[Change, ...]:
@@ -60,7 +61,7 @@ def _from(before: Mapping[Path, Leaf], after: Mapping[Path, Leaf]) -> Iterator[C
         if former is not None and (former.says, former.lines) != (leaf.says, leaf.lines):
             was, now = _lines(former, leaf)
             pointer = join("", *path)
-            yield Change(How.CHANGED, _called(leaf.steps), pointer, was, now, leaf.words, leaf.wording)
+            yield Change(How.CHANGED, _called(leaf.steps), pointer, was, now, leaf.words, leaf.wording, leaf.counts)
     yield from _only(after, before, How.ADDED)
 
 
@@ -89,7 +90,8 @@ def _only(here: Mapping[Path, Leaf], there: Mapping[Path, Leaf], how: How) -> It
             says = _whole(here, path)
         was, now = (None, says) if how is How.ADDED else (says, None)
         become, pointer = how if leaf.marks else How.CHANGED, join("", *path)
-        yield Change(become, _called(leaf.steps), pointer, was, now, leaf.words, leaf.wording)
+        counts = any(one.counts for own, one in here.items() if own[: len(path)] == path)
+        yield Change(become, _called(leaf.steps), pointer, was, now, leaf.words, leaf.wording, counts)
 
 
 def _whole(leaves: Mapping[Path, Leaf], path: Path) -> Bilingual:
