@@ -143,3 +143,26 @@ def test_as_many_elements_are_looked_at_as_a_condition_speaks_of(
     reach = reach_of(made.program)["дети"]
     assert 6 <= reach <= 8
     assert isinstance(found(made, "grounds/много")[0], Proved)
+
+
+FLAGS = "долг: {title: Долг, type: boolean, source: полиция}\nсуд: {title: Суд, type: boolean, source: полиция}"
+
+
+@pytest.mark.parametrize(
+    ("condition", "verdict"),
+    [
+        ("долгих and (долг or суд)", Undecided),
+        ("долгих and (суд or (суд and долг))", Refuted),
+        ("count(дети) > 50 and (суд or (суд and долг))", Undecided),
+    ],
+)
+def test_what_a_datum_cannot_change_where_it_is_read_it_changes_nowhere(
+    condition: str, verdict: type[object], tmp_path: Path
+) -> None:
+    """However long the lists are; what it can change there may still come to something in a longer list, and where a
+    list is read beside it nothing is told."""
+    made = many(condition, 60)
+    made["inputs"] = f"{made['inputs']}\n{FLAGS}"
+    made["definitions"] = "долгих: count(дети) > 50"
+    (idle,) = found(load(tmp_path, **made), "inputs/долг")
+    assert isinstance(idle, verdict)

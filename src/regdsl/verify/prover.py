@@ -1,6 +1,6 @@
 """Settling one claim: the solver first sees products as any function, and what they are only where that matters."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -152,9 +152,16 @@ class Prover:
             case Model.COUNTEREXAMPLE:
                 return Proved(cut=cut)
             case Model.EXAMPLE:
-                return Undecided(Why.LISTS, cut=cut) if cut else Refuted(None)
+                nobody = not cut or (claim.needed is not None and self._never(claim.needed))
+                return Refuted(None) if nobody else Undecided(Why.LISTS, cut=cut)
             case Model.EITHER:
                 return Noted(cut)
+
+    def _never(self, flags: Iterable[Flag]) -> bool:
+        """Whether flags that speak of nothing else have no model."""
+        solver = Solver(self.limits)
+        solver.tell(flags)
+        return solver.check() is False
 
     def _some(self, claim: Claim, solver: Solver) -> Verdict:
         """There may be a model: its applicant is shown to the engine. Where the engine sees it otherwise since the

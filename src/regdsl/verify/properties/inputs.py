@@ -13,6 +13,7 @@ from regdsl.core.program import Input, Program
 from regdsl.diagnostics import Bilingual
 from regdsl.runtime.effects import Outcome
 from regdsl.verify import claim_findings, findings
+from regdsl.verify.idle import changes_what_reads_it
 from regdsl.verify.property import Claim, Model, Property, called, said
 from regdsl.verify.replay import Shown
 from regdsl.verify.rests import rests_on
@@ -50,7 +51,10 @@ def _matters(sight: Sight, slot: Input) -> Claim:
     other = sight.decided(of_program(sight.world, sight.program, partial=False, but=frozenset((slot.name,))))
     formula = _differs(full, other)
     cases = (other.case, full.case)
-    return Claim(about, says, kind, dict(params), formula, Model.EXAMPLE, differs, *cases, varied=slot.name)
+    needed = changes_what_reads_it(sight.program, slot)
+    return Claim(
+        about, says, kind, dict(params), formula, Model.EXAMPLE, differs, *cases, varied=slot.name, needed=needed
+    )
 
 
 def _beside(slot: Input) -> Claim:
