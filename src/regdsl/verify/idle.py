@@ -18,6 +18,7 @@ from regdsl.core.program import Input, Program
 from regdsl.core.walk import nodes
 from regdsl.feel.kernel import Apply, Kernel, Op, Origin, Ref
 from regdsl.feel.types import ListOf
+from regdsl.verify.alone import declared
 
 __all__ = ["changes_what_reads_it"]
 
@@ -37,7 +38,7 @@ def changes_what_reads_it(program: Program, slot: Input) -> tuple[Flag, ...] | N
     others: dict[tuple[Origin, str], Value] = {}
     pairs = []
     for kernel in readers:
-        own = [_read(world, shaper, others, kernel, slot.name, turn) for turn in ("one", "other")]
+        own = [_read(program, shaper, others, kernel, slot.name, turn) for turn in ("one", "other")]
         pairs.append(negation(same(own[0], own[1])))
     return None if world.outside else (*world.holds, either(*pairs))
 
@@ -71,14 +72,14 @@ def _present_or_absent(name: str, nullable: bool) -> tuple[Flag, Flag]:
 
 
 def _read(
-    world: World, shaper: Shaper, others: dict[tuple[Origin, str], Value], kernel: Kernel, name: str, turn: str
+    program: Program, shaper: Shaper, others: dict[tuple[Origin, str], Value], kernel: Kernel, name: str, turn: str
 ) -> Value:
     """The value of an expression where the datum has one of two values."""
 
     def resolve(ref: Ref) -> Value:
         key = (ref.origin, f"{ref.name}/{turn}" if (ref.origin, ref.name) == (Origin.INPUT, name) else ref.name)
         if key not in others:
-            others[key] = shaper.value(f"/idle/{name}/{key[0].value}/{key[1]}", ref.static)
+            others[key] = shaper.value(f"/idle/{name}/{key[0].value}/{key[1]}", declared(program, ref))
         return others[key]
 
-    return encoded(Scope(world, f"idle/{name}", resolve, {}), kernel)
+    return encoded(Scope(shaper.world, f"idle/{name}", resolve, {}), kernel)

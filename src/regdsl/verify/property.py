@@ -44,8 +44,9 @@ class Claim(Struct, frozen=True):
     parameters, the formula, and whether what the engine says of a witness `shows` it. A witness is an application of
     `case` (None: that of which all is known); a claim about two applications has the other in `before`; where they
     differ in one datum alone, `varied` names it. An example that was `met` already needs no solver. `place` is where in
-    the files stands what it is about, as far as that is known; `steps` are a way to prove it where it is hard. Where
-    all of `needed` has no model there is no example either, however long the lists are."""
+    the files stands what it is about, as far as that is known; `steps` are a way to prove it where it is hard. `needed`
+    is asked where lists were not looked at to their end: where all of what it gives has no model there is no example
+    either, however long they are."""
 
     about: str
     says: Bilingual
@@ -60,7 +61,7 @@ class Claim(Struct, frozen=True):
     place: "Place | None" = None
     varied: str = ""
     steps: Steps | None = None
-    needed: "tuple[Flag, ...] | None" = None
+    needed: "Callable[[], tuple[Flag, ...] | None] | None" = None
 
 
 class Property(Struct, frozen=True):

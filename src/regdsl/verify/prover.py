@@ -152,13 +152,15 @@ class Prover:
             case Model.COUNTEREXAMPLE:
                 return Proved(cut=cut)
             case Model.EXAMPLE:
-                nobody = not cut or (claim.needed is not None and self._never(claim.needed))
+                nobody = not cut or self._never(claim.needed() if claim.needed is not None else None)
                 return Refuted(None) if nobody else Undecided(Why.LISTS, cut=cut)
             case Model.EITHER:
                 return Noted(cut)
 
-    def _never(self, flags: Iterable[Flag]) -> bool:
-        """Whether flags that speak of nothing else have no model."""
+    def _never(self, flags: Iterable[Flag] | None) -> bool:
+        """Whether there are flags, which speak of nothing else, and they have no model."""
+        if flags is None:
+            return False
         solver = Solver(self.limits)
         solver.tell(flags)
         return solver.check() is False

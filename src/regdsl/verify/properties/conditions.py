@@ -1,6 +1,7 @@
 """Every shared condition is true of somebody, and false of somebody."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from regdsl.decide.run import variant_of
 from regdsl.diagnostics import Bilingual
 from regdsl.feel.types import Boolean
 from regdsl.runtime.state import State
+from regdsl.verify.alone import escaped, reached
 from regdsl.verify.claim_findings import CONDITION_FOR_ALL, CONDITION_FOR_NOBODY
 from regdsl.verify.property import Claim, Model, Property, called, said
 from regdsl.verify.replay import Shown
@@ -40,13 +42,13 @@ def _of_one(sight: Sight, definition: Definition) -> Iterator[Claim]:
     if not isinstance(value, Truth):
         return
     meant = full.chosen(definition.only)
-    for words, kind, flag, wanted in (
-        (_TRUE, CONDITION_FOR_NOBODY, value.true, True),
-        (_FALSE, CONDITION_FOR_ALL, value.false, False),
+    for words, kind, flag, wanted, by_itself in (
+        (_TRUE, CONDITION_FOR_NOBODY, value.true, True, reached),
+        (_FALSE, CONDITION_FOR_ALL, value.false, False, escaped),
     ):
         about, shows = f"definitions/{definition.name}", _Is(sight.engine, definition.name, definition.only, wanted)
-        formula = both(meant, flag)
-        yield Claim(about, said(words, name=name), kind, {"name": name}, formula, Model.EXAMPLE, shows)
+        formula, needed = both(meant, flag), partial(by_itself, sight.program, (definition.value,))
+        yield Claim(about, said(words, name=name), kind, {"name": name}, formula, Model.EXAMPLE, shows, needed=needed)
 
 
 class _Is(Struct, frozen=True):

@@ -1,13 +1,17 @@
 """Every ground applies to somebody, and not to everybody who comes to it."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
 
 from regdsl.compile.smt.decided import Standing
+from regdsl.compile.smt.flags import Flag
+from regdsl.core.program import Ground, Program
 from regdsl.diagnostics import Bilingual
 from regdsl.verify import findings
+from regdsl.verify.alone import escaped, reached
 from regdsl.verify.property import Claim, Model, Property, called, said
 from regdsl.verify.replay import Shown
 from regdsl.verify.sight import Sight
@@ -24,11 +28,23 @@ def _claims(sight: Sight) -> Iterator[Claim]:
         name = called(ground.title, ground.id)
         about, params = f"grounds/{ground.id}", {"name": name}
         standing = sight.full.grounds.get(ground.id, Standing())
-        for words, kind, formula, shows in (
-            (_REACHED, findings.GROUND_FOR_NOBODY, standing.applies, _States(ground.id)),
-            (_ESCAPED, findings.GROUND_FOR_ALL, standing.fails, _Escapes(ground.id, ground.only)),
+        for words, kind, formula, shows, needed in (
+            (_REACHED, findings.GROUND_FOR_NOBODY, standing.applies, _States(ground.id), _to_reach),
+            (_ESCAPED, findings.GROUND_FOR_ALL, standing.fails, _Escapes(ground.id, ground.only), _to_escape),
         ):
-            yield Claim(about, said(words, name=name), kind, dict(params), formula, Model.EXAMPLE, shows)
+            by_itself, says = partial(needed, sight.program, ground), said(words, name=name)
+            yield Claim(about, says, kind, dict(params), formula, Model.EXAMPLE, shows, needed=by_itself)
+
+
+def _to_reach(program: Program, ground: Ground) -> tuple[Flag, ...] | None:
+    """What holds where some limb applies; None where it is the lack of data that applies."""
+    return None if ground.missing_required else reached(program, [limb.fails for limb in ground.limbs])
+
+
+def _to_escape(program: Program, ground: Ground) -> tuple[Flag, ...]:
+    """What holds where no limb applies that is for all variants of the ground."""
+    limbs = () if ground.missing_required else ground.limbs
+    return escaped(program, [limb.fails for limb in limbs if limb.only is None])
 
 
 class _States(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """Every datum that a condition or the record reads can change something."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
@@ -51,7 +52,7 @@ def _matters(sight: Sight, slot: Input) -> Claim:
     other = sight.decided(of_program(sight.world, sight.program, partial=False, but=frozenset((slot.name,))))
     formula = _differs(full, other)
     cases = (other.case, full.case)
-    needed = changes_what_reads_it(sight.program, slot)
+    needed = partial(changes_what_reads_it, sight.program, slot)
     return Claim(
         about, says, kind, dict(params), formula, Model.EXAMPLE, differs, *cases, varied=slot.name, needed=needed
     )

@@ -1,6 +1,7 @@
 """Every criterion of a ground is met by somebody, and not by everybody."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from regdsl.compile.smt.decided import Standing
 from regdsl.core.program import Ground, Limb
 from regdsl.diagnostics import Bilingual
 from regdsl.verify import findings
+from regdsl.verify.alone import escaped, reached
 from regdsl.verify.property import Claim, Model, Property, called, said
 from regdsl.verify.replay import Shown
 from regdsl.verify.sight import Sight
@@ -35,12 +37,13 @@ def _of_limb(sight: Sight, ground: Ground, limb: Limb, place: int) -> Iterator[C
     standing = sight.full.limbs.get((ground.id, limb.id), Standing())
     params = {"name": called(ground.title, ground.id), "limb": called(limb.title or {}, limb.id)}
     about = f"grounds/{ground.id}/{limb.id}"
-    for words, kind, formula, wanted in (
-        (_REACHED, findings.LIMB_FOR_NOBODY, standing.applies, True),
-        (_ESCAPED, findings.LIMB_FOR_ALL, standing.fails, False),
+    for words, kind, formula, wanted, by_itself in (
+        (_REACHED, findings.LIMB_FOR_NOBODY, standing.applies, True, reached),
+        (_ESCAPED, findings.LIMB_FOR_ALL, standing.fails, False, escaped),
     ):
         shows = _Is(ground.id, place, (ground.only, limb.only), wanted)
-        yield Claim(about, said(words, **params), kind, dict(params), formula, Model.EXAMPLE, shows)
+        needed = partial(by_itself, sight.program, (limb.fails,))
+        yield Claim(about, said(words, **params), kind, dict(params), formula, Model.EXAMPLE, shows, needed=needed)
 
 
 class _Is(Struct, frozen=True):

@@ -1,12 +1,14 @@
 """Every variant is somebody's, and nobody's alone."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 from regdsl.verify import findings
+from regdsl.verify.alone import reached
 from regdsl.verify.property import Claim, Model, Property, called, said
 from regdsl.verify.replay import Shown
 from regdsl.verify.sight import Sight
@@ -26,7 +28,9 @@ def _claims(sight: Sight) -> Iterator[Claim]:
         formula = sight.full.variants[variant.id]
         about, words = f"variants/{variant.id}", said(_REACHED, name=name)
         kind = findings.VARIANT_FOR_NOBODY
-        yield Claim(about, words, kind, {"name": name}, formula, Model.EXAMPLE, _Has(variant.id))
+        conditions = () if variant.condition is None else (variant.condition,)
+        needed = partial(reached, sight.program, conditions) if conditions else None
+        yield Claim(about, words, kind, {"name": name}, formula, Model.EXAMPLE, _Has(variant.id), needed=needed)
 
 
 class _Has(Struct, frozen=True):

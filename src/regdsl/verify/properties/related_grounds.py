@@ -1,6 +1,7 @@
 """How grounds of one list stand to each other: none says what another says already; which never meet is told."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import combinations, permutations
 from typing import Final
 
@@ -10,6 +11,7 @@ from regdsl.compile.smt.flags import Flag, both, either, negation
 from regdsl.core.program import Ground, Program
 from regdsl.diagnostics import Bilingual
 from regdsl.verify import claim_findings, findings
+from regdsl.verify.alone import apart
 from regdsl.verify.property import Claim, Model, Property, called, said
 from regdsl.verify.replay import Shown
 from regdsl.verify.sight import Sight
@@ -67,7 +69,19 @@ def _apart(sight: Sight, one: Ground, other: Ground) -> Claim:
         _formula(sight, one.id, other.id, False),
         Model.EXAMPLE,
         Apart(one.id, other.id),
+        needed=partial(_to_part, sight.program, one, other),
     )
+
+
+def _to_part(program: Program, one: Ground, other: Ground) -> tuple[Flag, ...] | None:
+    """What holds where one applies and the other does not; None where it is not their conditions alone that tell."""
+    by_conditions = not any(_is_by_lack(ground) for ground in (one, other))
+    return apart(program, one, other) if by_conditions else None
+
+
+def _is_by_lack(ground: Ground) -> bool:
+    """Whether it is the lack of data that applies, or that nothing was corrected, whereupon no other is looked at."""
+    return ground.missing_required or (ground.event is not None and ground.event.type == "not_corrected")
 
 
 def _together(sight: Sight, one: Ground, other: Ground) -> Claim:
