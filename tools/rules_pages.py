@@ -23,7 +23,8 @@ _HEAD = """\
 # Rules
 
 What the linter looks for, by family. How it is told to, and how a finding is let stand, is told in
-{doc}`/explanation/linter`; by which acts, in {doc}`/reference/requirements`. `regdsl rules` prints the same.
+{doc}`/explanation/linter`; by which acts, in {doc}`/reference/requirements`. `regdsl rules CODE` prints the same, with
+`--lang ru` in Russian.
 What no rule can find and proofs refute has codes VER: {doc}`/reference/diagnostics`.
 """
 
@@ -52,7 +53,7 @@ def _family(family: Family) -> str:
 
 
 def _rule(rule: AnyRule) -> str:
-    page = page_of(rule)
+    page = page_of(rule, "en")
     lines = [
         f"({rule.code.lower()})=",
         "",

@@ -45,7 +45,11 @@ def test_it_works_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     done = call("check", str(service), "--fail-on", "warning")
     assert (done.status, "PRM001" in done.out) == (1, True)
     page = call("rules", "PRM001", "--lang", "en").out
-    assert all(f"\n{heading}\n" in page for heading in SECTIONS)
+    assert all(f"\n{heading.en}\n" in page for heading in SECTIONS)
+    assert "\nWhoever is refused" in page.replace("\n  ", "\n")
+    page = call("rules", "PRM001", "--lang", "ru").out
+    assert all(f"\n{heading.ru}\n" in page for heading in SECTIONS)
+    assert "\nWhoever is refused" in page.replace("\n  ", "\n"), "a plug-in's page is in its author's language"
 
 
 def test_its_own_tests_pass(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,10 @@ from tests.cli.calling import call
 from tests.cli.golden_file import assert_golden
 
 RULES = (*BUILTIN_RULES, *PROOF_RULES)
+HEADINGS = {
+    "ru": ["Что ищет", "Почему это важно", "Неверно", "Верно", "Как исправить"],
+    "en": ["What it looks for", "Why it matters", "Bad", "Good", "How to mend it"],
+}
 
 
 @pytest.mark.parametrize("lang", ["ru", "en"])
@@ -74,7 +78,9 @@ def test_what_proofs_find_is_listed_beside(lang: str, update_golden: bool) -> No
 def test_a_rule_as_json_has_its_page() -> None:
     (found,) = call("rules", "SEC001", "--format", "json").json
     assert found["requirements"] == ["P11", "C14"]
-    assert list(found["page"]["sections"]) == ["What it looks for", "Why it matters", "Bad", "Good", "How to mend it"]
+    for lang, headings in HEADINGS.items():
+        assert list(found["page"][lang]["sections"]) == headings
+        assert found["page"][lang]["summary"]
 
 
 def test_a_rule_that_there_is_not() -> None:

@@ -76,7 +76,8 @@ to what depends on it; `output` is the SVG's file or null |
 | `feel` | `{value, feel}`: the value as JSON and as an expression |
 | `replay` | `{verdict, decision, differences [...], findings [...]}` |
 | `rules` | `[{code, slug, family, principle, severity, title {ru, en}, basis}]`, `severity` null where the rule is \
-off; with a code also `requirements [...]`, `message`, `help`, `page`; with `--requirements` `[{id, kinds [...], \
+off; with a code also `requirements [...]`, `message {ru, en}`, `help {ru, en}`, \
+`page {ru {summary, sections}, en {...}}`; with `--requirements` `[{id, kinds [...], \
 title {ru, en}, place, quote, rules [...], feature, reason}]` |
 """
 

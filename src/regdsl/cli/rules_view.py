@@ -9,7 +9,7 @@ from regdsl.cli.texts import json_text, table
 from regdsl.diagnostics import Bilingual
 from regdsl.library.proof_rules import PROOF_RULES
 from regdsl.lint.family import FAMILIES, Family
-from regdsl.lint.page import SECTIONS, page_of
+from regdsl.lint.page import Page, page_of
 from regdsl.lint.plugins import Loaded, Plugins
 from regdsl.lint.profile import Profile
 from regdsl.lint.requirements import Requirement
@@ -32,9 +32,6 @@ _RULES: Final = Bilingual("правила", "rules")
 _FEATURE: Final = Bilingual("выполнено", "met by")
 _REASON: Final = Bilingual("не выполнено", "not met")
 _PROVED: Final = Bilingual("что опровергают доказательства (check --prove)", "what proofs refute (check --prove)")
-_HEADINGS: Final = dict(
-    zip(SECTIONS, ("Что ищет", "Почему это важно", "Неверно", "Верно", "Как исправить"), strict=True)
-)
 _TOTAL: Final = Bilingual(
     "требований {all}: с правилами {rules}, выполнены языком {features}, не выполнены {reasons}",
     "requirements {all}: with rules {rules}, met by the language {features}, not met {reasons}",
@@ -71,7 +68,7 @@ def _origin(origin: Loaded, console: Console) -> str:
 
 def rule_text(rule: AnyRule, profile: Profile, origin: Loaded | None, console: Console) -> str:
     """All about one rule: how heavy it weighs in the profile, what it says, its page."""
-    page = page_of(rule)
+    page = page_of(rule, console.lang)
     width = min(console.width, _WIDEST)
     basis = profile.basis(rule)
     lines = [
@@ -85,8 +82,7 @@ def rule_text(rule: AnyRule, profile: Profile, origin: Loaded | None, console: C
         *_markdown(page.summary, width, ""),
     ]
     for heading, text in page.sections:
-        said = _HEADINGS.get(heading, heading) if console.lang == "ru" else heading
-        lines += ["", console.paint(Role.STRONG, said), *_markdown(text, width, "  ")]
+        lines += ["", console.paint(Role.STRONG, heading), *_markdown(text, width, "  ")]
     return "\n".join(lines) + "\n"
 
 
@@ -104,10 +100,9 @@ def rule_json(rule: AnyRule, profile: Profile, origin: Loaded | None = None, pag
         "origin": None if origin is None else {"plugin": origin.name, "package": origin.package},
     }
     if paged:
-        page = page_of(rule)
         found["requirements"] = list(rule.requirements)
         found["message"], found["help"] = _both(rule.kind.message), _both(rule.kind.help)
-        found["page"] = {"summary": page.summary, "sections": dict(page.sections)}
+        found["page"] = {"ru": _page(page_of(rule, "ru")), "en": _page(page_of(rule, "en"))}
     return found
 
 
@@ -164,6 +159,10 @@ def _severity(rule: AnyRule, profile: Profile, console: Console) -> str:
 
 def _both(words: Bilingual) -> dict[str, str]:
     return {"ru": words.ru, "en": words.en}
+
+
+def _page(page: Page) -> dict[str, Any]:
+    return {"summary": page.summary, "sections": dict(page.sections)}
 
 
 def _shown(template: str) -> str:
