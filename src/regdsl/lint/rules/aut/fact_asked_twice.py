@@ -2,8 +2,9 @@
 
 ## What it looks for
 
-Two inputs of the same title and type that both come from agencies, registers, inspections or people's judgement, in a
-variant that has both. What is also asked of the applicant is another rule's.
+Two inputs of the same title and type as of the same day (`as_of`) that both come from agencies, registers, inspections
+or people's judgement, in a variant that has both. If the second has a `reading`, it is left alone. What is also asked
+of the applicant is another rule's.
 
 ## Why it matters
 

@@ -2,7 +2,8 @@
 
 ## What it looks for
 
-Two described procedures with the same name among their `outputs`, in a variant that has both.
+Two described procedures with the same name among their `outputs`, in a variant that has both. If the second has
+a `reading`, it is left alone.
 
 ## Why it matters
 

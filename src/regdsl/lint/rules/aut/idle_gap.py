@@ -4,8 +4,8 @@
 
 A procedure that goes `after` another, both with their data written, where nothing that it takes in comes out of the
 other; and one whose `starts_when` names a wait: «через 2 рабочих дня после ответа». A wait for an answer that has not
-come («если ответа нет») is none. A procedure with a `reading` is left alone, and so is the delivery of the result,
-which waits for the decision.
+come («если ответа нет») is none. A procedure with a `reading` is left alone, and so are the delivery of the result,
+which waits for the decision, and a suspension.
 
 ## Why it matters
 
