@@ -3,7 +3,8 @@
 ## What it looks for
 
 The same condition, or the same event, under two of the seven lists, in a variant that has both. Suspension is not
-counted: a case may stand first and be decided later. Entries with a `reading` are left alone.
+counted: a case may stand first and be decided later. Nor is the event `missing_required`: which effect that has, each
+input says. Entries with a `reading` are left alone.
 
 ## Why it matters
 
