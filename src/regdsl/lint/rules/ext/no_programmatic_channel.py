@@ -3,7 +3,7 @@
 ## What it looks for
 
 `channels` without `api` and without a channel of the regulation's own that is `electronic: true` (an information system
-that the law names). A regulation whose service begins without an application is left alone.
+that the law names). A regulation without `channels` is told as STD008.
 
 ## Why it matters
 
