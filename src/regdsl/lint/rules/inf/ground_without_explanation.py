@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-An entry of the seven closed lists without `explain` and `explain_each`. A ground of several criteria with names is
-explained by them, and one whose condition is a shared criterion by the criterion's own `explain`.
+An entry of the seven closed lists without `explain` and `explain_each`. A ground with named criteria is explained
+by them, and one whose condition is a shared criterion by the criterion's own `explain`.
 
 ## Why it matters
 
