@@ -3,7 +3,7 @@
 ## What it looks for
 
 A value of a parameter where neither the value nor the parameter names a `basis` or a `reading`; in shared files that
-the regulation uses too.
+the regulation uses too. Values that are yes or no are no figures.
 
 ## Why it matters
 
