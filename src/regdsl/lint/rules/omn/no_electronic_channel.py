@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-`channels` without one that is electronic (`epgu`, `rpgu`, `api`, or one that is declared `electronic: true`), in the
-service as a whole or in one of its variants.
+`channels` without one that is electronic (`epgu`, `rpgu`, `api`, `gisogd`, or one that is declared `electronic: true`),
+in the service as a whole or in one of its variants.
 
 ## Why it matters
 

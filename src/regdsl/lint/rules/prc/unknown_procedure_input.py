@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-A name under `inputs` of a procedure that is neither a datum of the regulation (an input, feature, definition,
-criterion, parameter, document or source) nor among the `outputs` of another procedure.
+A name under `inputs` of a procedure that is neither a name of the regulation (of an input, feature, definition,
+criterion, parameter, period, document or source) nor among the `outputs` of a procedure.
 
 ## Why it matters
 

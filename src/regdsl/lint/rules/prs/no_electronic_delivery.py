@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-`result.deliver` without one electronic channel (`epgu`, `rpgu`, `api`, or one that is declared `electronic: true`).
-`presence.exception` with a `basis` justifies paper too; a result that does not name channels is in order.
+`result.deliver` without one electronic channel (`epgu`, `rpgu`, `api`, `gisogd`, or one that is declared `electronic:
+true`). `presence.exception` with a `basis` justifies paper too; a result that does not name channels is in order.
 
 ## Why it matters
 

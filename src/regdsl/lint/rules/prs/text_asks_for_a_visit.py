@@ -4,8 +4,8 @@
 
 «явитесь лично», «посетите администрацию», «запишитесь на приём», «принесите оригиналы», «при личном обращении», «на
 бумажном носителе» and the like in an explanation, a remedy, a question, a hint or a notice, while `presence` is `none`
-or is not declared. A sentence that says «не нужно», «не требуется», «не выдаётся», «без» or «по желанию», or that names
-a way from afar after «или», is let stand.
+or is not declared; `presence.exception` with a `basis` justifies them. A sentence that says «не нужно», «не требуется»,
+«не выдаётся», «без», «можно» or «по желанию», or that by «или» offers a way from afar, is let stand.
 
 ## Why it matters
 

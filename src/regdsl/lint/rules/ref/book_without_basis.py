@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-A book of a file under `uses` that has no `basis`, and neither has one of its versions. The finding stands at the name
-of the file.
+A book of a file under `uses` that has no `basis`, while at least one of its versions has none either. The finding
+stands at the name of the file.
 
 ## Why it matters
 

@@ -2,7 +2,7 @@
 
 ## What it looks for
 
-A `result` without `legal_force`. A reading beside the result that speaks of its force silences the rule.
+A `result` without `legal_force`. A reading beside the result with a `proposal` for the law silences the rule.
 
 ## Why it matters
 

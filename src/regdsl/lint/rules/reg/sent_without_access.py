@@ -2,7 +2,7 @@
 
 ## What it looks for
 
-`deliver_to_third_party: true` and rules of access that do not open the record to third parties by consent.
+`deliver_to_third_party: true` and rules of access that do not name third parties.
 
 ## Why it matters
 

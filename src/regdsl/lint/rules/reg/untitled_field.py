@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-A field of a record without `title`, unless it writes down one input, feature or definition that has a title, or is
-called exactly as that title.
+A field of a record without `title`, unless it writes down one input, feature, definition or parameter as it is and that
+has a title, not its name once more.
 
 ## Why it matters
 

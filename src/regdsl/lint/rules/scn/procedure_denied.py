@@ -3,8 +3,8 @@
 ## What it looks for
 
 A type in `procedures.not_provided` that something in the regulation cannot be without: `suspend` or `correct` grounds,
-inputs from the application, from agencies, from an inspection, `features`, `allocation`, `proactive`, `result.deliver`,
-or a procedure of the same type.
+inputs from the application, from agencies or registers, from an inspection, `features`, `allocation`, `proactive`,
+`result.deliver`, or a procedure of the same type.
 
 ## Why it matters
 

@@ -4,7 +4,7 @@
 
 A typical procedure that is neither described in `procedures` nor named in `not_provided`. With `standard: true` those
 that every service has are described by the standard order, and so is one that the regulation shows to have: `suspend`
-grounds, `correct` grounds, requests to agencies, an inspection, `allocation`, `proactive`.
+grounds, `correct` grounds, requests to agencies or registers, an inspection, `allocation`, `proactive`.
 
 ## Why it matters
 

@@ -3,8 +3,9 @@
 ## What it looks for
 
 An input or a field of a record with `personal: special` or `personal: biometric` and no `basis`. The fields of a list
-of records may rest on the basis of the list. A datum whose title names health, a disability, a conviction or a belief
-and that is marked as `personal: common` passes for one that needs no such law: it is found whatever it rests on.
+of records may rest on the basis of the list. A datum whose title names health, a disability, a conviction, a
+nationality or a belief and that is marked as `personal: common` passes for one that needs no such law: it is found
+whatever it rests on.
 
 ## Why it matters
 

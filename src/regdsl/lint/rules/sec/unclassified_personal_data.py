@@ -5,7 +5,7 @@
 An input, or a field of a record, whose title names what tells people apart or concerns them most closely (a name, a
 date of birth, СНИЛС, a passport, an address, a telephone, an account, a diagnosis, a conviction) and that has no
 `personal`. What is said of a list of records holds for its fields. A yes-or-no fact is looked at only where its title
-names health, a disability or a conviction.
+names health, a disability, a conviction, a nationality or a belief.
 
 ## Why it matters
 

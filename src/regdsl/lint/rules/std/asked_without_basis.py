@@ -2,7 +2,7 @@
 
 ## What it looks for
 
-An input from the application without `basis` and `reading`.
+An input from the application without `basis` and `reading`, unless a standard block brings it.
 
 ## Why it matters
 

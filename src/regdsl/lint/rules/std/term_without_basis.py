@@ -2,7 +2,7 @@
 
 ## What it looks for
 
-An entry of `terms` without `basis` and `reading`.
+An entry of `terms` without `basis` and `reading`, unless a standard block brings it.
 
 ## Why it matters
 
