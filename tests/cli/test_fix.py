@@ -94,3 +94,54 @@ def test_a_byte_order_mark_stays(service: Path, monkeypatch: pytest.MonkeyPatch)
 def test_nothing_here(tmp_path: Path) -> None:
     done = call("fix", str(tmp_path))
     assert (done.status, done.out) == (2, "")
+
+
+BROKEN = "kind: [regulation\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("ru", "не удалось прочитать: 1\n"), ("en", "could not be read: 1\n")], ids=["ru", "en"]
+)
+def test_a_file_that_cannot_be_read_is_the_last_word(tmp_path: Path, lang: str, said: str) -> None:
+    broken = tmp_path / "услуга.yaml"
+    broken.write_text(BROKEN, encoding="utf-8")
+    done = call("--lang", lang, "fix", str(broken))
+    assert done.status == 2
+    assert done.out.endswith(said)
+    assert f"{broken}:1:7" in done.err
+    assert broken.read_text(encoding="utf-8") == BROKEN
+
+
+def test_what_is_not_there_could_not_be_read(tmp_path: Path) -> None:
+    done = call("fix", str(tmp_path / "нет.yaml"))
+    assert (done.status, done.out.endswith("не удалось прочитать: 1\n")) == (2, True)
+    assert "файл не найден" in done.err
+
+
+@pytest.mark.parametrize("diff", [(), ("--diff",)], ids=["in-place", "diff"])
+def test_the_others_are_mended_all_the_same(
+    service: Path, monkeypatch: pytest.MonkeyPatch, diff: tuple[str, ...]
+) -> None:
+    (service.parent / "другая.yaml").write_text(BROKEN, encoding="utf-8")
+    status, out, err = fix(monkeypatch, rule("Билет", Safety.SAFE), *diff, str(service.parent))
+    assert status == 1
+    assert out.endswith("исправлено замечаний: 1, осталось исправимых с --unsafe: 0, не удалось прочитать: 1\n")
+    assert "другая.yaml:1:7" in err
+    assert str(service) not in err
+
+
+def test_programs_are_told_what_could_not_be_read(service: Path) -> None:
+    broken = service.parent / "другая.yaml"
+    broken.write_text(BROKEN, encoding="utf-8")
+    done = call("fix", "--format", "json", str(service), str(broken))
+    assert done.status == 1
+    assert done.json["summary"] == {"mended": 0, "unsafe": 0, "unread": 1}
+    assert [(one["file"], one["line"]) for one in done.json["diagnostics"]] == [(str(broken), 1)]
+
+
+def test_a_file_with_findings_was_read(service: Path) -> None:
+    text = service.read_text(encoding="utf-8")
+    service.write_text(text + "нет такого ключа: 1\n", encoding="utf-8")
+    done = call("fix", str(service))
+    assert done.status == 0
+    assert "не удалось" not in done.out + done.err

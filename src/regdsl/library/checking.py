@@ -37,7 +37,8 @@ class CheckReport(Struct, frozen=True):
     """What checking files came to: the findings in the order of the files (last those about several versions), the text
     of each file for excerpts, how many files could be read and parsed, the static bound on the cost of each sound
     regulation, and the findings that authors let stand, with their reasons; the counts of proofs by file, None where
-    none were asked for, and whether somebody `interrupted` them."""
+    none were asked for, and whether somebody `interrupted` them; the paths that are `unread`: what could not be read or
+    parsed."""
 
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
@@ -46,6 +47,7 @@ class CheckReport(Struct, frozen=True):
     suppressed: tuple[Suppressed, ...] = ()
     proofs: Mapping[str, Proofs] | None = None
     interrupted: bool = False
+    unread: tuple[str, ...] = ()
 
     @property
     def errors(self) -> int:
@@ -97,7 +99,8 @@ def check(
     ran = rules_ran(reports, comments, diagnostics, weighed, whole, proofs)
     stay, suppressed = apply(diagnostics, comments, weighed, ran)
     costs = {one.file: one.cost for one in reports if one.cost is not None}
-    made = CheckReport(stay, sources, sum(one.usable for one in reports), costs, suppressed)
+    unread = (*walk.problems, *(one.file for one in reports if not one.usable))
+    made = CheckReport(stay, sources, sum(one.usable for one in reports), costs, suppressed, unread=unread)
     return made if proved is None else replace(made, proofs=proved.proofs, interrupted=proved.interrupted)
 
 

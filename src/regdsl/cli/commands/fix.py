@@ -1,5 +1,6 @@
 """`regdsl fix`: make the edits that findings offer."""
 
+import json
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
@@ -20,14 +21,19 @@ from regdsl.cli.write_file import replace_file
 from regdsl.diagnostics import Bilingual, Diagnostic, Safety
 from regdsl.lint.fixing import SAFE_ONLY, WITH_UNSAFE, mend
 from regdsl.lint.profile import PROFILES
+from regdsl.report import render_json
 
 __all__ = ["FIX"]
 
 _DESCRIPTION = Bilingual(
     "Исправляет то, что исправимо без человека: правки из замечаний, которые не могут изменить исход. Меняется только "
-    "исправленное место, комментарии остаются. Файл, который после правок стал бы хуже, возвращается прежним.",
+    "исправленное место, комментарии остаются. Файл, который после правок стал бы хуже, возвращается прежним. "
+    "Завершение: 0 — сделано, что можно, 1 — не все файлы удалось прочитать или исправить, а с --diff есть что "
+    "исправить, 2 — ни одного файла не удалось прочитать.",
     "Mends what needs no person: the edits of findings that can change no outcome. Only the mended place changes, "
-    "comments stay. A file that would be worse after the edits is put back as it was.",
+    "comments stay. A file that would be worse after the edits is put back as it was. Exit status: 0 what could be "
+    "done is done, 1 some file could not be read or mended, or with --diff there is something to mend, 2 no file could "
+    "be read.",
 )
 _PATHS = Bilingual("файлы и папки", "files and folders")
 _UNSAFE = Bilingual(
@@ -48,6 +54,7 @@ _SUMMARY = Bilingual(
     "исправлено замечаний: {mended}, осталось исправимых с --unsafe: {unsafe}",
     "findings mended: {mended}, left that --unsafe would mend: {unsafe}",
 )
+_UNREAD = Bilingual(", не удалось прочитать: {unread}", ", could not be read: {unread}")
 _ROUNDS = 5
 """An edit may bring up a finding that another edit mends; so often at most."""
 
@@ -80,14 +87,17 @@ def _run(options: Namespace, console: Console) -> int:
     unsafe = sum(one.fix is not None and one.fix.safety is Safety.UNSAFE for one in left.diagnostics)
     mended = sum(len(file.mended) for file in files)
     if console.as_json:
-        console.write(json_text(_json(files, mended, unsafe)))
+        console.write(json_text(_json(files, mended, unsafe, report, console)))
     else:
+        if report.unread:
+            console.refuse(_reasons(report), report.sources)
         for file in files:
             _tell(file, options, console)
-        console.say(console.tell(_SUMMARY).format(mended=mended, unsafe=unsafe))
+        more = console.tell(_UNREAD).format(unread=len(report.unread)) if report.unread else ""
+        console.say(console.tell(_SUMMARY).format(mended=mended, unsafe=unsafe) + more)
     if report.files_read == 0:
         return 2
-    return int(any(file.put_back for file in files) or (options.diff and mended > 0))
+    return int(bool(report.unread) or any(file.put_back for file in files) or (options.diff and mended > 0))
 
 
 def _checked(options: Namespace) -> CheckReport:
@@ -150,17 +160,23 @@ def _tell(file: _File, options: Namespace, console: Console) -> None:
         console.say(console.tell(_MENDED).format(file=file.path, codes=", ".join(_codes(file.mended))))
 
 
+def _reasons(report: CheckReport) -> list[Diagnostic]:
+    """Why what is unread could not be read: nothing was looked for there, so nothing was mended."""
+    return [one for one in report.diagnostics if one.span is not None and one.span.file in report.unread]
+
+
 def _codes(found: Iterable[Diagnostic]) -> list[str]:
     return sorted({one.kind.code for one in found})
 
 
-def _json(files: list[_File], mended: int, unsafe: int) -> dict[str, object]:
+def _json(files: list[_File], mended: int, unsafe: int, report: CheckReport, console: Console) -> dict[str, object]:
     return {
-        "summary": {"mended": mended, "unsafe": unsafe},
+        "summary": {"mended": mended, "unsafe": unsafe, "unread": len(report.unread)},
         "files": [
             {"file": file.path, "mended": [one.kind.code for one in file.mended], "put_back": file.put_back}
             for file in files
         ],
+        "diagnostics": json.loads(render_json(_reasons(report), console.lang))["diagnostics"],
     }
 
 
