@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from textwrap import indent
 
 from msgspec.structs import replace
 
@@ -13,7 +14,7 @@ from regdsl.lint.finding import Finding
 from regdsl.lint.rule import DraftRule
 from regdsl.lint.rules import BUILTIN_RULES
 from regdsl.verify.change.written import How
-from tests.assess.making import RULES, made_of, row, written
+from tests.assess.making import HERE, NOTICE, RULES, made_of, row, written
 
 BAD = ("  - {name: Придуманная почта, role: Доставляет ответ}\n", "")
 LET = ("  - {name: Придуманный банк, role: Принимает плату} # regdsl: allow ORG001 — норма ещё не принята\n", "")
@@ -143,6 +144,63 @@ def test_what_is_found_in_one_variant_leaves_the_other_unchecked(tmp_path: Path)
     assert row(made, "P08").verdict is Verdict.ADVISED
     assert row(made, "P08").rules == ("TRM001", "TRM002")
     assert all("10 календарных дней" in one for one in unchecked(made, "P08"))
+
+
+def one_after_another(first: str, last: str) -> tuple[tuple[str, str], ...]:
+    """The made-up service with two results in place of one, the lists of the first being those that it had."""
+    text = (HERE / NOTICE).read_text(encoding="utf-8")
+    lists = text.partition("grounds:\n")[2].partition("terms:\n")[0]
+    result = next(line for line in text.splitlines() if line.startswith("result:"))
+    results = f"results:\n  приём: {{kind: intermediate{first}}}\n  ответ: {{after: приём{last}}}"
+    return (
+        (lists, f"  приём:\n{indent(lists, '  ')}  ответ: {{refuse: []}}\n"),
+        (f"terms:\n  решение: {{{WORKING}, from: регистрация, basis: акт/ст.6}}\n", ""),
+        (result, results),
+    )
+
+
+def of_days(days: str, start: str) -> str:
+    return f", term: {{length: {days}, from: {start}, basis: акт/ст.6}}"
+
+
+def test_of_several_results_the_last_has_to_come_after_all_answers(tmp_path: Path) -> None:
+    edits = one_after_another(of_days("5 рабочих дней", "регистрация"), of_days("1 рабочий день", "приём"))
+    made = made_of(written(tmp_path, *edits), rules=TERM_RULES)
+    assert (looked(made, "P08"), unchecked(made, "P08")) == (["TRM001, TRM002"], [])
+
+
+def test_what_an_earlier_result_waits_for_was_not_checked(tmp_path: Path) -> None:
+    edits = one_after_another(of_days("4 рабочих дня", "регистрация"), of_days("1 рабочий день", "приём"))
+    made = made_of(written(tmp_path, *edits), rules=TERM_RULES)
+    assert looked(made, "P08") == ["TRM001"]
+    assert unchecked(made, "P08") == [
+        "TRM002: результату «приём» (4 рабочих дня) может понадобиться ответ источника «Придуманное ведомство» "
+        "(5 рабочих дней): что нужно ему, а что следующим результатам, здесь не различают"
+    ]
+    assert row(made, "P08").verdict is Verdict.INCOMPLETE
+
+
+def test_several_results_too_late_for_the_answers_are_advised(tmp_path: Path) -> None:
+    edits = one_after_another(of_days("3 рабочих дня", "регистрация"), of_days("1 рабочий день", "приём"))
+    made = made_of(written(tmp_path, *edits), rules=TERM_RULES)
+    assert [one.message.ru for one in made.remarks if one.code == "TRM002"] == [
+        "срок «ответ» — 4 рабочих дня от подачи, а ответ источника «Придуманное ведомство» занимает 5 рабочих дней"
+    ]
+    assert unchecked(made, "P08") == []
+
+
+def test_several_results_without_a_term_of_the_last_were_not_checked(tmp_path: Path) -> None:
+    made = made_of(
+        written(tmp_path, *one_after_another(of_days("9 рабочих дней", "регистрация"), "")), rules=TERM_RULES
+    )
+    assert looked(made, "P08") == ["TRM001"]
+    assert unchecked(made, "P08") == [
+        "TRM002: ответ источника «Придуманный реестр» (3 рабочих дня) не с чем сравнить: за сколько решают последний "
+        "из результатов в варианте «простой», от подачи не отсчитано",
+        "TRM002: ответ источника «Придуманный реестр» (3 рабочих дня), ответ источника «Придуманное ведомство» "
+        "(5 рабочих дней) не с чем сравнить: за сколько решают последний из результатов в варианте «сложный», от "
+        "подачи не отсчитано",
+    ]
 
 
 def test_a_rule_that_cannot_tell_what_it_left_has_not_looked(tmp_path: Path) -> None:

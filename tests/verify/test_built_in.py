@@ -1,6 +1,7 @@
 """What is claimed of grounds beside each other, of shared conditions, results, terms, figures and versions."""
 
 from pathlib import Path
+from textwrap import indent
 
 import pytest
 
@@ -19,8 +20,8 @@ from regdsl.verify.properties.terms import TERMS
 from regdsl.verify.properties.versions import VERSIONS
 from regdsl.verify.run import Report, verify
 from regdsl.verify.verdict import Proved, Refuted, Undecided
-from tests.decide.services import write
-from tests.verify.proving import proved, slugs
+from tests.decide.services import text, write
+from tests.verify.proving import proved, proved_of, slugs
 
 AGED = (
     "возраст: {title: Возраст, type: integer, min: 0, max: 150, source: полиция}\n"
@@ -185,6 +186,34 @@ def test_an_answer_fits_into_the_term(tmp_path: Path, within: str, terms: str, s
         (told,) = diagnosed(report)
         assert "полиция" in told.help_text("ru")
         assert told.labels
+
+
+@pytest.mark.parametrize(
+    ("within", "start", "said"),
+    [
+        ("8 рабочих дней", "учёт", "Proved"),
+        ("9 рабочих дней", "учёт", "Refuted"),
+        ("3 рабочих дня", "регистрация", "Proved"),
+        ("4 рабочих дня", "регистрация", "Refuted"),
+    ],
+)
+def test_an_answer_comes_before_the_last_of_several_results_is_due(
+    tmp_path: Path, within: str, start: str, said: str
+) -> None:
+    results = f"""\
+results:
+  учёт: {{kind: intermediate, term: {{length: 5 рабочих дней, from: регистрация, basis: акт/п.1}}}}
+  выдача: {{after: учёт, term: {{length: 3 рабочих дня, from: {start}, basis: акт/п.1}}}}
+"""
+    one = text(inputs=AGED, sources=f"полиция: {{agency: Полиция, within: {within}}}\nналоговая: {{agency: Налоговая}}")
+    head, lists = one.split("grounds:\n")
+    own, rest = lists.split("result:\n  register: Реестр\n")
+    path = tmp_path / "service.yaml"
+    path.write_text(
+        f"{head}grounds:\n  учёт:\n{indent(own, '  ')}  выдача: {{refuse: []}}\n{results}{rest}", encoding="utf-8"
+    )
+    (claim,) = proved_of(regdsl.load(path), TERMS).settled
+    assert (type(claim.verdict).__name__, claim.claim.place.pointer) == (said, "/results/выдача/term/length")
 
 
 @pytest.mark.parametrize("ground", ["when: предел > возраст", "when: предел на день рождения > возраст"])

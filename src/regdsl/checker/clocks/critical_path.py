@@ -10,8 +10,9 @@ from typing import Final
 from msgspec import Struct
 
 from regdsl.calendar.compare import at_least, is_longer, is_within
-from regdsl.calendar.length import AMOUNT_LIMIT, Length, Unit
-from regdsl.checker.clocks.running import in_words, meet, stands_for
+from regdsl.calendar.length import Unit
+from regdsl.checker.clocks.chain import Chain, in_all
+from regdsl.checker.clocks.running import meet, stands_for
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join
 from regdsl.model.procedure import Procedure
@@ -21,8 +22,6 @@ from regdsl.model.source import REPEAT, Origin, Source
 __all__ = ["Path", "awaited", "extends_the_term", "is_whole", "longest", "paths", "uncompared"]
 
 _ANSWER: Final = (Origin.AGENCY, Origin.REGISTER, Origin.PAYMENT)
-
-Chain = tuple[Length, ...]
 
 
 class Path(Struct, frozen=True):
@@ -35,16 +34,15 @@ class Path(Struct, frozen=True):
     @property
     def length(self) -> Bilingual:
         """How long it is, in the units that are written."""
-        said = [in_words(one) for one in _summed(self.lengths)]
-        return Bilingual(" и ".join(one.ru for one in said), " and ".join(one.en for one in said))
+        return in_all(self.lengths)
 
-    def is_longer(self, term: Length) -> bool:
-        """Whether it certainly ends after a term."""
-        return is_longer(self.lengths, (term,))
+    def is_longer(self, term: Chain) -> bool:
+        """Whether it certainly ends after a term, or several that follow one another."""
+        return is_longer(self.lengths, term)
 
-    def is_within(self, term: Length) -> bool:
-        """Whether it certainly ends no later than a term."""
-        return is_within(self.lengths, (term,))
+    def is_within(self, term: Chain) -> bool:
+        """Whether it certainly ends no later than a term, or several that follow one another."""
+        return is_within(self.lengths, term)
 
 
 def extends_the_term(source: Source) -> bool:
@@ -92,7 +90,7 @@ def longest(ways: Iterable[Path]) -> Path | None:
     return max(ways, key=lambda one: at_least(one.lengths), default=None)
 
 
-def uncompared(ways: Iterable[Path], *terms: Length) -> tuple[Path, ...]:
+def uncompared(ways: Iterable[Path], *terms: Chain) -> tuple[Path, ...]:
     """Those of which a calendar only could say whether they fit into each of the terms."""
     return tuple(one for one in ways if not all(one.is_longer(term) or one.is_within(term) for term in terms))
 
@@ -125,13 +123,3 @@ def _outermost(chains: Iterable[Chain]) -> tuple[Chain, ...]:
             kept = [one for one in kept if not one[0] <= amounts]
             kept.append((amounts, chain))
     return tuple(chain for _, chain in kept)
-
-
-def _summed(lengths: Chain) -> Iterator[Length]:
-    """The lengths by unit, as far as one length can hold them."""
-    sums: dict[Unit, int] = {}
-    for one in lengths:
-        if sums.get(one.unit, 0) + one.amount > AMOUNT_LIMIT:
-            yield Length(sums.pop(one.unit), one.unit)
-        sums[one.unit] = sums.get(one.unit, 0) + one.amount
-    yield from (Length(amount, unit) for unit, amount in sums.items() if unit is not Unit.INSTANT)

@@ -83,14 +83,12 @@ def clocks_in(model: Regulation, variant: str) -> Iterator[Clock]:
 
 def decision_clock(model: Regulation, variant: str) -> Clock | None:
     """The term that the decision is made in: the one called so, else the longest that starts at filing. None where the
-    service has several results or the terms cannot be compared."""
-    if model.results:
-        return None
+    terms cannot be compared, or the service has several results and none of its terms is called so."""
     found = [one for one in clocks_in(model, variant) if one.is_from_filing and one.term.when is None]
     called = [one for one in found if one.name in _DECISION]
     if called:
         return called[0]
-    if len({one.length.unit for one in found}) != 1:
+    if model.results or len({one.length.unit for one in found}) != 1:
         return None
     return max(found, key=lambda one: one.length.amount)
 

@@ -7,14 +7,14 @@ import z3
 from msgspec import Struct
 
 from regdsl.checker.clocks.critical_path import Path, longest, paths, uncompared
-from regdsl.checker.clocks.running import Clock, clocks_in, decision_clock, in_words, variants_of
+from regdsl.checker.clocks.due import Due, due_in
+from regdsl.checker.clocks.running import variants_of
 from regdsl.compile.smt.flags import Flag, both, either, equal
 from regdsl.compile.smt.world import Outside, Reason
 from regdsl.core.program import Program
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document.pointer import join
-from regdsl.model.regulation import Regulation
 from regdsl.verify.claim_findings import TERM_TOO_SHORT
 from regdsl.verify.places import Place
 from regdsl.verify.property import Claim, Model, Property, called, said
@@ -41,81 +41,73 @@ def _claims(sight: Sight) -> Iterator[Claim]:
         return
     model = sight.bundle.regulation.model
     for variant in variants_of(model):
-        clock = _clock(model, variant)
-        if clock is None:
+        due = due_in(model, variant)
+        if due is None:
             continue
         ways = paths(model, variant)
-        lengths = {clock.term.by_channel.get(name, clock.length) for name in sight.program.channels}
+        lengths = {due.on(name) for name in sight.program.channels}
         doubtful = uncompared(ways, *lengths)
         late = [one for one in ways if any(one.is_longer(length) for length in lengths)]
         path = longest(late) or longest(one for one in ways if one not in doubtful)
         if path is not None:
-            yield _fits(sight, variant, clock, path)
+            yield _fits(sight, variant, due, path)
         for pointer in dict.fromkeys(one.pointer for one in doubtful if one not in late):
-            yield _not_compared(sight, variant, clock, pointer)
+            yield _not_compared(sight, variant, due, pointer)
 
 
-def _clock(model: Regulation, variant: str) -> Clock | None:
-    """The term of the decision; of several results the longest from filing, by which the last of them is decided."""
-    clocks = [one for one in clocks_in(model, variant) if one.is_from_filing] if model.results else []
-    if len({one.length.unit for one in clocks}) == 1:
-        return max(clocks, key=lambda one: one.length.amount)
-    return decision_clock(model, variant)
-
-
-def _fits(sight: Sight, variant: str, clock: Clock, path: Path) -> Claim:
+def _fits(sight: Sight, variant: str, due: Due, path: Path) -> Claim:
     words = {
-        **_called(sight.program, variant, clock),
+        **_called(sight.program, variant, due),
         "what": path.what,
         "path": path.length,
     }
-    short = both(sight.full.variants[variant], _short(sight, clock, path))
-    return _claim(sight, variant, clock, said(_FITS, **words), words, short, _Decided(variant))
+    short = both(sight.full.variants[variant], _short(sight, due, path))
+    return _claim(sight, variant, due, said(_FITS, **words), words, short, _Decided(variant))
 
 
-def _not_compared(sight: Sight, variant: str, clock: Clock, pointer: str) -> Claim:
+def _not_compared(sight: Sight, variant: str, due: Due, pointer: str) -> Claim:
     """Which is longer, the way or the term, depends on the calendar: the solver is not told."""
-    words = _called(sight.program, variant, clock)
+    words = _called(sight.program, variant, due)
     doubt = z3.Bool(f"!{pointer}/{variant}")
     sight.world.outside.setdefault(Outside(Reason.CALENDAR, pointer, 0, 0), set()).add(doubt.decl().name())
     unknown = both(sight.full.variants[variant], doubt)
     params = {**words, "what": Bilingual(pointer, pointer), "path": Bilingual("?", "?")}
-    return _claim(sight, variant, clock, said(_COMPARED, **words), params, unknown, _nobody_can_say)
+    return _claim(sight, variant, due, said(_COMPARED, **words), params, unknown, _nobody_can_say)
 
 
 def _claim(
     sight: Sight,
     variant: str,
-    clock: Clock,
+    due: Due,
     says: Bilingual,
     words: dict[str, Bilingual],
     formula: Flag,
     shows: Callable[[Shown], bool],
 ) -> Claim:
     assert sight.bundle is not None
-    at = join(clock.pointer, "length")
+    at = join(due.clock.pointer, "length")
     place = Place(sight.bundle.regulation.document.locate(at), at)
     params: dict[str, Parameter] = dict(words)
-    about = f"{clock.pointer[1:]}/{variant}".rstrip("/")
+    about = f"{due.clock.pointer[1:]}/{variant}".rstrip("/")
     return Claim(about, says, TERM_TOO_SHORT, params, formula, Model.COUNTEREXAMPLE, shows, place=place)
 
 
-def _called(program: Program, variant: str, clock: Clock) -> dict[str, Bilingual]:
+def _called(program: Program, variant: str, due: Due) -> dict[str, Bilingual]:
     titles = {one.id: one.title for one in program.variants}
     terms = {one.id: one.title for one in program.terms}
     return {
         "variant": called(titles.get(variant, {}), variant) if variant else _ONLY_VARIANT,
-        "term": called(terms.get(clock.name, {}), clock.title),
-        "length": in_words(clock.length),
+        "term": called(terms.get(due.clock.name, {}), due.clock.title),
+        "length": due.length,
     }
 
 
-def _short(sight: Sight, clock: Clock, path: Path) -> Flag:
+def _short(sight: Sight, due: Due, path: Path) -> Flag:
     """Whether the term is shorter than the way; a channel may have a length of its own."""
     channel = sight.full.case.channel
     flags: list[Flag] = []
     for name in sight.program.channels:
-        if path.is_longer(clock.term.by_channel.get(name, clock.length)):
+        if path.is_longer(due.on(name)):
             flags.append(equal(channel.term, sight.world.text(name)))
     return True if len(flags) == len(sight.program.channels) else either(*flags)
 

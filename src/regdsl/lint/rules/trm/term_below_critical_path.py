@@ -6,6 +6,11 @@ A decision's term that is shorter than the slowest `within` of the sources which
 than the longest chain of procedures (`after`, `term`). A source whose silence suspends the case or extends the term is
 left out. A `reading` of the term silences the rule.
 
+Of several results the last that an application decides counts, from the filing on: a term that starts when another
+ends (`from: допуск`) comes after it. What an earlier result itself has to wait for is not told apart: where something
+does not surely fit into its term, and where no term says when the last result is decided, the scoreboard names the rule
+among what was not checked.
+
 Lengths in different units are compared where no calendar can make it otherwise: 6 working days are longer than 5
 calendar days or a few hours, 32 days longer than a month. Where a calendar only could say it («20 рабочих дней» beside
 «30 календарных дней») the comparison is not made, and the scoreboard names the rule among what was not checked.
@@ -38,13 +43,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from regdsl.checker.clocks.critical_path import longest, paths, uncompared
-from regdsl.checker.clocks.running import decision_clock, in_words, variants_of
+from regdsl.checker.clocks.due import due_in, dues_of_results
+from regdsl.checker.clocks.running import variants_of
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Beside, Finding
 from regdsl.lint.rule import DraftRule
-from regdsl.lint.ways import not_compared
+from regdsl.lint.ways import no_term_beside, not_compared, not_told_apart
 
 __all__ = ["RULE"]
 
@@ -54,18 +60,18 @@ _HERE: Final = Bilingual("вот что занимает время", "this take
 def _check(draft: Draft) -> Iterator[Finding]:
     found: dict[str, Finding] = {}
     for variant in variants_of(draft.model):
-        clock = decision_clock(draft.model, variant)
-        if clock is None or clock.term.reading is not None:
+        due = due_in(draft.model, variant)
+        if due is None or due.is_read:
             continue
-        path = longest(one for one in paths(draft.model, variant) if one.is_longer(clock.length))
+        path = longest(one for one in paths(draft.model, variant) if one.is_longer(due.lengths))
         if path is not None:
-            here = join(clock.pointer, "length")
+            here = join(due.clock.pointer, "length")
             at = join(here, variant) if draft.document.node(join(here, variant)) is not None else here
             found[at] = Finding(
                 At(at),
                 {
-                    "term": clock.title,
-                    "length": in_words(clock.length),
+                    "term": due.clock.title,
+                    "length": due.length,
                     "what": path.what,
                     "path": path.length,
                 },
@@ -76,12 +82,15 @@ def _check(draft: Draft) -> Iterator[Finding]:
 
 def _unsettled(draft: Draft) -> Iterator[Bilingual]:
     for variant in variants_of(draft.model):
-        clock = decision_clock(draft.model, variant)
-        if clock is None or clock.term.reading is not None:
+        ways, due = paths(draft.model, variant), due_in(draft.model, variant)
+        if due is None and draft.model.results:
+            yield from no_term_beside(ways, variant)
+        if due is None or due.is_read or any(one.is_longer(due.lengths) for one in ways):
             continue
-        ways = paths(draft.model, variant)
-        if not any(one.is_longer(clock.length) for one in ways):
-            yield from not_compared(uncompared(ways, clock.length), clock)
+        yield from not_compared(uncompared(ways, due.lengths), due)
+        for _, earlier in dues_of_results(draft.model, variant):
+            if earlier is not None and earlier != due and not earlier.is_read:
+                yield from not_told_apart((one for one in ways if not one.is_within(earlier.lengths)), earlier)
 
 
 RULE: Final = DraftRule(

@@ -39,7 +39,8 @@ from typing import Final
 from regdsl.calendar.compare import is_longer, is_within
 from regdsl.calendar.length import Length
 from regdsl.checker.clocks.critical_path import Path, is_whole, longest, paths
-from regdsl.checker.clocks.running import decision_clock, in_words, variants_of
+from regdsl.checker.clocks.due import due_in
+from regdsl.checker.clocks.running import variants_of
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
@@ -57,19 +58,19 @@ _HERE: Final = Bilingual("вот что занимает время", "this take
 def _check(draft: Draft) -> Iterator[Finding]:
     found: dict[str, Finding] = {}
     for variant in variants_of(draft.model):
-        clock = decision_clock(draft.model, variant)
-        if clock is None or clock.term.reading is not None or not is_whole(draft.model, variant):
+        due = due_in(draft.model, variant)
+        if due is None or due.is_read or not is_whole(draft.model, variant):
             continue
         ways = paths(draft.model, variant)
         path = longest(ways)
-        if path is not None and all(is_longer((clock.length,), _often(draft, one)) for one in ways):
-            here = join(clock.pointer, "length")
+        if path is not None and all(is_longer(due.lengths, _often(draft, one)) for one in ways):
+            here = join(due.clock.pointer, "length")
             at = join(here, variant) if draft.document.node(join(here, variant)) is not None else here
             found[at] = Finding(
                 At(at),
                 {
-                    "term": clock.title,
-                    "length": in_words(clock.length),
+                    "term": due.clock.title,
+                    "length": due.length,
                     "what": path.what,
                     "path": path.length,
                 },
@@ -80,12 +81,12 @@ def _check(draft: Draft) -> Iterator[Finding]:
 
 def _unsettled(draft: Draft) -> Iterator[Bilingual]:
     for variant in variants_of(draft.model):
-        clock = decision_clock(draft.model, variant)
-        if clock is None or clock.term.reading is not None or not is_whole(draft.model, variant):
+        due = due_in(draft.model, variant)
+        if due is None or due.is_read or not is_whole(draft.model, variant):
             continue
-        term, ways = (clock.length,), paths(draft.model, variant)
+        term, ways = due.lengths, paths(draft.model, variant)
         if not any(is_within(term, _often(draft, one)) for one in ways):
-            yield from not_compared((one for one in ways if not is_longer(term, _often(draft, one))), clock)
+            yield from not_compared((one for one in ways if not is_longer(term, _often(draft, one))), due)
 
 
 def _often(draft: Draft, way: Path) -> tuple[Length, ...]:
