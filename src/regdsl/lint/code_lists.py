@@ -9,8 +9,8 @@ from regdsl.corpus.books import titles_of
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import KeyOf
-from regdsl.lint.held import plain_title
 from regdsl.lint.note import Mark, Note, Noted, mark
+from regdsl.lint.titles import plain_title
 
 __all__ = ["LISTS_AND_BOOKS", "CodeList", "KnownBook", "ListsAndBooks", "books_like", "code_lists"]
 

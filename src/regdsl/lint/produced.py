@@ -9,8 +9,8 @@ from msgspec import Struct
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, KeyOf
-from regdsl.lint.held import plain_title
 from regdsl.lint.note import Mark, Note, mark
+from regdsl.lint.titles import plain_title
 from regdsl.model.value_type import Basic, CodeOf
 
 __all__ = ["PRODUCED", "Produced", "Record", "Taken"]

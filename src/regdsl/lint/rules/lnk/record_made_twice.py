@@ -42,10 +42,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Label, Severity
-from regdsl.lint.held import plain_title
 from regdsl.lint.note import Noted, NotedFinding
 from regdsl.lint.produced import PRODUCED, Produced, Record
 from regdsl.lint.rule import NotedRule
+from regdsl.lint.titles import plain_title
 
 __all__ = ["RULE"]
 

@@ -7,6 +7,7 @@ from regdsl.lint.rules.onc import (
     asks_what_is_computed,
     asks_what_is_held,
     asks_what_the_cabinet_shows,
+    datum_twice,
     document_for_held,
     document_instead_of_status,
     input_used_by_nothing,
@@ -29,4 +30,5 @@ ONC: Final[tuple[AnyRule, ...]] = (
     question_of_what_is_held.RULE,
     asks_what_is_computed.RULE,
     asks_what_the_cabinet_shows.RULE,
+    datum_twice.RULE,
 )

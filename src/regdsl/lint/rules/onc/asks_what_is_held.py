@@ -4,7 +4,8 @@
 
 An input of the application that has to be filled in (neither `nullable` nor with a `default`) and has the title of an
 input that comes from an agency, a register, the digital profile or the payments in the same variants. Titles are
-compared without case, punctuation and the word «заявителя».
+compared without case, punctuation and the word «заявителя», and of inputs of one type without the endings of Russian
+words («дата рождения» and «даты рождения»).
 
 A `reading` at one of the two says why both are needed, and the rule keeps silent.
 

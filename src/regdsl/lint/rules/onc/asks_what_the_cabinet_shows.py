@@ -45,8 +45,8 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Finding
-from regdsl.lint.held import plain_title
 from regdsl.lint.rule import DraftRule
+from regdsl.lint.titles import plain_title
 from regdsl.model.source import Origin
 
 __all__ = ["RULE"]

@@ -36,8 +36,9 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Finding
-from regdsl.lint.held import HOLDERS, plain_title
+from regdsl.lint.held import HOLDERS
 from regdsl.lint.rule import DraftRule
+from regdsl.lint.titles import plain_title
 
 __all__ = ["RULE"]
 
