@@ -30,7 +30,7 @@ def test_any_number_of_processes_comes_to_the_same(jobs: int, registry: Path) ->
 @pytest.mark.deep
 def test_processes_that_begin_from_nothing(registry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As they do where a process cannot be copied."""
-    monkeypatch.setattr(crew, "_FORKS", False)
+    monkeypatch.setattr(crew, "FORKS", False)
     assert same(checked(registry, jobs=1), checked(registry, jobs=2))
 
 

@@ -10,21 +10,16 @@ from msgspec.structs import replace
 
 from regdsl.assess import Assessment
 from regdsl.assess.assessment import NotCompared
-from regdsl.assess.make import Given, assess
-from regdsl.checker import check as check_bundle
-from regdsl.corpus.loading import LoadedBundle, bundle_of, load_file
+from regdsl.corpus.shelf import Shelf
 from regdsl.diagnostics import Diagnostic
+from regdsl.library.assessing_one import Assessing, Made, former_at, given_at
 from regdsl.library.checking import CheckReport, check
 from regdsl.library.comparing import compared, was_interrupted
-from regdsl.library.errors import LoadError
+from regdsl.library.jobs import FEW
 from regdsl.library.progress import Progress
 from regdsl.library.proof_limits import ProofLimits
-from regdsl.lint.draft import Draft
 from regdsl.lint.rule import AnyRule
 from regdsl.lint.selection import Selection
-from regdsl.model.instance import Instance
-from regdsl.model.regulation import Regulation
-from regdsl.model.template import Template
 
 if TYPE_CHECKING:
     from regdsl.verify.change.run import Comparison
@@ -59,48 +54,30 @@ def assess_files(
     Raises LoadError where `former` is no regulation that can be read.
     """
     report = check(paths, selection, jobs=jobs, cache=cache, progress=progress, prove=prove)
-    listed = tuple(rules)
     weighed = selection.unproved if prove is None else selection
-    before = None if former is None else _former(Path(former))
-    found: list[Assessment] = []
-    told: set[int] = set()
+    run = Assessing(report, weighed, tuple(rules), None if former is None else former_at(Path(former)))
+    if prove is None and former is None and jobs > 1 and len(report.sources) > FEW:
+        from regdsl.library.assessing_crew import made_by_crew  # takes a while, and most sheets are of one file
+
+        made = made_by_crew(run, jobs)
+    else:
+        report, made = _one_after_another(run, prove)
+    files = frozenset[str]().union(*(one.files for one in made))
+    rest = (one for one in report.diagnostics if not made or (one.span is not None and one.span.file not in files))
+    return Assessed(report, tuple(one.assessment for one in made), tuple(rest))
+
+
+def _one_after_another(run: Assessing, prove: ProofLimits | None) -> tuple[CheckReport, list[Made]]:
+    """The scoreboards in the order of the files, and the report, which tells whether a comparison was interrupted."""
+    report, shelf = run.report, Shelf()
+    made: list[Made] = []
     for name in report.sources:
-        given = _given(Path(name), report)
+        given = given_at(Path(name), report, shelf)
         if given is None:
             continue
-        told.update(id(one) for one in given.found)
         moves: Comparison | NotCompared = NotCompared.NOT_ASKED
-        if before is not None and prove is not None:
-            moves = NotCompared.INTERRUPTED if report.interrupted else compared(before, given, prove)
+        if run.former is not None and prove is not None:
+            moves = NotCompared.INTERRUPTED if report.interrupted else compared(run.former, given, prove)
             report = replace(report, interrupted=was_interrupted(moves))
-        found.append(assess(given, weighed, listed, before, moves))
-    return Assessed(report, tuple(found), tuple(one for one in report.diagnostics if id(one) not in told))
-
-
-def _given(path: Path, report: CheckReport) -> Given | None:
-    """The regulation of a file with the findings of `report` that stand in its files; None where there is none."""
-    loaded = _loaded(path)
-    if loaded is None or loaded.bundle is None:
-        return None
-    own = [one for one in report.diagnostics if one.span is None or one.span.file in loaded.sources]
-    let_stand = [one for one in report.suppressed if one.by.span.file in loaded.sources]
-    checked = check_bundle(loaded.bundle).regulation
-    proofs = None if report.proofs is None else report.proofs.get(str(path))
-    return Given(Draft(loaded.bundle), checked, loaded.sources, tuple(own), tuple(let_stand), proofs)
-
-
-def _former(path: Path) -> Given:
-    first = load_file(path)
-    loaded = _loaded(path)
-    if loaded is None:
-        raise LoadError(first.diagnostics, {str(path): first.text})
-    if loaded.bundle is None:
-        raise LoadError(loaded.diagnostics, loaded.sources)
-    return Given(Draft(loaded.bundle), check_bundle(loaded.bundle).regulation, loaded.sources)
-
-
-def _loaded(path: Path) -> LoadedBundle | None:
-    first = load_file(path)
-    if not isinstance(first.model, Regulation | Instance) or isinstance(first.model, Template):
-        return None
-    return bundle_of(path, first)
+        made.append(run.made(given, moves))
+    return report, made

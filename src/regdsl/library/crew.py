@@ -1,10 +1,11 @@
-"""Checking many files in several processes."""
+"""Many files looked at by several processes."""
 
 import gc
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -20,12 +21,22 @@ from regdsl.library.file_report import FileReport
 from regdsl.library.parcels import packed, unpacked
 from regdsl.lint.selection import Selection
 
-__all__ = ["examined_by_crew"]
+__all__ = ["FORKS", "Death", "Work", "answers_of_crew", "examined_by_crew"]
 
 _SWEPT: Final = 64
 """After how many files a process looks for garbage that holds itself."""
-_FORKS: Final = sys.platform == "linux"
+FORKS: Final = sys.platform == "linux"
 """How processes are started: a copy of this one has everything imported, but only Linux makes it safely."""
+
+
+Work = Callable[[Path], bytes]
+"""What is done with one file, and what it comes to."""
+
+
+class Death(Struct, frozen=True):
+    """A process ended at a file, with this status."""
+
+    status: int | None
 
 
 class _Worker(Struct):
@@ -36,33 +47,43 @@ class _Worker(Struct):
     given: deque[Path] = field(default_factory=deque)
 
     def give(self, group: tuple[Path, ...]) -> None:
-        """Give it files to check."""
+        """Give it files to work at."""
         self.given.extend(group)
         self.line.send(group)
 
 
 def examined_by_crew(files: Sequence[Path], selection: Selection, jobs: int) -> Iterator[tuple[Path, FileReport]]:
-    """Check `files` by `jobs` processes; the reports come as they are ready.
+    """Check `files` by `jobs` processes; the reports come as they are ready. A file at which a process dies is reported
+    as CFG021."""
+    for path, answer in answers_of_crew(files, partial(_examining, selection), jobs):
+        if isinstance(answer, Death):
+            yield path, failed(str(path), f"exit status {answer.status}")
+        else:
+            yield path, unpacked(answer, selection)
 
-    A file at which a process dies is reported as CFG021, and another process takes the rest. Whatever ends this, an
-    interruption too, ends the processes.
-    """
+
+def answers_of_crew(
+    files: Sequence[Path], begin: Callable[[], Work], jobs: int
+) -> Iterator[tuple[Path, bytes | Death]]:
+    """Have `jobs` processes work at `files`, each by what `begin` gives it; the answers come as they are ready. Where a
+    process dies, another takes the rest of its files. Whatever ends this, an interruption too, ends the processes."""
     groups = deque(tuple(group) for _, group in groupby(files, key=_stem))
     crew: dict[Connection, _Worker] = {}
     try:
         while groups or crew:
             while groups and len(crew) < jobs:
-                worker = _hired(selection)
+                worker = _hired(begin)
                 crew[worker.line] = worker
                 worker.give(groups.popleft())
             for line in wait(list(crew)):
                 assert isinstance(line, Connection)
                 worker = crew[line]
                 path = worker.given[0]
+                answer: bytes | Death
                 try:
-                    report = unpacked(line.recv_bytes(), selection)
+                    answer = line.recv_bytes()
                 except (EOFError, ConnectionResetError):
-                    report = _at_death(worker, groups)
+                    answer = _at_death(worker, groups)
                     del crew[line]
                 else:
                     worker.given.popleft()
@@ -71,7 +92,7 @@ def examined_by_crew(files: Sequence[Path], selection: Selection, jobs: int) -> 
                     elif not worker.given:
                         _dismiss(worker)
                         del crew[line]
-                yield path, report
+                yield path, answer
     finally:
         for worker in crew.values():
             worker.process.terminate()
@@ -84,10 +105,10 @@ def _stem(path: Path) -> tuple[Path, str]:
     return path.parent, path.name.partition(".")[0]
 
 
-def _hired(selection: Selection) -> _Worker:
-    context = get_context("fork") if _FORKS else get_context("spawn")
+def _hired(begin: Callable[[], Work]) -> _Worker:
+    context = get_context("fork") if FORKS else get_context("spawn")
     line, other = context.Pipe()
-    process = context.Process(target=_work, args=(other, selection), daemon=True)
+    process = context.Process(target=_work, args=(other, begin), daemon=True)
     process.start()
     other.close()
     return _Worker(process, line)
@@ -99,28 +120,32 @@ def _dismiss(worker: _Worker) -> None:
     worker.line.close()
 
 
-def _at_death(worker: _Worker, groups: deque[tuple[Path, ...]]) -> FileReport:
-    """The report on the file that a process died at; the rest of its files is given back."""
-    path, *rest = worker.given
+def _at_death(worker: _Worker, groups: deque[tuple[Path, ...]]) -> Death:
+    """How a process ended at its file; the rest of its files is given back."""
+    _, *rest = worker.given
     if rest:
         groups.appendleft(tuple(rest))
     worker.process.join()
     worker.line.close()
-    return failed(str(path), f"exit status {worker.process.exitcode}")
+    return Death(worker.process.exitcode)
 
 
-def _work(line: Connection, selection: Selection) -> None:
-    """Check what is given until nothing is. An interruption is the business of the process that waits."""
+def _work(line: Connection, begin: Callable[[], Work]) -> None:
+    """Work at what is given until nothing is. An interruption is the business of the process that waits."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     gc.disable()
-    shelf, count = Shelf(), 0
+    work, count = begin(), 0
     while group := line.recv():
         for path in group:
-            line.send_bytes(_packed(path, selection, shelf))
+            line.send_bytes(work(path))
             count += 1
             if count % _SWEPT == 0:
                 gc.collect()
+
+
+def _examining(selection: Selection) -> Work:
+    return partial(_packed, selection=selection, shelf=Shelf())
 
 
 def _packed(path: Path, selection: Selection, shelf: Shelf) -> bytes:
