@@ -46,6 +46,8 @@ LENGTHS = st.one_of(st.just(INSTANT), st.builds(Length, st.integers(1, AMOUNT_LI
         ("полгода", 6, Unit.MONTH),
         ("полмесяца", 15, Unit.CALENDAR_DAY),
         ("  7\u00a0Рабочих   дней ", 7, Unit.WORKING_DAY),
+        ("9999 часов", 9999, Unit.HOUR),
+        ("10000 часов", 10_000, Unit.HOUR),
     ],
 )
 def test_reading(text: str, amount: int, unit: Unit) -> None:
@@ -76,7 +78,11 @@ def test_reading(text: str, amount: int, unit: Unit) -> None:
         ("3 сутки", "length-unit"),
         ("3 рабочиx дня", "length-unit"),
         ("10001 рабочих дней", "length-too-long"),
+        ("99999 лет", "length-too-long"),
         ("9" * 5000 + " лет", "length-too-long"),
+        ("10001 дней", "length-too-long"),
+        ("10001 попугаев", "length-too-long"),
+        ("10000 дней", "ambiguous-days"),
     ],
 )
 def test_what_is_no_length(text: str, slug: str) -> None:
@@ -93,6 +99,13 @@ def test_what_is_no_length(text: str, slug: str) -> None:
         ("5 месецев", "возможно, имелось в виду `5 месяцев`"),
         ("1 workin day", "возможно, имелось в виду `1 working day`"),
         ("мгновено", "возможно, имелось в виду `мгновенно`"),
+        ("instent", "возможно, имелось в виду `instant`"),
+        # of several words that are near, the nearest
+        ("3 чаcа", "возможно, имелось в виду `3 часа`"),
+        ("3 годa", "возможно, имелось в виду `3 года`"),
+        ("2 календарнных дня", "возможно, имелось в виду `2 календарных дня`"),
+        ("21 weak", "возможно, имелось в виду `21 weeks`"),
+        ("3 hoars", "возможно, имелось в виду `3 hours`"),
     ],
 )
 def test_did_you_mean(text: str, russian: str) -> None:
@@ -100,6 +113,21 @@ def test_did_you_mean(text: str, russian: str) -> None:
     assert isinstance(found, LengthProblem)
     assert found.help is not None
     assert found.help.ru == russian
+
+
+@pytest.mark.parametrize("text", ["3 попугая", "3 parrots", "десять рабочих дней", "завтра", "скоро", "now"])
+def test_nothing_is_meant_where_nothing_is_near(text: str) -> None:
+    found = parse_length(text)
+    assert isinstance(found, LengthProblem)
+    assert found.help is None
+
+
+def test_a_long_text_is_cut_where_it_is_shown() -> None:
+    whole = "скоро" * 12
+    for text, shown in ((whole, whole), (f"{whole}!", f"{whole}…"), ("скоро" * 1_000, f"{whole}…")):
+        found = parse_length(text)
+        assert isinstance(found, LengthProblem)
+        assert found.params == {"text": shown}
 
 
 @pytest.mark.parametrize(
@@ -118,6 +146,16 @@ def test_did_you_mean(text: str, russian: str) -> None:
 )
 def test_writing(length: Length, ru: str, en: str) -> None:
     assert (format_length(length, "ru"), format_length(length, "en")) == (ru, en)
+
+
+def test_the_word_after_a_number_is_in_the_form_that_the_number_asks_for() -> None:
+    for amount in range(1, AMOUNT_LIMIT + 1):
+        digits = str(amount)
+        many = digits[-2:-1] == "1" or digits[-1] in "056789"
+        word = "лет" if many else "год" if digits[-1] == "1" else "года"
+        length = Length(amount, Unit.YEAR)
+        assert format_length(length, "ru") == f"{amount} {word}"
+        assert format_length(length, "en") == f"{amount} {'year' if amount == 1 else 'years'}"
 
 
 @given(LENGTHS, st.sampled_from(["ru", "en"]))

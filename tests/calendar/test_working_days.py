@@ -155,6 +155,39 @@ def test_the_last_published_working_day_is_reached() -> None:
     assert calendar().add_working_days(date(2023, 1, 10), -1) == date(2023, 1, 9)
 
 
+def test_the_years_after_a_gap_are_a_run_of_their_own() -> None:
+    broken = Calendar(year_from_data(document(year)) for year in (2023, 2025, 2026, 2027))
+    assert broken.add_working_days(date(2025, 12, 30), 2) == calendar().add_working_days(date(2025, 12, 30), 2)
+    assert broken.add_working_days(date(2026, 12, 30), -300) == calendar().add_working_days(date(2026, 12, 30), -300)
+    assert broken.working_days_between(date(2025, 1, 1), date(2027, 12, 31)) == calendar().working_days_between(
+        date(2025, 1, 1), date(2027, 12, 31)
+    )
+    assert broken.add_working_days(date(2025, 1, 9), -1) == Unpublished(2024)
+    assert broken.working_days_between(date(2026, 5, 5), date(2023, 5, 5)) == Unpublished(2024)
+    assert broken.working_days_between(date(2023, 5, 5), date(2026, 5, 5)) == Unpublished(2024)
+
+
+def test_a_span_goes_from_the_first_year_to_the_last() -> None:
+    assert calendar().span == range(2023, 2028)
+    assert Calendar([year_from_data(document(2026)), year_from_data(document(2023))]).span == range(2023, 2027)
+    assert not Calendar().span
+
+
+def test_calendars_of_the_same_years_are_the_same() -> None:
+    years = [year_from_data(document(year)) for year in (2024, 2023)]
+    one, other = Calendar(years), Calendar(reversed(years))
+    assert one == other
+    assert hash(one) == hash(other)
+    assert one != Calendar(years[:1])
+    assert repr(one) == f"Calendar(years={one.years!r})"
+
+
+def test_no_day_before_the_first_is_counted() -> None:
+    assert calendar().is_working(date(2023, 1, 1)) is False
+    assert calendar().working_days_between(date(2023, 1, 1), date(2023, 1, 9)) == 1
+    assert calendar().working_days_between(date(2023, 1, 9), date(2023, 1, 1)) == 0
+
+
 def test_a_gap_between_years_is_not_crossed() -> None:
     broken = Calendar(year_from_data(document(year)) for year in (2026, 2023, 2024))
     assert broken.add_working_days(date(2024, 12, 27), 2) == Unpublished(2025)

@@ -1,6 +1,7 @@
 """Numbers, months and shares as they are written: read like any other, and kept only for a while."""
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -33,6 +34,19 @@ def test_a_number_is_never_rounded(text: str) -> None:
         reading.Numbers(2)[text]
 
 
+@pytest.mark.parametrize("text", ["9" * 40, "0." + "9" * 40, "-" + "9" * 40 + "." + "9" * 40])
+def test_so_many_figures_may_be_written_and_no_more(text: str) -> None:
+    assert reading.written(text) == Decimal(text)
+    with pytest.raises(ValueError, match=r"^$"):
+        reading.written(text + "9")
+
+
+@pytest.mark.parametrize("value", [1, 1.5, Decimal(1), True, None, b"1"])
+def test_what_is_no_text_is_not_written(value: object) -> None:
+    with pytest.raises(ValueError, match=r"^$"):
+        reading.written(value)
+
+
 @given(st.integers(-(10**30), 10**30), st.integers(1, 6))
 def test_it_is_the_decimal_times_the_power(number: int, digits: int) -> None:
     figures = str(abs(number)).zfill(digits + 1)
@@ -48,6 +62,13 @@ def test_few_numbers_are_kept() -> None:
     assert len(numbers) <= 1_000
 
 
+def test_what_was_read_last_is_kept() -> None:
+    numbers = reading.Numbers(2)
+    for text in ("1.00", "2.00", "3.00"):
+        numbers[text]
+    assert dict(numbers) == {"1.00": 100, "2.00": 200, "3.00": 300}
+
+
 def test_months_lie_within_their_ends() -> None:
     months = reading.Months(date(2025, 2, 1), date(2026, 1, 1))
     assert (months["2025-02"], months["2026-01"]) == (date(2025, 2, 1), date(2026, 1, 1))
@@ -59,6 +80,8 @@ def test_months_lie_within_their_ends() -> None:
 
 def test_shares_lie_within_their_ends() -> None:
     assert reading.share("1/3", 0, 1) == Fraction(1, 3)
+    assert (reading.share("0", 0, 1), reading.share("2/2", 0, 1)) == (0, 1)
+    assert reading.share("1/3", Fraction(1, 3), Fraction(1, 3)) == Fraction(1, 3)
     for value in ("4/3", "-1/3", "1/0", "a", True, 0.5):
         with pytest.raises(ValueError, match=r"^"):
             reading.share(value, 0, 1)

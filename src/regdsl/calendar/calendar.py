@@ -16,23 +16,24 @@ __all__ = ["Calendar"]
 class _Run(Struct, frozen=True):
     """Neighbouring published years laid out for arithmetic on day ordinals.
 
-    `until[i]` counts the working days of the run up to and including day `first + i`; `working` lists their ordinals.
+    `until[i]` counts the working days of the run up to and including the day `before + i`; `before` is the day before
+    the run, up to which there are none. `working` lists their ordinals.
     """
 
     first_year: int
     last_year: int
-    first: int
+    before: int
     until: tuple[int, ...]
     working: tuple[int, ...]
 
     def count(self, ordinal: int) -> int:
         """Count the working days of the run up to and including `ordinal`, which may be the day before the run."""
-        return self.until[ordinal - self.first] if ordinal >= self.first else 0
+        return self.until[ordinal - self.before]
 
 
 def _run(years: list[YearCalendar]) -> _Run:
-    first = date(years[0].year, 1, 1).toordinal()
-    until: list[int] = []
+    before = date(years[0].year, 1, 1).toordinal() - 1
+    until = [0]
     working: list[int] = []
     for year in years:
         day = date(year.year, 1, 1)
@@ -41,7 +42,7 @@ def _run(years: list[YearCalendar]) -> _Run:
                 working.append(day.toordinal())
             until.append(len(working))
             day += timedelta(days=1)
-    return _Run(years[0].year, years[-1].year, first, tuple(until), tuple(working))
+    return _Run(years[0].year, years[-1].year, before, tuple(until), tuple(working))
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,8 @@ class Calendar:
     """
 
     years: tuple[YearCalendar, ...]
-    _runs: Mapping[int, _Run] = field(init=False, repr=False, compare=False, hash=False)
-    _years: Mapping[int, YearCalendar] = field(init=False, repr=False, compare=False, hash=False)
+    _runs: Mapping[int, _Run] = field(repr=False, compare=False)
+    _years: Mapping[int, YearCalendar] = field(repr=False, compare=False)
 
     def __init__(self, years: Iterable[YearCalendar] = ()) -> None:
         ordered = sorted(years, key=lambda year: year.year)

@@ -25,13 +25,14 @@ class LastDayOff(StrEnum):
 
 
 def add_months(day: date, amount: int) -> date | Unpublished:
-    """Return the same day of the month `amount` months later, or the last day of that month where it has no such day.
+    """Return the same day of the month `amount` months later, or the last day of that month where it has no such day;
+    `amount` is not negative.
 
     ГК 192 п. 3 for months. The law is silent on a term in years from 29 February: the same rule is our convention.
     """
     month = day.year * 12 + day.month - 1 + amount
     year, number = month // 12, month % 12 + 1
-    if not 1 <= year <= MAXYEAR:
+    if year > MAXYEAR:
         return _BEYOND
     return date(year, number, min(day.day, months.monthrange(year, number)[1]))
 

@@ -20,7 +20,7 @@ from regdsl.diagnostics import Bilingual
 
 __all__ = ["parse_length"]
 
-_AMOUNT = re.compile(r"([1-9][0-9]*)(?: ([^0-9].*))?", re.DOTALL)
+_AMOUNT = re.compile(r"([1-9][0-9]*)(?: ([^0-9].*))?")
 _SHOWN = 60
 
 
@@ -45,17 +45,17 @@ def parse_length(text: str) -> Length | LengthProblem:
     digits, word = match[1], match[2]
     if word in QUARTERS:
         return LengthProblem(QUARTER_LENGTH, {"text": shown})
-    if word in PLAIN_DAYS:
-        amount = int(digits[:_SHOWN])
-        working, calendar = (_counted(amount, unit) for unit in (Unit.WORKING_DAY, Unit.CALENDAR_DAY))
-        return LengthProblem(AMBIGUOUS_DAYS, {"text": shown, "working": working, "calendar": calendar})
     # The count of digits goes first: a number of a million digits is slow to read.
     if len(digits) > len(str(AMOUNT_LIMIT)) or int(digits) > AMOUNT_LIMIT:
         return LengthProblem(LENGTH_TOO_LONG, {"text": shown, "limit": AMOUNT_LIMIT})
+    amount = int(digits)
+    if word in PLAIN_DAYS:
+        working, calendar = (_counted(amount, unit) for unit in (Unit.WORKING_DAY, Unit.CALENDAR_DAY))
+        return LengthProblem(AMBIGUOUS_DAYS, {"text": shown, "working": working, "calendar": calendar})
     unit = UNIT_BY_WORD.get(word)
     if unit is None:
-        return LengthProblem(LENGTH_UNIT, {"unit": word[:_SHOWN]}, _guess_unit(int(digits), word))
-    return Length(int(digits), unit)
+        return LengthProblem(LENGTH_UNIT, {"unit": word[:_SHOWN]}, _guess_unit(amount, word))
+    return Length(amount, unit)
 
 
 def _counted(amount: int, unit: Unit) -> Bilingual:
@@ -67,13 +67,13 @@ def _did_you_mean(text: str) -> Bilingual:
 
 
 def _guess_instant(plain: str) -> Bilingual | None:
-    near = get_close_matches(plain[:_SHOWN], INSTANT_WORDS, n=1, cutoff=0.7)
-    return _did_you_mean(near[0]) if near else None
+    near = next(iter(get_close_matches(plain[:_SHOWN], INSTANT_WORDS, cutoff=0.7)), None)
+    return None if near is None else _did_you_mean(near)
 
 
 def _guess_unit(amount: int, word: str) -> Bilingual | None:
-    near = get_close_matches(word[:_SHOWN], UNIT_BY_WORD, n=1, cutoff=0.6)
-    if not near:
+    near = next(iter(get_close_matches(word[:_SHOWN], UNIT_BY_WORD)), None)
+    if near is None:
         return None
     # The nearest word may be in the wrong form for the number, so only its unit and its language are taken.
-    return _did_you_mean(format_length(Length(amount, UNIT_BY_WORD[near[0]]), "en" if near[0].isascii() else "ru"))
+    return _did_you_mean(format_length(Length(amount, UNIT_BY_WORD[near]), "en" if near.isascii() else "ru"))

@@ -10,8 +10,6 @@ __all__ = ["ceiling", "down", "floor", "half_down", "half_even", "half_up", "up"
 
 
 def _parts(value: int | Fraction, divisor: int) -> tuple[int, int]:
-    if isinstance(value, int):
-        return value, divisor
     return value.numerator, value.denominator * divisor
 
 
