@@ -124,6 +124,21 @@ def test_zero_days_is_the_same_day_even_a_day_off() -> None:
     assert calendar().add_working_days(date(2050, 3, 8), 0) == date(2050, 3, 8)
 
 
+@pytest.mark.parametrize(
+    ("start", "before", "after"),
+    [
+        ("2026-03-10", "2026-03-06", "2026-03-11"),
+        ("2026-03-08", "2026-03-06", "2026-03-10"),
+        ("2026-03-07", "2026-03-06", "2026-03-10"),
+        ("2025-11-01", "2025-10-31", "2025-11-05"),
+    ],
+)
+def test_one_day_from_a_day_worked_or_off(start: str, before: str, after: str) -> None:
+    day = date.fromisoformat(start)
+    assert calendar().add_working_days(day, -1) == date.fromisoformat(before)
+    assert calendar().add_working_days(day, 1) == date.fromisoformat(after)
+
+
 def test_a_moment_counts_by_its_day_and_gives_a_date() -> None:
     end = calendar().add_working_days(datetime(2026, 2, 27, 23, 59), 3)
     assert type(end) is date
