@@ -186,7 +186,8 @@ class Program(Struct, frozen=True):
     which they are decided; then `stages` and `results` are those of all together, for whoever tells what there is.
     `annulments` are of results given before: no decision looks at them; `annulling` is the program that does, over the
     same data, in its stage of termination. `silence_defaults` are what the record takes while sources are silent.
-    `stated` is what the author states of it for the prover: no decision looks at that."""
+    `stated` is what the author states of it for the prover: no decision looks at that. `published` is when the version
+    was published, None where that is not said."""
 
     id: str
     version: str
@@ -222,6 +223,7 @@ class Program(Struct, frozen=True):
     annulling: "Program | None" = None
     silence_defaults: tuple[SilenceDefault, ...] = ()
     stated: tuple[Stated, ...] = ()
+    published: date | None = None
 
     @property
     def grounds(self) -> tuple[Ground, ...]:

@@ -78,11 +78,12 @@ class Input(Struct, frozen=True):
 
 class Period(Struct, frozen=True):
     """A parameter's value (in lowered form; of a keyed one its `Figures`) from a day to a day, both included; `until`
-    is None for an open period."""
+    is None for an open period, `published` where it is not said when the value was published."""
 
     since: date
     until: date | None
     value: object
+    published: date | None = None
 
 
 class Parameter(Struct, frozen=True):

@@ -9,6 +9,7 @@ import msgspec
 from regdsl.core.program import ResultLink
 from regdsl.decide.default_steps import DEFAULT
 from regdsl.decide.each_in_turn import each_in_turn, left_open
+from regdsl.decide.published import united
 from regdsl.decide.trace import SUBJECT
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.runtime.effects import Outcome
@@ -75,6 +76,7 @@ def _trace(told: Sequence[tuple[str, Json]]) -> list[Json]:
     made: list[Json] = []
     facts: Json = {}
     idle: list[list[object]] = []
+    late: list[Json] = []
     seen: set[object] = set()  # missing data are looked for with every result
     for place, (result, said) in enumerate(told):
         trace = said["trace"]
@@ -89,6 +91,7 @@ def _trace(told: Sequence[tuple[str, Json]]) -> list[Json]:
             elif step["step"] == "facts":
                 facts.update(step["facts"])
                 idle.append(step["not_needed"])
+                late.append(step)
             elif step["step"] == "variant":
                 made += [step] if place == 0 else []
             elif step["step"] in ("silence", DEFAULT):
@@ -97,7 +100,7 @@ def _trace(told: Sequence[tuple[str, Json]]) -> list[Json]:
                 made.append(step)
     if idle:
         unused = [name for name in idle[-1] if all(name in each for each in idle)]
-        made.append({"step": "facts", "facts": facts, "not_needed": unused})
+        made.append({"step": "facts", "facts": facts, "not_needed": unused, **united(late)})
     return made
 
 

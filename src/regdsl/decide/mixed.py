@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from regdsl.decide.published import united
 from regdsl.decide.trace import SUBJECT
 
 __all__ = ["mixed"]
@@ -60,7 +61,12 @@ def _facts(step: Json, told: Mapping[int, Json]) -> Json:
         facts.update(own)
     idle = step["not_needed"]
     assert isinstance(idle, list)
-    return {**step, "facts": facts, "not_needed": [name for name in idle if name not in facts]}
+    return {
+        **step,
+        "facts": facts,
+        "not_needed": [name for name in idle if name not in facts],
+        **united((step, *found)),
+    }
 
 
 def _steps(one: Json, key: str) -> list[Json]:

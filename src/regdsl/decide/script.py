@@ -9,6 +9,7 @@ from regdsl.core.holes import holes
 from regdsl.core.program import Field, Input, Program, Stage
 from regdsl.core.texts import Hole, Template, Title
 from regdsl.decide.export import Export, as_is, exporter
+from regdsl.decide.published import LateFigure, late_figures
 from regdsl.decide.verdict import Verdict
 from regdsl.decide.wording import Say, of_one, sayer
 from regdsl.diagnostics.bilingual import Lang
@@ -39,8 +40,8 @@ class FactScript(Struct, frozen=True):
 class Script(Struct, frozen=True):
     """The inputs; those that each stage reads, that all stages up to one read (features with them, and after the last
     stage the record), that the record reads, that are read of subjects; the limbs with names, by effect and the place
-    of their ground; the place of every hole (by identity) in the module; templates that have been made ready, by
-    identity and language."""
+    of their ground; the place of every hole (by identity) in the module; the parameters with values that were published
+    late; templates that have been made ready, by identity and language."""
 
     module: Module
     facts: tuple[FactScript, ...]
@@ -52,6 +53,7 @@ class Script(Struct, frozen=True):
     read_of_subjects: frozenset[str]
     limbs: Mapping[str, Mapping[int, tuple[str, ...]]]
     holes: Mapping[int, int]
+    late: tuple[LateFigure, ...] = ()
     ready: dict[tuple[int, Lang], Spoken] = field(default_factory=dict)
 
     @staticmethod
@@ -73,6 +75,7 @@ class Script(Struct, frozen=True):
             _of_subjects(program),
             {stage.effect.value: _limbs(stage) for stage in program.stages},
             {id(hole): place for place, hole in enumerate(holes(program))},
+            late_figures(program),
         )
 
     def used(self, verdict: Verdict) -> frozenset[str]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from regdsl.core.program import Ground, Program, Stage
 from regdsl.decide.application import Application
+from regdsl.decide.published import as_part, published_later
 from regdsl.decide.script import Script
 from regdsl.decide.verdict import SubjectVerdict, Verdict
 from regdsl.decide.wording import Words
@@ -84,7 +85,8 @@ def _ground(ground: Ground, limbs: Sequence[object]) -> Json:
 
 
 def facts_step(script: Script, application: Application, verdict: Verdict, words: Words) -> Json:
-    """The facts that the decision rests on, with their sources, and what was given but not needed."""
+    """The facts that the decision rests on, with their sources, what was given but not needed, and the norms that were
+    published only after the filing."""
     used = script.used(verdict)
     facts: Json = {}
     idle: list[str] = []
@@ -115,7 +117,8 @@ def facts_step(script: Script, application: Application, verdict: Verdict, words
             said = said_of.get(join("/inputs", fact.name), {})
             entry |= {key: said[key] for key in ("source", "as_of", "reason") if key in said}
         facts[fact.name] = entry
-    return {"step": "facts", "facts": facts, "not_needed": idle}
+    late = published_later(script.late, application, used, words)
+    return {"step": "facts", "facts": facts, "not_needed": idle, **as_part(late)}
 
 
 def _day(name: str, script: Script, application: Application) -> str | None:

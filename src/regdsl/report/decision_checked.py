@@ -45,6 +45,9 @@ def checked_lines(decision: Json, lang: Lang, titles: Titles, paint: Paint, widt
             yield from _facts(step, lang, titles, paint, width, with_idle=bool(stages))
     for sentence in default_sentences(decision, lang, titles):
         yield from _wrap(sentence, "  ", width)
+    for step in steps:
+        for one in step.get("published_later") or ():
+            yield from _wrap(str(one["explanation"]), "  ", width)
 
 
 def _of_result(step: Json, titles: Titles) -> str:

@@ -50,14 +50,14 @@ def _parameter(
 def _periods(name: str, item: ParameterModel, kind: Type, books: Mapping[str, Book]) -> Iterator[Period]:
     if not item.by:
         for period in item.values:
-            yield Period(period.from_, period.to, native(period.value, kind))
+            yield Period(period.from_, period.to, native(period.value, kind), period.published)
         return
     for spell in spells(item, [books.get(key) for key in item.by]):
         figures: dict[str | tuple[str, ...], object] = {
             keys if len(keys) > 1 else keys[0]: native(read_figure(cell, item.type), kind)
             for keys, cell in spell.figures.items()
         }
-        yield Period(spell.since, spell.until, Figures(name, figures))
+        yield Period(spell.since, spell.until, Figures(name, figures), item.values[spell.place].published)
 
 
 def lookups_of(checked: CheckedRegulation) -> tuple[Lookup, ...]:

@@ -115,6 +115,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         starts=starts_of(model),
         silence_defaults=silence_defaults_of(checked),
         stated=stated_of(checked, wording),
+        published=model.in_force.published,
     )
     made = with_annulments(made, checked, lowering)
     return replace(made, links=links_of(made, checked, wording, lowering.expand)) if model.results else made

@@ -11,10 +11,9 @@ from regdsl.compile.smt.dates import constant_day, packed
 from regdsl.compile.smt.flags import Flag, both, either, negation
 from regdsl.compile.smt.values import Day
 from regdsl.core.program import Parameter, Period, Program
-from regdsl.core.walk import nodes
+from regdsl.core.taken_on import taken_on
 from regdsl.decide.environment import parameter_on
 from regdsl.diagnostics import Bilingual
-from regdsl.feel.kernel import Apply, Op, Origin, Ref
 from regdsl.feel.names import RESERVED
 from regdsl.runtime.unknown import Unknown
 from regdsl.verify import claim_findings, findings
@@ -34,7 +33,7 @@ def _claims(sight: Sight) -> Iterator[Claim]:
     """On every day on which the parameter can be taken, from its first period on and up to the last, just one period
     covers the day. Two of every parameter that has several periods."""
     for parameter in sight.program.parameters:
-        taken = _taken_on(sight.program, parameter)
+        taken = taken_on(sight.program, parameter)
         if taken is None or len(parameter.periods) < 2:
             continue
         name = called(parameter.title, parameter.name)
@@ -46,18 +45,6 @@ def _claims(sight: Sight) -> Iterator[Claim]:
         ):
             about, shows = f"parameters/{parameter.name}", _Covered(sight.program, parameter, taken, wanted)
             yield Claim(about, said(words, name=name), kind, {"name": name}, fails, Model.COUNTEREXAMPLE, shows)
-
-
-def _taken_on(program: Program, parameter: Parameter) -> str | None:
-    """The name of what gives the day: a reserved one, or an input; None where nothing asks for the parameter."""
-    if parameter.timetable is None:
-        return parameter.as_of
-    for lookup in program.lookups:
-        for node in nodes((lookup.value,)):
-            match node:
-                case Apply(op=Op.ON_DAY, operands=(Ref(name=parameter.name), Ref(origin=Origin.INPUT, name=day))):
-                    return day
-    return None
 
 
 def _uncovered(parameter: Parameter, day: Day) -> Flag:
