@@ -44,7 +44,10 @@ def ask_later(
         return 0
     regulation = next(one for one in by if one.digest == answer.decision.digest)
     titles = titles_of(regulation.program, console.lang, acts_of(regulation.path, console.lang))
-    if regulation.program.annulling is not None:
-        titles = replace(titles, grounds=titles_of(regulation.program.annulling, console.lang).grounds)
+    # the deciding version stands last, so that its words count where several gave
+    asked = [one.program.annulling for one in (*by, regulation) if one.program.annulling is not None]
+    if asked:
+        own = {name: title for one in asked for name, title in titles_of(one, console.lang).grounds.items()}
+        titles = replace(titles, grounds=own)
     console.write(render_annulment(made, console.lang, titles, color=console.out_colour, width=console.width))
     return 0

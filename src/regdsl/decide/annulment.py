@@ -1,6 +1,6 @@
 """Which grounds for annulment hold of what was granted, by what became known since."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -8,6 +8,7 @@ import msgspec
 
 from regdsl.calendar import LastDayOff, Unpublished, due
 from regdsl.core.program import Ground, Input
+from regdsl.decide.annulled_by_versions import by_versions
 from regdsl.decide.application import Application, Facts
 from regdsl.decide.deadlines import NOTHING_MOVED, Deadlines
 from regdsl.decide.decision import Decision
@@ -24,7 +25,15 @@ from regdsl.runtime.module import Flags
 from regdsl.runtime.state import State
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["Annulment", "AnnulmentOutcome", "ask_annulment", "without_grounds"]
+__all__ = [
+    "Annulment",
+    "AnnulmentOutcome",
+    "AnnulmentPart",
+    "ask_annulment",
+    "given_by",
+    "joint_annulment",
+    "without_grounds",
+]
 
 Json = dict[str, object]
 _STEP: Final = "annul"
@@ -39,15 +48,21 @@ class AnnulmentOutcome(StrEnum):
     NOT_GRANTED = "not_granted"
 
 
+_GRAVEST: Final = (AnnulmentOutcome.ANNULLED, AnnulmentOutcome.NEEDS_DATA, AnnulmentOutcome.STANDS)
+"""What becomes of a result, the gravest first."""
+
+
 class Annulment(msgspec.Struct, frozen=True, eq=False, gc=False):
     """The answer: on a `decision`, by what was `known_on` a day. `told` says which grounds hold and why; None where
     nothing was granted, or the closed list is empty. `results` are the results that were granted, "" for the only one,
-    each with what becomes of it."""
+    each with what becomes of it. Where it was given to several people by several versions, `parts` has the answer by
+    each of them."""
 
     decision: Decision
     known_on: str
     results: tuple[tuple[str, AnnulmentOutcome], ...]
     told: Decision | None = None
+    parts: "tuple[AnnulmentPart, ...]" = ()
 
     @property
     def outcome(self) -> AnnulmentOutcome:
@@ -62,16 +77,25 @@ class Annulment(msgspec.Struct, frozen=True, eq=False, gc=False):
     @property
     def ground_ids(self) -> tuple[str, ...]:
         """The ids of the grounds that hold, in the order of the regulation."""
-        return () if self.told is None else self.told.verdict.grounds
+        own = () if self.told is None else self.told.verdict.grounds
+        return _united((own, *(part.answer.ground_ids for part in self.parts)))
 
     @property
     def undetermined(self) -> tuple[str, ...]:
         """The ids of the grounds of which it is not known whether they hold."""
-        return () if self.told is None else self.told.verdict.undetermined
+        own = () if self.told is None else self.told.verdict.undetermined
+        return _united((own, *(part.answer.undetermined for part in self.parts)))
 
     def to_dict(self, lang: Lang | None = "ru") -> Json:
         """The answer as JSON-ready data (see the JSON Schema `annulment`); without a language, without any text."""
         decided = self.decision.to_dict(lang)
+        if self.parts:
+            told = [(part.version, part.each, part.answer.to_dict(lang)) for part in self.parts]
+            return by_versions(self.alone(lang, decided), told)
+        return self.alone(lang, decided)
+
+    def alone(self, lang: Lang | None, decided: Json) -> Json:
+        """The same without what other versions say; `decided` is the whole decision."""
         told: Json = {} if self.told is None else self.told.to_dict(lang)
         grounds, needs, trace = _list(told, "grounds"), _list(told, "needs"), _list(told, "trace")
         if self.decision.outcome is Outcome.NEEDS_DATA:
@@ -103,14 +127,35 @@ class Annulment(msgspec.Struct, frozen=True, eq=False, gc=False):
         return {name: days[name].isoformat() for name in self.ground_ids if name in days}
 
 
+class AnnulmentPart(msgspec.Struct, frozen=True, eq=False, gc=False):
+    """What one of several versions says of what was given by it, to some of those who are decided on one by one."""
+
+    version: str
+    each: tuple[str, ...]
+    answer: Annulment
+
+
+def joint_annulment(decision: Decision, parts: Sequence[AnnulmentPart]) -> Annulment:
+    """The answer on a `decision` by several versions: a result is annulled if it is for anybody."""
+    found: dict[str, AnnulmentOutcome] = {}
+    for part in parts:
+        for name, outcome in part.answer.results:
+            found[name] = min(found.get(name, outcome), outcome, key=_GRAVEST.index)
+    return Annulment(decision, parts[0].answer.known_on, tuple(found.items()), parts=tuple(parts))
+
+
 def ask_annulment(
-    engine: Engine, decision: Decision, before: Application, after: Application, later: Later
+    engine: Engine,
+    decision: Decision,
+    before: Application,
+    after: Application,
+    later: Later,
+    given: Sequence[str],
 ) -> Annulment:
-    """Ask the grounds of the results that `decision` granted. `engine` runs the program that asks; `before` is the
+    """Ask the grounds of the results that `decision` has `given`. `engine` runs the program that asks; `before` is the
     application as it was decided, `after` the same with what became known `later`. Each ground is asked by itself: one
     that holds annuls its result whatever the others come to. The variant stays the one by which it was granted."""
     program = engine.program
-    given = _given(decision)
     day = later.known_on.isoformat()
     if not given:
         return Annulment(decision, day, ())
@@ -140,19 +185,23 @@ def ask_annulment(
     return Annulment(decision, day, results, told)
 
 
-def without_grounds(decision: Decision, later: Later) -> Annulment:
-    """The answer of a regulation whose lists of grounds for annulment are empty: what was granted stands."""
-    results = tuple((name, AnnulmentOutcome.STANDS) for name in _given(decision))
+def without_grounds(decision: Decision, later: Later, given: Sequence[str]) -> Annulment:
+    """The answer of a regulation whose lists of grounds for annulment are empty: what was `given` stands."""
+    results = tuple((name, AnnulmentOutcome.STANDS) for name in given)
     return Annulment(decision, later.known_on.isoformat(), results)
 
 
-def _given(decision: Decision) -> tuple[str, ...]:
+def given_by(decision: Decision) -> tuple[str, ...]:
     """The results that a decision granted, "" for the only one."""
     granted = decision.outcome is Outcome.GRANTED
     if decision.turn is None:
         return ("",) if granted else ()
     earlier = tuple(link.id for link, _ in decision.turn.granted)
     return (*earlier, decision.turn.link.id) if granted else earlier
+
+
+def _united(names: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for some in names for name in some))
 
 
 def _present(slot: Input, value: object) -> object:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from regdsl.core.under_way import Preference
-from regdsl.decide.mixed import mixed
+from regdsl.decide.mixed import mixed, needed
 from regdsl.decide.one_by_one_better import OPEN, by_picks, picks_of
 from regdsl.decide.stand import best, everyone, is_final, of_application, of_subjects
 from regdsl.decide.verdict import Verdict
@@ -74,14 +74,7 @@ class Compared(msgspec.Struct, frozen=True, eq=False, gc=False):
 
     def needs(self, lang: Lang | None) -> list[Json]:
         """What is missing to those that cannot decide yet, each datum once."""
-        found: dict[object, Json] = {}
-        for one in self.decisions:
-            if one.outcome is Outcome.NEEDS_DATA:
-                needs = one.to_dict(lang)["needs"]
-                assert isinstance(needs, list)
-                for need in needs:
-                    found.setdefault(need["input"], need)
-        return list(found.values())
+        return needed(one.to_dict(lang) for one in self.decisions if one.outcome is Outcome.NEEDS_DATA)
 
 
 def better_of(decisions: Sequence["Decision"]) -> "Decision":

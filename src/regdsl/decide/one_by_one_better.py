@@ -1,6 +1,6 @@
 """The better of several versions for each subject: everyone is decided on by the version that is better for him."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -12,7 +12,7 @@ from regdsl.runtime.effects import Outcome
 if TYPE_CHECKING:
     from regdsl.decide.decision import Decision
 
-__all__ = ["OPEN", "Picks", "by_picks", "picks_of"]
+__all__ = ["OPEN", "Given", "Picks", "by_picks", "given_by_each", "picks_of"]
 
 
 class Picks(NamedTuple):
@@ -21,6 +21,15 @@ class Picks(NamedTuple):
 
     by: Mapping[str, int]
     granted: bool
+
+
+class Given(NamedTuple):
+    """What the version at a `place` has given: its decision, to whom, which results ("" for the only one)."""
+
+    place: int
+    decision: "Decision"
+    to: tuple[str, ...]
+    results: tuple[str, ...]
 
 
 OPEN = -1
@@ -69,8 +78,24 @@ def by_picks(decisions: Sequence["Decision"], picks: Picks) -> "Decision":
     granting = {
         place for key, place in picks.by.items() if of_subjects(decisions[place])[key].outcome is Outcome.GRANTED
     }
-    made = decisions[min(granting)]
+    return _granting(decisions[min(granting)])
+
+
+def given_by_each(decisions: Sequence["Decision"], picks: Mapping[str, int]) -> Iterator[Given]:
+    """What each version has given to those who are decided on by it, where it gave anything."""
+    for place in sorted(set(picks.values())):
+        stands, own = of_subjects(decisions[place]), [key for key, picked in picks.items() if picked == place]
+        given = {result for key in own for result, _ in stands[key].given}
+        turn = decisions[place].turn
+        looked_at = ("",) if turn is None else (*(link.id for link, _ in turn.granted), turn.link.id)
+        if results := tuple(name for name in looked_at if name in given):
+            to = tuple(key for key in own if any(result in results for result, _ in stands[key].given))
+            yield Given(place, _granting(decisions[place]), to, results)
+
+
+def _granting(decision: "Decision") -> "Decision":
+    """The decision of a version by which somebody is granted, without what it leaves open of the others."""
     verdict = msgspec.structs.replace(
-        made.verdict, outcome=Outcome.GRANTED, certain=None, undetermined=(), missing=frozenset()
+        decision.verdict, outcome=Outcome.GRANTED, certain=None, undetermined=(), missing=frozenset()
     )
-    return msgspec.structs.replace(made, verdict=verdict)
+    return msgspec.structs.replace(decision, verdict=verdict)

@@ -1,6 +1,6 @@
 """A loaded regulation: the door of the library."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,7 @@ from regdsl.core.program import Program
 from regdsl.corpus import builtin_calendar
 from regdsl.decide import Decision, Engine
 from regdsl.decide import findings as app
-from regdsl.decide.annulment import Annulment, ask_annulment, without_grounds
+from regdsl.decide.annulment import Annulment, ask_annulment, given_by, without_grounds
 from regdsl.decide.application import Application, Facts, read_inputs
 from regdsl.decide.environment import WorkingDays, environment_of
 from regdsl.decide.later import read_later
@@ -133,29 +133,36 @@ class Regulation:
         that have changed and events, in the shape of their file. What is granted is what `decide` grants as of `on`.
         Raises ApplicationError where the application does not fit, LaterError where what became known does not."""
         made = self.read(application)
-        return self._annulment(application, later, self.engine.decide(made, self._day(made, on)))
+        decision = self.engine.decide(made, self._day(made, on))
+        return self.annulment_of(decision, given_by(decision), application, later)
 
     def annulment_under_way(
         self, application: Mapping[str, object], later: Mapping[str, object], on: date
     ) -> Annulment:
         """The same of what `decide_under_way` grants."""
-        return self._annulment(application, later, self.decide_under_way(application, on))
+        decision = self.decide_under_way(application, on)
+        return self.annulment_of(decision, given_by(decision), application, later)
 
-    def _annulment(
-        self, application: Mapping[str, object], later: Mapping[str, object], decision: Decision
+    def annulment_of(
+        self,
+        decision: Decision,
+        given: Sequence[str],
+        application: Mapping[str, object],
+        later: Mapping[str, object],
     ) -> Annulment:
+        """The same of what was `given` by a decision that this version made, "" for its only result."""
         found = Read()
         known = read_later(later, self.program.time_zone, found)
         if known is None:
             raise LaterError(tuple(found.diagnostics), {})
         asking = self.asking
         if asking is None:
-            return without_grounds(decision, known)
+            return without_grounds(decision, known, given)
         before, after = asking.read_carefully(application), asking.read_carefully(known.added_to(application))
         assert isinstance(before, Application)  # it was decided
         if not isinstance(after, Application):
             raise LaterError(tuple(known.own_place(one, application) for one in after), {})
-        return ask_annulment(asking, decision, before, after, known)
+        return ask_annulment(asking, decision, before, after, known, given)
 
     def whatif(self, application: Mapping[str, object], on: date | None = None, count: int = 3) -> "WhatIf":
         """What would change the decision on an application, at most `count` answers; needs the extra `verify`. Raises

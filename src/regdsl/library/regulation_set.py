@@ -7,7 +7,7 @@ from regdsl.decide import Decision
 from regdsl.decide import findings as app
 from regdsl.decide.annulment import Annulment
 from regdsl.diagnostics import Diagnostic
-from regdsl.library.better import decide_better, part_for
+from regdsl.library.better import annulment_of_better, decide_better
 from regdsl.library.days import require_day
 from regdsl.library.errors import ApplicationError
 from regdsl.library.regulation import Regulation, day_of
@@ -94,14 +94,11 @@ class RegulationSet:
     def annulment(
         self, application: Mapping[str, object], later: Mapping[str, object], on: date | None = None
     ) -> Annulment:
-        """Ask for annulment by the version that decided. Raises as `Regulation.annulment` does."""
+        """Ask for annulment by the version that decided; where it was several, by each of what it gave, and to whom.
+        Raises as `Regulation.annulment` does."""
         version, *earlier = self.all_for(application, on)
         if on is not None and earlier:
-            by = (version, *earlier)
-            digest = decide_better(by, application, on).digest
-            version = next(one for one in by if one.digest == digest)
-            part = part_for(version.program, [one.program for one in by], application)
-            return version.annulment_under_way(part, later, on)
+            return annulment_of_better((version, *earlier), application, later, on)
         if on is not None and not version.in_force(on):
             return version.annulment_under_way(application, later, on)
         return version.annulment(application, later, on)

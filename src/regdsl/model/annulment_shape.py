@@ -11,7 +11,7 @@ from regdsl.model.decision_shape import DecidedBy, DecidedLimb, Need
 from regdsl.model.outcome import Outcome
 from regdsl.model.scalars import Boolean, Day, Moment, Text, Title
 
-__all__ = ["AnnulmentGround", "AnnulmentOutcome", "AnnulmentShape", "LaterShape"]
+__all__ = ["AnnulmentByVersion", "AnnulmentGround", "AnnulmentOutcome", "AnnulmentShape", "LaterShape"]
 
 
 class AnnulmentOutcome(Choice):
@@ -59,6 +59,39 @@ class AnnulmentGround:
     limbs: Annotated[tuple[DecidedLimb, ...], describe("Критерии", "Limbs", "Всегда пусто.", "Always empty.")] = ()
     explanation: Annotated[Text | None, describe("Объяснение", "Explanation", "Почему.", "Why.")] = None
     remedy: Annotated[Text | None, describe("Что делать", "Remedy", "Всегда null.", "Always null.")] = None
+    version: Annotated[
+        Title | None,
+        describe(
+            "Версия",
+            "Version",
+            "Чьё это основание, если дано по нескольким версиям.",
+            "Whose ground it is, where several versions gave.",
+        ),
+    ] = None
+
+
+@concept(
+    ru="Ответ по версии", en="Answer by a version", ru_text="Что стало с тем, что дано по одной из нескольких версий."
+)
+class AnnulmentByVersion:
+    """What becomes of what one of several versions gave."""
+
+    version: Annotated[Title, describe("Версия", "Version", "Версия регламента.", "The regulation's version.")]
+    each: Annotated[tuple[Title, ...], describe("Кому", "Each", "Кому она дала.", "To whom it gave.")]
+    outcome: Annotated[
+        AnnulmentOutcome, describe("Исход", "Outcome", "Что стало с данным.", "What becomes of what it gave.")
+    ]
+    grounds: Annotated[
+        tuple[Title, ...], describe("Основания", "Grounds", "Её верные основания.", "Its grounds that hold.")
+    ] = ()
+    results: Annotated[
+        Mapping[str, AnnulmentOutcome],
+        describe("Результаты", "Results", "Что стало с каждым из нескольких.", "Of several, what becomes of each."),
+    ] = EMPTY
+    deadline: Annotated[
+        Mapping[str, Title],
+        describe("Сроки", "Deadlines", "До какого дня аннулировать.", "By when to annul, by ground."),
+    ] = EMPTY
 
 
 @concept(ru="Ответ об аннулировании", en="Annulment", ru_text="Что стало с предоставленным и почему.")
@@ -98,6 +131,15 @@ class AnnulmentShape:
         Mapping[str, Title],
         describe("Сроки", "Deadlines", "До какого дня аннулировать, по основаниям.", "By when to annul, by ground."),
     ] = EMPTY
+    versions: Annotated[
+        tuple[AnnulmentByVersion, ...],
+        describe(
+            "По версиям",
+            "By versions",
+            "Если одним дано по одной версии, другим по другой, — ответ по каждой.",
+            "Where one version gave to some and another to others, the answer by each.",
+        ),
+    ] = ()
     trace: Annotated[tuple[Any, ...], describe("Ход", "Trace", "Как отвечали.", "How it was answered.")] = ()
     untranslated: Annotated[
         tuple[Title, ...], describe("Без перевода", "Untranslated", "Что не переведено.", "What has no translation.")

@@ -128,6 +128,15 @@ class DecidedSubject:
             "By which version it was decided, where others were decided on by another.",
         ),
     ] = None
+    deadline: Annotated[
+        Mapping[str, Title],
+        describe(
+            "Сроки",
+            "Deadlines",
+            "Последние дни по этой версии; у решения в целом — самые ранние.",
+            "The terms' last days by that version; those of the whole decision are the earliest.",
+        ),
+    ] = EMPTY
 
 
 @concept(ru="Решение", en="Decision", ru_text="Что говорит движок и почему.")

@@ -36,6 +36,9 @@ _KNOWN = Bilingual("Узнали {day}.", "Known on {day}.")
 _OPEN = Bilingual("Не выяснено: {names}.", "Open: {names}.")
 _GROUNDS = Bilingual("Основания аннулирования", "Grounds for annulment")
 _RESULTS = Bilingual("Результаты", "Results")
+_VERSIONS = Bilingual("По версиям", "By versions")
+_BY = Bilingual("Версия {version} ({to}) — {said}", "Version {version} ({to}): {said}")
+_OF_VERSION = Bilingual("Это основание версии {version}.", "The ground is that of the version {version}.")
 
 
 def render_annulment(
@@ -68,9 +71,17 @@ class _AnnulmentView(DecisionView):
             yield self._heading(_GROUNDS.get(self.lang))
         for number, ground in enumerate(self.decision["grounds"], 1):
             yield from self._ground(f"{number}. ", ground)
+            if ground.get("version"):
+                yield from self._wrap(_OF_VERSION.get(self.lang).format(version=ground["version"]), "     ")
 
     def _record(self) -> Iterator[str]:
-        """Say of each of several results what becomes of it."""
+        """Say of each of several results, and of what each of several versions gave, what becomes of it."""
+        if self.decision.get("versions"):
+            yield self._heading(_VERSIONS.get(self.lang))
+        for one in self.decision.get("versions") or ():
+            said = in_sentence([_OUTCOMES[one["outcome"]].get(self.lang)], ":")[0]
+            to = ", ".join(map(one_line, one["each"]))
+            yield from self._wrap(_BY.get(self.lang).format(version=one["version"], to=to, said=said), "  ", "    ")
         if self.decision["results"]:
             yield self._heading(_RESULTS.get(self.lang))
         for name, outcome in self.decision["results"].items():

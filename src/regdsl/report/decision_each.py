@@ -8,6 +8,7 @@ from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.cells import one_line
 from regdsl.report.decision_record import record_lines, results_lines
 from regdsl.report.decision_titles import Titles
+from regdsl.report.decision_words import day_in_words
 from regdsl.report.paint import Paint, Role
 from regdsl.report.wrapped import wrapped
 from regdsl.text import VERDICTS, in_sentence
@@ -54,6 +55,12 @@ def each_lines(
         start = f"  {one_line(str(subject))}: "
         by = f" ({_VERSION.get(lang).format(version=own['version'])})" if own.get("version") else ""
         yield start + paint(ROLES.get(own["outcome"], Role.WARNING), verdict) + by
+        later = {
+            name: day for name, day in (own.get("deadline") or {}).items() if day != decision["deadline"].get(name)
+        }
+        for name, day in later.items():
+            said = f"{titles.terms.get(name) or titles.grounds.get(name) or name}: {day_in_words(day, lang)}"
+            yield from wrapped(said, width, "    ")
         if own.get("certain"):
             yield from wrapped(_CERTAIN.get(lang), width, "    ")
         for number, one in enumerate(own.get("grounds") or (), 1):
