@@ -118,3 +118,19 @@ def test_what_may_be_absent_is_named_as_its_author_wrote_it(text: str, named: st
 
 def test_a_divisor_is_named_as_its_author_wrote_it() -> None:
     assert found("10 / (рядов - 2) > 1").help_text("en").startswith("put a guard on the left: рядов - 2 != 0 and …")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ('начало + duration("PT10S")', 'считайте в днях — duration("P1D") — или возьмите сведение типа date and time'),
+        ('duration("PT36H") + начало', 'считайте в днях — duration("P1D") — или возьмите сведение типа date and time'),
+        ('начало + duration("PT48H")', 'напишите duration("P2D")'),
+        ('начало - duration("PT24H")', 'напишите duration("P1D")'),
+    ],
+)
+def test_hours_added_to_a_date_are_told_what_to_write_instead(text: str, wanted: str) -> None:
+    told = found(f'{text} > date("2026-01-01")')
+    assert told.message("ru").startswith("у даты нет времени суток")
+    assert told.help_text("ru") == wanted
+    assert "P" in told.help_text("en")

@@ -24,6 +24,7 @@ from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.elaborate.texts import joined
 from regdsl.feel.kernel import Apply, Const, Kernel, Op
 from regdsl.feel.types import Date, DateTime, Days, Month, Months, Number, Seconds, Static, Text, Type
+from regdsl.runtime.durations import SECONDS_A_DAY, days_text
 from regdsl.runtime.shares import MOST_BITS
 
 __all__ = ["arithmetic", "is_short", "negation", "number_literal"]
@@ -174,6 +175,9 @@ def _sum(ctx: Context, node: tree.Node, a: Kernel, b: Kernel) -> tuple[Kernel | 
             return (by_days(ctx, node, Op.ADD_DAYS, (a, b), day, (low, high)),)
         case (DateTime() as moment, Seconds(low=low, high=high)):
             return (by_seconds(ctx, node, (a, b), moment, (low, high)),)
+        case (Date(), Seconds()):
+            _no_time_of_day(ctx, node, b)
+            return (None,)
         case (Months() as x, Months() as y):
             return (_apply(node, Op.ADD, (a, b), Months(x.low + y.low, x.high + y.high)),)
         case (Days() as x, Days() as y):
@@ -200,6 +204,9 @@ def _difference(ctx: Context, node: tree.Node, a: Kernel, b: Kernel) -> tuple[Ke
             return _sum(ctx, node, a, _negated(node, b, Days(-high, -low)))
         case (DateTime(), Seconds(low=low, high=high)):
             return _sum(ctx, node, a, _negated(node, b, Seconds(-high, -low)))
+        case (Date(), Seconds()):
+            _no_time_of_day(ctx, node, b)
+            return (None,)
         case (Months() as x, Months() as y):
             return (_apply(node, Op.SUB, (a, b), Months(x.low - y.high, x.high - y.low)),)
         case (Days() as x, Days() as y):
@@ -209,6 +216,23 @@ def _difference(ctx: Context, node: tree.Node, a: Kernel, b: Kernel) -> tuple[Ke
     return None
 
 
+def _no_time_of_day(ctx: Context, node: tree.Node, span: Kernel) -> None:
+    """Tell that a date is not moved by hours; whole days that are written as hours are named as days."""
+    at, hint = node if span.end <= span.start else span, _COUNT_DAYS
+    if isinstance(span, Const) and isinstance(span.value, int) and span.value % SECONDS_A_DAY == 0:
+        days = days_text(span.value // SECONDS_A_DAY)
+        hint = Bilingual(f'напишите duration("{days}")', f'write duration("{days}")')
+    ctx.problem(OUT_OF_DOMAIN, at, what=_NO_TIME_OF_DAY, hint=hint)
+
+
+_NO_TIME_OF_DAY: Final = Bilingual(
+    "у даты нет времени суток: часы, минуты и секунды к ней не прибавляют и из неё не вычитают",
+    "a date has no time of day: hours, minutes and seconds are neither added to it nor subtracted from it",
+)
+_COUNT_DAYS: Final = Bilingual(
+    'считайте в днях — duration("P1D") — или возьмите сведение типа date and time',
+    'count in days, duration("P1D"), or take a datum of the type date and time',
+)
 _MONTHS_APART: Final = Bilingual("месяцы не вычитают один из другого", "months are not subtracted")
 _COUNT_MONTHS: Final = Bilingual(
     "напишите years and months duration(от, до)", "write years and months duration(from, to)"
