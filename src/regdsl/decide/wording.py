@@ -23,7 +23,6 @@ from regdsl.text import (
     format_boolean,
     format_date,
     format_datetime,
-    format_money,
     format_month,
     format_months_duration,
     format_number,
@@ -35,9 +34,7 @@ from regdsl.text import (
     join_list,
 )
 
-__all__ = ["CURRENCIES", "Say", "Words", "filled", "of_one", "sayer"]
-
-CURRENCIES = frozenset({"RUB", "USD", "EUR"})
+__all__ = ["Say", "Words", "filled", "of_one", "sayer"]
 
 
 class Words(Struct):
@@ -92,7 +89,9 @@ def sayer(hole: Hole, lang: Lang) -> Say:
 
 def _usual(kind: Type, hole: Hole, lang: Lang) -> tuple[type, Callable[[Any], str]] | None:
     match kind:
-        case Number(scale=int() as scale) if not hole.display_unit and (hole.display_scale or scale) >= scale:
+        case Number(scale=int() as scale, unit=None) if (
+            not hole.display_unit and (hole.display_scale or scale) >= scale
+        ):
             return int, lambda value: format_scaled(value, scale, lang)
         case Date():
             return date, lambda value: format_date(value, lang)
@@ -143,11 +142,8 @@ def _number(value: int | Fraction, kind: Type, hole: Hole, lang: Lang) -> str:
             return share_text(value)
         case Number(scale=scale):
             exact = decimal_of(value, scale, hole.display_scale)
-            if hole.display_unit in CURRENCIES:
-                return format_money(exact, lang, hole.display_unit)
-            if hole.display_unit:
-                return format_quantity(exact, hole.display_unit, lang)
-            return format_number(exact, lang)
+            unit = hole.display_unit or kind.unit  # of a list its elements have one
+            return format_quantity(exact, unit, lang) if unit else format_number(exact, lang)
         case Months():
             return format_months_duration(int(value), lang)
         case Seconds():

@@ -23,7 +23,7 @@ def default_sentences(decision: Json, lang: Lang, titles: Titles) -> Iterator[st
     """Say of each silent source what the record took in place of its answer."""
     for step in _steps(decision):
         taken = (
-            f"{titles.inputs.get(name) or name} — {value_in_words(value, None, lang)}"
+            f"{titles.inputs.get(name) or name} — {value_in_words(value, titles.facts.get(name), lang)}"
             for name, value in step["facts"].items()
         )
         said = str(step.get("explanation") or titles.sources.get(step["source"]) or step["source"])

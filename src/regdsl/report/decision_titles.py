@@ -17,7 +17,7 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class ResultName(Struct, frozen=True):
-    """A field of the register record: its title, its type, its unit, the titles of its codes."""
+    """A field of the register record, or an input: its title, its type, its unit, the titles of its codes."""
 
     title: str
     static: Static
@@ -27,7 +27,8 @@ class ResultName(Struct, frozen=True):
 
 class Titles(Struct, frozen=True):
     """Titles by id; what has none is called by its id. `acts` are the acts by their keys, `kept` what stays the
-    applicant's in a variant, `steps` several results, `fields` those of records that a register keeps."""
+    applicant's in a variant, `steps` several results, `fields` those of records that a register keeps, `facts` the
+    inputs with how their values are written."""
 
     regulation: str = ""
     variants: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +42,7 @@ class Titles(Struct, frozen=True):
     kept: Mapping[str, str] = field(default_factory=dict)
     steps: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, ResultName] = field(default_factory=dict)
 
 
 NO_TITLES = Titles()
@@ -69,7 +71,15 @@ def titles_of(program: Program, lang: Lang, acts: Mapping[str, str] = _NONE) -> 
         fields={
             one.name: title(one.title) for slot in program.inputs for one in slot.fields if one.register is not None
         },
+        facts={
+            name: ResultName(title(slot.title), slot.static, slot.display_unit, _codes(slot, lang))
+            for name, slot in inputs.items()
+        },
     )
+
+
+def _codes(slot: Input, lang: Lang) -> Mapping[str, str]:
+    return {code: words.get(lang) or next(iter(words.values())) for code, words in (slot.codes or {}).items()}
 
 
 def _result(result: Result, inputs: Mapping[str, Input], title: str, lang: Lang) -> ResultName:
@@ -79,5 +89,5 @@ def _result(result: Result, inputs: Mapping[str, Input], title: str, lang: Lang)
     if isinstance(value, Ref) and value.origin is Origin.INPUT and value.name in inputs:
         slot = inputs[value.name]
         unit = unit or slot.display_unit
-        codes = {code: words.get(lang) or next(iter(words.values())) for code, words in (slot.codes or {}).items()}
+        codes = _codes(slot, lang)
     return ResultName(title, value.static, unit, codes)

@@ -91,9 +91,11 @@ def value_in_words(value: object, about: ResultName | None, lang: Lang) -> str:
     text = str(value)
     if about is not None and text in about.codes:
         return about.codes[text]
-    if isinstance(value, int) or (about is not None and isinstance(about.static.type, Number)):
-        return _number(text, about, lang)
-    if about is not None and isinstance(_element(about.static.type), Months | Days | Seconds):
+    kind = None if about is None else _element(about.static.type)
+    if isinstance(value, int) or isinstance(kind, Number):
+        unit = None if about is None else about.unit
+        return _number(text, unit or (kind.unit if isinstance(kind, Number) else None), lang)
+    if isinstance(kind, Months | Days | Seconds):
         return _duration(text, lang)
     return _day(text, lang)
 
@@ -111,14 +113,12 @@ def _duration(text: str, lang: Lang) -> str:
     return format_months_duration(count, lang) if unit is Unit.MONTHS else format_seconds_duration(count, lang)
 
 
-def _number(text: str, about: ResultName | None, lang: Lang) -> str:
+def _number(text: str, unit: str | None, lang: Lang) -> str:
     try:
         number = Decimal(text)
     except InvalidOperation:
         return text
-    if about is not None and about.unit:
-        return format_quantity(number, about.unit, lang)
-    return format_number(number, lang)
+    return format_quantity(number, unit, lang) if unit else format_number(number, lang)
 
 
 def _day(text: str, lang: Lang) -> str:

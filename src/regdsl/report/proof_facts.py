@@ -6,11 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from regdsl.core.program import Input, Program
+from regdsl.core.program import Field, Input, Program
 from regdsl.core.texts import Title
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.feel.types import Date, ListOf, Month, Number, Type
+from regdsl.feel.types import Date, ListOf, Month, Number, Record, Type
 from regdsl.text import EVENTS, format_date
 from regdsl.text.dates import format_month
 from regdsl.text.numbers import format_number
@@ -68,7 +68,7 @@ def _title(title: Title, program: Program, lang: Lang) -> str:
     return title.get(lang) or title.get(program.language) or ""
 
 
-def _value(slot: Input, program: Program, value: Any, kind: Type, lang: Lang) -> str:
+def _value(about: Input | Field, program: Program, value: Any, kind: Type, lang: Lang) -> str:
     match value, kind:
         case None, _:
             return ABSENT.get(lang)
@@ -80,34 +80,29 @@ def _value(slot: Input, program: Program, value: Any, kind: Type, lang: Lang) ->
             return format_date(date.fromisoformat(value), lang)
         case ((int() | str()), Number(scale=None)):
             return str(value)
-        case ((int() | str()), Number(scale=scale)):
+        case ((int() | str()), Number(scale=scale, unit=unit)):
             exact = Fraction(Decimal(value))
-            if slot.display_unit:
-                return format_quantity(exact, slot.display_unit, lang, scale)
-            return format_number(exact, lang, scale)
-        case str(), _ if slot.codes is not None and value in slot.codes:
-            return _title(slot.codes[value], program, lang) or value
+            return format_quantity(exact, unit, lang, scale) if unit else format_number(exact, lang, scale)
+        case str(), _ if about.codes is not None and value in about.codes:
+            return _title(about.codes[value], program, lang) or value
         case list(), ListOf(element=element):
-            return join_list([_value(slot, program, one, element, lang) for one in value], lang)
-        case Mapping(), _:
-            return _records(value, lang)
+            return join_list([_value(about, program, one, element, lang) for one in value], lang)
+        case Mapping(), ListOf(element=Record() as record):
+            return _records(about, program, value, record, lang)
         case _:
             return str(value)
 
 
-def _records(value: Mapping[str, Any], lang: Lang) -> str:
+def _records(about: Input | Field, program: Program, value: Mapping[str, Any], record: Record, lang: Lang) -> str:
     if not value:
         return EMPTY_LIST.get(lang)
-    return "; ".join(f"{key}: {_fields(fields, lang)}" for key, fields in value.items())
+    declared = {one.name: one for one in about.fields}
+    kinds = {name: static.type for name, static in record.fields}
 
+    def said(name: str, own: Any) -> str:
+        told = _value(declared[name], program, own, kinds[name], lang)
+        return f"{name} ({told})" if isinstance(own, Mapping) and own else f"{name} {told}"
 
-def _fields(fields: Mapping[str, Any], lang: Lang) -> str:
-    return ", ".join(f"{name} {_plain(own, lang)}" for name, own in fields.items())
-
-
-def _plain(value: Any, lang: Lang) -> str:
-    if isinstance(value, bool):
-        return format_boolean(value, lang)
-    if isinstance(value, Mapping):
-        return f"({_records(value, lang)})"
-    return ABSENT.get(lang) if value is None else str(value)
+    return "; ".join(
+        f"{key}: {', '.join(said(name, own) for name, own in fields.items())}" for key, fields in value.items()
+    )

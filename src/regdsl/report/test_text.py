@@ -11,6 +11,7 @@ Only what failed is told at length.
 """
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from regdsl.diagnostics import Bilingual
@@ -23,7 +24,8 @@ from regdsl.report.cells import one_line
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
 from regdsl.report.tested import CaseResult, Covered, Difference, LimbsCovered, TestReport
 from regdsl.report.text import render_text
-from regdsl.text import format_date
+from regdsl.text import format_date, format_quantity
+from regdsl.text.numbers import CURRENCIES
 
 __all__ = ["render_coverage", "render_report"]
 
@@ -123,13 +125,13 @@ def _difference(key: str, difference: Difference, paint: Paint, lang: Lang) -> I
         extra = [item for item in difference.actual if item not in difference.expected]
         told = [item for item in missing if item in difference.reasons]
         if plain := [item for item in missing if item not in told]:
-            yield f"{name} {_MISSING.get(lang)} {_shown(key, plain, lang)}"
+            yield f"{name} {_MISSING.get(lang)} {_shown(key, plain, None, lang)}"
         for words, items in ((_MISSING, told), (_EXTRA, extra)):
             for item in items:
                 said = _because(difference.reasons.get(item), lang)
                 yield f"{name} {words.get(lang)} {one_line(str(item))}{said}"
         return
-    expected, actual = _shown(key, difference.expected, lang), _shown(key, difference.actual, lang)
+    expected, actual = (_shown(key, value, difference.unit, lang) for value in (difference.expected, difference.actual))
     said = _because(difference.why, lang)
     yield f"{name} {_EXPECTED.get(lang)} {expected}, {_ACTUAL.get(lang)} {actual}{said}"
 
@@ -142,8 +144,8 @@ def _is_result(key: str) -> bool:
     return key.startswith(("results.", "show."))
 
 
-def _shown(key: str, value: Any, lang: Lang) -> str:
-    """A value as a case would write it; the words of the engine with what they are called."""
+def _shown(key: str, value: Any, unit: str | None, lang: Lang) -> str:
+    """A value as a case would write it; a sum and the words of the engine with how they are said."""
     if value is None:
         return _NOTHING.get(lang)
     if isinstance(value, bool):
@@ -151,11 +153,23 @@ def _shown(key: str, value: Any, lang: Lang) -> str:
     if isinstance(value, dict) and list(value) == ["unknown"] and isinstance(value["unknown"], list):
         return f"{_UNKNOWN.get(lang)}: {', '.join(value['unknown'])}".removesuffix(": ")
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{name}: {_shown(key, item, lang)}" for name, item in value.items()) + "}"
+        return "{" + ", ".join(f"{name}: {_shown(key, item, unit, lang)}" for name, item in value.items()) + "}"
     if isinstance(value, list):
-        return ", ".join(_shown(key, item, lang) for item in value) or "[]"
+        return ", ".join(_shown(key, item, unit, lang) for item in value) or "[]"
+    if unit is not None and (said := _sum(value, unit, lang)):
+        return f"{value} ({said})"
     words = _WORDS.get(key.partition(".")[0], {}).get(str(value))
     return f"{value} ({words.get(lang)})" if words else one_line(str(value))
+
+
+def _sum(value: Any, unit: str, lang: Lang) -> str:
+    """A number as a sum of money; nothing where it is none, or the unit is not one of money."""
+    try:
+        number = Decimal(str(value))
+    except InvalidOperation:
+        return ""
+    money = unit in CURRENCIES or unit.startswith("₽")
+    return format_quantity(number, unit, lang) if money and number.is_finite() else ""
 
 
 _WORDS: Mapping[str, Mapping[str, Bilingual]] = {

@@ -20,7 +20,8 @@ class Difference(Struct, frozen=True):
 
     `path` is the dotted path in the decision (`boundary.0.grounds` in the case's first boundary, `then.0.grounds` in
     its first step, `annul.0.grounds` in what first became known after the grant; their day is `day`), `span` the place
-    of the expectation. `why` says why the decision is as it is, `reasons` the same of single items of a list.
+    of the expectation. `why` says why the decision is as it is, `reasons` the same of single items of a list. `unit`
+    is that of the numbers, where they have one.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Difference(Struct, frozen=True):
     reasons: Mapping[str, Bilingual] = field(default_factory=dict)
     why: Bilingual | None = None
     day: date | None = None
+    unit: str | None = None
 
     def to_dict(self) -> dict[str, Json]:
         """The difference as JSON."""

@@ -1,19 +1,17 @@
 """A fact that would be another, as people read it: what it is called, what it was, what it would be."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from regdsl.core.program import Program
 from regdsl.core.texts import Title
-from regdsl.decide.wording import CURRENCIES
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.feel.types import ListOf, Month, Number, Record, Static, Type
 from regdsl.report.decision_titles import ResultName
 from regdsl.report.decision_words import value_in_words
 from regdsl.runtime.unknown import Unknown
-from regdsl.text import format_money, format_month
+from regdsl.text import format_month
 from regdsl.text.values import UNKNOWN, join_list
 from regdsl.verify.whatif import Change
 
@@ -59,8 +57,6 @@ def _one(change: Change, value: Any, kind: Type, program: Program, lang: Lang) -
     if isinstance(kind, Month) and isinstance(value, str):
         return format_month(date.fromisoformat(f"{value}-01"), lang)
     unit = kind.unit if isinstance(kind, Number) else None
-    if unit in CURRENCIES and value is not None:
-        return format_money(Decimal(value), lang, unit)
     codes = {code: _title(title, program, lang) or code for code, title in (change.declared[-1].codes or {}).items()}
     return value_in_words(value, ResultName("", Static(kind), unit, codes), lang)
 

@@ -49,6 +49,7 @@ class _Comparison:
         self._expect: Expectation = trial.expect
         self._program = program
         self._names = GroundNames(program)
+        self._units = {result.name: result.display_unit for result in program.results}
         self._document = document
         self._decision = decision
         self._english = decision_en
@@ -103,7 +104,8 @@ class _Comparison:
         for name, expected in self._expect.record.items():
             if name not in decided or not self._same_result(name, expected, decided[name]):
                 span = self._document.locate_key(join(self._trial.pointer, name))
-                yield Difference(f"{self._trial.path}results.{name}", _plain(expected), decided.get(name), span)
+                path = f"{self._trial.path}results.{name}"
+                yield Difference(path, _plain(expected), decided.get(name), span, unit=self._units.get(name))
 
     def _same_result(self, name: str, expected: object, actual: object) -> bool:
         numbers = {result.name for result in self._program.results if isinstance(result.value.static.type, Number)}
@@ -147,7 +149,8 @@ class _Comparison:
         self, path: tuple[str, ...], expected: Any, actual: Any, reasons: Mapping[str, Bilingual] | None = None
     ) -> Difference:
         span = self._document.locate_key(join(self._trial.pointer, *path))
-        return Difference(self._trial.path + ".".join(path), expected, actual, span, reasons or {})
+        unit = self._units.get(path[-1])
+        return Difference(self._trial.path + ".".join(path), expected, actual, span, reasons or {}, unit=unit)
 
 
 def _same(expected: object, actual: object, *, number: bool) -> bool:

@@ -22,6 +22,7 @@ def compare_shown(trial: Trial, decision: Decision, document: Document) -> Itera
     """Yield the definitions under `show` that came to something else. A number is compared as the definition shows it;
     one written with more digits than that, with the exact value. Names of no definition are left out."""
     scales = {one.name: one.display_scale for one in decision.plan.program.definitions}
+    units = {one.name: one.display_unit for one in decision.plan.program.definitions}
     for name, expected in trial.expect.show.items():
         if name not in scales:
             continue
@@ -29,7 +30,7 @@ def compare_shown(trial: Trial, decision: Decision, document: Document) -> Itera
         if not _same(actual, expected, scales[name]):
             span = document.locate_key(join(trial.pointer, "show", name))
             shown = _written(actual, expected, scales[name])
-            yield Difference(f"{trial.path}show.{name}", _plain(expected), shown, span)
+            yield Difference(f"{trial.path}show.{name}", _plain(expected), shown, span, unit=units[name])
 
 
 def _same(actual: object, expected: object, scale: int | None) -> bool:

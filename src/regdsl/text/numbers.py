@@ -5,7 +5,16 @@ from fractions import Fraction
 
 from regdsl.diagnostics.bilingual import Lang
 
-__all__ = ["NBSP", "Number", "format_money", "format_number", "format_scaled", "in_last_digits", "plain_spaces"]
+__all__ = [
+    "CURRENCIES",
+    "NBSP",
+    "Number",
+    "format_money",
+    "format_number",
+    "format_scaled",
+    "in_last_digits",
+    "plain_spaces",
+]
 
 NBSP = "\u00a0"
 """Stands inside a number and between a number and a sign, so that neither is torn at the end of a line."""
@@ -16,6 +25,8 @@ _GROUPED_FROM = 5
 _LONG = 10_000  # bits: Python refuses to write integers of more than 4,300 digits
 _MINUS = "\u2212"
 _SIGNS = {"RUB": "₽", "USD": "$", "EUR": "€", "CNY": "¥"}
+CURRENCIES = frozenset(_SIGNS)
+"""The codes of the currencies that have a sign; money has such a code for its unit."""
 
 
 def format_number(value: Number, lang: Lang, scale: int | None = None) -> str:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.text.numbers import NBSP, Number, format_money, format_number, in_last_digits
+from regdsl.text.numbers import CURRENCIES, NBSP, Number, format_money, format_number, in_last_digits
 from regdsl.text.plural import plural
 
 __all__ = ["SIGNS", "WORDS", "WordUnit", "format_quantity"]
@@ -87,9 +87,11 @@ _ROUBLE = "₽"
 def format_quantity(value: Number, unit: str, lang: Lang, scale: int | None = None) -> str:
     """Write `value` with `unit` in the form that the number asks for: `9 недель`, `1,5 месяца`, `24 м²`.
 
-    A unit that begins with ₽ makes the number a sum (`18 371 ₽ в месяц`). A unit that is not in the tables is printed
-    as it is after a space.
+    A currency, and a unit that begins with ₽, makes the number a sum (`18 371 ₽ в месяц`). A unit that is not in the
+    tables is printed as it is after a space.
     """
+    if unit in CURRENCIES:
+        return format_money(value, lang, unit)
     key = " ".join(unit.split()).lower()
     if key.startswith(_ROUBLE):
         return format_money(value, lang) + " ".join(unit.split())[len(_ROUBLE) :]
