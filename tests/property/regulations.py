@@ -23,7 +23,10 @@ ROOT = Path(__file__).parents[2]
 SERVICES = ("izhs-notice", "hunting-ticket", "kindergarten", "maternity-capital", "unified-benefit")
 """The real ones."""
 
-NAMES = (*SERVICES, "zoo", "family", "clocks", "subjects", "objects", "garden", "results", "silence", "turns", "cards")
+NAMES = (
+    *SERVICES,
+    *("zoo", "family", "clocks", "subjects", "objects", "garden", "results", "silence", "turns", "cards", "household"),
+)
 
 
 class Subject(NamedTuple):
@@ -262,6 +265,29 @@ _CARDS = {
     "events": [],
 }
 
+_HOUSEHOLD = {
+    "regulation": "test.household",
+    "submitted_at": "2026-03-12T10:00",
+    "channel": "epgu",
+    "applicant_category": "citizen",
+    "inputs": {
+        "цель": "корм",
+        "имя": "Анна",
+        "жители": {
+            "Анна": {
+                "лет": 40,
+                "прозвище": None,
+                "доход": "3000.00",
+                "вещи": {"1": {"цена": "500.00", "марка": "Заря"}, "2": {"цена": "70.50", "марка": None}},
+            },
+            "Пётр": {"лет": 5, "прозвище": "Петя", "доход": "0.00", "вещи": {}},
+        },
+        "скот": {"коза": {"голов": 3, "здорова": True}},
+        "прежние": {"1": {"цена": "10.00", "марка": None}},
+    },
+    "events": [],
+}
+
 _FILES = {"kindergarten": "demo-city.yaml"}
 """The files of services that are not called like their folders."""
 
@@ -276,6 +302,7 @@ _NEAR = {
     "silence": _SILENCE,
     "turns": _TURNS,
     "cards": _CARDS,
+    "household": _HOUSEHOLD,
 }
 
 

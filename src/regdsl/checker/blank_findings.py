@@ -6,11 +6,26 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 
 __all__ = [
     "BLANK_DEFAULT_ELSEWHERE",
+    "BLANK_FIELD_UNDECIDED",
     "BLANK_FILLED_AND_MORE",
     "BLANK_LAWFUL_AND_GROUND",
     "BLANK_REQUIRED_ELSEWHERE",
 ]
 
+# Only a warning, as the next but one: such regulations were decided by.
+BLANK_FIELD_UNDECIDED: Final = Kind(
+    "SCH236", "blank-of-a-field-undecided", Severity.WARNING,
+    Bilingual(
+        "не сказано, что будет, если заявитель не укажет «{field}» в записи списка «{name}»: дело будет ждать его"
+        " без конца",
+        "nothing says what follows when the applicant leaves out `{field}` in a record of `{name}`: the case would wait"
+        " for it for ever",
+    ),
+    Bilingual(
+        "напишите у списка required: return (или другое последствие) либо у поля nullable: true",
+        "write required: return (or another effect) at the list, or nullable: true at the field",
+    ),
+)  # fmt: skip
 BLANK_FILLED_AND_MORE: Final = Kind(
     "SCH230", "blank-means-two-things", Severity.ERROR,
     Bilingual(

@@ -4,11 +4,13 @@ from typing import Final
 
 from regdsl.checker.blank_findings import (
     BLANK_DEFAULT_ELSEWHERE,
+    BLANK_FIELD_UNDECIDED,
     BLANK_FILLED_AND_MORE,
     BLANK_LAWFUL_AND_GROUND,
     BLANK_REQUIRED_ELSEWHERE,
 )
 from regdsl.checker.findings import PRESENCE_UNDECIDED
+from regdsl.checker.own_fields import undecided_fields
 from regdsl.checker.workbench import Workbench
 from regdsl.diagnostics import Bilingual, Label
 from regdsl.document.pointer import join
@@ -33,7 +35,10 @@ def check_blank(bench: Workbench, name: str, item: Input) -> None:
     origin = bench.bundle.regulation.model.sources[source].origin if source is not None else Origin.JUDGEMENT
     if origin is not Origin.APPLICATION:
         _elsewhere(bench, name, item, source or _JUDGE)
+        _fields(bench, name, item, own_list=False)
         return
+    if item.nullable or item.default is not None:
+        _fields(bench, name, item, own_list=True)
     others = [key for key, is_said in (("required", item.required is not None), ("nullable", item.nullable)) if is_said]
     if item.default is None:
         if not others:
@@ -61,6 +66,14 @@ def _elsewhere(bench: Workbench, name: str, item: Input, source: str | Bilingual
         bench.report(BLANK_DEFAULT_ELSEWHERE, join(pointer, "default"), at_key=True, name=name, source=source)
     if item.required is not None:
         bench.report(BLANK_REQUIRED_ELSEWHERE, join(pointer, "required"), at_key=True, name=name, source=source)
+
+
+def _fields(bench: Workbench, name: str, item: Input, *, own_list: bool) -> None:
+    """Report a field of the applicant's in a list that nothing is required of: what a blank of it means is said
+    nowhere, and nobody would ever learn it."""
+    field = next(undecided_fields(bench, item.type, own_list), None)
+    if field is not None and item.required is None:
+        bench.report(BLANK_FIELD_UNDECIDED, join("/inputs", name), at_key=True, name=name, field=field)
 
 
 def _labels(bench: Workbench, pointer: str, key: str) -> tuple[Label, ...]:

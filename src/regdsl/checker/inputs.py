@@ -8,6 +8,7 @@ from regdsl.checker.blanks import check_blank
 from regdsl.checker.declared import declared_type
 from regdsl.checker.durations import counted
 from regdsl.checker.findings import BOUNDS_MISSING, DEFAULT_WRONG
+from regdsl.checker.own_fields import as_left_blank
 from regdsl.checker.records import as_filed, check_records, computations_of, list_of_records
 from regdsl.checker.shares import fits_share, wrong_value
 from regdsl.checker.statics import Fault, type_text
@@ -89,10 +90,10 @@ def _input(bench: Workbench, name: str, item: Input) -> None:
     if source is None or bench.reference(source, model.sources, SOURCE, join(pointer, "source")):
         check_blank(bench, name, item)
     only = frozenset(item.only) if item.only and all(sound) else None
-    bench.inputs[name] = static = Static(as_filed(bench, made), until)
+    bench.inputs[name] = Static(as_left_blank(bench, item, as_filed(bench, made)), until)
     computed = computations_of(bench, made)
     if not computed:
-        bench.declare(name, Symbol(Origin.INPUT, name, static, 0, only))
+        bench.declare(name, Symbol(Origin.INPUT, name, Static(made, until), 0, only))
         return
     # what is computed for each record is a definition of the same name that rests on the input
     needs = [need for one in computed for need in one.needs]

@@ -8,6 +8,7 @@ from regdsl.compile.literals import text_literal
 from regdsl.compile.notes import Notes
 from regdsl.compile.symbols import Slot, Symbols
 from regdsl.core.holes import holes
+from regdsl.core.left_out import has_own_fields, left_out
 from regdsl.core.program import Definition, Ground, Input, Limb, Program, Stage, Subjects
 from regdsl.feel.kernel import Kernel, Origin, Ref
 from regdsl.feel.types import NEVER
@@ -179,8 +180,10 @@ def _missing(writer: _Writer, ground: Ground) -> Code:
 
 
 def _absence(writer: _Writer, entry: Input) -> Code:
-    value = writer.slot(Ref(origin=Origin.INPUT, name=entry.name, static=entry.static))
-    absent = call("op.is_absent", value)
+    if has_own_fields(entry):
+        absent = writer.expression(left_out(entry))
+    else:
+        absent = call("op.is_absent", writer.slot(Ref(origin=Origin.INPUT, name=entry.name, static=entry.static)))
     return absent if entry.only is None else call("op.and_", writer.among(entry.only), absent)
 
 

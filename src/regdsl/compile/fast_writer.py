@@ -15,6 +15,7 @@ from regdsl.compile.products import Pair, Product
 from regdsl.compile.scales import is_ratio
 from regdsl.compile.symbols import Symbols
 from regdsl.compile.walk import Reads
+from regdsl.core.left_out import has_own_fields, left_out
 from regdsl.core.program import Definition, Ground, Input, Limb, Program, Stage
 from regdsl.feel.kernel import Kernel, Origin, Ref
 
@@ -88,8 +89,12 @@ class FastWriter(Struct, frozen=True):
         return group("and", (is_variant(tuple(sorted(ground.only))), missing), Strength.AND)
 
     def _absence(self, entry: Input) -> Code:
-        name = self.ctx.resolve(Ref(origin=Origin.INPUT, name=entry.name, static=entry.static))
-        absent = Leaf(f"{name.flat} is None", Strength.COMPARISON)
+        absent: Code
+        if has_own_fields(entry):
+            absent = condition(self.ctx, left_out(entry))
+        else:
+            name = self.ctx.resolve(Ref(origin=Origin.INPUT, name=entry.name, static=entry.static))
+            absent = Leaf(f"{name.flat} is None", Strength.COMPARISON)
         if entry.only is None:
             return absent
         return group("and", (is_variant(tuple(sorted(entry.only))), absent), Strength.AND)

@@ -1,5 +1,6 @@
 """Which computed fields of records are read once all of the record is worked out."""
 
+from regdsl.core.left_out import has_own_fields, left_out
 from regdsl.core.program import Program
 from regdsl.core.walk import nodes
 from regdsl.feel.kernel import Apply, Const, Extend, Kernel, Op, Ref
@@ -42,4 +43,5 @@ def _kernels(program: Program) -> list[Kernel]:
     found = [definition.value for definition in program.definitions]
     found += [variant.condition for variant in program.variants if variant.condition is not None]
     found += [limb.fails for ground in program.grounds for limb in ground.limbs]
+    found += [left_out(entry) for entry in program.inputs if entry.required is not None and has_own_fields(entry)]
     return found + [result.value for result in program.results]

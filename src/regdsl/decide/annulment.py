@@ -10,6 +10,7 @@ from regdsl.calendar import LastDayOff, Unpublished, due
 from regdsl.core.program import Ground, Input
 from regdsl.decide.annulled_by_versions import by_versions
 from regdsl.decide.application import Application, Facts
+from regdsl.decide.blanks import still_to_learn
 from regdsl.decide.deadlines import NOTHING_MOVED, Deadlines
 from regdsl.decide.decision import Decision
 from regdsl.decide.engine import Engine
@@ -206,8 +207,7 @@ def _united(names: Iterable[Sequence[str]]) -> tuple[str, ...]:
 
 def _present(slot: Input, value: object) -> object:
     """A value that has to be there and is not, since silence granted without it, is still to be learnt."""
-    absent = value is None and slot.required is not None and not slot.nullable
-    return Unknown(frozenset((slot.name,))) if absent else value
+    return value if slot.required is None else still_to_learn(slot, value)
 
 
 def _verdict(values: Mapping[str, object], variant: int | Unknown, flags: Flags) -> Verdict:

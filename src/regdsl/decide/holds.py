@@ -10,6 +10,7 @@ from regdsl.calendar import Stand
 from regdsl.core.clocks import Hold, Silent
 from regdsl.core.program import Input, Program
 from regdsl.decide.application import Application
+from regdsl.decide.blanks import blanks, open_blanks
 from regdsl.decide.events import Recorded, in_effect
 from regdsl.decide.silences import in_order, silences
 from regdsl.feel.names import RESERVED
@@ -104,9 +105,11 @@ class Course(NamedTuple):
     def blank(self) -> frozenset[str]:
         """The sources of what the applicant has to add: empty where nothing that is required is known to be absent."""
         return frozenset(
-            slot.source.id if slot.source is not None else "application"
+            source.id if source is not None else "application"
             for slot, value in self._inputs()
-            if slot.required is Effect.CORRECT and value is None and (slot.only is None or self.variant in slot.only)
+            if slot.required is Effect.CORRECT and (slot.only is None or self.variant in slot.only)
+            for _, field in blanks(slot, value)
+            for source in (slot.source if field is None else field.source,)
         )
 
     def may_be_blank(self) -> frozenset[str]:
@@ -116,11 +119,12 @@ class Course(NamedTuple):
         for slot, value in self._inputs():
             if slot.required is not Effect.CORRECT:
                 continue
+            unknown = open_blanks(slot, value)
             if slot.only is not None and self.variant is None:
-                missing.update(features if value is None else ())
-                missing.update({slot.name, *features} if isinstance(value, Unknown) else ())
-            elif isinstance(value, Unknown) and (slot.only is None or self.variant in slot.only):
-                missing.add(slot.name)
+                blank = unknown or any(True for _ in blanks(slot, value))
+                missing.update({*unknown, *features} if blank else ())
+            elif slot.only is None or self.variant in slot.only:
+                missing.update(unknown)
         return frozenset(missing)
 
     def answers(self) -> list[Recorded]:

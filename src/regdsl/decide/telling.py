@@ -5,9 +5,10 @@ from typing import Final
 
 from msgspec import Struct
 
-from regdsl.core.program import Each, Ground, Limb
+from regdsl.core.program import Each, Field, Ground, Limb
 from regdsl.core.texts import Hole, SpecialHole, Texts
 from regdsl.decide.account import ANSWER, CALENDAR_PUBLISHER, Account, Json
+from regdsl.decide.blanks import blanks
 from regdsl.decide.default_steps import DEFAULT
 from regdsl.decide.each import lines_of
 from regdsl.decide.environment import CALENDAR, PARAMETERS
@@ -156,10 +157,16 @@ class _Telling(Struct, frozen=True):
         account, index = self.account, self.account.verdict.variant
         variant = None if index is None else account.plan.variants[index]
         return tuple(
-            self.words.title(slot.title, "inputs", slot.name)
+            self.words.title(slot.title, "inputs", slot.name) if field is None else self._of_field(path, field)
             for slot, value in zip(account.plan.program.inputs, account.state.f, strict=True)
-            if slot.required is effect and value is None and (slot.only is None or variant in slot.only)
+            if slot.required is effect and (slot.only is None or variant in slot.only)
+            for path, field in blanks(slot, value)
         )
+
+    def _of_field(self, path: str, field: Field) -> str:
+        """What a field of a record is called, and whose it is."""
+        whose = path.removesuffix(f".{field.name}")
+        return f"{self.words.title(field.title, 'types', field.record, field.name)} ({whose})"
 
     def _silent(self) -> tuple[str, ...]:
         """The titles of the sources that did not answer."""
@@ -196,8 +203,7 @@ class _Telling(Struct, frozen=True):
                     need["register"] = words.title(slot.register, "inputs", name, "register")
             elif name in parts:
                 field = parts[name]
-                whose = name.removesuffix(f".{field.name}")
-                need["title"] = f"{words.title(field.title, 'types', field.record, field.name)} ({whose})"
+                need["title"] = self._of_field(name, field)
                 if field.source is not None:
                     need["source"] = words.title(field.source.title, "sources", field.source.id)
                 if field.register is not None:

@@ -274,5 +274,6 @@ def submit(
     regulation: Regulation, application: Mapping[str, object], keep_unknown: Collection[str] = ()
 ) -> dict[str, object]:
     """File an application: the applicant's own inputs that it leaves out become null (or their default) in the copy
-    returned. Names in `keep_unknown` stay left out."""
+    returned, and so do his fields in the records of his lists. Names in `keep_unknown` stay left out, of fields with
+    the path to them."""
     return submit_application(regulation.program, application, keep_unknown)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from regdsl.core.left_out import left_out
 from regdsl.core.program import Definition, Ground, Input, Program
 from regdsl.core.walk import nodes
 from regdsl.feel.kernel import Apply, Kernel, Op, Origin, Ref
@@ -109,8 +110,7 @@ def _lacking(program: Program, ground: Ground) -> Condition:
 
 def _left_out(entry: Input) -> Kernel:
     """That a datum is absent, in a variant that asks for it."""
-    own = Ref(origin=Origin.INPUT, name=entry.name, static=entry.static)
-    absent: Kernel = Apply(op=Op.IS_ABSENT, operands=(own,), static=BOOLEAN)
+    absent = left_out(entry)
     if entry.only is None:
         return absent
     variants = tuple(Ref(origin=Origin.VARIANT, name=name, static=BOOLEAN) for name in sorted(entry.only))

@@ -8,6 +8,7 @@ from regdsl.checker import CheckedRegulation
 from regdsl.checker.annulments import annulments_of, as_ground
 from regdsl.feel.strict import Value
 from regdsl.reference.event import Event, counted
+from regdsl.reference.left_out import learnt_later
 from regdsl.reference.oracle import Walk
 from regdsl.reference.scope import ApplicationScope
 from regdsl.reference.truth import Truth, some
@@ -26,11 +27,12 @@ def annulled(
     """Of each ground for annulling one of the results `granted` ("" for the only one), whether it holds: `facts` as it
     was decided, by which the variant is told, and as they are known since; `events` are all that happened."""
     before, since = facts
-    inputs = checked.bundle.regulation.model.inputs
+    model = checked.bundle.regulation.model
     known = {
-        name: value
+        name: learnt_later(model, name, model.inputs[name], value)
+        if name in model.inputs and model.inputs[name].required is not None
+        else value
         for name, value in since.items()
-        if value is not None or name not in inputs or inputs[name].required is None or inputs[name].nullable
     }
     walk = Walk(checked, ApplicationScope(checked, known, day, calendar), counted(events), None, frozenset())
     walk.variant = Walk(checked, ApplicationScope(checked, before, day, calendar), (), None, frozenset()).variant

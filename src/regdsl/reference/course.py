@@ -11,6 +11,8 @@ from regdsl.model.extension import Extension
 from regdsl.model.ground import Ground
 from regdsl.model.regulation import Regulation
 from regdsl.reference.event import Event
+from regdsl.reference.left_out import asked_parts
+from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Course"]
 
@@ -63,18 +65,26 @@ class Course(Struct, frozen=True):
 
     def blank(self) -> bool:
         """Whether something that the applicant has to add is known to be absent."""
-        return any(self.facts.get(name, self) is None for name, only in self._required() if self._concerns(only))
+        return any(
+            part is None for name, only in self._required() if self._concerns(only) for part in self._parts(name)
+        )
 
     def may_be_blank(self) -> frozenset[str]:
         """What would have to be known to say that nothing has to be added."""
         missing: set[str] = set()
         for name, only in self._required():
-            unknown = name not in self.facts
-            if only and self.variant is None and (unknown or self.facts[name] is None):
-                missing |= {*self.model.features, *({name} if unknown else ())}
-            elif unknown and self._concerns(only):
-                missing.add(name)
+            parts = self._parts(name)
+            unknown = {path for part in parts if isinstance(part, Unknown) for path in part.missing}
+            if only and self.variant is None and (unknown or any(part is None for part in parts)):
+                missing |= {*self.model.features, *unknown}
+            elif self._concerns(only):
+                missing |= unknown
         return frozenset(missing)
+
+    def _parts(self, name: str) -> list[Value]:
+        """What the applicant has to give of an input."""
+        value = self.facts.get(name, Unknown(frozenset((name,))))
+        return list(asked_parts(self.model, self.model.inputs[name], value))
 
     def _required(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         for name, item in self.model.inputs.items():

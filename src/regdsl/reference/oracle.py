@@ -257,7 +257,7 @@ class Walk:
         assert event is not None
         if event.type.value != "missing_required":
             return any(means(self.model, ground, recorded) for recorded in self.events)
-        return left_out(self.model, effect, self.scope, self.variant)
+        return left_out(self.model, effect, self.scope.facts, self.variant)
 
     def _happened(self, kind: str, about: str | None) -> bool:
         return any(event.type == kind and (about is None or event.about == about) for event in self.events)

@@ -1,6 +1,6 @@
 """The data of a case as they are laid over one another: fixtures, the case's own, a boundary's change, a step's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct, field
@@ -34,8 +34,8 @@ class Laid(Struct, frozen=True):
 
     @property
     def unknown(self) -> frozenset[str]:
-        """The inputs that are to stay unknown as a whole."""
-        return frozenset(name for name, value in self.values.items() if value is UNKNOWN)
+        """The inputs, and the fields of records in them, that are to stay unknown, each by its path."""
+        return frozenset(_unknown("", self.values))
 
     def known(self) -> dict[str, Any]:
         """The values in the shape of an application: what is unknown is left out."""
@@ -61,6 +61,15 @@ def _drop(values: Mapping[str, Any], path: Path) -> dict[str, Any]:
     if not rest:
         return {name: value for name, value in values.items() if name != head}
     return {**values, head: _drop(values[head], tuple(rest))}
+
+
+def _unknown(before: str, values: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in values.items():
+        if value is UNKNOWN:
+            yield f"{before}{name}"
+        for key, record in value.items() if isinstance(value, Mapping) else ():
+            if isinstance(record, Mapping):
+                yield from _unknown(f"{before}{name}.{key}.", record)
 
 
 def _said(value: Any) -> Any:

@@ -37,7 +37,7 @@ class Trial(Struct, frozen=True):
 
     @property
     def unknown(self) -> frozenset[str]:
-        """The inputs that submission leaves unknown."""
+        """The inputs and the fields of records that submission leaves unknown."""
         return self.laid.unknown
 
     def application(self, regulation: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from regdsl.compile.smt.decided import Decided, Standing
 from regdsl.compile.smt.flags import Flag, both, either, negation
 from regdsl.compile.smt.logic import all_of, any_of
 from regdsl.compile.smt.values import Truth
+from regdsl.core.left_out import has_own_fields, left_out
 from regdsl.core.program import Ground, Stage
 from regdsl.runtime.effects import OUTCOME_OF, STAGES, Effect, Outcome
 
@@ -64,6 +65,8 @@ def _missing(made: Decided, ground: Ground) -> Truth:
         if entry.required is ground.effect:
             value = made.case.inputs[entry.name]
             absent = Truth(value.unknown, False, value.absent)
+            if has_own_fields(entry):
+                absent = made.condition(left_out(entry), f"inputs/{entry.name}")
             parts.append(absent if entry.only is None else all_of((made.among(entry.only), absent)))
     return any_of(parts)
 

@@ -18,7 +18,7 @@ from regdsl.compile.smt.world import World
 from regdsl.core.program import Input, Program
 from regdsl.decide.application import Application
 from regdsl.decide.events import in_effect
-from regdsl.feel.types import Boolean, Date, ListOf, Month, Number, Record, Type
+from regdsl.feel.types import ALWAYS, Boolean, Date, ListOf, Month, Number, Record, Type
 from regdsl.runtime.unknown import Unknown
 from regdsl.verify.whatif.fact import Declared, Fact
 
@@ -41,7 +41,7 @@ def laid(world: World, program: Program, application: Application, may_change: M
     values = application.facts.values
     longest = (_longest(slot.static.type, now) for slot, now in zip(program.inputs, values, strict=True))
     world.longest = max(world.longest, *longest, 0)
-    builder = _Builder(world, may_change)
+    builder = _Builder(world, may_change, blank)
     inputs = {
         slot.name: builder.value((slot.name,), slot.static.type, _nullable(slot, blank), now, (slot,))
         for slot, now in zip(program.inputs, values, strict=True)
@@ -73,6 +73,7 @@ class _Builder(Struct):
 
     world: World
     may_change: MayChange
+    blank: bool
     facts: list[Fact] = field(default_factory=list)
     holds: list[Flag] = field(default_factory=list)
 
@@ -93,7 +94,8 @@ class _Builder(Struct):
         fields: list[Value] = [Whole(term=self.world.text(key))]
         for own, (_, static), value in zip(declared[-1].fields, kind.fields[1:], values, strict=True):
             at = (*path, key, own.name)
-            fields.append(self.value(at, static.type, static.nullable, value, (*declared, own)))
+            nullable = static.nullable if self.blank else static.absent_until == ALWAYS
+            fields.append(self.value(at, static.type, nullable, value, (*declared, own)))
         return Fields(fields=tuple(fields))
 
     def _free(
