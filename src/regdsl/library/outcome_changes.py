@@ -1,9 +1,10 @@
 """Which sections of two versions can make the same application come out otherwise, or get something else."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
 
 from regdsl.corpus.bundle import Bundle
+from regdsl.library.deciding_clocks import deciding_extensions, deciding_terms, deciding_waits
 from regdsl.model.base import VIRTUAL
 from regdsl.model.for_people import TITLED, WORDS
 from regdsl.model.regulation import Regulation
@@ -11,7 +12,7 @@ from regdsl.model.result import RecordField
 from regdsl.model.shape import concept_of, is_concept
 from regdsl.model.variant_table import VariantTable
 
-__all__ = ["changed_in_record", "changed_sections", "fields_of", "shared_figures"]
+__all__ = ["as_written", "changed_in_record", "changed_sections", "fields_of", "shared_figures"]
 
 _SECTIONS = (
     "applicants",
@@ -32,10 +33,9 @@ _SECTIONS = (
 
 def changed_sections(earlier: Regulation, later: Regulation) -> tuple[str, ...]:
     """The sections that differ in more than words, layout and places in the law, by their keys: of sources what they
-    say of their silence, of results what is given to whom."""
+    say of their silence, of results what is given to whom, of terms and their extensions those that decide."""
     changed = [name for name in _SECTIONS if _section(earlier, name) != _section(later, name)]
-    if _silences(earlier) != _silences(later):
-        changed.append("sources")
+    changed += [name for name, held in _IN_PART.items() if held(earlier) != held(later)]
     if _given(earlier) != _given(later):
         changed.append("results" if later.results else "result")
     return tuple(changed)
@@ -49,6 +49,19 @@ def shared_figures(bundle: Bundle) -> object:
     return [{name: _meant(one) for name, one in held.items() if name in text} for held in (figures, books)]
 
 
+def as_written(
+    sections: tuple[str, ...], own: tuple[str, ...], earlier: Regulation, later: Regulation
+) -> tuple[str, ...]:
+    """The `sections` that differ once all is unfolded, by the names under which the authors wrote it: what has not
+    changed in the files themselves (`own` has) follows from another section, which is named instead."""
+    if set(sections) <= set(own):
+        return sections
+    behind = [name for name, held in _UNFOLDED.items() if held(earlier) != held(later)]
+    if not behind:
+        return sections
+    return tuple(dict.fromkeys((*(name for name in sections if name in own), *behind)))
+
+
 _RECORD = ("parameter_date", "types", "periods", "features", "inputs", "parameters", "definitions", "criteria")
 
 
@@ -58,6 +71,8 @@ def changed_in_record(earlier: Regulation, later: Regulation) -> tuple[str, ...]
     if not any(records):
         return ()
     changed = tuple(name for name in _RECORD if _section(earlier, name) != _section(later, name))
+    if earlier.authority.time_zone != later.authority.time_zone:
+        changed = (*changed, "authority")
     return changed if records[0] == records[1] else (*changed, "results" if later.results else "result")
 
 
@@ -70,7 +85,25 @@ def fields_of(model: Regulation) -> Mapping[str, RecordField]:
 
 
 def _silences(model: Regulation) -> object:
-    return {name: said for name, source in model.sources.items() if (said := _meant(source.if_silent)) is not None}
+    said = {name: told for name, source in model.sources.items() if (told := _meant(source.if_silent)) is not None}
+    return said, deciding_waits(model)
+
+
+_IN_PART: Final[Mapping[str, Callable[[Regulation], object]]] = {
+    "authority": lambda model: model.authority.time_zone,  # it tells the day of filing, and the ends of clocks
+    "terms": lambda model: deciding_terms(model, _meant),
+    "extend": deciding_extensions,
+    "sources": _silences,
+}
+"""What counts of sections of which only a part decides."""
+
+_UNFOLDED: Final[Mapping[str, Callable[[Regulation], object]]] = {
+    "applicants": lambda model: _section(model, "applicants"),
+    "representatives": lambda model: model.representatives and _meant(model.representatives.needs),
+    "documents": lambda model: [(name, one.proves, _meant(one.valid)) for name, one in model.documents.items()],
+    "results": lambda model: [(name, _meant(one.term)) for name, one in model.results.items()],
+}
+"""What inputs, definitions and terms follow from."""
 
 
 def _given(model: Regulation) -> object:

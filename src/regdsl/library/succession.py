@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from regdsl.checker import check as check_bundle
 from regdsl.corpus.bundle import Bundle, File
-from regdsl.library.outcome_changes import changed_in_record, changed_sections, shared_figures
+from regdsl.library.outcome_changes import as_written, changed_in_record, changed_sections, shared_figures
 from regdsl.model.regulation import Regulation
 
 __all__ = ["SuccessiveVersion", "version_in"]
@@ -24,12 +24,17 @@ class SuccessiveVersion(Struct, frozen=True):
         """The sections for which the same application may come out otherwise by the `later` version, or get something
         else."""
         earlier, after = _alike(self, later)
-        return (*changed_sections(earlier.model, after.model), *self._uses_others(later))
+        sections = changed_sections(earlier.model, after.model)
+        own = changed_sections(self.written.model, later.written.model)
+        told = as_written(sections, own, self.written.model, later.written.model)
+        return (*told, *self._uses_others(later))
 
     def changed_in_record_of(self, later: "SuccessiveVersion") -> tuple[str, ...]:
         """The sections for which two grants on the same application may have different records."""
         earlier, after = _alike(self, later)
-        sections = changed_in_record(earlier.model, after.model)
+        changed = changed_in_record(earlier.model, after.model)
+        own = changed_in_record(self.written.model, later.written.model)
+        sections = as_written(changed, own, self.written.model, later.written.model)
         return (*sections, *self._uses_others(later)) if _has_record(after.model) else sections
 
     def _uses_others(self, later: "SuccessiveVersion") -> tuple[str, ...]:
