@@ -1,10 +1,12 @@
-"""The type of what is of one type or of another."""
+"""The type of what is of one type or of another, and of the extreme among such."""
+
+from msgspec.structs import replace
 
 from regdsl.feel.elaborate import intervals
 from regdsl.feel.elaborate.texts import longest_of
 from regdsl.feel.types import Date, DateTime, Days, ListOf, Month, Months, Null, Number, Record, Seconds, Text, Type
 
-__all__ = ["join_types"]
+__all__ = ["join_types", "narrowed_to_extreme"]
 
 
 def join_types(left: Type, right: Type) -> Type | None:
@@ -32,3 +34,29 @@ def join_types(left: Type, right: Type) -> Type | None:
         case (Record() as a, Record() as b):
             return a if a == b else None
     return left if type(left) is type(right) else None
+
+
+def narrowed_to_extreme(whole: Type, part: Type, greatest: bool) -> Type:
+    """What is left of `whole` for the greatest value (else the least) when one of them is of the type `part`: the
+    greatest is no less than any, the least no greater."""
+    match whole, part:
+        case (Number() as a, Number() as b):
+            (low, high), (least, most) = intervals.bounds(a), intervals.bounds(b)
+            return replace(a, low=max(low, least)) if greatest else replace(a, high=min(high, most))
+        case (Date(), Date()) | (Month(), Month()) | (DateTime(), DateTime()):
+            assert isinstance(whole, Date | Month | DateTime)
+            assert isinstance(part, Date | Month | DateTime)
+            return (
+                replace(whole, low=max(whole.low, part.low))
+                if greatest
+                else replace(whole, high=min(whole.high, part.high))
+            )
+        case (Months(), Months()) | (Days(), Days()) | (Seconds(), Seconds()):
+            assert isinstance(whole, Months | Days | Seconds)
+            assert isinstance(part, Months | Days | Seconds)
+            return (
+                replace(whole, low=max(whole.low, part.low))
+                if greatest
+                else replace(whole, high=min(whole.high, part.high))
+            )
+    return whole

@@ -20,7 +20,7 @@ from regdsl.feel.elaborate.compare import (
 )
 from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import OUT_OF_DOMAIN, TYPE_CLASH
-from regdsl.feel.elaborate.joining import join_types
+from regdsl.feel.elaborate.joining import join_types, narrowed_to_extreme
 from regdsl.feel.elaborate.numbers import is_short
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.kernel import Apply, Collect, Const, Kernel, MakeList, Op, Origin, Ref
@@ -117,15 +117,28 @@ def extreme(op: Op) -> Handler:
     def handle(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel | None:
         if len(args) == 1:
             kind = _list(ctx, args[0])
-            until = NEVER if kind and kind.min_items else ALWAYS
-            return _apply(node, op, args, kind.element, until) if kind and _ordered(ctx, node, kind) else None
+            if kind is None or not _ordered(ctx, node, kind):
+                return None
+            items = args[0].items if isinstance(args[0], MakeList) else ()
+            return _apply(node, op, args, _extreme(op, items, kind.element), NEVER if kind.min_items else ALWAYS)
         made = make_list(ctx, node, args)
         if made is None or not isinstance(made.static.type, ListOf) or not _ordered(ctx, node, made.static.type):
             return None
         several = Op.LEAST if op is Op.MIN else Op.GREATEST
-        return _apply(node, several, args, made.static.type.element)
+        return _apply(node, several, args, _extreme(op, args, made.static.type.element))
 
     return handle
+
+
+def _extreme(op: Op, items: tuple[Kernel, ...], joined: Type) -> Type:
+    """The type of the least or the greatest of values: `max(x, 1)` is at least 1, whatever x is."""
+    kinds = [item.static.type for item in items if type(item.static.type) is type(joined)]
+    if not kinds or len(kinds) < len(items):
+        return joined
+    made = joined
+    for kind in kinds:
+        made = narrowed_to_extreme(made, kind, greatest=op is Op.MAX)
+    return made
 
 
 def _ordered(ctx: Context, node: tree.Node, kind: ListOf) -> bool:
