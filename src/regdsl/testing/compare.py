@@ -12,7 +12,7 @@ from regdsl.document.pointer import join
 from regdsl.feel.types import Number
 from regdsl.model.expectation import Expectation
 from regdsl.report.tested import Difference
-from regdsl.testing.compare_each import subject_differences
+from regdsl.testing.compare_each import all_differences, subject_differences
 from regdsl.testing.compare_results import all_records, of_several
 from regdsl.testing.grounds import GroundNames
 from regdsl.testing.subjects import subjects_listed
@@ -117,7 +117,8 @@ class _Comparison:
         for key, own in self._expect.each.items():
             if key not in decided:
                 if key in self._listed():
-                    yield self._difference(("each", key, "outcome"), _plain(own.outcome), None)
+                    for path, expected, actual in all_differences(own, several=bool(self._program.links)):
+                        yield self._difference(("each", key, *path), _plain(expected), actual)
                 continue
             for path, expected, actual in subject_differences(
                 own, decided[key], self._names.written, self._same_result, several=bool(self._program.links)

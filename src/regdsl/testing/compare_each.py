@@ -6,7 +6,7 @@ from typing import Any
 from regdsl.model.expected_of_subject import ExpectedOfSubject
 from regdsl.testing.compare_results import Compared, Same, all_records, of_record, of_several
 
-__all__ = ["subject_differences"]
+__all__ = ["all_differences", "subject_differences"]
 
 SINGLE = ("outcome", "certain", "complete")
 Decided = Mapping[str, Any]
@@ -40,3 +40,19 @@ def subject_differences(
     else:
         yield from of_record(("results",), expected.results, results, same)
         yield from of_record((), expected.fields, results, same)
+
+
+def all_differences(expected: ExpectedOfSubject, *, several: bool) -> Iterator[Compared]:
+    """Yield what a case expects of a subject on whom nothing was decided: whatever it mentions, and nothing else."""
+    for key in (*SINGLE, "grounds", "undetermined"):
+        if (value := getattr(expected, key)) is not None:
+            yield (key,), value, None
+    if several:
+        yield from of_several(("results",), expected.results, {}, _never)
+    else:
+        yield from of_record(("results",), expected.results, {}, _never)
+    yield from of_record((), expected.fields, {}, _never)
+
+
+def _never(_name: str, _expected: object, _actual: object) -> bool:
+    return False

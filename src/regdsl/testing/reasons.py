@@ -67,6 +67,8 @@ class _Reasons(Struct, frozen=True):
                 return self._rests(next((one.reads for one in program.definitions if one.name == name), ()))
             case "results":
                 return self._result(name)
+            case "each" if not any(name.startswith(f"{one}.") for one in self.ru["each"]):
+                return NOTHING if self.trial.expect.outcome is not None else self._outcome()
             case "deadline" | "clock":
                 return self._clock(name)
             case _:
