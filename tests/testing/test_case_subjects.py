@@ -67,3 +67,37 @@ def test_a_subject_on_whom_nothing_was_decided(tmp_path: Path, expect: str, said
     made = report(tmp_path, "{Аня: {лет: 3, доход: 9}, Боря: {лет: 4}}", expect)
     assert said in made
     assert "ожидалось ничего" not in made
+
+
+@pytest.mark.parametrize(
+    ("children", "show"),
+    [
+        (BOTH, "без дохода: []"),
+        (BOTH, "без дохода: {}"),
+        ("{Аня: {лет: 3, доход: 1}, Боря: {лет: 4, доход: 2}}", "без дохода: [Аня, Боря]"),
+        ("{1: {лет: 3, доход: 1}, Боря: {лет: 4, доход: 2}}", "без дохода: [1, Боря]"),
+        ("{Аня: {лет: 3, доход: 1}, Боря: {лет: 4, доход: 9}}", "без дохода: {Аня: {лет: 3, доход: 1}}"),
+    ],
+)
+def test_records_are_shown_by_their_keys(tmp_path: Path, children: str, show: str) -> None:
+    assert "прошло: 1, не прошло: 0" in report(tmp_path, children, f"show: {{{show}}}")
+
+
+@pytest.mark.parametrize(
+    ("show", "said"),
+    [
+        ("[]", "ожидалось [], получено Аня, Боря"),
+        ("[Аня]", "ожидалось Аня, получено Аня, Боря"),
+        ("[Боря, Аня]", "ожидалось Боря, Аня, получено Аня, Боря"),
+        ("{}", "ожидалось {}, получено {Аня: "),
+        ("{Аня: {лет: 3, доход: 1}}", "ожидалось {Аня: {лет: 3, доход: 1}}, получено {Аня: "),
+    ],
+)
+def test_other_records_or_another_order_differ(tmp_path: Path, show: str, said: str) -> None:
+    made = report(tmp_path, "{Аня: {лет: 3, доход: 1}, Боря: {лет: 4, доход: 2}}", f"show: {{без дохода: {show}}}")
+    assert f"show.без дохода: {said}" in made
+
+
+def test_what_is_no_list_of_records_is_not_shown_by_keys(tmp_path: Path) -> None:
+    made = report(tmp_path, BOTH, "show: {имена: [Аня, Боря]}")
+    assert "show.имена: ожидалось Аня, Боря, получено 3, 4" in made

@@ -6,11 +6,13 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
 
+from regdsl.core.program import Definition
 from regdsl.decide import Decision
 from regdsl.decide.export import decimal_of
 from regdsl.decide.showing import definition_value
 from regdsl.document import Document
 from regdsl.document.pointer import join
+from regdsl.feel.types import ListOf, Record
 from regdsl.report.tested import Difference
 from regdsl.runtime.unknown import Unknown
 from regdsl.testing.trial import Trial
@@ -20,17 +22,25 @@ __all__ = ["compare_shown"]
 
 def compare_shown(trial: Trial, decision: Decision, document: Document) -> Iterator[Difference]:
     """Yield the definitions under `show` that came to something else. A number is compared as the definition shows it;
-    one written with more digits than that, with the exact value. Names of no definition are left out."""
-    scales = {one.name: one.display_scale for one in decision.plan.program.definitions}
-    units = {one.name: one.display_unit for one in decision.plan.program.definitions}
+    one written with more digits than that, with the exact value; records by their keys where a list is expected. Names
+    of no definition are left out."""
+    definitions = {one.name: one for one in decision.plan.program.definitions}
     for name, expected in trial.expect.show.items():
-        if name not in scales:
+        if name not in definitions:
             continue
-        actual = definition_value(decision, name)
-        if not _same(actual, expected, scales[name]):
+        one, wanted = definitions[name], expected
+        actual: Any = definition_value(decision, name)
+        if _are_records(one) and isinstance(actual, dict) and isinstance(expected, list):
+            actual, wanted = list(actual), [str(_plain(key)) for key in expected]
+        if not _same(actual, wanted, one.display_scale):
             span = document.locate_key(join(trial.pointer, "show", name))
-            shown = _written(actual, expected, scales[name])
-            yield Difference(f"{trial.path}show.{name}", _plain(expected), shown, span, unit=units[name])
+            shown = _written(actual, expected, one.display_scale)
+            yield Difference(f"{trial.path}show.{name}", _plain(expected), shown, span, unit=one.display_unit)
+
+
+def _are_records(definition: Definition) -> bool:
+    kind = definition.value.static.type
+    return isinstance(kind, ListOf) and isinstance(kind.element, Record)
 
 
 def _same(actual: object, expected: object, scale: int | None) -> bool:
