@@ -70,6 +70,31 @@ def test_a_subject_on_whom_nothing_was_decided(tmp_path: Path, expect: str, said
 
 
 @pytest.mark.parametrize(
+    ("children", "expect", "said"),
+    [
+        (
+            "{Аня: {лет: 3, доход: 1}, Боря: {лет: 4, доход: 2}}", "outcome: granted",
+            "основания: доход — Не подтвердили доход: Аня — 1 ₽; Боря — 2 ₽\n",
+        ),
+        (
+            "{Аня: {лет: 3, доход: 1}, Боря: {лет: 4, доход: 9}}", "grounds: []",
+            "лишнее доход — Не подтвердили доход: Аня — 1 ₽.\n",
+        ),
+        (
+            "{Аня: {лет: 16, доход: 9}, Боря: {лет: 17, доход: 9}}", "outcome: granted",
+            "основания: возраст — Старше пятнадцати: Аня, 16; Боря, 17\n",
+        ),
+        (
+            "{Аня: {лет: 16, доход: 9}, Боря: {лет: 4, доход: 9}}", "grounds: []",
+            "лишнее возраст/малы — Старше пятнадцати: Аня, 16.\n",
+        ),
+    ],
+)  # fmt: skip
+def test_a_reason_names_those_whom_the_ground_names(tmp_path: Path, children: str, expect: str, said: str) -> None:
+    assert said in report(tmp_path, children, expect)
+
+
+@pytest.mark.parametrize(
     ("children", "show"),
     [
         (BOTH, "без дохода: []"),

@@ -22,6 +22,7 @@ from regdsl.report.decision_checked import checked_lines
 from regdsl.report.decision_clocks import clock_notes, standing_clocks
 from regdsl.report.decision_defaults import default_bases
 from regdsl.report.decision_each import ROLES, each_lines, granted_in_part
+from regdsl.report.decision_grounds import explained
 from regdsl.report.decision_record import record_lines, results_lines
 from regdsl.report.decision_titles import NO_TITLES, Titles
 from regdsl.report.decision_words import day_in_words, laws_in_words, need_in_words, plain_day
@@ -152,7 +153,7 @@ class DecisionView:
         for position, line in enumerate(self._wrap(title, "  " + number, indent)):
             start = "  " + number if position == 0 else indent
             yield start + self.paint(Role.STRONG, line[len(start) :])
-        for sentence, records in self._explained(ground):
+        for sentence, records in explained(ground):
             if sentence.rstrip(".").casefold() != title.rstrip(".").casefold():
                 yield from self._wrap(sentence, indent)
             for record in records:
@@ -161,27 +162,6 @@ class DecisionView:
             yield from self._labelled(_LAW, laws_in_words(ground["basis"], self.lang), indent)
         if ground.get("remedy"):
             yield from self._labelled(_REMEDY, str(ground["remedy"]), indent)
-
-    def _explained(self, ground: Json) -> Iterator[tuple[str, list[Json]]]:
-        """Yield the ground's own explanation and those of its limbs, each with what is said of every record."""
-        sentences = self._explanations(ground)
-        limbs = [limb for limb in ground.get("limbs") or () if limb.get("explanation")]
-        told = limbs if len(sentences) >= len(limbs) else []
-        own = sentences[: len(sentences) - len(told)]
-        records = list(ground.get("each") or ())
-        yield (own[0] if own else str(ground.get("title") or ground["id"])), records
-        for limb, sentence in zip(told, sentences[len(own) :], strict=True):
-            yield sentence, list(limb.get("each") or ())
-
-    def _explanations(self, ground: Json) -> list[str]:
-        """Return the ground's own explanation and those of its limbs, each on a line of its own."""
-        whole = str(ground.get("explanation") or "")
-        limbs = [str(limb["explanation"]) for limb in ground.get("limbs") or () if limb.get("explanation")]
-        said = [text if text.endswith((".", "!", "?", "…", ":")) else f"{text}." for text in limbs]
-        if not said or not whole.endswith(" ".join(said)):
-            return [whole] if whole else said
-        own = whole.removesuffix(" ".join(said)).strip()
-        return [own, *said] if own else said
 
     def _needs(self) -> Iterator[str]:
         needs = self.decision.get("needs") or []

@@ -11,6 +11,7 @@ from regdsl.document import Document
 from regdsl.document.pointer import join
 from regdsl.feel.types import Number
 from regdsl.model.expectation import Expectation
+from regdsl.report.decision_grounds import in_one_line, with_records
 from regdsl.report.tested import Difference
 from regdsl.testing.compare_each import all_differences, subject_differences
 from regdsl.testing.compare_results import all_records, of_several
@@ -143,8 +144,9 @@ class _Comparison:
         id_, limb = self._names.split(name)
         ground = next(one for one in decision["grounds"] if one["id"] == id_)
         named = next((one for one in ground.get("limbs", ()) if one["id"] == limb), None) if limb else None
-        said = (named and named.get("explanation")) or ground.get("explanation") or ground.get("title")
-        return str(said or "")
+        if named is not None and named.get("explanation"):
+            return with_records(str(named["explanation"]), named.get("each") or ())
+        return in_one_line(ground)
 
     def _difference(
         self, path: tuple[str, ...], expected: Any, actual: Any, reasons: Mapping[str, Bilingual] | None = None

@@ -11,6 +11,7 @@ from regdsl.decide import Decision
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.decision_clocks import clock_notes
+from regdsl.report.decision_grounds import in_one_line
 from regdsl.report.decision_titles import NO_TITLES
 from regdsl.report.tested import Difference
 from regdsl.testing.facts import Facts, joined
@@ -156,4 +157,4 @@ class _Reasons(Struct, frozen=True):
 
 def _told(decision: Mapping[str, Any]) -> str:
     """The true grounds with what each says."""
-    return "; ".join(f"{one['id']} — {one['explanation'] or one['title']}".rstrip(".") for one in decision["grounds"])
+    return "; ".join(f"{one['id']} — {in_one_line(one)}".rstrip(".") for one in decision["grounds"])
