@@ -1,5 +1,6 @@
 """Events: recorded facts about the course of the case."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -87,8 +88,6 @@ def test_events_about_nothing_do_not_replace_one_another(tmp_path: Path) -> None
 
 
 def test_recorded_events_count_whatever_the_day_of_the_decision(waiting: regdsl.Regulation) -> None:
-    from datetime import date
-
     application = {"submitted_at": "2026-03-16", "inputs": ADULT, "events": [no_answer(at="2026-05-01")]}
     for day in (date(2026, 3, 16), date(2026, 3, 17), date(2026, 6, 1)):
         assert waiting.decide(application, on=day).outcome == "suspended"
@@ -124,6 +123,58 @@ def test_an_event_that_means_nothing_is_an_error(waiting: regdsl.Regulation, eve
     (found,) = caught.value.diagnostics
     assert found.kind.code == code
     assert found.pointer.startswith("/events/0")
+
+
+COURSE = {
+    "correct": "- {id: доработка, title: Т, event: missing_required, basis: акт/п.1}",
+    "refuse": "- {id: не исправлено, title: Т, event: not_corrected(доработка), basis: акт/п.1}",
+    "leave_unconsidered": "- {id: отзыв, title: Т, event: withdrawn, basis: акт/п.1}",
+    "terminate": """
+        - {id: суд, title: Т, event: court_order, basis: акт/п.1}
+        - {id: умер, title: Т, event: applicant_died, basis: акт/п.1}
+    """,
+    "suspend": "- {id: молчит, title: Т, event: no_answer(полиция), basis: акт/п.1}",
+    "inputs": """
+        имя: {title: Имя, type: text, source: заявление, required: correct}
+        возраст: {title: Возраст, type: integer, min: 0, max: 150, source: полиция}
+    """,
+    "terms": "решение: {length: 3 рабочих дня, from: поступление, basis: акт/п.1}",
+    "silence": "after: решение\nmeans: granted\nbasis: акт/п.1",
+}
+
+
+@pytest.mark.parametrize(
+    ("event", "before"),
+    [
+        ({"type": "not_corrected", "about": "доработка"}, False),
+        ({"type": "withdrawn"}, False),
+        ({"type": "no_answer", "about": "полиция"}, False),
+        ({"type": "term_expired", "about": "решение"}, False),
+        # data may have come, a court may have ruled, and somebody may have died before
+        ({"type": "answered", "about": "полиция"}, True),
+        ({"type": "court_order"}, True),
+        ({"type": "applicant_died"}, True),
+    ],
+)
+def test_what_follows_the_filing_cannot_be_recorded_for_a_day_before_it(
+    tmp_path: Path, event: dict[str, Any], before: bool
+) -> None:
+    service = load(tmp_path, **COURSE)
+    for early in ("2026-03-01", "2026-03-15T23:59"):
+        if before:
+            said(service, {}, {**event, "at": early})
+            continue
+        for inputs in ({}, {"имя": "Анна", "возраст": 30}):  # complete data are read by other code
+            with pytest.raises(regdsl.ApplicationError) as caught:
+                said(service, inputs, {"type": "answered", "about": "полиция"}, {**event, "at": early})
+            (found,) = caught.value.diagnostics
+            assert (found.kind.code, found.pointer) == ("APP045", "/events/1/at")
+            assert (found.params["day"], found.params["filed"]) == (early[:10], "2026-03-16")
+    for late in ("2026-03-16", "2026-03-15T21:30:00Z", "2026-03-17"):  # a day alone is any time of it
+        said(service, {}, {**event, "at": late})
+    said(service, {}, event)
+    unfiled = {"inputs": {}, "events": [{**event, "at": "2026-03-01"}]}
+    service.decide(unfiled, on=date(2026, 3, 16))  # nothing says that it came before
 
 
 def test_an_answer_from_a_source_nobody_waits_for_is_an_error(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import msgspec
 
 from regdsl.core.program import Program
 from regdsl.decide import findings
-from regdsl.decide.events import EVENT_TYPES, Recorded, is_used, silent_sources
+from regdsl.decide.events import AFTER_FILING, EVENT_TYPES, Recorded, is_used, silent_sources
 from regdsl.decide.impossible import refuse_impossible
 from regdsl.decide.provenance import read_provenance
 from regdsl.decide.reading import Read
@@ -93,7 +93,7 @@ def _with_the_rest(
     if len(data) != known + (data.get("events") is not None) + (data.get("provenance") is not None):
         return None
     read = Read()
-    events = _events(program, data.get("events", ()), zone, read)
+    events = _events(program, data.get("events", ()), made.submitted_at, zone, read)
     provenance = read_provenance(program, data.get("provenance", {}), zone, read)
     if read.diagnostics:
         return None
@@ -148,7 +148,7 @@ def read_application(program: Program, data: Mapping[str, object], read: Read) -
     submitted = _submitted(data.get("submitted_at"), zone, read)
     channel = _one_of(data.get("channel"), "channel", program.channels, read)
     category = _one_of(data.get("applicant_category"), "applicant_category", program.applicants, read)
-    events = _events(program, data.get("events", ()), zone, read)
+    events = _events(program, data.get("events", ()), submitted, zone, read)
     provenance = read_provenance(program, data.get("provenance", {}), zone, read)
     if read.diagnostics:
         return None
@@ -182,14 +182,26 @@ def _one_of(value: object, name: str, known: Sequence[str], read: Read) -> str |
     return value
 
 
-def _events(program: Program, value: object, zone: ZoneInfo, read: Read) -> tuple[Recorded, ...]:
+def _events(
+    program: Program, value: object, filed: datetime | None, zone: ZoneInfo, read: Read
+) -> tuple[Recorded, ...]:
     if not isinstance(value, list | tuple):
         read.refuse(
             findings.FIELD_TYPE, "/events", name="events", expected=Bilingual("список событий", "a list of events")
         )
         return ()
     made = [_event(program, item, join("/events", index), zone, read) for index, item in enumerate(value)]
+    for index, event in enumerate(made):
+        if event is not None and filed is not None and _is_too_early(event, filed):
+            assert event.at is not None
+            day, pointer = event.at.date().isoformat(), join("/events", index, "at")
+            read.refuse(findings.EVENT_BEFORE_FILING, pointer, name=event.name, day=day, filed=filed.date().isoformat())
     return tuple(event for event in made if event is not None)
+
+
+def _is_too_early(event: Recorded, filed: datetime) -> bool:
+    """Whether the event came on a day before the filing and cannot have; both are in the authority's time zone."""
+    return event.type in AFTER_FILING and event.at is not None and event.at.date() < filed.date()
 
 
 def _event(program: Program, item: object, pointer: str, zone: ZoneInfo, read: Read) -> Recorded | None:

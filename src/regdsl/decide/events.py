@@ -9,7 +9,7 @@ from regdsl.core.clocks import Correction, Extension
 from regdsl.core.program import EventSlot, Program
 from regdsl.core.terms import StartKind, Term
 
-__all__ = ["EVENT_TYPES", "Recorded", "happened", "in_effect", "is_used", "means", "silent_sources"]
+__all__ = ["AFTER_FILING", "EVENT_TYPES", "Recorded", "happened", "in_effect", "is_used", "means", "silent_sources"]
 
 EVENT_TYPES = (
     "no_answer",
@@ -21,6 +21,10 @@ EVENT_TYPES = (
     "term_expired",
 )
 """What can be recorded. That required data are missing is derived from the data, never recorded."""
+
+AFTER_FILING = frozenset(("no_answer", "not_corrected", "withdrawn", "term_expired"))
+"""What cannot come before the application: it is asked, mended, withdrawn and timed only once it is there. Data may be
+there before (a payment, an extract), a court may have ruled, and somebody may have died."""
 
 _THING = {"no_answer": "source", "answered": "source", "not_corrected": "ground", "term_expired": "term"}
 """What an event is about: a source and a term of the same name are two things."""

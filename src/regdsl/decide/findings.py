@@ -8,6 +8,7 @@ __all__ = [
     "BAD_DATE",
     "BAD_EVENT",
     "BAD_PROVENANCE",
+    "EVENT_BEFORE_FILING",
     "FIELD_TYPE",
     "IMPOSSIBLE_COMBINATION",
     "INEXACT_NUMBER",
@@ -145,6 +146,18 @@ UNUSED_EVENT: Final = _error(
     ("событие «{name}» в этом регламенте ничего не значит", "the event `{name}` means nothing in this regulation"),
     ("регламент знает события: {known}", "the regulation knows: {known}"),
 )
+EVENT_BEFORE_FILING: Final = _error(
+    "APP045",
+    "event-before-filing",
+    (
+        "событие «{name}» записано на {day}, а заявление подали только {filed}",
+        "the event `{name}` is recorded for {day}, and the application was filed only on {filed}",
+    ),
+    (
+        "исправьте at или submitted_at: до подачи такого быть не может",
+        "mend at or submitted_at: it cannot come before the filing",
+    ),
+)
 MISSING_DATE: Final = _error(
     "APP013",
     "no-date",
@@ -219,6 +232,7 @@ KINDS: Final = (
     BAD_DATE,
     BAD_EVENT,
     UNUSED_EVENT,
+    EVENT_BEFORE_FILING,
     MISSING_DATE,
     NOT_IN_FORCE,
     WRONG_REGULATION,
