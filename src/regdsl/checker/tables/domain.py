@@ -160,8 +160,9 @@ def _value_text(value: object, scale: Scale | None, heading: str) -> str:
         case str():
             return f"{heading} = {value}"
         case Stretch(low=low, high=high) as stretch if scale is not None:
-            if stretch.value is not None:
-                return f"{heading} = {scale.written(stretch.value)}"
+            only = scale.only_value(low, high) if stretch.value is None else stretch.value
+            if only is not None:
+                return f"{heading} = {scale.written(only)}"
             below = f"{scale.written(low)} < " if low is not None and high is not None else ""
             tail = f" < {scale.written(high)}" if high is not None else ""
             head = f" > {scale.written(low)}" if low is not None and high is None else ""

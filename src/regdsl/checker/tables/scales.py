@@ -40,6 +40,18 @@ class Scale(Struct, frozen=True):
         inside = (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
         return inside and (self.step is None or (value / self.step).denominator == 1)
 
+    def only_value(self, low: Fraction | None, high: Fraction | None) -> Fraction | None:
+        """The one value that lies strictly between two numbers; None where there are others, or none."""
+        first, is_open = self._least(low)
+        last = self._greatest(high)
+        return first if first is not None and not is_open and first == last else None
+
+    def _greatest(self, below: Fraction | None) -> Fraction | None:
+        """The greatest value strictly below a number; None where values lie as close to it as one likes."""
+        if below is None or (self.high is not None and self.high < below):
+            return self.high
+        return None if self.step is None else (Fraction((below / self.step).__ceil__()) - 1) * self.step
+
     def _least(self, above: Fraction | None) -> tuple[Fraction | None, bool]:
         """The least value strictly above a number; where values lie as close to it as one likes, that number itself,
         which does not belong."""
