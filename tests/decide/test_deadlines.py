@@ -119,6 +119,39 @@ def test_a_term_by_variant_waits_for_the_variant(tmp_path: Path) -> None:
     assert needed(made) == ["срочно"]
 
 
+def test_a_term_of_some_variants_waits_for_the_variant(tmp_path: Path) -> None:
+    """So does a term that runs from its end, and is there only with it; a term of all variants waits for nothing."""
+    terms = """
+        ответ: {length: 1 рабочий день, from: поступление, basis: акт/п.1}
+        проверка: {length: 2 рабочих дня, from: поступление, only: [обычный], basis: акт/п.1}
+        запись: {length: 1 рабочий день, from: проверка, basis: акт/п.1}
+    """
+    service = load(tmp_path, **{**BY_VARIANT, "terms": terms})
+    open_ = said(service, ADULT)
+    assert (open_["deadline"], needed(open_)) == ({"ответ": "2026-03-17"}, ["срочно"])
+    assert said(service, {"срочно": "да"})["deadline"] == {"ответ": "2026-03-17"}
+    assert said(service, {"срочно": "нет"})["deadline"] == {
+        "ответ": "2026-03-17", "проверка": "2026-03-18", "запись": "2026-03-19",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("until", ["проверка", "запись"])
+def test_whether_an_event_came_in_time_may_wait_for_the_variant(tmp_path: Path, until: str) -> None:
+    """A term that is not there limits nothing: in the other variant the withdrawal counts however late it is."""
+    terms = """
+        проверка: {length: 2 рабочих дня, from: поступление, only: [обычный], basis: акт/п.1}
+        запись: {length: 1 рабочий день, from: проверка, basis: акт/п.1}
+    """
+    leave = f"- {{id: отзыв, title: Т, event: withdrawn, until: {until}, basis: акт/п.1}}"
+    service = load(tmp_path, **{**BY_VARIANT, "terms": terms, "leave_unconsidered": leave})
+    late, soon = ({"type": "withdrawn", "at": at} for at in ("2026-03-27", "2026-03-17"))
+    open_ = said(service, ADULT, late)
+    assert (open_["outcome"], open_["undetermined"], needed(open_)) == ("needs_data", ["отзыв"], ["срочно"])
+    assert said(service, {**ADULT, "срочно": "да"}, late)["outcome"] == "left_unconsidered"
+    assert said(service, {**ADULT, "срочно": "нет"}, late)["outcome"] == "granted"
+    assert said(service, ADULT, soon)["outcome"] == "left_unconsidered"
+
+
 CHAIN = """
 решение: {length: 5 рабочих дней, from: поступление, basis: акт/п.1}
 выплата: {length: 1 месяц, from: решение, basis: акт/п.1}

@@ -35,6 +35,8 @@ def _own(decision: Decision) -> list[Term]:
 
 
 def _state(clock: Clock, day: date) -> str | None:
+    if clock.supposed:
+        return None
     if clock.standing:
         return STOPPED
     if clock.last_day is not None:

@@ -32,13 +32,15 @@ class Extended(Struct, frozen=True):
 
 class Clock(NamedTuple):
     """What a clock shows: its end (for hours the moment), None while it stands, while something is `missing`, or where
-    it does not run at all; the times that it stood; its extensions."""
+    it does not run at all; the times that it stood; its extensions. While the variant is open this is but `supposed` of
+    a clock that only some variants have: these features would tell."""
 
     end: datetime | date | None
     missing: frozenset[str] = frozenset()
     standing: bool = False
     held: tuple[Held, ...] = ()
     extended: tuple[Extended, ...] = ()
+    supposed: frozenset[str] = frozenset()
 
     @property
     def last_day(self) -> date | None:
@@ -56,7 +58,7 @@ def clocks(course: Course, calendar: Calendar, counted: Sequence[Recorded], term
     reading = Reading(course, calendar, counted, ZoneInfo(course.program.time_zone), {}, quiet)
     for term in terms:
         if term.only is None or course.variant is None or course.variant in term.only:
-            reading.before[term.id] = reading.of(term)
+            reading.before[term.id] = reading.of(term)._replace(supposed=reading.supposed(term))
     return reading.before
 
 
@@ -84,12 +86,24 @@ class Reading(NamedTuple):
             return moment
         return Clock(None, moment) if isinstance(moment, frozenset) else self._run(term, moment, length)
 
+    def supposed(self, term: Term) -> frozenset[str]:
+        """What would tell whether there is the clock, or the one from whose end it runs."""
+        if self.course.variant is not None:
+            return frozenset()
+        if term.only is not None:
+            return self._features()
+        clocks = (self.before.get(one.about) for one in term.starts.values() if one.kind is StartKind.TERM)
+        return frozenset[str]().union(*(clock.supposed for clock in clocks if clock is not None))
+
+    def _features(self) -> frozenset[str]:
+        return frozenset(slot.name for slot in self.course.program.inputs if slot.is_feature)
+
     def _of_variant(self, choices: Mapping[str | None, T]) -> T | frozenset[str] | None:
         """What holds in the variant; what is missing while it is not known, None where nothing is said of it."""
         if len(choices) == 1 and None in choices:
             return choices[None]
         if self.course.variant is None:
-            return frozenset(slot.name for slot in self.course.program.inputs if slot.is_feature)
+            return self._features()
         return choices.get(self.course.variant, choices.get(None))
 
     def _length(self, term: Term) -> Length | frozenset[str] | None:
@@ -168,7 +182,7 @@ class Reading(NamedTuple):
                 continue
             moments = self._events(extension)
             if moments and extension.only is not None and self.course.variant is None:
-                return frozenset(slot.name for slot in self.course.program.inputs if slot.is_feature)
+                return self._features()
             if extension.only is None or self.course.variant in extension.only:
                 found += [(at, extension) for at in (moments[:1] if extension.once else moments)]
         return sorted(found, key=lambda one: one[0] or BEFORE_ALL)

@@ -50,7 +50,9 @@ def deadlines(
         clock = shown.get(term.id)
         if clock is None or (term.when is not None and term.when is not verdict.outcome):
             continue
-        missing.update(clock.missing)
+        missing.update(clock.missing, clock.supposed)
+        if clock.supposed:
+            continue
         if (day := clock.last_day) is not None:
             days[term.id] = day
         if clock.held or clock.extended:

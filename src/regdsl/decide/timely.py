@@ -28,7 +28,7 @@ def timely(
         return tuple(flags)
     found = clocks(course, calendar, counted, course.program.terms)
     unsure = course.may_be_blank() if _mended(course.program) and not course.blank() else frozenset[str]()
-    judged = _Judged(course.program, counted, found, unsure, variant)
+    judged = _Judged(counted, found, unsure, variant)
     return tuple(
         judged.flag(slot, slot.until) if flag is True and slot.until is not None else flag
         for slot, flag in zip(slots, flags, strict=True)
@@ -44,7 +44,6 @@ def _mended(program: Program) -> bool:
 class _Judged(Struct, frozen=True):
     """What events are judged by: the clocks, and what may still move them."""
 
-    program: Program
     counted: Sequence[Recorded]
     found: dict[str, Clock]
     unsure: frozenset[str]
@@ -59,12 +58,8 @@ class _Judged(Struct, frozen=True):
         if end is not None and any(means(slot, event) and not after(event.at, end) for event in self.counted):
             return True
         missing = clock.missing | self.unsure
-        if self.variant is not None and (end is None or self._narrow(term)):
+        if self.variant is not None and (end is None or clock.supposed):
             return Unknown(missing | self.variant.missing)
         if missing:
             return Unknown(missing)
         return end is None  # a clock that does not run limits nothing
-
-    def _narrow(self, name: str) -> bool:
-        """Whether there is the term in some variants only."""
-        return any(term.id == name and term.only is not None for term in self.program.terms)

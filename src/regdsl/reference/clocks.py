@@ -60,6 +60,14 @@ class Clocks(Struct, frozen=True):
             return moment
         return self._walk(name, moment, length)
 
+    def supposed(self, name: str) -> bool:
+        """Whether it depends on the variant, which is not known, if there is the clock, or the one it runs after."""
+        term = self.model.terms[name]
+        if self.course.variant is not None or term.only:
+            return self.course.variant is None
+        points = [parse_start(said) for _, said in term.from_.located()] if term.from_ is not None else []
+        return any(one.event is StartEvent.TERM and one.name is not None and self.supposed(one.name) for one in points)
+
     def applicant(self, ground: Ground) -> Shown:
         """What the applicant's clock of a ground shows."""
         assert ground.applicant is not None

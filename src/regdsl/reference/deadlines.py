@@ -36,7 +36,7 @@ def came_in_time(clocks: Clocks, ground: Ground, counted: Sequence[Event], varia
     course = clocks.course
     unsure = course.may_be_blank() if moving and not course.blank() else frozenset[str]()
     missing = unsure | (shown.missing if isinstance(shown, Unknown) else frozenset())
-    narrow = not isinstance(shown, date) or bool(model.terms[ground.until].only)
+    narrow = not isinstance(shown, date) or clocks.supposed(ground.until)
     if isinstance(variant, Unknown) and narrow:
         return Unknown(missing | variant.missing)
     return Unknown(missing) if missing else not isinstance(shown, date)
@@ -55,7 +55,7 @@ def last_days(clocks: Clocks, outcome: str, grounds: Collection[str]) -> dict[st
     """The last day of each term that is known, of those of the true `grounds` too."""
     shown: dict[str, Shown] = {}
     for name, term in clocks.model.terms.items():
-        if term.when is None or term.when.value == outcome:
+        if (term.when is None or term.when.value == outcome) and not clocks.supposed(name):
             shown[name] = clocks.of(name)
     for _, _, ground in clocks.model.grounds.located():
         if ground.id not in grounds:
