@@ -1,8 +1,12 @@
 """The version of the package and of the meaning it gives to regulations."""
 
-__all__ = ["SEMANTICS", "__version__"]
+__all__ = ["FORMER_SEMANTICS", "SEMANTICS", "__version__"]
 
 __version__ = "0.1.0"
 
-SEMANTICS = "1"
+SEMANTICS = "2"
 """The version of the decision semantics: it changes when the same file and data could decide otherwise."""
+
+FORMER_SEMANTICS = ("1",)
+"""Those by which receipts of then are decided again. By 1 a term of some variants had a last day while the variant was
+open, and so had a term that runs from its end."""

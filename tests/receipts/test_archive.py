@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import regdsl
 from regdsl.calendar import Calendar, Decree, YearCalendar
 from regdsl.corpus import builtin_calendar, calendars_of_then
 from regdsl.library import Replay, Verdict, replay
@@ -30,6 +31,19 @@ def said(made: Replay) -> str:
 def test_it_replays(path: Path) -> None:
     made = replayed(path)
     assert made.verdict is Verdict.SAME, said(made)
+
+
+def test_a_receipt_of_former_semantics_is_decided_as_it_was_then() -> None:
+    """By the semantics of now the term of one variant has no last day while the variant is open."""
+    path = ARCHIVE / "izhs-notice-1" / "receipts" / "needs-variant.json"
+    receipt = json.loads(path.read_bytes())
+    service = regdsl.load(ARCHIVE / "izhs-notice-1" / "izhs-notice.yaml")
+    now = service.decide(receipt["application"], on=date.fromisoformat(receipt["on"])).to_dict()["deadline"]
+    then = receipt["decision"]["deadline"]
+    assert receipt["bundle"]["semantics"] == "1"
+    assert then == {**now, "передача описания": "2026-03-19"}
+    assert "передача описания" not in now
+    assert replayed(path).verdict is Verdict.SAME
 
 
 def test_nothing_is_ever_changed_or_taken_away() -> None:

@@ -38,20 +38,23 @@ def deadlines(
     counted: Sequence[Recorded],
     calendar: Calendar,
     own: Sequence[Term],
+    supposes: bool = False,
 ) -> Deadlines:
-    """The deadlines of the regulation's terms and of the true grounds' `own` ones. None of them holds up a decision."""
+    """The deadlines of the regulation's terms and of the true grounds' `own` ones. None of them holds up a decision. By
+    what `supposes` so, terms of some variants are there while the variant is open, as they were once."""
     name = program.variants[verdict.variant].id if verdict.variant is not None else None
     terms = (*program.terms, *own) if own else program.terms
     days: dict[str, date] = {}
     missing: set[str] = set()
     moved: dict[str, Clock] = {}
-    shown = clocks(Course(program, application, name), calendar, counted, terms)
+    shown = clocks(Course(program, application, name, supposes), calendar, counted, terms)
     for term in terms:
         clock = shown.get(term.id)
         if clock is None or (term.when is not None and term.when is not verdict.outcome):
             continue
-        missing.update(clock.missing, clock.supposed)
-        if clock.supposed:
+        missing.update(clock.missing)
+        if clock.supposed and not supposes:
+            missing.update(clock.supposed)
             continue
         if (day := clock.last_day) is not None:
             days[term.id] = day

@@ -56,16 +56,25 @@ class Engine(Struct, frozen=True):
     kept: Kept = field(default_factory=dict)
     environments: dict[tuple[object, ...], tuple[object, ...]] = field(default_factory=dict)
     links: "tuple[tuple[ResultLink, Engine | None], ...]" = ()
+    supposes: bool = False
 
     @staticmethod
     def of(
-        program: Program, module: Module, calendar: Calendar, digest: str, modules: Mapping[str, Module] = NO_MODULES
+        program: Program,
+        module: Module,
+        calendar: Calendar,
+        digest: str,
+        modules: Mapping[str, Module] = NO_MODULES,
+        supposes: bool = False,
     ) -> "Engine":
-        """Put an engine together; `modules` are those of several results, by their ids."""
-        links = tuple(
-            (link, None if link.program is None else Engine.of(link.program, modules[link.id], calendar, digest))
+        """Put an engine together; `modules` are those of several results, by their ids. One that `supposes` decides as
+        once: a term of some variants is taken to be there while the variant is open."""
+        made = {
+            link.id: Engine.of(link.program, modules[link.id], calendar, digest, supposes=supposes)
             for link in program.links
-        )
+            if link.program is not None
+        }
+        links = tuple((link, made.get(link.id)) for link in program.links)
         own = {g.id: g.term for g in program.grounds if g.term is not None}
         return Engine(
             program,
@@ -79,6 +88,7 @@ class Engine(Struct, frozen=True):
             any(slot.until is not None for slot in program.events),
             ZoneInfo(program.time_zone),
             links=links,
+            supposes=supposes,
         )
 
     def read(self, data: Mapping[str, object]) -> Application | tuple[Diagnostic, ...]:
@@ -184,7 +194,7 @@ class Engine(Struct, frozen=True):
         own = [terms[ground] for ground in _true(verdict) if ground in terms] if terms else ()
         ends = NO_DEADLINES
         if own or self.program.terms:
-            ends = deadlines(self.program, application, verdict, counted, self.calendar, own)
+            ends = deadlines(self.program, application, verdict, counted, self.calendar, own, self.supposes)
         return Decision(self.plan, self.days, self.digest, on, application, verdict, environment, counted, ends)
 
     def _limited(
@@ -193,7 +203,7 @@ class Engine(Struct, frozen=True):
         """The environment, with events that came too late for their ground left out."""
         variant = variant_of(self.program, self.module, State(application.facts.values, environment, self.days))
         name = self.program.variants[variant].id if isinstance(variant, int) else None
-        course = Course(self.program, application, name)
+        course = Course(self.program, application, name, self.supposes)
         unknown = variant if isinstance(variant, Unknown) else None
         events = environment[-len(self.program.events) :]
         return (

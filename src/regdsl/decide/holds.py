@@ -29,11 +29,13 @@ class Held(Struct, frozen=True):
 
 
 class Course(NamedTuple):
-    """The course of one case: its application and events, and the variant as far as it is known."""
+    """The course of one case: its application and events, and the variant as far as it is known. One that `supposes`
+    is told as once: a term that runs from the end of one of some variants does not wait for the variant."""
 
     program: Program
     application: Application
     variant: str | None
+    supposes: bool = False
 
     @property
     def events(self) -> Sequence[Recorded]:

@@ -15,6 +15,7 @@ from regdsl.library.receipt_reading import digests_of
 from regdsl.library.receipt_shape import BundlePart
 from regdsl.library.regulation import Regulation
 from regdsl.library.regulation_set import RegulationSet
+from regdsl.version import FORMER_SEMANTICS
 
 __all__ = ["Side", "found_side"]
 
@@ -52,7 +53,8 @@ class Side(Struct, frozen=True):
     def engine(self) -> Engine:
         """The engine of then."""
         one = self.regulation
-        return Engine.of(one.program, one.module, self.then.calendar, self.parts.whole, one.modules)
+        supposes = self.parts.semantics in FORMER_SEMANTICS
+        return Engine.of(one.program, one.module, self.then.calendar, self.parts.whole, one.modules, supposes)
 
     def governed(self, application: Application, on: date) -> bool:
         """Whether the version may have decided an application on a day: it was in force then, or when it was filed, and
@@ -75,10 +77,11 @@ def found_side(found: Regulation | RegulationSet, pointer: str, part: BundlePart
     )
     then = calendar_of_then(part.calendars, near.path)
     parts = parts_of(near)
+    semantics = part.semantics if part.semantics in FORMER_SEMANTICS else parts.semantics
     return Side(
         pointer,
         part,
         near,
         then,
-        replace(parts, calendars=then.years),
+        replace(parts, calendars=then.years, semantics=semantics),
     )
