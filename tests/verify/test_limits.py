@@ -100,3 +100,26 @@ def test_nobody_of_whom_data_are_missing_is_an_example_for_other_claims(tmp_path
     claim = Claim("", says, UNDECIDED, {}, learnt, Model.EXAMPLE, lambda shown: True, more.case, less.case)
     assert isinstance(prover.Prover(engine, Limits(60), sight).settle(claim), Proved)
     assert not sight.trials.met
+
+
+DAYS = {
+    "inputs": (
+        "а: {title: А, type: integer, min: 2, max: 9, source: полиция}\n"
+        "б: {title: Б, type: integer, min: 2, max: 9, source: полиция}"
+    ),
+    "variants": (
+        "- {id: поздний, title: Поздний, when: "
+        '\'дата обращения + duration("P1D") * (а * б) > дата обращения + duration("P80D")\'}\n'
+        "- {id: прочий, title: Прочий, otherwise: true}"
+    ),
+}
+
+
+def test_a_product_that_a_day_rests_on_is_not_any_number(tmp_path: Path) -> None:
+    """Only 9 times 9 days are more than 80: whoever is said to fit the first variant has them, or nobody is."""
+    report = verify(load(tmp_path, **DAYS).engine, Limits(2))
+    for one in report.settled:
+        assert not isinstance(one.verdict, Refuted), one.claim.about
+        if one.claim.about == "variants/поздний" and isinstance(one.verdict, Proved):
+            assert one.verdict.witness is not None
+            assert one.verdict.witness.application["inputs"] == {"а": 9, "б": 9}

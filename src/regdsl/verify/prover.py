@@ -23,7 +23,7 @@ from regdsl.verify.replay import Shown, replayed
 from regdsl.verify.sight import Sight
 from regdsl.verify.smallest import Fact, smallest
 from regdsl.verify.solving import Solver
-from regdsl.verify.used import functions_in, has_products
+from regdsl.verify.used import functions_in
 from regdsl.verify.verdict import Noted, Proved, Refuted, Undecided, Verdict, Why
 from regdsl.verify.witness import Reader, Witness
 
@@ -104,7 +104,7 @@ class Prover:
                 found = self._example(claim, Reader(self.sight.world, self.sight.program, self.broad.model()))
                 if found is not None:
                     return Proved(self._counted(claim, found))
-            if not has_products(claim.formula) and not (answer is None and claim.steps):
+            if not self.sight.multiplies(claim.formula) and not (answer is None and claim.steps):
                 return self._not_told(claim, self.broad) if answer is None else self._some(claim, self.broad)
         if answer is None and claim.steps:
             return self._none(claim) if self._by_steps(claim, claim.steps) else self._settle(replace(claim, steps=None))

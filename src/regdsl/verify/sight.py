@@ -80,6 +80,11 @@ class Sight:
             return {}
         return {name: cut[name] for name in self.touched.among(cut, formula, self.holds())}
 
+    def multiplies(self, formula: Flag) -> bool:
+        """Whether a formula rests on a product, itself or through what holds of its terms: a model that takes the
+        product for any function is no model of it then."""
+        return self.touched.products(formula, self.holds())
+
     def holds(self) -> list[Flag]:
         """All that holds whatever is claimed, in the order in which it came up."""
         self.told(self.world.holds[self.taken :])

@@ -23,8 +23,8 @@ def smallest(solver: Solver, facts: Sequence[Fact]) -> tuple[str, ...] | bool | 
         if answer is None or not kept:
             return answer
         conflict = solver.conflict()
-        if not conflict:
-            return False
+        if not conflict:  # that there is no model is said only where nothing was supposed
+            return False if solver.check() is False else None
         place = next(place for place, (_, flag) in enumerate(kept) if flag.get_id() in conflict)
         dropped.append(kept.pop(place))
     for fact in reversed(dropped):

@@ -21,7 +21,6 @@ from regdsl.verify.prover import Prover
 from regdsl.verify.replay import Shown, replayed
 from regdsl.verify.smallest import Fact
 from regdsl.verify.solving import Solver
-from regdsl.verify.used import has_products
 from regdsl.verify.verdict import Proved, Undecided, Verdict, Why
 from regdsl.verify.witness import Reader, Witness
 
@@ -66,7 +65,7 @@ class Comparer(Prover):
             return False
         with self.broad.supposing(formula):
             answer = self.broad.check()
-            if answer is False or not has_products(formula):
+            if answer is False or not self.sight.multiplies(formula):
                 return self.broad.model() if answer else answer
         with self.exact.supposing(exactly(formula)):
             answer = self.exact.check()

@@ -38,9 +38,8 @@ class Asker:
         left = self.until - monotonic()
         if left <= 0:
             return None
-        self.solver.inner.set("timeout", max(1, int(left * 1000)))
         with self.supposing(*flags):
-            answer = self.solver.check()
+            answer = self.solver.check(seconds=left)
             if answer is True:
                 self.found = self.solver.model()
         return answer
