@@ -81,7 +81,7 @@ def test_a_term_may_change_a_deadline_though_nobody_moves(tmp_path: Path) -> Non
     made = beside(tmp_path, TERM)
     told = section(made)
     assert "Не доказано, что решения не меняются." in told
-    assert "Доказано лишь о заявителях, о которых известны все сведения: их решения прежние." in told
+    assert "Доказано лишь, что прежними остаются исход, основания и запись." in told
     assert "не то же: сроки;" in told
     assert "Сроки › «решение» › Длительность" in told
 

@@ -108,7 +108,9 @@ def test_words_change_nothing(tmp_path: Path) -> None:
     )
     assert not changed(made)
     assert not made.can_change
-    assert {one.group.id for one in made.answers} == {"both", "outcomes", "variants", "grounds", "result"}
+    assert {one.group.id for one in made.answers} == {
+        *("both", "outcomes", "variants", "grounds", "result", "incomplete")
+    }
 
 
 def test_a_ground_that_goes_sets_free_those_it_refused(tmp_path: Path) -> None:

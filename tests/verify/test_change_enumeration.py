@@ -251,7 +251,8 @@ def test_deciding_on_incomplete_data_otherwise_never_passes_the_gate(tmp_path: P
     new = rewritten(tmp_path / "new", text.replace(early, f"  early: [refuse]\n{early}"))
     old = rewritten(tmp_path / "old", text)
     made = compare(old.engine, new.engine, Limits(600))
-    assert made.is_proved
+    complete = [one for one in made.answers if not one.claim.about.startswith("incomplete/")]
+    assert all(isinstance(one.verdict, Proved) for one in complete)
     missing, differs = object(), False
     day = old.program.in_force_from
     for values in product(*((missing, *domain) for _, domain in DOMAINS.values())):

@@ -33,7 +33,7 @@ def decisions_to_dict(made: Comparison, lang: Lang) -> dict[str, Any]:
         "days": {"from": days.first.isoformat(), "to": days.last and days.last.isoformat(), "as_if": days.as_if},
         "can_change": made.can_change,
         "conclusion": conclusion(made, Say(lang)),
-        "of": {"all_data_known": not made.alike, "lists_up_to": dict(made.cut)},
+        "of": {"all_data_known": not made.of_all, "lists_up_to": dict(made.cut)},
         "stopped": made.stopped and made.stopped.value,
         "seconds": round(made.seconds, 3),
         "claims": [_claim(made, one, lang) for one in made.answers],

@@ -60,13 +60,7 @@ def _decided(made: Comparison, say: Say) -> str:
     if refuted:
         return say("Решения меняются.", "Decisions change.")
     if not made.can_change:
-        if made.alike:
-            return say(
-                "Ни одно решение не меняется: доказано для всех заявителей.",
-                "No decision changes: this is proved of all applicants.",
-            )
-        whose = say("заявителей, о которых известны все сведения", "applicants of whom all data are known")
-        whose += _up_to(made, say)
+        whose = say("заявителей", "applicants") + _up_to(made, say)
         return say(
             f"Ни одно решение не меняется: доказано для всех {whose}.",
             f"No decision changes: this is proved of all {whose}.",
@@ -75,8 +69,8 @@ def _decided(made: Comparison, say: Say) -> str:
     if not made.is_proved:
         return open_
     proved = say(
-        f"Доказано лишь о заявителях, о которых известны все сведения{_up_to(made, say)}: их решения прежние.",
-        f"It is proved but of applicants of whom all data are known{_up_to(made, say)}: theirs stay.",
+        f"Доказано лишь, что прежними остаются исход, основания и запись{_up_to(made, say)}.",
+        f"It is proved but that the outcome, the grounds and the record stay{_up_to(made, say)}.",
     )
     if not made.is_cut:
         return f"{open_} {proved}"

@@ -38,8 +38,11 @@ def named_facts(program: Program, witness: Witness, lang: Lang) -> Iterator[tupl
     if "/day" in witness.matter:
         yield "", _DAY.get(lang), format_date(witness.on, lang)
     paths = {path.split(".")[0] for path in witness.matter}
+    answered = {start.feature for start in program.starts}  # the application says it by how the case was begun
     for slot in program.inputs:
         unknown = witness.before is not None and slot.name not in witness.before["inputs"]
+        if slot.name in paths and slot.name not in answered:
+            unknown = unknown or slot.name not in witness.application["inputs"]
         if slot.name in paths and slot.name in witness.application["inputs"] and not unknown:
             title = _title(slot.title, program, lang) or slot.name
             value = _value(slot, program, witness.application["inputs"][slot.name], slot.static.type, lang)

@@ -31,6 +31,9 @@ _REASONS: Mapping[Reason, Bilingual] = MappingProxyType(
         Reason.TEXT: Bilingual("разбор текста", "taking a text apart"),
         Reason.MOMENT: Bilingual("части момента времени", "parts of a moment"),
         Reason.CALENDAR: Bilingual("рабочие дни", "working days"),
+        Reason.LACKING: Bilingual(
+            "чего здесь не хватает, пока известно не всё", "what is lacking here while not all is known"
+        ),
         Reason.NON_LINEAR: Bilingual("произведение или частное двух сведений", "a product or quotient of two data"),
     }
 )

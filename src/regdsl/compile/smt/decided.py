@@ -51,12 +51,13 @@ class Part(Struct, frozen=True):
 
 class Decided(Struct):
     """`conditions` are those of the variants as they stand; `variants` whether each is the one that applies. Of the
-    `outcomes` one holds. `stated` is whether a ground is among the true ones of the decision as a whole; `grounds` and
-    `limbs` how it stands with each; `each` are the subjects, of several results those of each in turn; `record` has
-    every value that a grant writes, by the result's name, with when it is written. `deemed` is whether the authority's
-    silence grants: then what of the record is known is written. `out` is, by place, whether an
-    earlier one of several results was refused to a subject: nothing more is decided on him. `parts` are the definitions
-    and the conditions, in the order in which they were come to."""
+    `outcomes` one holds. `stated` is whether a ground is among the true ones of the decision as a whole, `undetermined`
+    whether it is among the unknown ones of the stage that was come to; `grounds` and `limbs` how it stands with each;
+    `each` are the subjects, of several results those of each in turn; `record` has every value that a grant writes, by
+    the result's name, with when it is written. `deemed` is whether the authority's silence grants: then what of the
+    record is known is written. `out` is, by place, whether an earlier one of several results was refused to a subject:
+    nothing more is decided on him. `parts` are the definitions and the conditions, in the order in which they were come
+    to."""
 
     world: World
     program: Program
@@ -65,6 +66,7 @@ class Decided(Struct):
     variants: dict[str, Flag] = field(default_factory=dict)
     outcomes: dict[Outcome, Flag] = field(default_factory=lambda: dict.fromkeys(Outcome, False))
     stated: dict[str, Flag] = field(default_factory=dict)
+    undetermined: dict[str, Flag] = field(default_factory=dict)
     grounds: dict[str, Standing] = field(default_factory=dict)
     limbs: dict[tuple[str, str], Standing] = field(default_factory=dict)
     each: tuple[OfSubject, ...] = ()

@@ -42,6 +42,7 @@ def _ground(made: Decided, ground: Ground, here: Flag) -> Truth:
     flags = _flags(made, ground)
     verdict = any_of(flags.values())
     made.stated[ground.id] = either(made.stated.get(ground.id, False), both(here, verdict.true))
+    made.undetermined[ground.id] = both(here, verdict.unknown)
     meant = both(here, made.chosen(ground.only)) if ground.only is not None else here
     made.grounds[ground.id] = Standing(made.stated[ground.id], both(meant, verdict.false))
     for limb in ground.limbs:

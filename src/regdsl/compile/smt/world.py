@@ -23,12 +23,13 @@ class Reason(Enum):
     MOMENT = "moment"
     CALENDAR = "calendar"
     NON_LINEAR = "non-linear"
+    LACKING = "lacking"
 
 
 class Outside(Struct, frozen=True):
     """A part of an expression outside the fragment that the solver decides: where it stands in which expression. With
-    `NON_LINEAR` the solver is told all the same, and may give up; else it takes the part for any function of what the
-    part reads."""
+    `NON_LINEAR` the solver is told all the same, and may give up; with `LACKING` it does not read what the part lacks
+    while it is unknown; else it takes the part for any function of what the part reads."""
 
     reason: Reason
     owner: str

@@ -8,7 +8,7 @@ import z3
 from msgspec.structs import replace
 
 from regdsl.compile.smt.case import Case
-from regdsl.compile.smt.flags import Flag, either
+from regdsl.compile.smt.flags import Flag, either, negation
 from regdsl.compile.smt.numbers import exactly
 from regdsl.diagnostics import Bilingual
 from regdsl.verify.change.findings import OUTCOME_MOVES
@@ -75,9 +75,11 @@ class Comparer(Prover):
         return Undecided(Why.TIME) if self.hasty else Prover._some(self, claim, solver)
 
     def _facts(self, case: Case) -> list[Fact]:
-        """What is plain in the application, as both versions ask for it."""
+        """What is plain in the application, as both versions ask for it. What may be unknown is plain where it is
+        known."""
         facts = Prover._facts(self, case)
-        return [*self._own_of_former({path for path, _ in facts}), *facts]
+        known = [(path.partition("[")[0], negation(flag)) for path, flag in case.unknown.items()]
+        return [*self._own_of_former({path for path, _ in facts}), *facts, *known]
 
     def _own_of_former(self, told: set[str]) -> Iterator[Fact]:
         former, pair = self.pair.former.program, self.pair
@@ -92,8 +94,8 @@ class Comparer(Prover):
     def _read(self, claim: Claim, reader: Reader, matter: tuple[str, ...]) -> Witness:
         pair = self.pair
         before = Reader(reader.world, pair.former.program, reader.model)
-        case = pair.new.case
-        return Witness(reader.application(case), reader.day(case), matter, before.application(pair.old.case))
+        case, former = claim.case or pair.new.case, claim.before or pair.old.case
+        return Witness(reader.application(case), reader.day(case), matter, before.application(former))
 
     def _counted(self, claim: Claim, witness: Witness) -> Witness:
         """The witness with its records counted, in each version by what it knows of them."""

@@ -5,8 +5,11 @@ from typing import Final
 from regdsl.diagnostics import Bilingual, Kind, Severity
 
 __all__ = [
+    "ASKED_OTHERWISE",
     "GROUND_GONE",
     "GROUND_NEW",
+    "INCOMPLETE_MOVES",
+    "INCOMPLETE_SAYS",
     "NOBODY_IN_BOTH",
     "OUTCOME_MOVES",
     "RECORD_CHANGES",
@@ -75,6 +78,36 @@ RECORD_CHANGES: Final = Kind(
     "record-changes",
     Severity.ERROR,
     Bilingual("меняется «{name}» в записи", "`{name}` in the record changes"),
+    _RESTORE,
+)
+INCOMPLETE_MOVES: Final = Kind(
+    "VER068",
+    "incomplete-outcome-changes",
+    Severity.ERROR,
+    Bilingual(
+        "пока известно не всё, было «{old}», стало «{new}»",
+        "while not all is known, it was `{old}`, it becomes `{new}`",
+    ),
+    _RESTORE,
+)
+INCOMPLETE_SAYS: Final = Kind(
+    "VER069",
+    "incomplete-decision-says-otherwise",
+    Severity.ERROR,
+    Bilingual(
+        "исход прежний, но пока известно не всё, о «{name}» сказано иное",
+        "the outcome stays, but while not all is known, something else is said of `{name}`",
+    ),
+    _RESTORE,
+)
+ASKED_OTHERWISE: Final = Kind(
+    "VER070",
+    "other-data-are-asked-for",
+    Severity.ERROR,
+    Bilingual(
+        "исход прежний, но пока известно не всё, «{name}» запрашивает только одна из версий",
+        "the outcome stays, but while not all is known, one version alone asks for `{name}`",
+    ),
     _RESTORE,
 )
 NOBODY_IN_BOTH: Final = Kind(

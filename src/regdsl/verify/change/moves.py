@@ -18,7 +18,7 @@ from regdsl.verify.change.pair import Pair
 from regdsl.verify.property import Claim, Model, called, said
 from regdsl.verify.replay import Shown
 
-__all__ = ["grounds_stay", "outcomes_stay", "subjects_stay", "variants_stay"]
+__all__ = ["Moves", "grounds_stay", "outcomes_stay", "subjects_stay", "variants_stay"]
 
 _OUTCOME: Final = Bilingual("от «{old}» к «{new}» не переходит никто", "nobody moves from `{old}` to `{new}`")
 _VARIANT: Final = Bilingual(
@@ -57,11 +57,11 @@ def outcomes_stay(pair: Pair) -> Iterator[Claim]:
         if one is other or old[one] is False or new[other] is False:
             continue
         names = {"old": VERDICTS[one.value], "new": VERDICTS[other.value]}
-        formula, shows = both(old[one], new[other]), _Moves(one.value, other.value)
+        formula, shows = both(old[one], new[other]), Moves(one.value, other.value)
         yield _claim(f"outcomes/{one.value}/{other.value}", _OUTCOME, findings.OUTCOME_MOVES, formula, shows, **names)
 
 
-class _Moves(Struct, frozen=True):
+class Moves(Struct, frozen=True):
     """One outcome was, another is."""
 
     old: str

@@ -18,7 +18,7 @@ from regdsl.verify.change.days import Alone, days_alone
 from regdsl.verify.change.fills import Fill, Refuses, When
 from regdsl.verify.change.saying import as_it_is, said_by
 from regdsl.verify.change.shared import Relation, relation, same_values
-from regdsl.verify.change.uncompared import parts_that_differ
+from regdsl.verify.change.uncompared import alike, parts_that_differ
 from regdsl.verify.change.written import Change
 from regdsl.verify.property import called, said
 
@@ -71,6 +71,10 @@ _SUBJECTS: Final = Bilingual(
     "кому из них предоставлено, сравнено только по основаниям и записям",
     "which subjects are granted was compared by grounds and records alone",
 )
+_INCOMPLETE: Final = Bilingual(
+    "что говорится и запрашивается, пока известно не всё, сравнено не целиком",
+    "what is said and asked for while not all is known was compared in part",
+)
 _BLANK: Final = Bilingual(
     "«{name}»: чего заявитель не указал, прежняя версия заменяет на «{old}», новая — на «{new}»",
     "`{name}`: for what the applicant leaves blank the old version takes `{old}`, the new one `{new}`",
@@ -119,6 +123,8 @@ def notes_on(old: Program, new: Program) -> Iterator[Note]:
         yield Note(_EXCLUDED, counts=True)
     if _one_by_one_elsewhere(old, new):
         yield Note(_SUBJECTS, counts=_decides(old) != _decides(new))
+    if not alike(old, new) and not _asks_alike(old, new):
+        yield Note(_INCOMPLETE, counts=_decides(old) != _decides(new))
     yield from (Note(said(_PART, name=title), counts=True) for title in parts_that_differ(old, new))
 
 
@@ -203,6 +209,13 @@ def _one_by_one_elsewhere(old: Program, new: Program) -> bool:
     return bool(old.links or new.links) or old.subjects.input != new.subjects.input
 
 
+def _asks_alike(old: Program, new: Program) -> bool:
+    """Whether claims speak of all that is said and asked for while data are missing: not of several results, nor of
+    answers that one version alone knows of and that a deadline waits for while the variant is open."""
+    answers = [{slot.name for slot in one.inputs if slot.is_feature} for one in (old, new)]
+    return not old.links and not new.links and (answers[0] == answers[1] or not old.terms)
+
+
 def _decides(program: Program) -> object:
     """All of a program that decides on subjects."""
     return bare(
@@ -214,5 +227,7 @@ def _decides(program: Program) -> object:
             program.stages,
             program.subjects,
             program.links,
+            program.results,
+            program.silence_defaults,
         )
     )

@@ -23,7 +23,8 @@ __all__ = ["Pair", "pair_of"]
 class Pair(Struct, frozen=True):
     """The engines of two versions, and what each decides on one application of which all is known. `sight` is that of
     the new one, with all that holds of both; `allowed` is what makes an application one that both allow. Data in
-    `apart` are each version's own, whatever their names; `fills` are those that each version fills by its own."""
+    `apart` are each version's own, whatever their names; data in `own` are two terms, be they one datum or two; `fills`
+    are those that each version fills by its own."""
 
     former: Engine
     latter: Engine
@@ -31,6 +32,7 @@ class Pair(Struct, frozen=True):
     old: Decided
     new: Decided
     apart: frozenset[str]
+    own: frozenset[str]
     allowed: tuple[Flag, ...]
     fills: tuple[Fill, ...] = ()
 
@@ -85,7 +87,7 @@ def pair_of(old: Engine, new: Engine, days: Days, longest: int | None = None) ->
             allowed += agreed
     sight.told(allowed)
     apart = frozenset(name for name, one in related.items() if one is Relation.APART)
-    return Pair(former, latter, sight, made, full, apart, tuple(allowed), fills)
+    return Pair(former, latter, sight, made, full, apart, own, tuple(allowed), fills)
 
 
 def _clocks(program: Program) -> object:

@@ -18,6 +18,7 @@ from regdsl.verify.change.comparer import Comparer
 from regdsl.verify.change.days import Days, days_of
 from regdsl.verify.change.fills import Fill
 from regdsl.verify.change.findings import NOBODY_IN_BOTH
+from regdsl.verify.change.incomplete import incomplete_stays
 from regdsl.verify.change.moves import grounds_stay, outcomes_stay, subjects_stay, variants_stay
 from regdsl.verify.change.notes import Note, notes_on, notes_on_days, notes_on_fills, notes_on_writing
 from regdsl.verify.change.pair import Pair, pair_of
@@ -30,7 +31,7 @@ from regdsl.verify.property import Claim, Model
 from regdsl.verify.replay import Shown
 from regdsl.verify.verdict import Proved, Refuted, Undecided, Verdict, Why
 
-__all__ = ["BOTH", "Answer", "Comparison", "Group", "compare"]
+__all__ = ["BOTH", "INCOMPLETE", "Answer", "Comparison", "Group", "compare"]
 
 _SOMEBODY: Final = Bilingual("есть заявитель, которого допускают обе версии", "there is an applicant whom both allow")
 _ANYBODY: Flag = True
@@ -73,6 +74,14 @@ _GROUPS: Final = (
 )
 
 
+INCOMPLETE: Final = Group(
+    "incomplete",
+    Bilingual("Пока известно не всё, говорится то же", "While not all is known, the same is said"),
+    incomplete_stays,
+)
+"""What is asked where nothing else changes: whoever is decided on otherwise by complete data is told of anyway."""
+
+
 class Answer(Struct, frozen=True):
     """A claim that nothing changes, the group it is of, what it came to, how many seconds that took."""
 
@@ -85,8 +94,9 @@ class Answer(Struct, frozen=True):
 class Comparison(Struct, frozen=True):
     """What two versions decide differently: on which days, what has to be told beside the proofs, the claims in their
     order, the amounts of what changes in the record, the data that each version fills by its own. Where lists are
-    `bounded`, somebody said how many elements are enough. `alike` tells that the versions say the same but for words;
-    `stopped` why not everything was looked at."""
+    `bounded`, somebody said how many elements are enough. `alike` tells that the versions say the same but for words,
+    `incomplete` that applications of which data are missing were compared; `stopped` why not everything was looked
+    at."""
 
     old: Engine
     new: Engine
@@ -98,12 +108,18 @@ class Comparison(Struct, frozen=True):
     fills: tuple[Fill, ...] = ()
     bounded: bool = False
     alike: bool = False
+    incomplete: bool = False
     stopped: Why | None = None
 
     @property
     def is_proved(self) -> bool:
         """Whether every claim was proved."""
         return self.stopped is None and all(isinstance(one.verdict, Proved) for one in self.answers)
+
+    @property
+    def of_all(self) -> bool:
+        """Whether what is proved holds of every application, whatever is known of it."""
+        return self.alike or self.incomplete
 
     @property
     def cut(self) -> Mapping[str, int]:
@@ -125,11 +141,12 @@ class Comparison(Struct, frozen=True):
 
 @dataclass(slots=True)
 class _Work:
-    """What has been settled so far."""
+    """What has been settled so far; `incomplete` tells that applications of which data are missing were compared."""
 
     answers: list[Answer] = dataclass_field(default_factory=list)
     amounts: list[Amount] = dataclass_field(default_factory=list)
     fills: tuple[Fill, ...] = ()
+    incomplete: bool = False
     stopped: Why | None = None
 
 
@@ -176,6 +193,7 @@ def compare(
         work.fills,
         longest is not None,
         alike(old.program, new.program),
+        work.incomplete,
         work.stopped,
     )
 
@@ -192,6 +210,10 @@ def _settle_all(work: _Work, old: Engine, new: Engine, days: Days, limits: Limit
         for group in _GROUPS:
             for answer in _settled(comparer, group):
                 work.answers.append(answer)
+        if not alike(old.program, new.program) and all(isinstance(one.verdict, Proved) for one in work.answers):
+            for answer in _settled(comparer, INCOMPLETE):
+                work.answers.append(answer)
+            work.incomplete = True
         for amount in _amounts(comparer, work.answers):
             work.amounts.append(amount)
     work.stopped = comparer.stopped

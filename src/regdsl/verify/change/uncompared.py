@@ -8,7 +8,7 @@ from regdsl.diagnostics import Bilingual
 from regdsl.feel.kernel import Kernel, Origin, Ref
 from regdsl.verify.change.bare import bare
 
-__all__ = ["alike", "parts_that_differ"]
+__all__ = ["alike", "closure", "parts_that_differ"]
 
 _IDENTITY = frozenset(
     {"id", "version", "title", "language", "stated", "cost", "links", "annulling", "in_force_from", "in_force_to"}
@@ -67,7 +67,7 @@ def _subjects(program: Program) -> object:
     if subjects is None:
         return None
     frame = subjects.name, subjects.input, subjects.per_subject, subjects.only, subjects.kept
-    return frame, _closure(program, [subjects.source]), {one.name: one.of_subject for one in program.results}
+    return frame, closure(program, [subjects.source]), {one.name: one.of_subject for one in program.results}
 
 
 def _results(program: Program) -> object:
@@ -83,7 +83,7 @@ def _annulling(program: Program) -> object:
     grounds: tuple[Ground, ...] = asking.grounds
     kernels = [one.when for one in program.annulments if one.when is not None]
     kernels += [limb.fails for ground in grounds for limb in ground.limbs]
-    return bare(program.annulments), bare(asking.stages), _closure(asking, kernels)
+    return bare(program.annulments), bare(asking.stages), closure(asking, kernels)
 
 
 def _upon_silence(program: Program) -> object:
@@ -91,11 +91,12 @@ def _upon_silence(program: Program) -> object:
     if program.silence is None or (program.subjects is None and not program.links):
         return None
     programs = [link.program for link in program.links if link.program is not None] or [program]
-    return [_closure(one, [result.value for result in one.results]) for one in programs]
+    return [closure(one, [result.value for result in one.results]) for one in programs]
 
 
-def _closure(program: Program, kernels: Iterable[Kernel]) -> object:
-    """Expressions with all that they rest on, as it is written."""
+def closure(program: Program, kernels: Iterable[Kernel]) -> object:
+    """Expressions with all that they rest on, as it is written, and the types of the data that they read."""
+    inputs = {slot.name: (slot.static, slot.nullable, slot.required) for slot in program.inputs}
     definitions = {one.name: one.value for one in program.definitions}
     parameters = {one.name: one for one in program.parameters}
     first = list(kernels)
@@ -103,6 +104,8 @@ def _closure(program: Program, kernels: Iterable[Kernel]) -> object:
     while left:
         for node in nodes((left.pop(),)):
             match node:
+                case Ref(origin=Origin.INPUT, name=name):
+                    found["input", name] = inputs[name]
                 case Ref(origin=Origin.DEFINITION, name=name) if name in definitions:
                     value = definitions.pop(name)
                     found["definition", name] = bare(value)
