@@ -216,6 +216,14 @@ results:
     assert (type(claim.verdict).__name__, claim.claim.place.pointer) == (said, "/results/выдача/term/length")
 
 
+@pytest.mark.parametrize(("within", "said"), [("10 рабочих дней", "Proved"), ("11 рабочих дней", "Refuted")])
+def test_an_answer_that_comes_in_time_stops_and_extends_nothing(tmp_path: Path, within: str, said: str) -> None:
+    sources = f"полиция: {{agency: Полиция, within: {within}, if_silent: продление}}\nналоговая: {{agency: Налоговая}}"
+    extend = "продление: {clock: решение, by: 9 рабочих дней, event: no_answer, basis: акт/п.1}"
+    report = proved(tmp_path, TERMS, inputs=AGED, sources=sources, terms=TERM, extend=extend)
+    assert slugs(report) == [(said, "term-too-short")]
+
+
 @pytest.mark.parametrize("ground", ["when: предел > возраст", "when: предел на день рождения > возраст"])
 def test_a_gap_between_periods_is_found_on_the_day_on_which_the_figure_is_taken(tmp_path: Path, ground: str) -> None:
     own = ", as_of: рождён" if "рождения" in ground else ""

@@ -51,8 +51,8 @@ TERM_TOO_SHORT: Final = Kind(
         "the variant `{variant}`: the term `{term}` is {length}, and {what} takes {path}",
     ),
     Bilingual(
-        "сократите ответ или процедуры, либо укажите, что при молчании источника срок продлевается",
-        "shorten the answer or the procedures, or let the source's silence extend the term",
+        "сократите срок ответа или процедуры либо удлините срок решения",
+        "shorten the answer or the procedures, or lengthen the term of the decision",
     ),
 )
 CONDITION_FOR_NOBODY: Final = Kind(

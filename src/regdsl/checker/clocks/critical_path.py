@@ -1,5 +1,7 @@
 """How long a decision takes at least: the slowest answer that it waits for, the longest chain of procedures.
 
+A source is not silent before the term of its answer has run out, so that is awaited whatever its silence leads to.
+
 A way is compared with a term only where it is certain, whatever the calendar, which of them is longer.
 """
 
@@ -46,7 +48,7 @@ class Path(Struct, frozen=True):
 
 
 def extends_the_term(source: Source) -> bool:
-    """Whether its silence stops or extends a term: then the term need not wait for it."""
+    """Whether its silence stops or extends a term: then it is known what follows upon an answer without a term."""
     return any(name not in REPEAT for name in source.silence_leads_to)
 
 
@@ -65,7 +67,7 @@ def paths(model: Regulation, variant: str) -> tuple[Path, ...]:
     has several only where its chains are in different units and none of them is in all units the longest."""
     found: list[Path] = []
     for pointer, name, source in awaited(model, variant):
-        if source.within is not None and not extends_the_term(source):
+        if source.within is not None:
             title = source.title or source.agency or source.register or name
             said = Bilingual(f"ответ источника «{title}»", f"the answer of `{title}`")
             found.append(Path((source.within,), said, join(pointer, "within")))

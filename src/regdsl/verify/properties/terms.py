@@ -35,8 +35,8 @@ _ONLY_VARIANT = Bilingual("единственный", "the only one")
 
 
 def _claims(sight: Sight) -> Iterator[Claim]:
-    """Nobody has a variant whose term is shorter than the way to its decision. What has no length of its own, or stops
-    or extends the term, takes no time; one claim of each variant in which something has a length."""
+    """Nobody has a variant whose term is shorter than the way to its decision. What has no length of its own
+    takes no time; one claim of each variant in which something has a length."""
     if sight.bundle is None:
         return
     model = sight.bundle.regulation.model

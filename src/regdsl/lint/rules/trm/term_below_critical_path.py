@@ -3,8 +3,9 @@
 ## What it looks for
 
 A decision's term that is shorter than the slowest `within` of the sources which the variant's inputs come from, or
-than the longest chain of procedures (`after`, `term`). A source whose silence suspends the case or extends the term is
-left out. A `reading` of the term silences the rule.
+than the longest chain of procedures (`after`, `term`). It makes no difference that a source's silence suspends the case
+or extends the term (`if_silent`): who answers on the last day of `within` was not silent, and nothing has stopped the
+clock. A source without `within` takes no time here. A `reading` of the term silences the rule.
 
 Of several results the last that an application decides counts, from the filing on: a term that starts when another
 ends (`from: допуск`) comes after it. What an earlier result itself has to wait for is not told apart: where something
@@ -36,7 +37,8 @@ sources:
 
 ## How to mend it
 
-Shorten the answer (an agreement on electronic exchange), or let the source's silence extend the term (`if_silent`).
+Shorten the answer (an agreement on electronic exchange) or the procedures, or lengthen the term. Where a law sets the
+term, say so in its `reading`.
 """
 
 from collections.abc import Iterator
@@ -103,8 +105,8 @@ RULE: Final = DraftRule(
             "the term `{term}` is {length}, and {what} takes {path}",
         ),
         Bilingual(
-            "сократите ответ или процедуры, либо укажите, что при молчании источника срок продлевается",
-            "shorten the answer or the procedures, or let the source's silence extend the term",
+            "сократите срок ответа или процедуры либо удлините срок решения",
+            "shorten the answer or the procedures, or lengthen the term of the decision",
         ),
     ),
     title=Bilingual(
