@@ -24,7 +24,7 @@ from regdsl.lint.selection import Selection
 
 __all__ = ["ReportCache"]
 
-_FORMAT: Final = b"regdsl-reports/1\n"
+_FORMAT: Final = b"regdsl-reports/2\n"
 _CHECKSUM: Final = 32
 _SUFFIX: Final = ".reports"
 _KEPT_DAYS: Final = 30
@@ -64,7 +64,7 @@ class _Disk(Struct):
         return DISK.has(path)
 
 
-_PACK: Final = msgspec.msgpack.Decoder(dict[str, _Entry])
+_PACK: Final = msgspec.msgpack.Decoder(dict[bytes, _Entry])
 
 
 class ReportCache(Struct):
@@ -136,7 +136,7 @@ class ReportCache(Struct):
             entries[name] = entry
         kept = dict(list(entries.items())[-_MOST:])
         with suppress(OSError):
-            _write(self._path(), msgspec.msgpack.encode(kept))
+            _write(self._path(), msgspec.msgpack.encode({_bytes_of(name): entry for name, entry in kept.items()}))
 
     def _put(self, name: str, key: str, report: FileReport) -> None:
         self._used[name] = _Entry(key, packed(report))
@@ -187,10 +187,19 @@ def _read(path: Path) -> dict[str, _Entry]:
         data = path.read_bytes()
         body = data[len(_FORMAT) + _CHECKSUM :]
         if data.startswith(_FORMAT) and data[len(_FORMAT) :][:_CHECKSUM] == sha256(body).digest():
-            return _PACK.decode(body)
+            return {_name_of(name): entry for name, entry in _PACK.decode(body).items()}
     except (OSError, *Unreadable):
         pass
     return {}
+
+
+def _bytes_of(name: str) -> bytes:
+    """The name of a file, which need not be text."""
+    return name.encode(errors="surrogatepass")
+
+
+def _name_of(data: bytes) -> str:
+    return data.decode(errors="surrogatepass")
 
 
 def _write(path: Path, body: bytes) -> None:

@@ -38,7 +38,8 @@ def written_baseline(found: Iterable[Diagnostic], folder: Path) -> str:
         for one, mark in fingerprints(found, named_from(folder))
     ]
     marks.sort(key=lambda one: (one["file"], one["code"], one["mark"]))
-    return json.dumps({"format": _FORMAT, "findings": marks}, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps({"format": _FORMAT, "findings": marks}, ensure_ascii=False, indent=1) + "\n"
+    return text.encode(errors="backslashreplace").decode()  # a name that is no text: JSON's own escape of a surrogate
 
 
 def read_baseline(text: str) -> Baseline | None:

@@ -1,5 +1,6 @@
 """How files are named where other programs read the findings."""
 
+import os
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -7,6 +8,7 @@ __all__ = ["uri"]
 
 
 def uri(file: str) -> str:
-    """The path as a relative or `file:` reference of RFC 3986; letters beyond ASCII are percent-encoded."""
+    """The path as a relative or `file:` reference of RFC 3986; letters beyond ASCII, and bytes
+    that are no letters, are percent-encoded."""
     path = PurePath(file)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))
