@@ -2,10 +2,12 @@
 
     channels: [mfc]   # regdsl: allow OMN001 — закон знает один канал
 
-A comment on a line of its own speaks of the line below it; `allow-file` speaks of the whole file.
+It speaks of the entry that it stands at, a comment on a line of its own of the one below it (`document.spoken`);
+`allow-file` speaks of the whole file.
 """
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from typing import Final
@@ -14,34 +16,31 @@ from msgspec import Struct
 
 from regdsl.diagnostics import Diagnostic, Fix, Position, Safety, Severity, Span
 from regdsl.document import Document
-from regdsl.document.comments import Comment, comments_of
+from regdsl.document.comments import Comment
+from regdsl.document.spoken import FILE, LINE, directives_of, reaches
 from regdsl.lint.findings import SUPPRESSION_UNREASONED, SUPPRESSION_UNUSED, UNKNOWN_COMMENT, UNKNOWN_RULE
 from regdsl.lint.selection import Selection
 from regdsl.text import did_you_mean
 
 __all__ = ["Ran", "Suppressed", "Suppression", "apply", "misspelt", "suppressions_of"]
 
-_MARK: Final = re.compile(r"#\s*regdsl:")
-_SAID: Final = re.compile(r"(?:^|\s)#\s*regdsl:\s*(\S*)\s*(.*)$")
 _DASH: Final = re.compile(r"\s*[—–]\s*|(?:^|\s)--?(?:\s+|$)")
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 """A reason has a word at least."""
-
-_LINE: Final = "allow"
-_FILE: Final = "allow-file"
 
 Ran = Callable[[str, str], bool]
 """Whether a rule (its code, second) has looked at all that could bring it to a finding in a file (its name, first)."""
 
 
 class Suppression(Struct, frozen=True):
-    """What one comment lets stand: the codes, where it is written, the line it speaks of (None: the whole file). `gone`
-    is what goes with it when it is taken out: the blanks before it, or the whole line that is nothing else."""
+    """What one comment lets stand: the codes, where it is written, the first and the last line that it speaks of (None:
+    the whole file). `gone` is what goes with it when it is taken out: the blanks before it, or the whole line that is
+    nothing else."""
 
     codes: tuple[str, ...]
     reason: str
     span: Span
-    line: int | None
+    lines: tuple[int, int] | None
     gone: Span
 
 
@@ -54,40 +53,30 @@ class Suppressed(Struct, frozen=True):
 
 def suppressions_of(document: Document) -> tuple[Suppression, ...]:
     """The suppressions in the comments of a file; a text that looks like one is none."""
+    said = [one for one in directives_of(document) if one.word in (LINE, FILE)]
+    if not said:
+        return ()
     found: list[Suppression] = []
-    lines: list[str] | None = None
-    for comment, start, word, rest in _said(document):
-        if word not in (_LINE, _FILE):
-            continue
-        lines = document.text.split("\n") if lines is None else lines
-        alone = comment.alone and start == comment.offset
-        spoken_of = None if word == _FILE else _next_line(lines, comment.line) if alone else comment.line
-        dash = _DASH.search(rest)
-        codes = tuple((rest if dash is None else rest[: dash.start()]).replace(",", " ").split())
-        reason = "" if dash is None else rest[dash.end() :].strip()
-        span = _span(document, comment, start)
-        gone = _gone(span, lines[comment.line - 1], span.start.column - 1, alone)
+    lines = document.text.split("\n")
+    for one, reach in zip(said, reaches(document, said), strict=True):
+        dash = _DASH.search(one.rest)
+        codes = tuple((one.rest if dash is None else one.rest[: dash.start()]).replace(",", " ").split())
+        reason = "" if dash is None else one.rest[dash.end() :].strip()
+        span = _span(document, one.comment, one.start)
+        gone = _gone(span, lines[one.comment.line - 1], span.start.column - 1, one.alone)
+        spoken_of = None if one.word == FILE else (reach.first, reach.last)
         found.append(Suppression(codes, reason if _WORD.search(reason) else "", span, spoken_of, gone))
     return tuple(found)
 
 
 def misspelt(document: Document) -> Iterator[Diagnostic]:
     """The comments that speak to regdsl and say nothing that it knows."""
-    for comment, start, word, _ in _said(document):
-        if word not in (_LINE, _FILE):
-            close = get_close_matches(word, (_LINE, _FILE), 1, 0.5)
-            help_ = did_you_mean(word, close[0]) if close else None
-            yield Diagnostic(UNKNOWN_COMMENT, _span(document, comment, start), params={"word": word}, help=help_)
-
-
-def _said(document: Document) -> Iterator[tuple[Comment, int, str, str]]:
-    """Every comment that speaks to regdsl: the offset from which on it does, its first word, and the rest."""
-    if _MARK.search(document.text) is None:
-        return
-    for comment in comments_of(document):
-        match = _SAID.search(comment.text)
-        if match is not None:
-            yield comment, comment.offset + comment.text.index("#", match.start()), match.group(1), match.group(2)
+    for one in directives_of(document):
+        if one.word not in (LINE, FILE):
+            close = get_close_matches(one.word, (LINE, FILE), 1, 0.5)
+            help_ = did_you_mean(one.word, close[0]) if close else None
+            span = _span(document, one.comment, one.start)
+            yield Diagnostic(UNKNOWN_COMMENT, span, params={"word": one.word}, help=help_)
 
 
 def _span(document: Document, comment: Comment, start: int) -> Span:
@@ -103,14 +92,6 @@ def _gone(span: Span, line: str, start: int, alone: bool) -> Span:
     return Span(span.file, begin, after if alone else span.end)
 
 
-def _next_line(lines: list[str], number: int) -> int:
-    """The number of the first line after `number` that is no comment."""
-    below = number
-    while below < len(lines) and lines[below].lstrip().startswith("#"):
-        below += 1
-    return below + 1
-
-
 def apply(
     found: Iterable[Diagnostic], suppressions: Iterable[Suppression], selection: Selection, ran: Ran
 ) -> tuple[tuple[Diagnostic, ...], tuple[Suppressed, ...]]:
@@ -118,7 +99,7 @@ def apply(
 
     Only findings of rules can be let stand, and only with a reason: without one the comment is an error of its own. One
     that speaks of a rule that is off is left alone, and so is one that speaks of a rule that has not `ran` there: where
-    nobody looked, nothing was missed.
+    nobody looked, nothing was missed. Of several that speak of a finding the one with the fewest lines is used.
     """
     listed = tuple(suppressions)
     by_file: dict[str, list[int]] = {}
@@ -131,7 +112,8 @@ def apply(
     for diagnostic in found:
         here = by_file.get(diagnostic.span.file, ()) if diagnostic.span is not None else ()
         of_rule = diagnostic.kind.code in running
-        index = next((i for i in here if of_rule and _speaks_of(listed[i], diagnostic)), None)
+        speaking = (i for i in here if of_rule and _speaks_of(listed[i], diagnostic))
+        index = min(speaking, key=lambda i: _extent(listed[i]), default=None)
         if index is None:
             stay.append(diagnostic)
             continue
@@ -148,7 +130,12 @@ def apply(
 def _speaks_of(one: Suppression, diagnostic: Diagnostic) -> bool:
     if diagnostic.kind.code not in one.codes or diagnostic.span is None or diagnostic.span.file != one.span.file:
         return False
-    return one.line is None or one.line == diagnostic.span.start.line
+    return one.lines is None or one.lines[0] <= diagnostic.span.start.line <= one.lines[1]
+
+
+def _extent(one: Suppression) -> int:
+    """How many lines it speaks of."""
+    return sys.maxsize if one.lines is None else one.lines[1] - one.lines[0]
 
 
 def _complaints(

@@ -5,6 +5,7 @@ from regdsl.cli.layout.spelling import spell, spell_key
 from regdsl.cli.layout.tables import TABLE_KEY, aligned
 from regdsl.document import Document, Mapping, Node, Scalar, ScalarStyle, Sequence
 from regdsl.document.comments import Comment, comments_of, scalars_of
+from regdsl.document.spoken import LINE, directives_of, reaches
 from regdsl.text.columns import width
 
 __all__ = ["Writer"]
@@ -18,7 +19,8 @@ class Writer:
     """Writes one document: `lines` hold it once `write` has been called.
 
     Every comment is written once: on its own line before what follows it (or after the last entry of the section that
-    it is indented like), or at the end of the line that it stood on.
+    it is indented like), or at the end of the line that it stood on. What stands in brackets and is spoken of whole
+    stays on one line, however long: opened it would be spoken of in part.
     """
 
     def __init__(self, document: Document) -> None:
@@ -27,6 +29,8 @@ class Writer:
         self._source_lines = document.text.splitlines()
         self._root = document.root
         self._comments = comments_of(document)
+        allowed = [one for one in directives_of(document) if one.word == LINE]
+        self._whole = {start for reach in reaches(document, allowed) for start in reach.brackets}
         self._leaves = [scalar.start for scalar in scalars_of(document.root)]
         self._written = 0
 
@@ -59,8 +63,9 @@ class Writer:
         if (line := self._inline(value, width(head) + 1)) is not None:
             self._one_line(key, value, f"{head} {line}".rstrip())
         elif isinstance(value, Scalar):
+            notes = self._between(key, value, indent)
             self._written += 1
-            self._text_block(value, self._block_text(value, key.text, indent + _STEP), head, indent + _STEP)
+            self._text_block(value, self._block_text(value, key.text, indent + _STEP), head, indent + _STEP, notes)
         else:
             self._line(head, self._trailing(key))
             self._block(value, indent + _STEP, "")
@@ -70,7 +75,7 @@ class Writer:
             self._one_line(None, item, f"{lead}{line}".rstrip())
         elif isinstance(item, Scalar):
             self._written += 1
-            self._text_block(item, self._block_text(item, "", indent + _STEP), lead.rstrip(), indent + _STEP)
+            self._text_block(item, self._block_text(item, "", indent + _STEP), lead.rstrip(), indent + _STEP, [])
         else:
             self._block(item, indent + _STEP, lead)
 
@@ -84,7 +89,10 @@ class Writer:
             return "{}" if isinstance(node, Mapping) else "[]"
         if self._is_block(node) or self._has_comments(node):
             return None
-        line = self._flow(node)
+        whole = node.start in self._whole
+        line = self._flow(node, whole=whole)
+        if whole:
+            return line
         return line if line is not None and column + width(line) <= _WIDEST else None
 
     def _inline_scalar(self, scalar: Scalar, column: int) -> str | None:
@@ -96,14 +104,15 @@ class Writer:
         fits = column + width(line) <= _WIDEST
         return line if fits or folded(scalar.text, _WIDEST) is None else None
 
-    def _flow(self, node: Node) -> str | None:
-        """Return `node` in brackets, or None where a text of several lines forbids it."""
+    def _flow(self, node: Node, *, whole: bool = False) -> str | None:
+        """Return `node` in brackets, or None where a text of several lines forbids it, which it does not if the `whole`
+        has to stay together."""
         if isinstance(node, Scalar):
             has_lines = isinstance(node.value, str) and "\n" in node.text
-            return None if has_lines else spell(node, in_flow=True)
+            return None if has_lines and not whole else spell(node, in_flow=True)
         parts: list[str] = []
         for key, value in self._children(node):
-            part = self._flow(value)
+            part = self._flow(value, whole=whole)
             if part is None:
                 return None
             parts.append(part if key is None else f"{spell_key(key, in_flow=True)}: {part}".rstrip())
@@ -121,24 +130,27 @@ class Writer:
                 return block
         return literal(text)
 
-    def _text_block(self, scalar: Scalar, block: BlockText | None, head: str, indent: int) -> None:
-        comment = self._trailing(scalar)
+    def _text_block(self, scalar: Scalar, block: BlockText | None, head: str, indent: int, notes: list[str]) -> None:
+        notes = notes + self._trailing(scalar)
         if block is None:
-            self._line(f"{head} {spell(scalar, in_flow=False)}", comment)
+            self._line(f"{head} {spell(scalar, in_flow=False)}", notes)
             return
-        self._line(f"{head} {block.header}", comment)
+        self._line(f"{head} {block.header}", notes)
         self.lines += [f"{' ' * indent}{line}" if line else "" for line in block.lines]
 
     # Comments and blank lines
 
     def _one_line(self, key: Scalar | None, node: Node, line: str) -> None:
-        """Write a line that holds a value whole; comments between its key and the value go before it."""
-        inside = [] if key is None else self._take_between(key.end, node.start)
-        indent = len(line) - len(line.lstrip())
-        self._own_lines([one for one in inside if one.alone], indent, first=True)
+        """Write a line that holds a value whole."""
+        notes = [] if key is None else self._between(key, node, len(line) - len(line.lstrip()))
         self._written += sum(1 for _ in scalars_of(node))
-        notes = [one.text for one in inside if not one.alone] + self._trailing(node)
-        self._line(line, notes)
+        self._line(line, notes + self._trailing(node))
+
+    def _between(self, key: Scalar, value: Node, indent: int) -> list[str]:
+        """Write the comments between a key and its value that have lines for themselves; return the others."""
+        inside = self._take_between(key.end, value.start)
+        self._own_lines([one for one in inside if one.alone], indent, first=True)
+        return [one.text for one in inside if not one.alone]
 
     def _line(self, line: str, notes: list[str]) -> None:
         self.lines.append("  ".join([line, *notes]))
