@@ -3,8 +3,9 @@
 ## What it looks for
 
 Words like «иные основания», «в иных случаях», «другие причины», «и т. д.», «и другие» in the titles and explanations
-of grounds, in the grounds for annulment and in the titles of documents. An entry with a `reading` is left alone:
-there the author says how the open words of the law were understood.
+of grounds, in the grounds for annulment and in the titles of documents. Words that close a list are not meant («никакие
+иные документы не нужны», «иные основания не предусмотрены»). An entry with a `reading` is left alone: there the author
+says how the open words of the law were understood.
 
 ## Why it matters
 
@@ -35,6 +36,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.lint.closing import is_closed
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding, Words
 from regdsl.lint.phrases import Phrases
@@ -63,7 +65,7 @@ def _check(draft: Draft) -> Iterator[Finding]:
         if not _is_of_list(said):
             continue
         for start, end in _WORDS.found(said.text):
-            if not has_reading(draft, said.pointer):
+            if not (is_closed(said.text, start, end) or has_reading(draft, said.pointer)):
                 yield Finding(Words(said.pointer, start, end), {"words": said.text[start:end]})
 
 

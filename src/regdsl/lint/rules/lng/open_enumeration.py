@@ -28,11 +28,11 @@ inputs: {детей: {hint: Приложите свидетельства о р�
 Name all of them, or take the words away.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.lint.closing import is_closed
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding, Words
 from regdsl.lint.phrases import Phrases
@@ -42,7 +42,7 @@ __all__ = ["RULE"]
 
 _WHAT: Final = r"(?:документ|сведени|материал|обстоятельств|основани|услови|данны)\w*"
 _WORDS: Final = Phrases.like(
-    rf"(?<!никаких\s)(?<!без\s)(?:ин|друг|проч)(?:ие|ые|их|ых|ими|ыми|им|ым) {_WHAT}(?! не (?:требу|нужн|понадоб))",
+    rf"(?<!без\s)(?:ин|друг|проч)(?:ие|ые|их|ых|ими|ыми|им|ым) {_WHAT}",
     r"и (?:так далее|тому подобное|прочее)",
     r"и (?:др\.|пр\.|т\. ?д\.|т\. ?п\.)",
     r"и (?:другие|прочие|иные)(?=[.,;:)]|$)",
@@ -50,24 +50,16 @@ _WORDS: Final = Phrases.like(
 )
 
 
-_LET: Final = re.compile(
-    r"(?:\bне\s+(?:нужн|требу|надо|обязательн|понадоб|прикладыва|запрашива)\w*|\bпо\s+(?:\w+\s+)?желанию\b)"
-    r"(?:(?!\b\w+(?:йте|ите|ьте)\b)[^.!?;])*$",
-    re.IGNORECASE,
-)
-"""What is before the words where nothing is asked for; a request in between asks again."""
-
-
 def _check(draft: Draft) -> Iterator[Finding]:
     for place, words in _WORDS.in_norms(draft):
         of_ground = place.pointer.startswith("/grounds/") and place.pointer.endswith("/title")
-        if not of_ground and not _LET.search(_before(draft, place)):
+        if not of_ground and not is_closed(_text(draft, place), place.start, place.end):
             yield Finding(place, {"words": words})
 
 
-def _before(draft: Draft, place: Words) -> str:
-    """The text before the words."""
-    return next(said.text[: place.start] for said in draft.texts if said.pointer == place.pointer)
+def _text(draft: Draft, place: Words) -> str:
+    """The text that the words stand in."""
+    return next(said.text for said in draft.texts if said.pointer == place.pointer)
 
 
 RULE: Final = DraftRule(
