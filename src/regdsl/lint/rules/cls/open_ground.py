@@ -2,10 +2,11 @@
 
 ## What it looks for
 
-Words like «иные основания», «в иных случаях», «другие причины», «и т. д.», «и другие» in the titles and explanations
-of grounds, in the grounds for annulment and in the titles of documents. Words that close a list are not meant («никакие
-иные документы не нужны», «иные основания не предусмотрены»). An entry with a `reading` is left alone: there the author
-says how the open words of the law were understood.
+Words like «иные основания», «в иных предусмотренных законом случаях», «по иным мотивам», «и т. д.», «и другие» in the
+titles and explanations of grounds, in the grounds for annulment and in the titles of documents, and titles that begin
+with «Иное», «Прочее», «Другое», «Иное основание». Words that close a list are not meant («никакие иные документы не
+нужны», «иные основания не предусмотрены»). An entry with a `reading` is left alone: there the author says how the open
+words of the law were understood.
 
 ## Why it matters
 
@@ -46,16 +47,34 @@ from regdsl.lint.texts import SaidText
 
 __all__ = ["RULE"]
 
+_OTHER: Final = r"(?:ин|друг|проч)(?:ые|ых|ие|их|ым|им|ыми|ими)"
+_NAMED: Final = (
+    r"(?:не )?(?:предусмотренн|установленн|указанн|определенн|названн|перечисленн|закрепленн|поименованн|утвержденн)\w+"
+)
+_NOUN: Final = (
+    r"(?:основани|обстоятельств|случа|причин|мотив|повод|факт|документ|нарушени|недостатк|услови|требовани|критери|"
+    r"препятстви|ограничени)\w*"
+)
 _WORDS: Final = Phrases.like(
-    r"(?:ин|друг|проч)(?:ые|ых|ие|их|ым|им|ыми|ими) (?:предусмотренны\w+ )?"
-    r"(?:основани|обстоятельств|случа|причин|документ|нарушени|услови|требовани)\w*",
+    rf"{_OTHER},? (?:(?:\w+(?:ые|ых|ие|их|ым|им|ыми|ими) ){{0,2}}|{_NAMED}(?: [\w.-]+){{0,6}}?,? ){_NOUN}",
+    r"по (?:иной|другой) причине",
+    r"по (?:иному|другому) (?:мотиву|поводу)",
     r"и т\. ?[дп]\.",
     "и так далее",
     "и тому подобное",
     "и др\\.",
     r"и (?:другие|прочие|прочее|иные)(?: документ\w*)?",
+    r"(?:и|или|либо) (?:иное|другое|прочее|остальное)(?=[.,;]|$)",
     "(?:включая|в том числе),? но не (?:ограничиваясь|только)",
 )
+_ALONE: Final = Phrases.like(
+    rf"^(?:все )?(?:иное|другое|прочее|остальное|разное)(?= ?[.,;:(–—]|$| {_NAMED})",
+    r"^(?:все )?(?:иные|другие|прочие|остальные)(?= ?[.;:(–—]|$)",
+    r"^(?:иное|другое|прочее) (?:основание|обстоятельство|нарушение|требование|условие|препятствие)",
+    r"^(?:иная|другая|прочая) причина",
+    r"^(?:иной|другой|прочий) (?:мотив|повод|факт|случай|недостаток)",
+)
+"""What leaves a list open as the beginning of a title."""
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
@@ -64,7 +83,8 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for said in draft.texts:
         if not _is_of_list(said):
             continue
-        for start, end in _WORDS.found(said.text):
+        alone = _ALONE.found(said.text) if said.key == "title" else ()
+        for start, end in (*alone, *_WORDS.found(said.text)):
             if not (is_closed(said.text, start, end) or has_reading(draft, said.pointer)):
                 yield Finding(Words(said.pointer, start, end), {"words": said.text[start:end]})
 
