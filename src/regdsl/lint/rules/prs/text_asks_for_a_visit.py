@@ -2,10 +2,12 @@
 
 ## What it looks for
 
-«явитесь лично», «посетите администрацию», «запишитесь на приём», «принесите оригиналы», «при личном обращении», «на
-бумажном носителе» and the like in an explanation, a remedy, a question, a hint or a notice, while `presence` is `none`
-or is not declared; `presence.exception` with a `basis` justifies them. A sentence that says «не нужно», «не требуется»,
-«не выдаётся», «без», «можно» or «по желанию», or that by «или» offers a way from afar, is let stand.
+«явитесь лично», «посетите администрацию», «необходимо лично прийти», «вы обязаны явиться», «личное присутствие»,
+«предъявите оригинал», «покажите паспорт сотруднику», «при личном обращении», «на бумажном носителе» and the like in an
+explanation, a remedy, a question, a hint or a notice, while `presence` is `none` or is not declared;
+`presence.exception` with a `basis` justifies them. A sentence that denies it («не нужно», «не требуется», «без»),
+leaves it to the applicant («можно», «по желанию», «если попросите»), asks him whether he wants it, offers a way from
+afar by «или», or tells what is done for him there («вам помогут», «выдаётся») is let stand.
 
 ## Why it matters
 
@@ -29,42 +31,20 @@ inputs: {детей: {hint: Приложите изображения свиде
 Ask for data, not for paper or a visit. If a law demands it, declare it in `presence` with its exception.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding, Words
-from regdsl.lint.phrases import Phrases
 from regdsl.lint.presence import paper_is_justified
 from regdsl.lint.rule import DraftRule
+from regdsl.lint.visits import visits_in
 from regdsl.model.words import PresenceMode
 
 __all__ = ["RULE"]
 
 _TO_APPLICANT: Final = frozenset({"explain", "explain_each", "hint", "notify", "question", "remedy"})
-_AFAR: Final = "портал|сайт|онлайн|госуслуг|по видео|по телефону|по почте|дистанционн|электронн|личн\\w+ кабинет"
-_ASKS: Final = Phrases.like(
-    r"(?:явитесь|придите|приходите|обратитесь|обращайтесь|приезжайте) лично",
-    r"лично (?:явитесь|придите|приходите|обратитесь|принесите|представьте|подайте|получите)",
-    r"(?:принесите|представьте|подайте|получите) лично",
-    rf"(?:явитесь|придите|приходите|приезжайте|подойдите) (?:в|на|к)(?! (?:{_AFAR})) \w+",
-    r"посетите (?:администраци|орган|отдел|ведомств|управлени|департамент|министерств|учреждени|центр|офис|приемн|мфц|"
-    r"кабинет|специалист|фонд)\w*",
-    rf"запишитесь на (?:личн\w+ )?прием\w*(?! (?:{_AFAR}))",
-    r"при личном (?:обращении|приеме|посещении|визите)",
-    r"личн\w+ явк\w+",
-    r"на бумажном носителе",
-    r"в бумажном виде",
-    r"(?:принесите|представьте|приложите|сдайте) на бумаге",
-    r"(?:принесите|привезите)(?! извинени)",
-)
-_NOT_ASKED: Final = re.compile(
-    r"\bне\s+(?:нужн|требу|надо|обязательн|понадоб|приход|приезж|оформля|выда(?:[её][тм]|ют))|"
-    rf"\bбез\b|\bпо\s+желанию\b|\bможно\b|\b(?:или|либо)\b.*\b(?:{_AFAR})|\b(?:{_AFAR}).*\b(?:или|либо)\b",
-    re.IGNORECASE,
-)
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
@@ -75,16 +55,8 @@ def _check(draft: Draft) -> Iterator[Finding]:
         return
     for said in draft.texts:
         if said.key in _TO_APPLICANT:
-            for start, end in _ASKS.found(said.text):
-                if not _NOT_ASKED.search(_sentence(said.text, start, end)):
-                    yield Finding(Words(said.pointer, start, end), {"words": said.text[start:end]})
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    stop = re.compile(r"[.!?;]\s|$").search(text, end)
-    return text[
-        max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "; ")) + 1 : stop.start() if stop else end
-    ]
+            for start, end in visits_in(said.text):
+                yield Finding(Words(said.pointer, start, end), {"words": said.text[start:end]})
 
 
 RULE: Final = DraftRule(
