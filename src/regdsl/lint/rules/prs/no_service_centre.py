@@ -2,7 +2,8 @@
 
 ## What it looks for
 
-`channels` hold a visit to the authority (`agency`, `in_person`, `sfr`), by a norm or not, and no `mfc` of any sort.
+`channels` hold a visit to the authority (`agency`, `in_person`, `sfr`, or a name or title like «Личный приём в
+министерстве»), by a norm or not, and no МФЦ: neither `mfc` of any sort nor a channel called so.
 
 ## Why it matters
 
@@ -44,8 +45,8 @@ def _check(draft: Draft) -> Iterator[Finding]:
     model = draft.model
     for variant in model.variants.ids if model.variants is not None else (None,):
         offered = offered_in(model, variant)
-        visits = [name for name in offered if is_visit(name) and not is_electronic(model, name)]
-        if visits and not any(is_centre(name) for name in offered):
+        visits = [name for name in offered if is_visit(model, name) and not is_electronic(model, name)]
+        if visits and not any(is_centre(model, name) for name in offered):
             edit = None if "mfc" in model.channels else add_channel(draft.document, "mfc")
             yield Finding(KeyOf("/channels"), {"channel": called(model, visits[0])}, edit=edit)
             return

@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-`result.deliver` with the post, a courier or a postamat whose channel has no `basis` in `channels`. `presence.exception`
-with a `basis` justifies paper too.
+`result.deliver` with the post, a courier or a postamat, by its name or by the title of the channel («Курьерская
+доставка»), whose channel has no `basis` in `channels`. `presence.exception` with a `basis` justifies paper too.
 
 ## Why it matters
 
@@ -35,16 +35,13 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document import Sequence
 from regdsl.document.compose import at_path
 from regdsl.document.pointer import join
-from regdsl.lint.channels import called
+from regdsl.lint.channels import called, is_carried
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Finding
-from regdsl.lint.phrases import Phrases
 from regdsl.lint.presence import paper_is_justified
 from regdsl.lint.rule import DraftRule
 
 __all__ = ["RULE"]
-
-_CARRIED: Final = Phrases.like("post", "postamat", "courier", r"почт(?:а|ой)", r"постамат\w*", r"курьер\w*")
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
@@ -54,7 +51,7 @@ def _check(draft: Draft) -> Iterator[Finding]:
     listed = isinstance(at_path(draft.document.root, "result", "deliver"), Sequence)
     for index, name in enumerate(model.result.deliver):
         declared = model.channels.get(name)
-        if any(_CARRIED.found(name)) and (declared is None or not declared.basis):
+        if is_carried(model, name) and (declared is None or not declared.basis):
             place = join("/result/deliver", index) if listed else "/result/deliver"
             yield Finding(At(place), {"channel": called(model, name)})
 

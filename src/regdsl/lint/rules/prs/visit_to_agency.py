@@ -2,8 +2,9 @@
 
 ## What it looks for
 
-A channel that is a visit to the authority (`agency`, `in_person`, `sfr`) without `basis`, unless the regulation says
-that the channel is electronic.
+A channel that is a visit to the authority without `basis`: `agency`, `in_person`, `sfr`, or one whose own name or title
+says so («Личный приём в министерстве», «Приёмная»), unless the regulation says that the channel is electronic. A title
+that speaks of a site, of a call or of МФЦ is none of a visit to the authority.
 
 ## Why it matters
 
@@ -42,7 +43,7 @@ __all__ = ["RULE"]
 def _check(draft: Draft) -> Iterator[Finding]:
     model = draft.model
     for index, (name, one) in enumerate(model.channels.items()):
-        if is_visit(name) and not one.basis and not is_electronic(model, name):
+        if is_visit(model, name) and not one.basis and not is_electronic(model, name):
             yield Finding(KeyOf(pointer_of(draft.document, index, name)), {"channel": called(model, name)})
 
 
