@@ -70,6 +70,12 @@ _COMING: Final = re.compile(
     r"принес|привез|бумаг",
     re.IGNORECASE,
 )
+_IN_CASE: Final = re.compile(
+    r"\b(?:если|чтобы|когда|в случае|при (?:личн|очн|подаче|обращении|получении|посещении|визите|выборе)\w*)\b",
+    re.IGNORECASE,
+)
+"""For whom who comes of his own accord it is said."""
+_PAPER: Final = re.compile(r"бума[гж]|оригинал|подлинник|принес|привез|сда[йе]", re.IGNORECASE)
 _ASKS_WHEN: Final = re.compile(r"^\s*(?:когда|куда|где|кому|во? (?:сколько|как))", re.IGNORECASE)
 _DONE_FOR_HIM: Final = re.compile(
     r"\b(?:выда(?:[её]тся|ются|ст|дут|ют|[её]т)|получ(?:ите|ает|ают)|направл?я(?:ет|ют)\w*|направят|вруч(?:ат|ают)\w*|"
@@ -84,21 +90,30 @@ _ORDER: Final = re.compile(
 )
 
 
-def visits_in(text: str) -> Iterator[tuple[int, int]]:
+def visits_in(text: str, *, may_come: bool = False, paper_needed: bool = False) -> Iterator[tuple[int, int]]:
     """The words of each sentence that make the applicant come or bring paper, the first of each; not where the sentence
-    denies it, leaves it to him, asks him whether, offers a way from afar, or tells what is done for him there."""
+    denies it, leaves it to him, asks him whether, offers a way from afar, or tells what is done for him there.
+
+    Where he `may_come`, a sentence may speak of coming and say what holds then, but not bind him; where `paper_needed`,
+    it may tell him to bring paper.
+    """
     seen: set[tuple[int, int]] = set()
     found = [(*words, True) for words in _TOLD.found(text)] + [(*words, False) for words in _NAMED.found(text)]
     for start, end, told in sorted(found):
         place = sentence(text, start, end)
-        if place not in seen and _is_asked(text[slice(*place)], text[start:end], told=told):
-            seen.add(place)
-            yield start, end
+        said, words = text[slice(*place)], text[start:end]
+        paper = _PAPER.search(words) is not None
+        if place in seen or (paper and paper_needed) or not _is_asked(said, words, told=told):
+            continue
+        if may_come and (_IN_CASE.search(said) or not (told or (paper and _ORDER.search(said)))):
+            continue
+        seen.add(place)
+        yield start, end
 
 
 def _is_asked(said: str, words: str, *, told: bool) -> bool:
     if _NOT_ASKED.search(said) or (said.endswith("?") and not _ASKS_WHEN.search(said)):
         return False
-    if (any(_SHOWN.found(words)) or not _COMING.search(words)) and told and _FILES.search(said):
+    if told and _FILES.search(said) and (any(_SHOWN.found(words)) or not _COMING.search(words)):
         return False
     return told or _ORDER.search(said) is not None or _DONE_FOR_HIM.search(said) is None

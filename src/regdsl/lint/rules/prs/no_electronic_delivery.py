@@ -3,7 +3,8 @@
 ## What it looks for
 
 `result.deliver` without one electronic channel (`epgu`, `rpgu`, `api`, `gisogd`, or one that is declared `electronic:
-true`). `presence.exception` with a `basis` justifies paper too; a result that does not name channels is in order.
+true`). A result that does not name channels is in order. Where presence is `required`, its `exception` with a `basis`
+justifies paper too, and so does the `exception.paper` of a procedure; not in a jurisdiction without such an exception.
 
 ## Why it matters
 
@@ -35,7 +36,7 @@ from regdsl.lint.channels import is_electronic
 from regdsl.lint.draft import Draft
 from regdsl.lint.edits import add_item
 from regdsl.lint.finding import At, Finding
-from regdsl.lint.presence import paper_is_justified
+from regdsl.lint.presence import EXCEPTION, paper_is_justified
 from regdsl.lint.rule import DraftRule
 from regdsl.text import CHANNELS
 
@@ -44,7 +45,7 @@ __all__ = ["RULE"]
 
 def _check(draft: Draft) -> Iterator[Finding]:
     model = draft.model
-    if model.result is None or not model.result.deliver or paper_is_justified(model):
+    if model.result is None or not model.result.deliver or paper_is_justified(draft, "PRS010"):
         return
     # a name that no channel has may be anything: nothing is said of it
     if all(name in model.channels or name in CHANNELS for name in model.result.deliver):
@@ -65,5 +66,6 @@ RULE: Final = DraftRule(
     ),
     title=Bilingual("результат только на бумаге", "the result on paper only"),
     requirements=("T06", "P02", "E3"),
+    numbers=(EXCEPTION,),
     check=_check,
 )

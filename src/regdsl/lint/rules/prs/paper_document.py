@@ -3,7 +3,9 @@
 ## What it looks for
 
 A document of `documents` every `medium` of which is paper. A document that may also be electronic or a certified
-duplicate is in order, and so is one whose media are not named. `presence.exception` with a `basis` justifies paper too.
+duplicate is in order, and so is one whose media are not named. Where presence is `required`, its `exception` with a
+`basis` justifies paper too, and so does the `exception.paper` of a procedure; not in a jurisdiction without such an
+exception.
 
 ## Why it matters
 
@@ -35,7 +37,7 @@ from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.phrases import Phrases
-from regdsl.lint.presence import paper_is_justified
+from regdsl.lint.presence import EXCEPTION, paper_is_justified
 from regdsl.lint.rule import DraftRule
 
 __all__ = ["RULE"]
@@ -45,7 +47,7 @@ _ELECTRONIC: Final = Phrases.like(r"электронн\w+", r"цифров\w+", 
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    if paper_is_justified(draft.model):
+    if paper_is_justified(draft, "PRS005"):
         return
     for name, document in draft.model.documents.items():
         if document.medium and all(_is_paper(medium) for medium in document.medium):
@@ -69,5 +71,6 @@ RULE: Final = DraftRule(
     ),
     title=Bilingual("документ только на бумаге", "a document on paper only"),
     requirements=("I3.1", "P16", "E3"),
+    numbers=(EXCEPTION,),
     check=_check,
 )

@@ -3,7 +3,8 @@
 ## What it looks for
 
 `result.deliver` with the post, a courier or a postamat, by its name or by the title of the channel («Курьерская
-доставка»), whose channel has no `basis` in `channels`. `presence.exception` with a `basis` justifies paper too.
+доставка»), whose channel has no `basis` in `channels`. Where presence is `required`, its `exception` with a `basis`
+justifies paper too, and so does the `exception.paper` of a procedure; not in a jurisdiction without such an exception.
 
 ## Why it matters
 
@@ -38,7 +39,7 @@ from regdsl.document.pointer import join
 from regdsl.lint.channels import called, is_carried
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Finding
-from regdsl.lint.presence import paper_is_justified
+from regdsl.lint.presence import EXCEPTION, paper_is_justified
 from regdsl.lint.rule import DraftRule
 
 __all__ = ["RULE"]
@@ -46,7 +47,7 @@ __all__ = ["RULE"]
 
 def _check(draft: Draft) -> Iterator[Finding]:
     model = draft.model
-    if model.result is None or paper_is_justified(model):
+    if model.result is None or paper_is_justified(draft, "PRS009"):
         return
     listed = isinstance(at_path(draft.document.root, "result", "deliver"), Sequence)
     for index, name in enumerate(model.result.deliver):
@@ -72,5 +73,6 @@ RULE: Final = DraftRule(
     ),
     title=Bilingual("физическая доставка цифрового результата", "a digital result carried by hand"),
     requirements=("I6.4", "T06", "M2"),
+    numbers=(EXCEPTION,),
     check=_check,
 )

@@ -4,10 +4,11 @@
 
 «явитесь лично», «посетите администрацию», «необходимо лично прийти», «вы обязаны явиться», «личное присутствие»,
 «предъявите оригинал», «покажите паспорт сотруднику», «при личном обращении», «на бумажном носителе» and the like in an
-explanation, a remedy, a question, a hint or a notice, while `presence` is `none` or is not declared;
-`presence.exception` with a `basis` justifies them. A sentence that denies it («не нужно», «не требуется», «без»),
-leaves it to the applicant («можно», «по желанию», «если попросите»), asks him whether he wants it, offers a way from
-afar by «или», or tells what is done for him there («вам помогут», «выдаётся») is let stand.
+explanation, a remedy, a question, a hint or a notice, while `presence` is not `required`. Where it is `optional`, a
+sentence may say what holds for whoever comes; where the `exception.paper` of a procedure has a `basis`, it may ask for
+paper, but not in a jurisdiction without such an exception. A sentence that denies it («не нужно», «не требуется»,
+«без»), leaves it to the applicant («можно», «по желанию», «если попросите»), asks him whether he wants it, offers a way
+from afar by «или», or tells what is done for him there («вам помогут», «выдаётся») is let stand.
 
 ## Why it matters
 
@@ -37,7 +38,7 @@ from typing import Final
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding, Words
-from regdsl.lint.presence import paper_is_justified
+from regdsl.lint.presence import EXCEPTION, paper_is_justified
 from regdsl.lint.rule import DraftRule
 from regdsl.lint.visits import visits_in
 from regdsl.model.words import PresenceMode
@@ -48,14 +49,13 @@ _TO_APPLICANT: Final = frozenset({"explain", "explain_each", "hint", "notify", "
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
-    presence = draft.model.presence
-    if draft.model.language != "ru" or paper_is_justified(draft.model):
+    mode = PresenceMode.NONE if draft.model.presence is None else draft.model.presence.mode
+    if draft.model.language != "ru" or mode is PresenceMode.REQUIRED:
         return
-    if presence is not None and presence.mode is not PresenceMode.NONE:
-        return
+    paper_needed = paper_is_justified(draft, "PRS004")
     for said in draft.texts:
         if said.key in _TO_APPLICANT:
-            for start, end in visits_in(said.text):
+            for start, end in visits_in(said.text, may_come=mode is PresenceMode.OPTIONAL, paper_needed=paper_needed):
                 yield Finding(Words(said.pointer, start, end), {"words": said.text[start:end]})
 
 
@@ -75,5 +75,6 @@ RULE: Final = DraftRule(
     ),
     title=Bilingual("текст велит прийти или принести бумагу", "a text asks for a visit or for paper"),
     requirements=("P02", "E3", "T05"),
+    numbers=(EXCEPTION,),
     check=_check,
 )
