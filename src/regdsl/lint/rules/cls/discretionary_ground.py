@@ -5,7 +5,8 @@
 Words that leave the outcome to somebody's choice in the titles and explanations of grounds: «вправе отказать», «может
 быть отказано», «по усмотрению», «по решению комиссии», «как правило»; and words that somebody has to weigh:
 «недостоверное заполнение», «противоречия в документах», «ненадлежащего качества», «нецелесообразность», «вызывает
-сомнение», «есть основания полагать», «по мнению комиссии». An entry with a `reading` is left alone.
+сомнение», «есть основания полагать», «по мнению комиссии». What is left to the applicant or to somebody else who is no
+authority is not meant («заявитель по своему усмотрению выбирает»). An entry with a `reading` is left alone.
 
 ## Why it matters
 
@@ -42,6 +43,7 @@ from regdsl.lint.finding import Finding, Words
 from regdsl.lint.phrases import Phrases
 from regdsl.lint.readings import has_reading
 from regdsl.lint.rule import DraftRule
+from regdsl.lint.subjects import is_left_to_others
 
 __all__ = ["RULE"]
 
@@ -49,7 +51,6 @@ _WORDS: Final = Phrases.like(
     r"вправе (?:отказ|верн|возвра|приостан|прекра|остав)\w+",
     r"мо(?:жет|гут) быть (?:отказано|возвращен|приостановлен|прекращен|оставлен)\w*",
     r"мо(?:жет|гут) (?:отказать|вернуть|возвратить|приостановить|прекратить|оставить)",
-    r"(?:по|на)(?: свое\w+| собственн\w+)? усмотрени\w+",
     r"по решению (?:руководител|комисси|должностн)\w+",
     "как правило",
     r"(?:недостоверн|противоречив)\w+(?: (?:или|и|либо) (?:недостоверн|противоречив)\w+)? заполнени\w+",
@@ -65,6 +66,8 @@ _WORDS: Final = Phrases.like(
     r"по мнению (?:орган|администраци|комисси|специалист|сотрудник|должностн|эксперт|инспектор|руководител)\w*",
 )
 
+_AT_WILL: Final = Phrases.like(r"(?:по|на)(?: свое\w+| собственн\w+)? усмотрени\w+")
+
 
 def _check(draft: Draft) -> Iterator[Finding]:
     if draft.model.language != "ru":
@@ -72,7 +75,8 @@ def _check(draft: Draft) -> Iterator[Finding]:
     for said in draft.texts:
         if not said.pointer.startswith("/grounds/") or said.key not in ("title", "explain"):
             continue
-        for start, end in _WORDS.found(said.text):
+        at_will = (one for one in _AT_WILL.found(said.text) if not is_left_to_others(said.text, *one))
+        for start, end in sorted((*at_will, *_WORDS.found(said.text))):
             if not has_reading(draft, said.pointer):
                 yield Finding(Words(said.pointer, start, end), {"words": said.text[start:end]})
 

@@ -3,8 +3,8 @@
 ## What it looks for
 
 «по усмотрению», «вправе отказать», «может отказать», «может быть приостановлено» and the like in a text for people.
-What is left to the applicant or to somebody else who is no authority is not meant: «по усмотрению заявителя», «вы
-вправе», «продавец может отказать».
+What is left to the applicant or to somebody else who is no authority is not meant: «по усмотрению заявителя»,
+«заявитель по своему усмотрению выбирает», «вы вправе», «продавец может отказать».
 
 ## Why it matters
 
@@ -38,6 +38,7 @@ from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Edit, Finding
 from regdsl.lint.phrases import Phrases
 from regdsl.lint.rule import DraftRule
+from regdsl.lint.subjects import OTHERS, is_left_to_others
 
 __all__ = ["RULE"]
 
@@ -45,18 +46,12 @@ _DECIDE: Final = (
     "отказать|приостановить|продлить|вернуть|возвратить|потребовать|затребовать|прекратить|отклонить|"
     "оставить без рассмотрения|принять решение"
 )
-_OTHERS: Final = (
-    "вы|заявитель|заявители|гражданин|граждане|получатель|получатели|представитель|представители|застройщик|застройщики|"
-    "продавец|продавцы|покупатель|покупатели|собственник|собственники|владелец|владельцы|правообладатель|наниматель|"
-    "арендодатель|арендатор|работодатель|родитель|родители|опекун|супруг|супруга|наследник|наследники|кредитор|"
-    "кредиторы|сторона|банк"
-)
-_NOT_OF_OTHERS: Final = "".join(rf"(?<!\b{who}\s)" for who in _OTHERS.split("|"))
+_NOT_OF_OTHERS: Final = "".join(rf"(?<!\b{who}\s)" for who in OTHERS.split("|"))
 _WORDS: Final = Phrases.like(
-    r"(?:по|на) (?:своему |собственному |их |его )?усмотрени\w+(?! (?:заявител|граждан|получател|родител|застройщик))",
     rf"{_NOT_OF_OTHERS}(?:вправе|может|могут|имеет право|имеют право) (?:{_DECIDE})",
     r"(?:может|могут) быть (?:отказано|приостановлен\w*|продлен\w*|возвращен\w*|отклонен\w*)",
 )
+_AT_WILL: Final = Phrases.like(r"(?:по|на) (?:своему |собственному |их |его )?усмотрени\w+")
 
 
 _DONE: Final = {
@@ -77,6 +72,10 @@ _OF_SEVERAL: Final = {"может": 0, "имеет право": 0, "могут":
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
+    for place, words in _AT_WILL.in_norms(draft):
+        text = next(said.text for said in draft.texts if said.pointer == place.pointer)
+        if not is_left_to_others(text, place.start, place.end):
+            yield Finding(place, {"words": words})
     for place, words in _WORDS.in_norms(draft):
         done = _done(words)
         edit = None if done is None else Edit(place, done, Safety.UNSAFE)

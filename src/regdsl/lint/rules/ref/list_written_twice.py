@@ -2,8 +2,8 @@
 
 ## What it looks for
 
-The `values` of two inputs or fields of records of one regulation with the same codes and titles. A `reading` at the
-input silences the rule.
+The `values` of two inputs or fields of records of one regulation with the same codes and titles. A list of plain
+answers («да», «нет», «не знаю») is none of a book. A `reading` at the input silences the rule.
 
 ## Why it matters
 
@@ -42,20 +42,43 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.lint.code_lists import CodeList, code_lists
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Beside, Finding, KeyOf
+from regdsl.lint.held import plain_title
 from regdsl.lint.rule import DraftRule
 
 __all__ = ["RULE"]
 
+_ANSWERS: Final = frozenset(
+    {
+        "да",
+        "нет",
+        "есть",
+        "имеется",
+        "не имеется",
+        "отсутствует",
+        "не знаю",
+        "неизвестно",
+        "не известно",
+        "не применимо",
+    }
+    | {"согласен", "согласна", "не согласен", "не согласна", "согласен а", "не указано", "yes", "no", "unknown"}
+)
+"""What one answers to any question: no book is made of that."""
 _HERE: Final = Bilingual("первый раз", "the first time")
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
     seen: dict[frozenset[tuple[str, str]], CodeList] = {}
     for one in code_lists(draft):
+        if _is_of_answers(one):
+            continue
         first = seen.setdefault(one.entries, one)
         if first is not one:
             params = {"title": one.title, "other": first.title}
             yield Finding(KeyOf(one.pointer), params, (Beside(KeyOf(first.pointer), _HERE),))
+
+
+def _is_of_answers(one: CodeList) -> bool:
+    return all(plain_title(title) in _ANSWERS for title in one.codes.values())
 
 
 RULE: Final = DraftRule(
