@@ -3,9 +3,9 @@
 ## What it looks for
 
 An input, or a field of a record, whose title names what tells people apart or concerns them most closely (a name, a
-date of birth, СНИЛС, a passport, an address, a telephone, an account, a diagnosis, a conviction) and that has no
-`personal`. What is said of a list of records holds for its fields. A yes-or-no fact is looked at only where its title
-names health, a disability, a conviction, a nationality or a belief.
+date of birth, СНИЛС, a passport, an address, a telephone, a place of work, an account, a diagnosis, a conviction, a
+fingerprint, a photograph, a voice) and that has no `personal`. What is said of a list of records holds for its fields.
+A yes-or-no fact is looked at only where its title names health, a disability, a conviction, a nationality or a belief.
 
 ## Why it matters
 
@@ -42,19 +42,24 @@ from regdsl.lint.draft import Draft
 from regdsl.lint.edits import add_entry
 from regdsl.lint.finding import Finding, KeyOf
 from regdsl.lint.personal import data_of
-from regdsl.lint.personal_titles import is_of_people, names_special
+from regdsl.lint.personal_titles import is_of_people, names_biometric, names_special
 from regdsl.lint.phrases import Phrases
 from regdsl.lint.rule import DraftRule
 from regdsl.model.value_type import Basic
 
 __all__ = ["RULE"]
 
+_WHO: Final = r"(?:вы|заявитель|гражданин|получатель|представитель|ребёнок|дети|семья|супруг[аи]?|родител[ьи])"
+_DOES: Final = r"(?:жив[её]т|живут|прожива|зарегистрирован|работа|служ|уч[иа]тся|родил)"
 _COMMON: Final = Phrases.like(
     "фио|фамили[яюи]|отчеств[оа]|^имя$|имя (?:заявителя|ребёнка|родителя|матери|отца|супруг[аи])",
     r"(?:дата|день|место) рождения|снилс|номер индивидуального лицевого счёта",
     r"паспортн\w+ данн\w+|^паспорт$|паспорта? (?:заявителя|гражданина|ребёнка|родителя)",
     r"(?:серия|номер|реквизиты) паспорта|документ\w*, удостоверяющ\w+ личность",
-    r"мест[оа] (?:жительства|пребывания|регистрации)|^адрес$",
+    r"мест[оа] (?:жительства|пребывания|регистрации|проживания|работы|уч[её]бы)|^адрес$",
+    rf"где {_WHO} {_DOES}\w*|где {_DOES}\w* {_WHO}|где (?:жив[её]т|проживает)$",
+    r"(?:кем|кому) (?:\w+ )?работает|семейное положение|заработн\w+ плат\w+",
+    r"(?:возраст|пол|инн|доход\w*) (?:заявителя|гражданина|ребёнка|родител\w+|супруг\w+|членов семьи)",
     r"почтовый адрес|адрес (?:заявителя|ребёнка|проживания|регистрации|электронной почты|для связи)",
     r"электронн\w+ почт\w+|(?<!марка\s)(?<!модель\s)телефон(?:а|ы|ов)?|телефонн\w+ номер\w*",
     r"номер (?:\w+ )?счёта|реквизиты (?:\w+ )?счёта|банковск\w+ счёт\w*|номер карты",
@@ -66,7 +71,10 @@ def _check(draft: Draft) -> Iterator[Finding]:
         if one.personal is not None or not is_of_people(one.title):
             continue
         fact = one.declared.type in (Basic.BOOLEAN, Basic.STATUS)
-        if names_special(one.title):
+        if names_biometric(one.title) and not fact:
+            edit = add_entry(draft.document, one.pointer, "personal", "biometric", Safety.UNSAFE)
+            yield Finding(KeyOf(one.pointer), {"title": one.title}, edit=edit)
+        elif names_special(one.title):
             yield Finding(KeyOf(one.pointer), {"title": one.title})
         elif not fact and any(_COMMON.found(one.title)):
             edit = add_entry(draft.document, one.pointer, "personal", "common", Safety.UNSAFE)
