@@ -52,6 +52,7 @@ class Requisites(Struct, frozen=True):
     profile_title: Bilingual
     profile_source: Bilingual
     profile_since: date | None
+    profile_levels: tuple[Level, ...]
     program: str
     rules_on: int
     rules_all: int

@@ -136,6 +136,7 @@ def _requisites(given: Given, own: Selection, rules: tuple[AnyRule, ...], former
         profile.title,
         profile.source,
         profile.since,
+        profile.levels,
         __version__,
         len(own.rules),
         len(rules),

@@ -70,12 +70,14 @@ def rule_text(rule: AnyRule, profile: Profile, origin: Loaded | None, console: C
     """All about one rule: how heavy it weighs in the profile, what it says, its page."""
     page = page_of(rule, console.lang)
     width = min(console.width, _WIDEST)
-    basis = profile.basis(rule)
+    basis, known = profile.basis(rule), profile.requirement(rule)
+    narrows = None if known is None else known.narrows
     lines = [
         console.paint(Role.STRONG, f"{rule.code} {rule.kind.slug}: {console.tell(rule.title)}"),
         f"  {_severity(rule, profile, console)} ({console.tell(profile.title)})",
         *([] if origin is None else [f"  {_origin(origin, console)}"]),
         *([f"  {console.tell(_BASIS)}: {basis}"] if basis is not None else []),
+        *(wrapped(console.tell(narrows), width, "    ") if narrows is not None else []),
         *wrapped(f"{console.tell(_MESSAGE)}: {_shown(console.tell(rule.kind.message))}", width, "  ", "    "),
         *wrapped(f"{console.tell(_HELP)}: {_shown(console.tell(rule.kind.help))}", width, "  ", "    "),
         "",

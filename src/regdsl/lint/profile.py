@@ -12,6 +12,7 @@ from regdsl.diagnostics import Bilingual, Severity
 from regdsl.document import parse, to_python
 from regdsl.lint.family import FAMILIES
 from regdsl.lint.rule import AnyRule
+from regdsl.model.words import Level
 
 __all__ = ["BASE", "PROFILES", "Profile", "Requirement", "profile"]
 
@@ -25,15 +26,18 @@ _OFF = "off"
 
 
 class Requirement(Struct, frozen=True):
-    """A requirement as one jurisdiction words it: where it stands, and the words."""
+    """A requirement as one jurisdiction words it: where it stands, and the words; `narrows` says whom the words leave
+    out, where a rule cannot tell."""
 
     place: str
     text: str
+    narrows: Bilingual | None = None
 
 
 class Profile(Struct, frozen=True):
     """A jurisdiction as of a day. `severities` are of the rules that it names (None: off), the others are as they are
-    by themselves, or off if `only_named`; `numbers` by code of the rule and name; `requirements` by id."""
+    by themselves, or off if `only_named`; `numbers` by code of the rule and name; `requirements` by id; `levels` are
+    those of the authorities that its act speaks of, empty where it speaks of all."""
 
     id: str
     title: Bilingual
@@ -43,6 +47,7 @@ class Profile(Struct, frozen=True):
     severities: Mapping[str, Severity | None]
     numbers: Mapping[tuple[str, str], int]
     requirements: Mapping[str, Requirement]
+    levels: tuple[Level, ...] = ()
 
     def severity(self, rule: AnyRule) -> Severity | None:
         """How heavily a finding of `rule` weighs here; None where the rule is off. Of the rules of plug-ins no
@@ -81,6 +86,7 @@ class _Words(Struct, frozen=True, forbid_unknown_fields=True):
 class _Requirement(Struct, frozen=True, forbid_unknown_fields=True):
     place: str
     text: str
+    narrows: _Words | None = None
 
 
 class _Said(Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,6 +100,7 @@ class _Said(Struct, frozen=True, forbid_unknown_fields=True):
     since: date | None = None
     only_named: bool = False
     numbers: dict[str, dict[str, int]] = {}
+    levels: tuple[Level, ...] = ()
 
 
 def _made(said: _Said) -> Profile:
@@ -106,5 +113,11 @@ def _made(said: _Said) -> Profile:
         said.only_named,
         {code: None if level == _OFF else Severity(level) for code, level in named.items()},
         {(code, name): number for code, names in said.numbers.items() for name, number in names.items()},
-        {key: Requirement(one.place, one.text) for key, one in said.requirements.items()},
+        {key: _required(one) for key, one in said.requirements.items()},
+        said.levels,
     )
+
+
+def _required(said: _Requirement) -> Requirement:
+    narrows = said.narrows
+    return Requirement(said.place, said.text, None if narrows is None else Bilingual(narrows.ru, narrows.en))

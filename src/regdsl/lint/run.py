@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeVar
 
+from msgspec.structs import replace
+
 from regdsl.diagnostics import Bilingual, Diagnostic, Severity
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.document import Document
@@ -119,14 +121,24 @@ def _placed(rule: AnyRule, found: Finding, document: Document, severity: Severit
     for lang in _LANGS:  # what a message asks for and was not given fails the rule here, and not the report later
         made.message(lang)
         made.help_text(lang)
-    return made
+    return _narrowed(made, rule, profile)
 
 
 def _stood(rule: AnyRule, found: NotedFinding, severity: Severity, profile: Profile) -> Diagnostic:
     place, basis = found.place, profile.basis(rule)
-    return Diagnostic(
+    made = Diagnostic(
         rule.kind, place.span, place.pointer, found.params, found.beside, found.help, None, severity, basis
     )
+    return _narrowed(made, rule, profile)
+
+
+def _narrowed(made: Diagnostic, rule: AnyRule, profile: Profile) -> Diagnostic:
+    """The finding with a word on whom the requirement of the jurisdiction leaves out, where the rule cannot tell."""
+    known = profile.requirement(rule)
+    if known is None or known.narrows is None:
+        return made
+    ru, en = (f"{made.help_text(lang)}; {known.narrows.get(lang)}" for lang in _LANGS)
+    return replace(made, help=Bilingual(ru, en))
 
 
 def _failed(rule: AnyRule, error: Exception, document: Document | None) -> Diagnostic:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from regdsl.assess.assessment import Assessment
+from regdsl.assess.assessment import Assessment, Requisites
 from regdsl.report.assessment_words import Say
 from regdsl.report.sheet import Block, Cell, Heading, Paragraph, Piece, Style, Table, said
 
@@ -53,6 +53,8 @@ def requisites_section(made: Assessment, say: Say) -> Iterator[Block]:
         columns,
         tuple((said(name), cell) for name, cell in filled),
     )
+    for note in _beyond_profile(one, say):
+        yield Paragraph(note)
     if not one.sound:
         yield Paragraph(
             say(
@@ -61,6 +63,26 @@ def requisites_section(made: Assessment, say: Say) -> Iterator[Block]:
                 "Note: the regulation does not pass the check of the language. Rules that need a sound regulation were "
                 "not run, and the sheet holds no proofs.",
             )
+        )
+
+
+def _beyond_profile(one: Requisites, say: Say) -> Iterator[str]:
+    """What the act behind the profile does not reach: days before it, authorities that it does not speak of."""
+    if one.profile_since is not None and one.in_force_from < one.profile_since:
+        since, start = say.day(one.profile_since), say.day(one.in_force_from)
+        yield say(
+            f"Внимание: профиль составлен по акту на {since}, а регламент действует с {start}. За дни до {since} "
+            f"замечания говорят о том, чего акт тогда ещё не требовал.",
+            f"Note: the profile is of the act as of {since}, the regulation is in force from {start}. For the days "
+            f"before {since} the remarks speak of what the act did not yet ask.",
+        )
+    if one.profile_levels and one.level not in one.profile_levels:
+        listed = ", ".join(say.of(level) for level in one.profile_levels)
+        yield say(
+            f"Внимание: акт, по которому составлен профиль, говорит об органах другого уровня ({listed}), а услугу "
+            f"предоставляет орган, чей уровень — {say.of(one.level)}.",
+            f"Note: the act behind the profile speaks of bodies of another level ({listed}), and the service is of "
+            f"the level {say.of(one.level)}.",
         )
 
 
