@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from regdsl.assess.assessment import ActUsed, NumberUsed
 from regdsl.assess.point import child, point
+from regdsl.checker import CheckedRegulation
 from regdsl.corpus import acts
 from regdsl.corpus.acts import Act
 from regdsl.corpus.bundle import Bundle
@@ -17,6 +18,7 @@ from regdsl.document.tree import Mapping as MappingNode
 from regdsl.document.tree import Node, Scalar, Sequence
 from regdsl.lint.acts import law_day
 from regdsl.lint.draft import Draft
+from regdsl.lint.figures import figures_of
 from regdsl.lint.texts import all_mappings
 from regdsl.model.common import act_of
 from regdsl.model.legal_basis import LegalBasis
@@ -28,6 +30,8 @@ __all__ = ["acts_of", "numbers_of"]
 
 _FIGURES = ("value", "length", "within", "by", "term", "table", "amount")
 """The keys whose values are figures of law where they stand in one of the sections below."""
+_CONDITIONS = ("criteria", "definitions", "grounds", "periods", "types", "variants")
+"""The sections whose expressions decide: a figure in one of them is a threshold."""
 _SECTIONS = ("parameters", "terms", "sources", "extend", "grounds", "fee", "results", "procedures")
 
 
@@ -60,6 +64,21 @@ def numbers_of(bundle: Bundle) -> tuple[NumberUsed, ...]:
     return tuple(found)
 
 
+def numbers_in_conditions(bundle: Bundle, checked: CheckedRegulation | None) -> tuple[NumberUsed, ...]:
+    """The figures that stand inside the conditions themselves, without the mark of an official text; of a regulation
+    that does not check none are known."""
+    document = bundle.regulation.document
+    reader = _Reader(document, acts.acts_of(bundle), Regulation)
+    expressions = () if checked is None else checked.expressions.items()
+    return tuple(
+        used
+        for pointer, one in expressions
+        if split(pointer)[0] in _CONDITIONS
+        for figure in figures_of(one.tree)
+        for used in reader.at(pointer, figure.text)
+    )
+
+
 class _Reader(Struct, frozen=True):
     document: Document
     acts: Mapping[str, Act]
@@ -75,13 +94,17 @@ class _Reader(Struct, frozen=True):
             value = entry.value
             if entry.key.text not in _FIGURES or not isinstance(value, Scalar) or value.value is None:
                 continue
-            basis = self._inherited(path, "basis")
-            mark = self._mark(path, basis)
-            if mark is not Verified.OFFICIAL_COPY:
-                shown = "…" if entry.key.text == "table" else value.text
-                where = self.document.locate(join(path, entry.key.text))
-                called = point(self.document.root, path, self.model)
-                yield NumberUsed(called, shown, basis, mark, where.file, where.start.line)
+            shown = "…" if entry.key.text == "table" else value.text
+            yield from self.at(join(path, entry.key.text), shown, path)
+
+    def at(self, pointer: str, shown: str, path: str | None = None) -> Iterator[NumberUsed]:
+        """The figure `shown` at `pointer`, if it has no mark of an official text; called by what stands at `path`."""
+        basis = self._inherited(pointer, "basis")
+        mark = self._mark(pointer, basis)
+        if mark is not Verified.OFFICIAL_COPY:
+            where = self.document.locate(pointer)
+            called = point(self.document.root, pointer if path is None else path, self.model)
+            yield NumberUsed(called, shown, basis, mark, where.file, where.start.line)
 
     def _mark(self, path: str, basis: tuple[str, ...]) -> Verified | None:
         own = self._inherited(path, "verified")

@@ -10,7 +10,7 @@ from regdsl.assess.point import same
 from regdsl.assess.proofs import Proof
 from regdsl.assess.verdict import Evidence, EvidenceKind, Verdict
 from regdsl.diagnostics import Bilingual
-from regdsl.lint.rule import AnyRule, SoundRule
+from regdsl.lint.rule import AnyRule, NotedRule, ProjectRule, SoundRule
 
 __all__ = ["IDS", "Known", "Looked", "criteria_of", "looked_by"]
 
@@ -31,13 +31,14 @@ _NO_TARGET = Bilingual(
 
 class Looked(Struct, frozen=True):
     """The rules by what became of them in this regulation, by codes: `off` by profile or settings, `failed` on the way,
-    `idle` because the regulation does not pass the check of the language; `unsettled` is what those that ran could not
-    decide."""
+    `idle` because the regulation does not pass the check of the language, `alone` because they look at several services
+    and there is one; `unsettled` is what those that ran could not decide."""
 
     ran: frozenset[str]
     off: frozenset[str]
     failed: frozenset[str]
     idle: frozenset[str]
+    alone: frozenset[str]
     unsettled: Mapping[str, tuple[Bilingual, ...]]
 
 
@@ -46,15 +47,19 @@ def looked_by(
     on: frozenset[str],
     failed: frozenset[str],
     sound: bool,
+    alone: bool,
     unsettled: Callable[[AnyRule], tuple[Bilingual, ...]],
 ) -> Looked:
-    """Sort the rules; `on` are the codes of those that were to run, `unsettled` tells what one could not decide."""
+    """Sort the rules; `on` are the codes of those that were to run, `alone` tells that there is one service only,
+    `unsettled` what a rule could not decide."""
     listed = tuple(rules)
     idle = frozenset(one.code for one in listed if isinstance(one, SoundRule) and not sound and one.code in on)
     off = frozenset(one.code for one in listed) - on
-    ran = on - failed - idle
+    several = frozenset(one.code for one in listed if isinstance(one, NotedRule | ProjectRule) and one.code in on)
+    lonely = several - failed if alone else frozenset()
+    ran = on - failed - idle - lonely
     left = {one.code: what for one in listed if one.code in ran and (what := unsettled(one))}
-    return Looked(ran, off, failed & on, idle - failed, left)
+    return Looked(ran, off, failed & on, idle - failed, lonely, left)
 
 
 class Known(Struct, frozen=True):
@@ -131,6 +136,11 @@ def _evidence(name: str, codes: list[str], known: Known) -> Iterator[Evidence]:
             "не работали: регламент с ошибками языка",
             "idle: the regulation has errors of the language",
             known.looked.idle,
+        ),
+        (
+            "смотрят на несколько услуг сразу, а здесь одна",
+            "look at several services at once, and here is one",
+            known.looked.alone,
         ),
     ):
         if these := [code for code in codes if code in hindered]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from regdsl.assess.acts import acts_of, numbers_of
+from regdsl.assess.acts import acts_of, numbers_in_conditions, numbers_of
 from regdsl.assess.assessment import Assessment, Former, NotCompared, Requisites
 from regdsl.assess.changes import changes_of
 from regdsl.assess.criteria import IDS, Known, criteria_of, looked_by
@@ -60,9 +60,11 @@ def assess(
     rules: Iterable[AnyRule],
     former: Given | None = None,
     compared: "Comparison | NotCompared" = NotCompared.NOT_ASKED,
+    *,
+    alone: bool,
 ) -> Assessment:
     """The scoreboard of one regulation by the rules that `selection` turned on of all `rules`, beside a `former`
-    version; `compared` is what was proved of the two."""
+    version; `compared` is what was proved of the two, `alone` tells that no other service was looked at."""
     listed, draft = tuple(rules), given.draft
     own = selection.at(draft.document.file)
     proved = tuple(rule for rule, _ in own.rules if isinstance(rule, ProofRule))
@@ -77,7 +79,7 @@ def assess(
     known = Known(
         {name: (worded[name].place, worded[name].text) for name in IDS if name in worded},
         weighed,
-        looked_by(listed, on, failed, given.checked is not None, lambda rule: unsettled_by(rule, seen)),
+        looked_by(listed, on, failed, given.checked is not None, alone, lambda rule: unsettled_by(rule, seen)),
         remarks,
         let_stand,
         exceptions,
@@ -86,7 +88,7 @@ def assess(
     return Assessment(
         _requisites(given, own, listed, former),
         acts_of(draft),
-        numbers_of(draft.bundle),
+        (*numbers_of(draft.bundle), *numbers_in_conditions(draft.bundle, given.checked)),
         criteria_of(known),
         remarks,
         exceptions,

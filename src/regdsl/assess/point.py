@@ -7,6 +7,7 @@ from regdsl.document.pointer import split
 from regdsl.document.tree import Mapping, Node, Scalar, Sequence
 from regdsl.model.regulation import Regulation
 from regdsl.model.shape import concept_at
+from regdsl.text import CATEGORIES
 
 __all__ = ["child", "joined", "point", "same"]
 
@@ -43,8 +44,13 @@ def point(root: Node, pointer: str, model: type[Any] = Regulation) -> Bilingual:
         concept = concept_at(model, tokens[:at])
         keys = () if concept is None else concept.keys
         key = next((one.title for one in keys if one.key == token and one.title.ru), None)
-        said.append(key or _called(node, token))
+        category = CATEGORIES.get(token) if tokens[:at] == ("applicants",) and not isinstance(node, Mapping) else None
+        said.append(key or _quoted(category) or _called(node, token))
     return joined(said, " → ") if said else Bilingual("регламент в целом", "the regulation as a whole")
+
+
+def _quoted(title: Bilingual | None) -> Bilingual | None:
+    return None if title is None else Bilingual(f"«{title.ru}»", f"«{title.en}»")
 
 
 def _called(node: Node | None, token: str) -> Bilingual:

@@ -12,7 +12,7 @@ from regdsl.assess import Assessment
 from regdsl.assess.assessment import NotCompared
 from regdsl.corpus.shelf import Shelf
 from regdsl.diagnostics import Diagnostic
-from regdsl.library.assessing_one import Assessing, Made, former_at, given_at
+from regdsl.library.assessing_one import Assessing, Made, former_at, given_at, is_one
 from regdsl.library.checking import CheckReport, check
 from regdsl.library.comparing import compared, was_interrupted
 from regdsl.library.jobs import FEW
@@ -55,7 +55,8 @@ def assess_files(
     """
     report = check(paths, selection, jobs=jobs, cache=cache, progress=progress, prove=prove)
     weighed = selection.unproved if prove is None else selection
-    run = Assessing(report, weighed, tuple(rules), None if former is None else former_at(Path(former)))
+    before = None if former is None else former_at(Path(former))
+    run = Assessing(report, weighed, tuple(rules), before, alone=is_one(report.sources))
     if prove is None and former is None and jobs > 1 and len(report.sources) > FEW:
         from regdsl.library.assessing_crew import made_by_crew  # takes a while, and most sheets are of one file
 

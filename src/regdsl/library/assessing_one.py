@@ -1,5 +1,6 @@
 """The scoreboard of one regulation, after a check of all files."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from regdsl.model.template import Template
 if TYPE_CHECKING:
     from regdsl.verify.change.run import Comparison
 
-__all__ = ["Assessing", "Made", "former_at", "given_at"]
+__all__ = ["Assessing", "Made", "former_at", "given_at", "is_one"]
 
 
 class Made(Struct, frozen=True):
@@ -36,16 +37,17 @@ class Made(Struct, frozen=True):
 
 class Assessing(Struct, frozen=True):
     """What every scoreboard of a run is made by: the check, the selection with all rules that there are, the version
-    before where there is one."""
+    before where there is one, and whether the files are of one service `alone`."""
 
     report: CheckReport
     selection: Selection
     rules: tuple[AnyRule, ...]
     former: Given | None = None
+    alone: bool = False
 
     def made(self, given: Given, moves: "Comparison | NotCompared" = NotCompared.NOT_ASKED) -> Made:
         """The scoreboard of a regulation; `moves` is what was proved of it beside the former version."""
-        made = assess(given, self.selection, self.rules, self.former, moves)
+        made = assess(given, self.selection, self.rules, self.former, moves, alone=self.alone)
         return Made(made, frozenset(given.sources))
 
 
@@ -71,6 +73,19 @@ def former_at(path: Path) -> Given:
     if loaded.bundle is None:
         raise LoadError(loaded.diagnostics, loaded.sources)
     return Given(Draft(loaded.bundle), check_bundle(loaded.bundle).regulation, loaded.sources)
+
+
+def is_one(names: Iterable[str]) -> bool:
+    """Whether fewer than two services are among the files: versions of one are one."""
+    ids: set[str] = set()
+    shelf = Shelf()
+    for name in names:
+        loaded = _loaded(Path(name), shelf)
+        if loaded is not None and loaded.bundle is not None:
+            ids.add(loaded.bundle.regulation.model.id)
+        if len(ids) > 1:
+            return False
+    return True
 
 
 def _loaded(path: Path, shelf: Shelf) -> LoadedBundle | None:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from regdsl.corpus.acts import Act, acts_of
 from regdsl.corpus.bundle import Bundle
+from regdsl.diagnostics import Bilingual
 from regdsl.document import Document
 from regdsl.document.pointer import join
 from regdsl.document.tree import Mapping
@@ -17,6 +18,7 @@ from regdsl.model.input import Input
 from regdsl.model.legal_acts import LegalAct
 from regdsl.model.regulation import Regulation
 from regdsl.model.source import Origin, Source
+from regdsl.text import CATEGORIES
 
 __all__ = ["Draft"]
 
@@ -99,6 +101,13 @@ class Draft:
         for name, given in self.model.inputs.items():
             if self.origin_of(given) in origins:
                 yield join("/inputs", name), name, given
+
+    def category(self, name: str) -> Bilingual:
+        """What people call a category of applicants: by its own title, else as the usual ones are called, else by the
+        name itself."""
+        one = self.model.applicants.get(name)
+        own = one.title or name if one is not None else name
+        return CATEGORIES.get(own, Bilingual(own, own))
 
     def title_of(self, name: str) -> str:
         """What people call the input, feature, definition or source `name`; the name itself where there is no title."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from regdsl.assess.assessment import Assessment
-from regdsl.assess.verdict import Verdict
+from regdsl.assess.assessment import Assessment, CriterionRow
+from regdsl.assess.verdict import EvidenceKind, Verdict
+from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.assessment_changes import changes_section
 from regdsl.report.assessment_figures import figures_section
@@ -43,9 +44,14 @@ def assessment_sheet(made: Assessment, lang: Lang = "ru") -> Sheet:
     )
 
 
+def _unchecked(one: CriterionRow) -> tuple[Bilingual, ...]:
+    """What of a requirement nobody looked at, whatever was found of the rest."""
+    return tuple(known.text for known in one.evidence if known.kind is EvidenceKind.UNCHECKED)
+
+
 def _expert_section(made: Assessment, say: Say) -> Iterator[Block]:
     yield Heading(2, say("8. Для эксперта", "8. For the expert"))
-    left = [one for one in made.criteria if one.verdict in _LEFT_TO_EXPERT]
+    left = [one for one in made.criteria if one.verdict in _LEFT_TO_EXPERT or _unchecked(one)]
     if left:
         yield Paragraph(
             say(
@@ -54,7 +60,9 @@ def _expert_section(made: Assessment, say: Say) -> Iterator[Block]:
             )
         )
     for one in left:
-        yield Blank(f"{one.id}. {one.text or one.place}", _LINES)
+        unchecked = "; ".join(say.of(what) for what in _unchecked(one))
+        said_so = f" ({say.of(EvidenceKind.UNCHECKED)}: {unchecked})" if unchecked else ""
+        yield Blank(f"{one.id}. {one.text or one.place}{said_so}", _LINES)
     yield Heading(3, say("Вывод", "Conclusion"))
     yield Blank(
         say(

@@ -2,6 +2,7 @@
 
 from regdsl.text.alphabets import did_you_mean, mixed_letters, swapped_letters
 from regdsl.text.blanks import odd_blank, plain_name
+from regdsl.text.categories import CATEGORIES
 from regdsl.text.citations import cited
 from regdsl.text.dates import (
     format_date,
@@ -25,6 +26,7 @@ from regdsl.text.verdicts import DEEMED, EFFECTS, GROUND_LISTS, OUTCOMES, VERDIC
 
 __all__ = [
     "ABSENT",
+    "CATEGORIES",
     "CHANNELS",
     "DEEMED",
     "EFFECTS",

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
+from regdsl.diagnostics.bilingual import Lang
 from regdsl.lint.finding import Finding, KeyOf
 from regdsl.lint.rule import SoundRule
 from regdsl.lint.sound import Sound
@@ -40,14 +41,16 @@ from regdsl.lint.sound import Sound
 __all__ = ["RULE"]
 
 _CATEGORY: Final = "категория заявителя"
+_LANGS: Final[tuple[Lang, ...]] = ("ru", "en")
 
 
 def _check(sound: Sound) -> Iterator[Finding]:
     applicants = sound.draft.model.applicants
     if len(applicants) < 2 or any(True for name in (_CATEGORY, *applicants) for _ in sound.reading(name)):
         return
-    names = ", ".join(f"«{one.title or name}»" for name, one in applicants.items())
-    yield Finding(KeyOf("/applicants"), {"names": names})
+    called = [sound.draft.category(name) for name in applicants]
+    ru, en = (", ".join(f"«{one.get(lang)}»" for one in called) for lang in _LANGS)
+    yield Finding(KeyOf("/applicants"), {"names": Bilingual(ru, en)})
 
 
 RULE: Final = SoundRule(

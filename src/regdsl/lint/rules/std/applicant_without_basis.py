@@ -41,7 +41,7 @@ __all__ = ["RULE"]
 def _check(draft: Draft) -> Iterator[Finding]:
     for name, one in draft.model.applicants.items():
         if not one.basis:
-            yield Finding(At(join("/applicants", name)), {"title": one.title or name})
+            yield Finding(At(join("/applicants", name)), {"title": draft.category(name)})
 
 
 RULE: Final = DraftRule(
