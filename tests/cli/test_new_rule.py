@@ -95,7 +95,16 @@ def test_a_second_rule_joins(tmp_path: Path) -> None:
         f"written: {folder / 'src' / 'prm_rules' / 'long_title.py'}",
         f"written: {folder / 'tests' / 'long-title.rule.yaml'}",
     ]
-    assert f"add to {folder / 'src' / 'prm_rules' / '__init__.py'}: long_title.RULE to `rules`" in lines
+    inside = folder / "src" / "prm_rules" / "__init__.py"
+    asked = f"add to {inside}: the line `from prm_rules import long_title`, and long_title.RULE to `rules`"
+    assert asked in lines
+    text = inside.read_text(encoding="utf-8").replace("(short_remedy.RULE,", "(short_remedy.RULE, long_title.RULE")
+    inside.write_text(
+        text.replace("from prm_rules import", "from prm_rules import long_title\nfrom prm_rules import", 1)
+    )
+    code = "import prm_rules; print([rule.code for rule in prm_rules.PLUGIN.rules])"
+    ran = subprocess.run([sys.executable, "-c", code], cwd=folder / "src", capture_output=True, text=True, check=True)
+    assert ran.stdout == "['PRM001', 'PRM002']\n", "followed, the advice holds"
 
 
 def test_a_package_that_is_there_is_told_what_it_lacks(tmp_path: Path) -> None:

@@ -24,7 +24,10 @@ _BAD_PREFIX = Bilingual(
 _NO_FOLDER = Bilingual("нет папки {name}", "there is no folder {name}")
 _UNREADABLE = Bilingual("не удалось прочитать {name}", "{name} could not be read")
 _WRITTEN = Bilingual("записано: {file}", "written: {file}")
-_ADD_RULE = Bilingual("добавьте в {file}: {module}.RULE в rules", "add to {file}: {module}.RULE to `rules`")
+_ADD_RULE = Bilingual(
+    "добавьте в {file}: строку `from {package} import {module}` и {module}.RULE в rules",
+    "add to {file}: the line `from {package} import {module}`, and {module}.RULE to `rules`",
+)
 _ADD_ENTRY = Bilingual("добавьте в {file}:", "add to {file}:")
 _NEXT = Bilingual("дальше:", "next:")
 
@@ -67,7 +70,7 @@ def _say_what_to_add(package: Package, folder: Path, module: str, console: Conso
     """Files that were there already are the author's: what they lack is told and not written."""
     if package.begun:
         inside = folder / "src" / package.module / "__init__.py"
-        console.say(console.tell(_ADD_RULE).format(file=inside, module=module))
+        console.say(console.tell(_ADD_RULE).format(file=inside, module=module, package=package.module))
     if package.described and not package.entered:
         console.say(console.tell(_ADD_ENTRY).format(file=folder / "pyproject.toml"))
         for line in package.entry.splitlines():

@@ -29,17 +29,18 @@ procedures:
 
 ## How to mend it
 
-Name the procedure that yields the datum under `after`.
+Name the procedure that yields the datum under `after`. If that one waits for the reading procedure, take this wait out
+of its `after` first, or the two go in a circle.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import join
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Beside, Finding
-from regdsl.lint.procedures import before, procedures_of
+from regdsl.lint.procedures import OwnProcedure, before, procedures_of
 from regdsl.lint.rule import DraftRule
 
 __all__ = ["RULE"]
@@ -54,10 +55,25 @@ def _check(draft: Draft) -> Iterator[Finding]:
         for index, name in enumerate(one.said.inputs):
             yielding = [o for o in own.values() if o is not one and name in o.said.outputs and o.meets(one)]
             if yielding and not any(other.name in earlier[one.name] for other in yielding):
-                other = yielding[0]
-                params = {"title": one.title, "name": name, "other": other.title, "key": other.name}
+                other = next((o for o in yielding if one.name not in earlier[o.name]), yielding[0])
+                params = {"title": one.title, "name": name, "other": other.title}
                 beside = (Beside(At(join(other.pointer, "outputs", other.said.outputs.index(name))), _YIELDS),)
-                yield Finding(At(join(one.pointer, "inputs", index)), params, beside)
+                yield Finding(At(join(one.pointer, "inputs", index)), params, beside, _help(one, other, earlier))
+
+
+def _help(one: OwnProcedure, other: OwnProcedure, earlier: Mapping[str, frozenset[str]]) -> Bilingual:
+    """What to write: the whole `after`, and what to take out where the yielding procedure waits for the reading one."""
+    names = (*one.said.after, other.name)
+    written = names[0] if len(names) == 1 else f"[{', '.join(names)}]"
+    waits = [name for name in other.said.after if name == one.name or one.name in earlier.get(name, ())]
+    if not waits:
+        return Bilingual(f"напишите `after: {written}`", f"write `after: {written}`")
+    listed = ", ".join(f"`{name}`" for name in waits)
+    return Bilingual(
+        f"«{other.title}» сама ждёт этой процедуры: уберите из её `after` {listed}, затем напишите `after: {written}`",
+        f"`{other.title}` waits for this procedure itself: take out of its `after` {listed}, then write "
+        f"`after: {written}`",
+    )
 
 
 RULE: Final = DraftRule(
@@ -69,7 +85,7 @@ RULE: Final = DraftRule(
             "«{title}» читает «{name}» раньше, чем его даст «{other}»",
             "`{title}` takes in `{name}` before `{other}` yields it",
         ),
-        Bilingual("добавьте `after: {key}`", "add `after: {key}`"),
+        Bilingual("поставьте её после той, которая даёт сведение", "put it after the one that yields the datum"),
     ),
     title=Bilingual("сведение читают раньше, чем оно появилось", "a datum taken in before it is there"),
     requirements=("I8.2",),

@@ -31,7 +31,8 @@ terms: {решение: {from: поступление(загс)}}
 
 ## How to mend it
 
-Start the clock by `поступление(источник)` with the trigger's source, or by `поступление`.
+Start the clock by `поступление(источник)` with the trigger's source, or by `поступление`. Where the term holds in other
+variants too, name the start of the proactive one apart: `from: {огородный: поступление(загс), иначе: регистрация}`.
 """
 
 from collections.abc import Iterator
@@ -43,8 +44,9 @@ from regdsl.lint.draft import Draft
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.rule import DraftRule
 from regdsl.model.per_variant import OTHERWISE
+from regdsl.model.regulation import Regulation
 from regdsl.model.source import Origin
-from regdsl.model.term import StartEvent, parse_start
+from regdsl.model.term import StartEvent, Term, parse_start
 
 __all__ = ["RULE"]
 
@@ -63,7 +65,27 @@ def _check(draft: Draft) -> Iterator[Finding]:
         if key is not None and _of_application(draft, starts[key]):
             pointer = join("/terms", name, "from")
             params = {"title": term.title or name, "source": proactive.trigger.source}
-            yield Finding(At(join(pointer, key) if key else pointer), params)
+            place = At(join(pointer, key) if key else pointer)
+            yield Finding(place, params, help=_help(model, term, key, starts[key]))
+
+
+def _help(model: Regulation, term: Term, key: str, start: str) -> Bilingual | None:
+    """What to write where the line is not only of the proactive variant: the others keep their start."""
+    proactive = model.proactive
+    assert proactive is not None
+    own = f"{proactive.variant}: поступление({proactive.trigger.source})"
+    if key == proactive.variant:
+        return Bilingual(f"напишите `{own}`", f"write `{own}`")
+    if key in OTHERWISE:
+        return Bilingual(f"добавьте в `from` строку `{own}`", f"add to `from` the line `{own}`")
+    others = term.only or (model.variants.ids if model.variants is not None else ())
+    if any(one != proactive.variant for one in others):
+        form = f"from: {{{own}, иначе: {start}}}"
+        return Bilingual(
+            f"напишите `{form}`: остальные варианты начинаются как прежде",
+            f"write `{form}`: the other variants begin as before",
+        )
+    return None
 
 
 def _of_application(draft: Draft, text: str) -> bool:

@@ -24,7 +24,10 @@ presence: {mode: required, exception: {reason: Подпись ставят пр�
 
 ## How to mend it
 
-Name the article that demands presence. If there is none, let the applicant do it remotely: `none` or `optional`.
+Name the article that demands presence: for the service in
+`presence: {mode: required, exception: {reason: …, basis: …}}`, for a procedure beside its `presence` in
+`exception: {presence: {reason: …, basis: …}}`. If there is none, let the applicant do it remotely: `none` or
+`optional`.
 """
 
 from collections.abc import Iterator
@@ -42,6 +45,12 @@ _HELP_BASIS: Final = Bilingual(
     "назовите в exception норму (basis), которая требует прийти лично",
     "name the norm (`basis`) in `exception` that demands presence in person",
 )
+_HELP_PROCEDURE: Final = Bilingual(
+    "уберите обязательность или напишите в процедуре, почему нельзя иначе и по какой норме: "
+    "`exception: {presence: {reason: …, basis: …}}`",
+    "lift the requirement, or write in the procedure why it cannot be otherwise and by which norm: "
+    "`exception: {presence: {reason: …, basis: …}}`",
+)
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
@@ -49,7 +58,8 @@ def _check(draft: Draft) -> Iterator[Finding]:
         if not is_justified(one.exception):
             where = Bilingual(f" («{one.procedure}»)", f" (`{one.procedure}`)") if one.procedure else Bilingual("", "")
             place = one.pointer if one.exception is None else one.exception_at
-            yield Finding(At(place), {"where": where}, help=None if one.exception is None else _HELP_BASIS)
+            lacking = _HELP_PROCEDURE if one.procedure else None
+            yield Finding(At(place), {"where": where}, help=lacking if one.exception is None else _HELP_BASIS)
 
 
 RULE: Final = DraftRule(
@@ -62,8 +72,10 @@ RULE: Final = DraftRule(
             "presence in person is required{where}, and no norm is named that demands it",
         ),
         Bilingual(
-            "уберите обязательность или напишите exception: почему нельзя иначе (reason) и по какой норме (basis)",
-            "lift the requirement, or write an `exception`: why it cannot be otherwise, and by which norm (`basis`)",
+            "уберите обязательность или напишите, почему нельзя иначе и по какой норме: "
+            "`presence: {{mode: required, exception: {{reason: …, basis: …}}}}`",
+            "lift the requirement, or write why it cannot be otherwise and by which norm: "
+            "`presence: {{mode: required, exception: {{reason: …, basis: …}}}}`",
         ),
     ),
     title=Bilingual("личное присутствие без исключения в законе", "presence in person without a lawful exception"),
