@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from regdsl.corpus.files import Reader
 from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
 from regdsl.lint import At, Draft, DraftRule, Edit, Finding
 from tests.cli.calling import call
@@ -31,12 +32,15 @@ def service(tmp_path: Path) -> Path:
     return path
 
 
-def fix(monkeypatch: pytest.MonkeyPatch, one: DraftRule, *arguments: str) -> tuple[int, str, str]:
+def fix(
+    monkeypatch: pytest.MonkeyPatch, one: DraftRule | tuple[DraftRule, ...], *arguments: str
+) -> tuple[int, str, str]:
+    rules = (one,) if isinstance(one, DraftRule) else one
     from regdsl.api import checking
     from regdsl.cli.commands import fix as command
 
-    def with_rule(paths: list[str], **more: object) -> object:
-        return checking.check(paths, "concept-837r", rules=(one,))
+    def with_rule(paths: list[str], *, reader: Reader, **more: object) -> object:
+        return checking.check(paths, "concept-837r", rules=rules, reader=reader)
 
     monkeypatch.setattr(command, "check", with_rule)
     done = call("fix", *arguments)
@@ -72,6 +76,44 @@ def test_diff_changes_nothing(service: Path, monkeypatch: pytest.MonkeyPatch) ->
     status, out, _ = fix(monkeypatch, rule("Билет", Safety.SAFE), "--diff", str(service))
     assert status == 1
     assert "+short: Билет" in out.splitlines()
+    assert service.read_text(encoding="utf-8") == before
+
+
+def step(code: str, before: str, after: str) -> DraftRule:
+    """A rule that is content with any short title but `before`, and makes `after` of it."""
+
+    def check(draft: Draft) -> Iterator[Finding]:
+        if draft.model.short == before:
+            place = At("/short")
+            yield Finding(place, edit=Edit(place, after, Safety.UNSAFE))
+
+    words = Bilingual("короткое имя не то", "another short title")
+    kind = Kind(code, f"step-{code.lower()}", Severity.WARNING, words, words)
+    return DraftRule(kind=kind, title=words, requirements=("P03",), check=check)
+
+
+def test_diff_shows_what_would_be_written(service: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An edit brings up a finding that another mends: the difference is that of the end."""
+    before = service.read_text(encoding="utf-8")
+    short = next(line for line in before.splitlines() if line.startswith("short:"))
+    steps = (step("STD998", short.removeprefix("short: "), "Первое"), step("STD999", "Первое", "Второе"))
+    status, shown, _ = fix(monkeypatch, steps, "--unsafe", "--diff", str(service))
+    assert service.read_text(encoding="utf-8") == before
+    assert [line for line in shown.splitlines() if line[:1] in "+-" and line[:3] not in ("+++", "---")] == [
+        f"-{short}",
+        "+short: Второе",
+    ]
+    assert status == 1
+    assert "исправлено замечаний: 2, осталось исправимых с --unsafe: 0" in shown
+    assert fix(monkeypatch, steps, "--unsafe", str(service))[0] == 0
+    assert service.read_text(encoding="utf-8") == before.replace(short, "short: Второе")
+
+
+def test_diff_of_a_file_that_would_be_worse_is_none(service: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = service.read_text(encoding="utf-8")
+    _, shown, complaint = fix(monkeypatch, rule("[нет]", Safety.SAFE), "--diff", str(service))
+    assert "нет]" not in shown
+    assert str(service) in complaint
     assert service.read_text(encoding="utf-8") == before
 
 

@@ -102,6 +102,18 @@ def test_nothing_is_taken_out_at_the_price_of_a_comment(text: str, pointer: str)
     assert take_out(document(text), pointer, Safety.UNSAFE) is None
 
 
+def crlf(text: str) -> str:
+    return text.replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize("pointer", ["/a/x", "/a/y", "/b/0", "/b/1", "/a"])
+def test_breaks_of_lines_stay_what_they_are(pointer: str) -> None:
+    text = "a:\n  x: {p: 1}\n  y:\n    p: 1\nb:\n  - 1\n  - 2\n"
+    plain = made(text, take_out(document(text), pointer, Safety.UNSAFE))
+    assert plain != text
+    assert made(crlf(text), take_out(document(crlf(text)), pointer, Safety.UNSAFE)) == crlf(plain)
+
+
 def test_what_has_another_shape_is_left_alone() -> None:
     text = document("a: [x]\nb: {y: 1}\nc: |\n  long\n  text\n")
     assert add_entry(text, "/a", "k", "v", Safety.UNSAFE) is None

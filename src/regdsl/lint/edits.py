@@ -78,7 +78,7 @@ def take_out(document: Document, pointer: str, safety: Safety) -> Edit | None:
         end, left = (found[index][2] if is_last else found[index + 1][1]), ""
     else:
         start, left = text.rfind("\n", 0, found[index][1]) + 1, ""
-        end = _line_end(text, found[index][2]) + 1
+        end = _next_line(text, found[index][2])
         before = text[start : found[index][1]].strip()
         if before != ("-" if isinstance(holder, Sequence) else ""):
             return None
@@ -124,6 +124,12 @@ def _line_end(text: str, at: int) -> int:
     found = text.find("\n", at)
     end = len(text) if found < 0 else found
     return end - 1 if end and text[end - 1] == "\r" and end > at else end
+
+
+def _next_line(text: str, at: int) -> int:
+    """Where the line after that of `at` begins."""
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found + 1
 
 
 def _not_ours(document: Document, pointer: str) -> bool:

@@ -2,7 +2,7 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn
 from regdsl.cli.texts import json_text
 from regdsl.cli.write_file import replace_file
+from regdsl.corpus.overlaid import Overlaid
 from regdsl.diagnostics import Bilingual, Diagnostic, Safety
 from regdsl.lint.fixing import SAFE_ONLY, WITH_UNSAFE, mend
 from regdsl.lint.profile import PROFILES
@@ -79,11 +80,14 @@ def _arguments(parser: Parser) -> None:
 
 def _run(options: Namespace, console: Console) -> int:
     allowed = WITH_UNSAFE if options.unsafe else SAFE_ONLY
-    report = _checked(options)
+    report = _checked(options, {})
     if not report.sources:
         raise CannotGoOn(_EMPTY)
-    files = _first(report, allowed) if options.diff else _in_place(report, options, allowed)
-    left = report if options.diff else _checked(options)
+    files, left = _rounds(report, options, allowed)
+    if not options.diff:
+        for file in files:
+            if file.after != file.before:
+                replace_file(Path(file.path), (_mark(file.path) + file.after).encode())
     unsafe = sum(one.fix is not None and one.fix.safety is Safety.UNSAFE for one in left.diagnostics)
     mended = sum(len(file.mended) for file in files)
     if console.as_json:
@@ -100,45 +104,43 @@ def _run(options: Namespace, console: Console) -> int:
     return int(bool(report.unread) or any(file.put_back for file in files) or (options.diff and mended > 0))
 
 
-def _checked(options: Namespace) -> CheckReport:
+def _checked(options: Namespace, texts: Mapping[Path, str]) -> CheckReport:
+    """The check of the files as they lie on the disk, with `texts` in the place of some."""
     ready = set_up(Path(options.path[0]))
     found = ready.file
     settings = found.settings if options.profile is None else replace(found.settings, profile=options.profile)
     folder = None if found.path is None else found.path.parent
-    return check(options.path, settings=settings, folder=folder, rules=ready.rules)
+    return check(options.path, settings=settings, folder=folder, rules=ready.rules, reader=Overlaid(texts))
 
 
-def _first(report: CheckReport, allowed: frozenset[Safety]) -> list[_File]:
-    """What the first round of edits would make of the files."""
-    made = []
-    for path, text in report.sources.items():
-        result = mend(text, path, report.diagnostics, allowed)
-        if result.mended:
-            made.append(_File(path, text, result.text, result.mended))
-    return made
-
-
-def _in_place(report: CheckReport, options: Namespace, allowed: frozenset[Safety]) -> list[_File]:
-    """Edit the files, again and again while edits are offered."""
+def _rounds(report: CheckReport, options: Namespace, allowed: frozenset[Safety]) -> tuple[list[_File], CheckReport]:
+    """Edit the texts, again and again while edits are offered, and check what they come to: the disk sees the end of it
+    only, or nothing where a difference is asked for."""
     made: dict[str, _File] = {}
+    texts: dict[Path, str] = {}
     for _ in range(_ROUNDS):
-        edited = [one for one in _first(report, allowed) if not (one.path in made and made[one.path].put_back)]
+        edited = [one for one in _edited(report, allowed) if not (one.path in made and made[one.path].put_back)]
         if not edited:
             break
-        marks = {file.path: _mark(file.path) for file in edited}
-        for file in edited:
-            replace_file(Path(file.path), (marks[file.path] + file.after).encode())
-        after = _checked(options)
+        texts.update({Path(file.path): file.after for file in edited})
+        after = _checked(options, texts)
         for file in edited:
             worse = _errors(after, file.path) > _errors(report, file.path)
-            if worse:
-                replace_file(Path(file.path), (marks[file.path] + file.before).encode())
             known = made.get(file.path)
             first = file.before if known is None else known.before
             mended = (*(known.mended if known else ()), *(() if worse else file.mended))
             made[file.path] = _File(file.path, first, file.before if worse else file.after, mended, worse)
-        report = _checked(options) if any(made[file.path].put_back for file in edited) else after
-    return list(made.values())
+            texts[Path(file.path)] = made[file.path].after
+        report = _checked(options, texts) if any(made[file.path].put_back for file in edited) else after
+    return list(made.values()), report
+
+
+def _edited(report: CheckReport, allowed: frozenset[Safety]) -> Iterator[_File]:
+    """What one round of edits would make of the files."""
+    for path, text in report.sources.items():
+        result = mend(text, path, report.diagnostics, allowed)
+        if result.mended:
+            yield _File(path, text, result.text, result.mended)
 
 
 def _mark(path: str) -> str:
@@ -151,12 +153,11 @@ def _errors(report: CheckReport, path: str) -> int:
 
 
 def _tell(file: _File, options: Namespace, console: Console) -> None:
-    if options.diff:
+    if options.diff and file.after != file.before:
         console.write("".join(unified(file.path, file.before, file.after, console)))
-        return
     if file.put_back:
         console.complain(console.tell(_BACK).format(file=file.path))
-    if file.mended:
+    if file.mended and not options.diff:
         console.say(console.tell(_MENDED).format(file=file.path, codes=", ".join(_codes(file.mended))))
 
 
