@@ -26,7 +26,7 @@ from regdsl.model.parameters import Parameters
 from regdsl.model.regulation import Regulation
 from regdsl.model.words import Verified
 
-__all__ = ["acts_of", "numbers_of"]
+__all__ = ["acts_of", "numbers_in_conditions", "numbers_of"]
 
 _FIGURES = ("value", "length", "within", "by", "term", "table", "amount")
 """The keys whose values are figures of law where they stand in one of the sections below."""

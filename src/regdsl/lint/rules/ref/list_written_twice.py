@@ -42,8 +42,8 @@ from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.lint.code_lists import CodeList, code_lists
 from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Beside, Finding, KeyOf
-from regdsl.lint.held import plain_title
 from regdsl.lint.rule import DraftRule
+from regdsl.lint.titles import plain_title
 
 __all__ = ["RULE"]
 
