@@ -3,8 +3,8 @@
 ## What it looks for
 
 An input that no ground, result, term, variant, fee or allocation reads, itself or through what is computed of it.
-What is collected for contact, for an assessment or for exchange between agencies is passed over, and so is what an
-application is returned for when it is missing (`required`): its absence decides.
+What is collected for contact, for an assessment or for exchange between agencies is passed over: it is used beside the
+decision. That an application is returned without it (`required`) is no use: what serves nothing is then demanded too.
 
 ## Why it matters
 
@@ -72,7 +72,7 @@ def _check(sound: Sound) -> Iterator[Finding]:
         valid = document.valid
         used |= {*document.proves, *((valid.from_, valid.until, valid.at) if valid is not None else ())} - {None}
     for name, given in model.inputs.items():
-        if name not in used and given.required is None and _ELSEWHERE.isdisjoint(given.purpose):
+        if name not in used and _ELSEWHERE.isdisjoint(given.purpose):
             yield Finding(KeyOf(join("/inputs", name)), {"title": given.title})
 
 
