@@ -4,8 +4,8 @@
 
 A `basis` into an act whose `in_force` does not cover the days on which it is relied on: those of the version, for a
 value of a parameter those of its period within the version. The act may be one of `legal_basis` or of a file of acts.
-An act that does not say when it is in force is not looked at; one that says it, and begins later than the version, is
-told here and not as LAW001.
+An act is told once, at the first such basis, with the number of the others. An act that does not say when it is in
+force is not looked at; one that says it, and begins later than the version, is told here and not as LAW001.
 
 ## Why it matters
 
@@ -37,6 +37,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from msgspec.structs import replace
+
 from regdsl.diagnostics import Bilingual, Kind, Severity
 from regdsl.document.pointer import split
 from regdsl.lint.acts import in_words
@@ -51,6 +53,7 @@ Days = tuple[date, date | None]
 
 
 def _check(draft: Draft) -> Iterator[Finding]:
+    found: dict[str, list[Finding]] = {}
     for one in draft.bases:
         act = draft.acts.get(one.act)
         if act is None or act.in_force is None:
@@ -60,7 +63,16 @@ def _check(draft: Draft) -> Iterator[Finding]:
             continue  # the check has told that these days are none
         if asked[0] < force[0] or not _ends_before(asked[1], force[1]):
             said = {"force": _said(force, endless=False), "asked": _said(asked, endless=True)}
-            yield Finding(At(one.pointer), {"act": act.act, **said})
+            found.setdefault(one.act, []).append(Finding(At(one.pointer), {"act": act.act, **said}))
+    for first, *others in found.values():
+        yield replace(first, params={**first.params, "others": _counted(len(others))})
+
+
+def _counted(others: int) -> Bilingual:
+    """In how many more places the act is relied on so."""
+    if not others:
+        return Bilingual("", "")
+    return Bilingual(f"; ещё таких мест: {others}", f"; {others} more such place{'s' if others > 1 else ''}")
 
 
 def _relied_on(draft: Draft, pointer: str) -> Days:
@@ -100,8 +112,8 @@ RULE: Final = DraftRule(
         "act-not-in-force",
         Severity.WARNING,
         Bilingual(
-            "акт действует {force}, а опираются на него {asked}: «{act}»",
-            "the act is in force {force}, but is relied on {asked}: `{act}`",
+            "акт действует {force}, а опираются на него {asked}: «{act}»{others}",
+            "the act is in force {force}, but is relied on {asked}: `{act}`{others}",
         ),
         Bilingual(
             "сошлитесь на акт, который действует вместо него, или закончите версию (in_force.to) вместе с ним",
