@@ -95,7 +95,7 @@ def test_versions_of_one_service_are_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("rule", OF_APPLICANTS, ids=lambda rule: rule.code)
 def test_categories_without_a_title_are_called_in_words(rule: AnyRule, tmp_path: Path) -> None:
     found = check([written(tmp_path, TWO)], Selection.of(profile("concept-837r"), (rule,))).diagnostics
-    ru, en = (" ".join(one.message(lang) for one in found if one.kind == rule.kind) for lang in ("ru", "en"))  # type: ignore[arg-type]
+    ru, en = (" ".join(one.message(lang) for one in found if one.kind == rule.kind) for lang in ("ru", "en"))
     assert "Гражданин" in ru
     assert "Юридическое лицо" in ru
     assert "Natural person" in en

@@ -23,10 +23,14 @@ from regdsl.lsp.spot import Spot, Writing
 from regdsl.lsp.words import described
 from regdsl.model.shape import Concept, Field
 from regdsl.model.spelling import ABBREVIATIONS, KEY_WORDS
+from regdsl.model.words import Actor
 
 __all__ = ["complete"]
 
 _WORD: Final = re.compile(r"\w+")
+_ALSO: Final = {Actor.MACHINE.value: "машина"}
+"""Words that closed words are looked for by, beside those that they are called."""
+
 _HOLES: Final = {
     "missing": Bilingual("чего не указано", "what is not stated"),
     "silent": Bilingual("кто не ответил", "who did not answer"),
@@ -99,7 +103,7 @@ def _values(cursor: Cursor, spot: Spot, service: Service, lines: Lines, lang: La
     written = cursor.written
     there = _written_beside(cursor, service.text) if spot.of_key else frozenset()
     for word, ru, en in spot.words:
-        begun = _begun(written, word, " ".join((ru, _in_full(ru), en)))
+        begun = _begun(written, word, " ".join((ru, _in_full(ru), en, _ALSO.get(word, ""))))
         whole = spot.writing is not Writing.WORDS or begun == written
         if begun is not None and whole and word not in there:
             yield types.CompletionItem(
@@ -112,6 +116,9 @@ def _values(cursor: Cursor, spot: Spot, service: Service, lines: Lines, lang: La
                 ),
             )
     groups = spot.groups
+    if spot.writing is Writing.WORDS:  # an event names what it is about behind a bracket
+        word, bracket, written = written.rpartition("(")
+        groups = groups if word and bracket else ()
     if spot.writing is Writing.LENGTH:
         yield from _phrases(lengths(written, service.lang), after_amount(written), cursor, lines)
     elif spot.writing is Writing.START:

@@ -29,6 +29,10 @@ GROUPS: Final = {
     "channels": Bilingual("канал", "channel"),
     "types": Bilingual("тип записи", "record type"),
     "documents": Bilingual("документ", "document"),
+    "procedures": Bilingual("процедура", "procedure"),
+    "results": Bilingual("результат", "result"),
+    "grounds": Bilingual("основание", "ground"),
+    "extend": Bilingual("продление", "extension"),
     "books": Bilingual("справочник", "reference book"),
     "codes": Bilingual("код", "code"),
     "files": Bilingual("файл", "file"),
@@ -38,7 +42,11 @@ GROUPS: Final = {
 EXPRESSION: Final = ("inputs", "features", "definitions", "criteria", "parameters", "periods")
 """What an expression may name."""
 
-_OF_VARIANTS: Final = frozenset({"table", "basis", "reading", "verified", "excluded", "default"})
+_NO_NAMES: Final = {
+    "variants": frozenset({"table", "basis", "reading", "verified", "excluded", "default"}),
+    "procedures": frozenset({"standard", "not_provided"}),
+}
+"""The keys of a section that say something of all of it."""
 _OF_FILES: Final = (
     ("parameters", "parameters"), ("books", "books"), ("legal_basis", "legal_basis"), ("acts", "legal_basis"),
 )  # fmt: skip
@@ -117,20 +125,30 @@ def names_of(document: Document | None, used: tuple[Document, ...] = ()) -> Name
 def _group(root: Node, section: str, group: str) -> Iterator[Declared]:
     node = at_path(root, section)
     if isinstance(node, Sequence):
-        for item in node.items:
-            if isinstance(item, Scalar):
-                yield Declared(item.text, group, item.span)
-        return
+        yield from _listed(node, group)
     if not isinstance(node, Mapping):
         return
     for entry in node.entries:
-        if group == "variants" and entry.key.text in _OF_VARIANTS:
+        if entry.key.text in _NO_NAMES.get(group, ()):
+            continue
+        if group == "grounds":
+            yield from _listed(entry.value, group)
             continue
         yield _declared(entry, group)
         if group == "books":
             yield from _codes(entry)
         elif group in ("inputs", "features"):
             yield from _values(entry)
+
+
+def _listed(node: Node, group: str) -> Iterator[Declared]:
+    """The names of a list, and the ids of its entries."""
+    for item in node.items if isinstance(node, Sequence) else ():
+        named = at_path(item, "id")
+        if isinstance(item, Scalar):
+            yield Declared(item.text, group, item.span)
+        elif isinstance(named, Scalar):
+            yield Declared(named.text, group, named.span, _text(item, "title"), basis=_basis(item))
 
 
 def _declared(entry: Entry, group: str) -> Declared:

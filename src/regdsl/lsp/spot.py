@@ -14,9 +14,11 @@ from regdsl.model.base import Spelling
 from regdsl.model.channel import KnownChannel
 from regdsl.model.choice import Choice
 from regdsl.model.shape import Concept, annotation_at, concept_at, concept_of, is_concept, key_at, plain_type
+from regdsl.model.source import REPEAT
 from regdsl.model.term import START_WORDS
 from regdsl.model.validity import Validity
 from regdsl.model.value_type import Basic
+from regdsl.text import CATEGORIES
 
 __all__ = ["Spot", "Writing", "keys_named_at", "spot_at"]
 
@@ -45,6 +47,21 @@ _NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "valid_on": ("inputs",),
 }
 """Of which groups the names are that are the value of a key."""
+
+_NAMED_IN: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
+    ("Procedure", "after"): ("procedures",),
+    ("ResultStage", "after"): ("results",),
+    ("Ground", "stops"): ("terms",),
+    ("Ground", "event"): ("grounds", "terms", "sources"),
+    ("ApplicantClock", "stops"): ("terms",),
+    ("ApplicantClock", "otherwise"): ("grounds",),
+    ("Source", "if_silent"): ("extend", "grounds"),
+    ("Result", "deliver"): ("channels",),
+    ("ResultStage", "deliver"): ("channels",),
+}
+"""The same where the key is one of many: by the class that it is a key of."""
+
+_REPEATS: Final = tuple((word, *REPEAT) for word in REPEAT)
 
 _DAYS_OF_DOCUMENT: Final = frozenset({"from", "until", "at"})
 """The keys of a document's validity that name an input; under other concepts they hold something else."""
@@ -79,6 +96,8 @@ class Spot(Struct, frozen=True):
 def spot_at(root: type[Any], path: tuple[str | int, ...], is_key: bool = False) -> Spot:
     """What may be written at `path` of a file of class `root`; of the mapping there as a key."""
     keys = key_at(root, path) if is_key else None
+    if path[:1] == ("applicants",) and all(isinstance(token, int) for token in path[1:]):
+        return Spot(Writing.WORDS, (), _categories(), of_key=keys is not None)
     if keys is not None and (named := keys_named_at(path)):
         return Spot(Writing.NAMES, named, of_key=True)
     spellings, words = _leaves(annotation_at(root, path) if keys is None else keys)
@@ -94,7 +113,13 @@ def spot_at(root: type[Any], path: tuple[str | int, ...], is_key: bool = False) 
         return Spot(Writing.LENGTH, (), words, concept)
     if "start of a term" in spellings:
         return Spot(Writing.START, ("terms", "sources"), words, concept, _starts(root, path))
+    if groups := _NAMED_IN.get((_holder(root, path), key)):
+        if key == "event":
+            return Spot(Writing.WORDS, groups, _instead(annotation_at(root, path)), concept)
+        return Spot(Writing.NAMES, groups, _REPEATS if key == "if_silent" else words, concept)
     if key == "type":
+        if words:
+            return Spot(Writing.WORDS, (), words, concept)
         words = _words(Basic)
     if key in _NAMED_BY:
         return Spot(Writing.NAMES, _NAMED_BY[key], words, concept)
@@ -114,6 +139,17 @@ def keys_named_at(path: tuple[str | int, ...]) -> tuple[str, ...]:
     if path == ("proactive", "trigger", "gives") or (path[:1] == ("sources",) and path[2:] == ("if_silent", "default")):
         return ("inputs",)
     return ("channels",) if path[-1:] == ("by_channel",) else ()
+
+
+def _holder(root: type[Any], path: tuple[str | int, ...]) -> str:
+    """The name of the class that the last key of a path is a key of; empty where there is none."""
+    at = next((index for index in reversed(range(len(path))) if isinstance(path[index], str)), 0)
+    above = concept_at(root, path[:at])
+    return "" if above is None else above.cls.__name__
+
+
+def _categories() -> tuple[tuple[str, str, str], ...]:
+    return tuple((name, title.ru, title.en) for name, title in CATEGORIES.items())
 
 
 def _class_above(root: type[Any], path: tuple[str | int, ...]) -> type[Any] | None:
