@@ -31,6 +31,9 @@ def _located(model: Model) -> Iterator[tuple[Place, str]]:
                 yield ("grounds", ground.id, limb), limb_pointer(pointer, limb, ground.unless)
     for index, variant in enumerate(model.variants.listed if model.variants is not None else ()):
         yield ("variants", variant.id, ""), join("/variants", index, *(("when",) if variant.when else ()))
+    for name, field in (model.result.record if model.result is not None else {}).items():
+        pointer = join("/result/record", name)
+        yield ("results", name, ""), pointer if field.short else join(pointer, "expr")
     for name, definition in model.definitions.items():
         yield ("definitions", name, ""), expression_pointer("definitions", name, definition)
     for name, criterion in model.criteria.items():

@@ -15,7 +15,7 @@ from regdsl.core.walk import nodes
 from regdsl.diagnostics import Bilingual, Span
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.feel import tree
-from regdsl.feel.kernel import Apply, Kernel, Op, Ref
+from regdsl.feel.kernel import Apply, Const, Kernel, Op, Ref
 from regdsl.feel.phrase import phrase
 from regdsl.library.loading import checked
 from regdsl.library.obligation_places import Place, places_of
@@ -99,7 +99,20 @@ class ObligationWords:
             left, right = (self._said(owner, operand, lang) for operand in atom.operands)
             if left and right:
                 return f"{left} {_SIGNS[atom.op]} {right}"
-        return self._said(owner, atom, lang)
+        return self._said(owner, atom, lang) or self._cell(atom, lang)
+
+    def _cell(self, atom: Kernel, lang: Lang) -> str:
+        """A cell of a table of variants: the answers to a question that it allows; nothing of what is none."""
+        match atom:
+            case Apply(op=Op.IN_SET, operands=(Ref(name=name), Const(value=frozenset() as codes))):
+                wanted = tuple(sorted(codes))
+            case Apply(op=Op.EQ, operands=(Ref(name=name), Const(value=str() as code))):
+                wanted = (code,)
+            case _:
+                return ""
+        titles = next((one.codes for one in self.program.inputs if one.name == name), None) or {}
+        answers = ", ".join(self._called(titles.get(code, {}), code, lang) for code in wanted)
+        return f"{self._names[lang][name]} — {answers}"
 
     def _said(self, owner: Owner, kernel: Kernel, lang: Lang) -> str:
         """A part of an expression in words; nothing where it is written nowhere, as that of a table."""
@@ -123,6 +136,8 @@ class ObligationWords:
             return OUTCOMES[owner.name].get(lang)
         if owner.group == "variants":
             titles = {one.id: one.title for one in self.program.variants}
+        elif owner.group == "results":
+            titles = {one.name: one.title for one in self.program.results}
         elif owner.group == "definitions":
             titles = {one.name: one.title for one in self.program.definitions}
         else:

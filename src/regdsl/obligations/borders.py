@@ -13,7 +13,7 @@ from regdsl.feel.types import Date, Days, Month, Months, Number, Seconds, Static
 from regdsl.obligations.steps import Definitions, rests_on_facts, step_of
 from regdsl.obligations.structure import BOOLEAN, condition_of
 
-__all__ = ["Border", "borders_in"]
+__all__ = ["Border", "border_of", "borders_in"]
 
 Within = Callable[[Kernel], Kernel]
 """From a condition on one element of a list to that some element meets it."""
@@ -44,14 +44,20 @@ def _itself(condition: Kernel) -> Kernel:
 def _borders(kernel: Kernel, definitions: Definitions, within: Within) -> Iterator[Border]:
     match kernel:
         case Apply(op=op, operands=(left, right)) if op in _TURNED:
-            if not rests_on_facts(left, definitions):
-                op, left, right = _TURNED[op], right, left
-            beyond = _beyond(op, left, right, definitions) if rests_on_facts(left, definitions) else None
-            if beyond is not None:
-                yield Border(left, right, within(_compared(Op.EQ, left, right)), within(beyond))
+            border = border_of(op, left, right, definitions)
+            if border is not None:
+                yield Border(border.value, border.limit, within(border.on), within(border.beyond))
         case Quantify(condition=condition):
             for atom in condition_of(condition).atoms:
                 yield from _borders(atom, definitions, _some(kernel, within))
+
+
+def border_of(op: Op, left: Kernel, right: Kernel, definitions: Definitions) -> Border | None:
+    """The border of a comparison; None where nothing in it rests on an application, or values have no steps."""
+    if not rests_on_facts(left, definitions):
+        op, left, right = _TURNED[op], right, left
+    beyond = _beyond(op, left, right, definitions) if rests_on_facts(left, definitions) else None
+    return None if beyond is None else Border(left, right, _compared(Op.EQ, left, right), beyond)
 
 
 def _some(of: Quantify, within: Within) -> Within:

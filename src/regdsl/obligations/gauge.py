@@ -13,6 +13,7 @@ from regdsl.feel.kernel import Kernel
 from regdsl.obligations.masking import Algebra, Known, has_the_say
 from regdsl.obligations.obligation import Kind, Obligation, Owner, Side, Yardstick
 from regdsl.obligations.yardstick import yardstick_of
+from regdsl.runtime.effects import Outcome
 from regdsl.runtime.module import Module
 from regdsl.runtime.state import State
 
@@ -64,9 +65,26 @@ class Gauge(Struct, frozen=True):
                     owner = Owner("grounds", looked.ground.id, limb.id, looked.subject is not None)
                     met.update(self._met(owner, state))
         for owner in self.by_owner:
-            if owner.group != "grounds":
-                met.update(self._met(owner, plain))
+            if owner.group != "grounds" and self._comes_to(owner, decision, said):
+                for state in self._granted(decision) if owner.about else (plain,):
+                    met.update(self._met(owner, state))
         return frozenset(met)
+
+    def _comes_to(self, owner: Owner, decision: Decision, said: Json) -> bool:
+        """Whether a decision looks at the condition of an owner that is no ground: at that of a variant where it is
+        none before."""
+        if owner.group == "variants":
+            names = [variant.id for variant in self.program.variants]
+            return said["variant"] in names and names.index(owner.name) <= names.index(said["variant"])
+        return owner.about or not owner.granted or decision.outcome is Outcome.GRANTED
+
+    def _granted(self, decision: Decision) -> Iterator[State]:
+        """The states in which the records of subjects are made."""
+        for one in _subjects(decision):
+            if one.outcome is Outcome.GRANTED:
+                state = self._state(decision)
+                state.subject = one.record
+                yield state
 
     def _told(self, said: Json) -> Iterator[str]:
         yield f"{Kind.OUTCOME.value}/{said['outcome']}"

@@ -37,12 +37,14 @@ class Side(Enum):
 
 class Owner(Struct, frozen=True):
     """Whose condition it is: that of a ground (of one limb, "" where it has no name), of a definition or a shared
-    criterion, of a variant. `about` tells a condition that is looked at once for each subject."""
+    criterion, of a variant, of a result. `about` tells a condition that is looked at once for each subject, `granted`
+    one that is looked at only where something is granted."""
 
     group: str
     name: str
     limb: str = ""
     about: bool = False
+    granted: bool = False
 
     @property
     def path(self) -> str:

@@ -1,15 +1,16 @@
 """All obligations of a program: what its grounds, variants and outcomes, its pairs and its borders ask of the cases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from regdsl.core.left_out import left_out
 from regdsl.core.program import Definition, Ground, Input, Program
 from regdsl.core.walk import nodes
 from regdsl.feel.kernel import Apply, Kernel, Op, Origin, Ref
 from regdsl.feel.types import Boolean
-from regdsl.obligations.borders import borders_in
+from regdsl.obligations.borders import Border, borders_in
 from regdsl.obligations.obligation import Kind, Obligation, Owner, Side, Yardstick
-from regdsl.obligations.structure import BOOLEAN, Any, Condition, Leaf, condition_of
+from regdsl.obligations.structure import BOOLEAN, All, Any, Condition, Leaf, condition_of
+from regdsl.obligations.values import thresholds_in
 from regdsl.runtime.effects import OUTCOME_OF, Outcome
 
 __all__ = ["decided_grounds", "outcomes", "yardstick_of"]
@@ -22,7 +23,10 @@ def yardstick_of(program: Program) -> Yardstick:
     """The obligations of a program. A condition of one atom has no pair of its own: that its ground applies and is
     escaped says the same."""
     conditions = dict(_conditions(program))
-    return Yardstick(tuple(_obligations(program, conditions)), conditions)
+    values = dict(_values(program, {owner.name for owner in conditions if owner.group == "definitions"}))
+    parts = {owner: Condition(All(()), tuple(part for part, _ in found)) for owner, found in values.items()}
+    obligations = (*_obligations(program, conditions), *_of_values(values))
+    return Yardstick(obligations, {**conditions, **parts})
 
 
 def decided_grounds(program: Program) -> tuple[Ground, ...]:
@@ -46,7 +50,7 @@ def _obligations(program: Program, conditions: dict[Owner, Condition]) -> Iterat
         yield from _sides(Kind.OUTCOME, Owner("outcomes", outcome.value), (Side.ANY,))
     definitions = {one.name: one for one in program.definitions}
     for owner, condition in conditions.items():
-        if owner.group != "variants" and len(condition.atoms) > 1:
+        if len(condition.atoms) > 1:
             for place in range(len(condition.atoms)):
                 yield from _sides(Kind.PAIR, owner, _TRUTH, place)
         yield from _borders(owner, condition, definitions)
@@ -60,6 +64,34 @@ def _borders(owner: Owner, condition: Condition, definitions: dict[str, Definiti
             group = f"{Kind.BORDER.value}/{owner.path}/{number}"
             for side in (Side.ON, Side.BEYOND):
                 yield Obligation(f"{group}/{side.value}", group, Kind.BORDER, side, owner, place, border)
+
+
+def _of_values(values: Mapping[Owner, tuple[tuple[Kernel, Border], ...]]) -> Iterator[Obligation]:
+    for owner, found in values.items():
+        for place, (_, border) in enumerate(found):
+            group = f"{Kind.BORDER.value}/{owner.path}/{place + 1}"
+            for side in (Side.ON, Side.BEYOND):
+                yield Obligation(f"{group}/{side.value}", group, Kind.BORDER, side, owner, place, border)
+
+
+def _values(program: Program, told: set[str]) -> Iterator[tuple[Owner, tuple[tuple[Kernel, Border], ...]]]:
+    """The borders inside the definitions that are no conditions, or that the record alone comes to, and inside the
+    fields of the record: on which side of them an application stands changes what is granted."""
+    definitions = {one.name: one for one in program.definitions}
+    conditions = [condition for _, condition in _conditions(program)]
+    decides = {one.name for one in _come_to(program, _kernels(conditions))}
+    for definition in _come_to(program, [*(one.value for one in program.results), *_kernels(conditions)]):
+        if definition.name not in told and not _of_subject(definition.value):
+            owner = Owner("definitions", definition.name, granted=definition.name not in decides)
+            yield owner, tuple(thresholds_in(definition.value, definitions))
+    for result in program.results:
+        if result.of_subject or not _of_subject(result.value):
+            owner = Owner("results", result.name, about=result.of_subject, granted=True)
+            yield owner, tuple(thresholds_in(result.value, definitions))
+
+
+def _kernels(conditions: Iterable[Condition]) -> list[Kernel]:
+    return [atom for one in conditions for atom in one.atoms]
 
 
 def _sides(kind: Kind, owner: Owner, sides: tuple[Side, ...], place: int = 0) -> Iterator[Obligation]:

@@ -65,7 +65,7 @@ class Wanted(Struct):
         """Where a condition is looked at: once, or once for each subject; and when a decision comes to it."""
         full = self.sight.full
         if owner.group != "grounds":
-            yield True, full
+            yield from self._beside(owner)
             return
         standing = full.limbs.get((owner.name, owner.limb)) or full.grounds.get(owner.name, Standing())
         come = either(standing.applies, standing.fails)
@@ -78,6 +78,22 @@ class Wanted(Struct):
         each = [one for one in full.each if owner.name in one.grounds]  # of several results, those of its own
         for item, one in zip(records.items if isinstance(records, Items) else (), each, strict=False):
             yield both(come, item.belongs, one.there), full.about(item.value)
+
+    def _beside(self, owner: Owner) -> Iterator[tuple[Flag, Decided]]:
+        """The same of a condition that is no ground's: of a variant where it is none before, of the record where it is
+        made."""
+        full = self.sight.full
+        if owner.group == "variants":
+            names = [variant.id for variant in self.sight.program.variants]
+            yield both(*(one.false for one in full.conditions[: names.index(owner.name)])), full
+        elif owner.about:
+            subjects = self.sight.program.subjects
+            assert subjects is not None
+            records = full.expression(subjects.source, f"definitions/{subjects.name}")
+            for item, one in zip(records.items if isinstance(records, Items) else (), full.each, strict=False):
+                yield both(item.belongs, one.granted), full.about(item.value)
+        else:
+            yield full.outcomes[Outcome.GRANTED] if owner.granted else True, full
 
 
 def _side(standing: Standing, side: Side) -> Flag:
