@@ -4,7 +4,6 @@ What speaks of a place that is still to be allocated (a tier `at` the resource, 
 written: no application knows the place.
 """
 
-from datetime import date
 from types import MappingProxyType
 from typing import Final
 
@@ -15,7 +14,7 @@ from regdsl.document.pointer import join
 from regdsl.feel.elaborate import Symbol
 from regdsl.feel.kernel import Origin
 from regdsl.feel.names import RESERVED
-from regdsl.feel.types import Date, Static
+from regdsl.feel.types import FIRST_FILING, LAST_FILING, Date, Static
 from regdsl.feel.vocabulary import Vocabulary
 from regdsl.model.allocation import Allocation, Tier
 from regdsl.model.value_type import Basic
@@ -36,7 +35,7 @@ QUEUE: Final = ("tier", "дата учёта", "время учёта", "ном�
 entered the applicant."""
 
 ALLOCATION_SYMBOL: Final = MappingProxyType(
-    {ALLOCATION_DAY: Symbol(Origin.ENGINE, ALLOCATION_DAY, Static(Date(date(2000, 1, 1), date(2999, 12, 31))))}
+    {ALLOCATION_DAY: Symbol(Origin.ENGINE, ALLOCATION_DAY, Static(Date(FIRST_FILING, LAST_FILING)))}
 )
 """The day, for whoever types what stands in an allocation."""
 

@@ -1,6 +1,5 @@
 """The check: from a bundle to a regulation that cannot fail at run time."""
 
-from datetime import date
 from typing import Final
 
 from msgspec import Struct
@@ -41,7 +40,7 @@ from regdsl.diagnostics import Diagnostic
 from regdsl.feel.elaborate import Symbol
 from regdsl.feel.kernel import Origin
 from regdsl.feel.names import RESERVED
-from regdsl.feel.types import Date, Month, Static, Text, Type
+from regdsl.feel.types import FIRST_FILING, LAST_FILING, Date, Month, Static, Text, Type
 
 __all__ = ["Checked", "check"]
 
@@ -97,8 +96,8 @@ def _reserved(bench: Workbench) -> None:
     model = bench.bundle.regulation.model
     day, month, channel, category = RESERVED
     kinds: dict[str, Type] = {
-        day: Date(date(2000, 1, 1), date(2999, 12, 31)),
-        month: Month(date(2000, 1, 1), date(2999, 12, 1)),
+        day: Date(FIRST_FILING, LAST_FILING),
+        month: Month(FIRST_FILING.replace(day=1), LAST_FILING.replace(day=1)),
         channel: Text(frozenset(model.channels)),
         category: Text(frozenset(model.applicants)),
     }

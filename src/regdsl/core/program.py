@@ -18,7 +18,7 @@ from regdsl.core.terms import Silence, Term
 from regdsl.core.texts import Hole, Texts, Title
 from regdsl.core.under_way import Preference, UnderWay
 from regdsl.feel.kernel import Kernel
-from regdsl.feel.types import Static
+from regdsl.feel.types import FIRST_FILING, LAST_FILING, Static
 from regdsl.runtime.effects import Effect
 
 __all__ = [
@@ -224,6 +224,16 @@ class Program(Struct, frozen=True):
     silence_defaults: tuple[SilenceDefault, ...] = ()
     stated: tuple[Stated, ...] = ()
     published: date | None = None
+
+    @property
+    def first_filing(self) -> date:
+        """The first day on which an application can be filed that this version decides."""
+        return max(self.in_force_from, FIRST_FILING)
+
+    @property
+    def last_filing(self) -> date:
+        """The last such day."""
+        return LAST_FILING if self.in_force_to is None else min(self.in_force_to, LAST_FILING)
 
     @property
     def grounds(self) -> tuple[Ground, ...]:

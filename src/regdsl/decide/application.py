@@ -16,16 +16,21 @@ from regdsl.decide.provenance import read_provenance
 from regdsl.decide.reading import Read
 from regdsl.decide.start import STARTED_BY
 from regdsl.decide.values import Refused, brief, no_such_day, read_moment, read_value
-from regdsl.diagnostics import Bilingual
+from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.document.pointer import join
+from regdsl.feel.types import FIRST_FILING, LAST_FILING
 from regdsl.runtime.known import is_known
 from regdsl.runtime.module import Module
 from regdsl.runtime.unknown import Unknown
 from regdsl.text import did_you_mean
 
-__all__ = ["Application", "Facts", "quick_application", "read_application", "read_inputs"]
+__all__ = ["Application", "Facts", "filed_outside", "quick_application", "read_application", "read_inputs"]
 
 FIELDS = ("regulation", "submitted_at", "channel", "applicant_category", STARTED_BY, "inputs", "events", "provenance")
+
+_FIRST_YEAR = FIRST_FILING.year
+_LAST_YEAR = LAST_FILING.year
+"""Whole years, which are compared sooner than days."""
 
 
 class Facts(msgspec.Struct, frozen=True, gc=False):
@@ -71,7 +76,7 @@ def quick_application(
     if (submitted := get("submitted_at")) is not None:
         known += 1
         moment = read_moment(submitted, zone)
-        if moment is None:
+        if moment is None or not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
             return None
     if (channel := get("channel")) is not None:
         known += 1
@@ -161,7 +166,17 @@ def _submitted(value: object, zone: ZoneInfo, read: Read) -> datetime | None:
     moment = read_moment(value, zone)
     if moment is None:
         _refuse_moment(value, "submitted_at", "/submitted_at", read)
+    elif (outside := filed_outside(moment.date(), "/submitted_at")) is not None:
+        read.diagnostics.append(outside)
     return moment
+
+
+def filed_outside(day: date, pointer: str) -> Diagnostic | None:
+    """What is wrong with a day of filing for which the check has proved nothing."""
+    if FIRST_FILING <= day <= LAST_FILING:
+        return None
+    params = {"day": day.isoformat(), "low": FIRST_FILING.isoformat(), "high": LAST_FILING.isoformat()}
+    return Diagnostic(findings.FILED_OUTSIDE, None, pointer, params)
 
 
 def _refuse_moment(value: object, name: str, pointer: str, read: Read) -> None:

@@ -158,6 +158,15 @@ EVENT_BEFORE_FILING: Final = _error(
         "mend at or submitted_at: it cannot come before the filing",
     ),
 )
+FILED_OUTSIDE: Final = _error(
+    "APP048",
+    "filing-day-outside",
+    (
+        "день подачи {day} вне пределов: от {low} до {high}",
+        "the day of filing {day} is not between {low} and {high}",
+    ),
+    ("исправьте день подачи", "mend the day of filing"),
+)
 MISSING_DATE: Final = _error(
     "APP013",
     "no-date",

@@ -13,6 +13,8 @@ from msgspec import Struct
 __all__ = [
     "ALWAYS",
     "EARLIEST",
+    "FIRST_FILING",
+    "LAST_FILING",
     "LATEST",
     "LONGEST",
     "NEVER",
@@ -39,6 +41,10 @@ __all__ = [
 EARLIEST: Final = date(1800, 1, 1)
 LATEST: Final = date(2999, 12, 31)
 """A date input without bounds of its own lies between these; date arithmetic is proved to stay within year 1..9999."""
+
+FIRST_FILING: Final = date(2000, 1, 1)
+LAST_FILING: Final = LATEST
+"""The day of filing lies between these: the check supposes it, and whoever reads an application refuses another day."""
 
 LONGEST: Final = 10_000
 """The longest text that an application may hold, in code points."""

@@ -13,7 +13,7 @@ from regdsl.corpus import builtin_calendar
 from regdsl.decide import Decision, Engine
 from regdsl.decide import findings as app
 from regdsl.decide.annulment import Annulment, ask_annulment, given_by, without_grounds
-from regdsl.decide.application import Application, Facts, read_inputs
+from regdsl.decide.application import Application, Facts, filed_outside, read_inputs
 from regdsl.decide.environment import WorkingDays, environment_of
 from regdsl.decide.later import read_later
 from regdsl.decide.pieces import encode
@@ -177,6 +177,8 @@ class Regulation:
         day = on or application.submitted_on
         if day is None:
             raise ApplicationError((Diagnostic(app.MISSING_DATE, None),), {})
+        if on is not None and (outside := filed_outside(application.submitted_on or on, "")) is not None:
+            raise ApplicationError((outside,), {})
         program = self.program
         if day < program.in_force_from or (program.in_force_to is not None and day > program.in_force_to):
             until = program.in_force_to.isoformat() if program.in_force_to else "…"

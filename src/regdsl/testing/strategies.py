@@ -219,10 +219,8 @@ def _days(program: Program, turns: Interesting) -> "SearchStrategy[date]":
     """Days of submission, at the turns of the law above all."""
     from hypothesis import strategies as st
 
-    first = program.in_force_from
-    last = first + timedelta(days=SUBMITTED_FOR * 365)
-    if program.in_force_to is not None:
-        last = min(last, program.in_force_to)
+    first = program.first_filing
+    last = min(first + timedelta(days=SUBMITTED_FOR * 365), program.last_filing)
     near = {day + timedelta(days=shift) for day in turns.dates for shift in (-1, 0, 1) if date.min < day < date.max}
     near |= {date(year, month, 28) + timedelta(days=1) for year in range(first.year, last.year) for month in (2, 12)}
     fitting = sorted(day for day in near if first <= day <= last)

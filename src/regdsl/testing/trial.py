@@ -60,7 +60,7 @@ class Trial(Struct, frozen=True):
         if head == "inputs":
             return self.laid.place(tuple(rest)) or join(self.case_pointer, "given")
         if head == "submitted_at":
-            return join(self.case_pointer, "filed")
+            return join(self.case_pointer, *(("filed",) if self.case.filed is not None else ("triggered", "at")))
         if head == "events" and rest:
             return join(self.events[int(rest[0])].pointer, *rest[1:])
         if head == "started_by":

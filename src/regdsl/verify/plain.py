@@ -18,7 +18,7 @@ def plain_facts(world: World, program: Program, case: Case) -> Iterator[tuple[st
     """For every datum of a case, by its path, that it is as plain as can be; the least important first to give up."""
     for event, flag in case.events.items():
         yield f"!{event}", negation(flag)
-    yield "/day", _is(case.day, program.in_force_from)
+    yield "/day", _is(case.day, program.first_filing)
     for slot in program.inputs:
         yield from _datum(world, case, slot)
 

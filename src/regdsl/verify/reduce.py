@@ -48,11 +48,11 @@ def reduced(program: Program, found: Applicant, shows: Callable[[Applicant], boo
     made, matter = found, list[str]()
     if "events" in made.application and shows(plainer := made.without_events()):
         made = plainer
-    if made.on != program.in_force_from:
-        if shows(plainer := made.on_day(program.in_force_from)):
+    if made.on != program.first_filing:
+        if shows(plainer := made.on_day(program.first_filing)):
             made = plainer
         else:
-            first, last = program.in_force_from.toordinal(), made.on.toordinal()
+            first, last = program.first_filing.toordinal(), made.on.toordinal()
             on = _between(first, last, lambda one: shows(made.on_day(date.fromordinal(one))))
             made = made.on_day(date.fromordinal(on))
             matter.append("/day")

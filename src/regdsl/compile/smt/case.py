@@ -16,7 +16,7 @@ from regdsl.compile.smt.values import Day, Truth, Value, Whole, with_state
 from regdsl.compile.smt.world import Outside, Reason, World
 from regdsl.core.program import EventSlot, Program
 from regdsl.feel.names import RESERVED
-from regdsl.feel.types import LATEST, Date, Text
+from regdsl.feel.types import Date, Text
 
 __all__ = ["NO_ANSWER", "Case", "Known", "learnt_more", "of_program", "possible"]
 
@@ -96,8 +96,7 @@ def of_program(
             made = with_state(made, False, False)
         inputs[slot.name] = made
     holds += possible(world, program, inputs)
-    last = program.in_force_to or LATEST
-    day = shaper.stated(f"/{RESERVED[0]}", Date(program.in_force_from, last), False)
+    day = shaper.stated(f"/{RESERVED[0]}", Date(program.first_filing, program.last_filing), False)
     channel = shaper.stated(f"/{RESERVED[2]}", Text(frozenset(program.channels)), False)
     category = shaper.stated(f"/{RESERVED[3]}", Text(frozenset(program.applicants)), False)
     assert isinstance(day, Day)

@@ -38,9 +38,10 @@ def _claims(sight: Sight) -> Iterator[Claim]:
         return
     earlier = max(before, key=lambda one: one.in_force_from)
     ends = earlier.in_force_to
-    after = program.in_force_from if ends is None else ends + _DAY
-    yield _claim(sight, earlier, after, after < program.in_force_from, 0)
-    yield _claim(sight, earlier, program.in_force_from, ends is None or ends >= program.in_force_from, 2)
+    start = program.first_filing  # on an earlier day nobody applies
+    after = start if ends is None else max(ends + _DAY, earlier.first_filing)
+    yield _claim(sight, earlier, after, after < start, 0)
+    yield _claim(sight, earlier, start, ends is None or ends >= start, 2)
 
 
 def _claim(sight: Sight, earlier: Program, day: date, fails: bool, in_force: int) -> Claim:
