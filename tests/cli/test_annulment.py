@@ -43,7 +43,8 @@ def test_the_answer_as_json_has_the_shape_that_its_schema_says(tmp_path: Path, l
     Draft202012Validator(schema_of("later")).validate(later)
     said = ask(tmp_path, later, "--format", "json").json
     Draft202012Validator(schema_of("annulment")).validate(said)
-    assert list(schema_of("annulment")["properties"]) == list(said)
+    of_several = {"versions"}
+    assert [name for name in schema_of("annulment")["properties"] if name not in of_several] == list(said)
 
 
 def test_a_court_order_annuls_in_one_working_day(tmp_path: Path) -> None:

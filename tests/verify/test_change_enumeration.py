@@ -132,6 +132,8 @@ def agrees(made: Comparison, old: regdsl.Regulation, new: regdsl.Regulation, app
     both = [(one, other) for one, other in shown if one is not None and other is not None]
     claimed = set()
     for one in made.answers[1:]:
+        if one.claim.about.startswith("incomplete/"):  # what defaults of silent sources leave open is not read there
+            continue
         assert isinstance(one.verdict, Proved | Refuted), one.claim
         truth = not any(moved(one.claim.about, *pair) for pair in both)
         assert isinstance(one.verdict, Proved) is truth, one.claim.about
