@@ -1,11 +1,14 @@
 """Edits of texts: only what is asked for changes, in blocks and in flow, and no comment is lost."""
 
+from pathlib import Path
+
 import pytest
 
 from regdsl.diagnostics import Safety
 from regdsl.document import Document, parse, to_python
 from regdsl.lint.edits import add_channel, add_entry, add_item, replace, take_out
 from regdsl.lint.finding import Edit
+from tests.lint.cases import linted, rule_of, written
 
 
 def document(text: str) -> Document:
@@ -135,3 +138,11 @@ def test_a_channel_is_added_however_channels_are_written() -> None:
     after = made(text, add_channel(document(text), "mfc"))
     read = document(after).root
     assert to_python(read) == {"channels": {"epgu": {"basis": "з/п.1"}, "mfc": {}}}
+
+
+def test_no_channel_is_delivered_to_that_is_not_declared(tmp_path: Path) -> None:
+    change = {"drop": ["/channels"], "set": {"result": {"deliver": ["mfc"]}, "channels": {"mfc": "МФЦ"}}}
+    (found,) = [
+        one for one in linted(written(tmp_path, change), rule_of("PRS010")).diagnostics if one.kind.code == "PRS010"
+    ]
+    assert found.fix is None

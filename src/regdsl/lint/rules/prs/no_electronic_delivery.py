@@ -25,10 +25,11 @@ result: {deliver: [mfc, epgu]}
 
 ## How to mend it
 
-Add an electronic channel.
+Add an electronic channel, one that `channels` declares.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from regdsl.diagnostics import Bilingual, Kind, Safety, Severity
@@ -38,6 +39,7 @@ from regdsl.lint.edits import add_item
 from regdsl.lint.finding import At, Finding
 from regdsl.lint.presence import EXCEPTION, paper_is_justified
 from regdsl.lint.rule import DraftRule
+from regdsl.model.regulation import Regulation
 from regdsl.text import CHANNELS
 
 __all__ = ["RULE"]
@@ -51,9 +53,19 @@ def _check(draft: Draft) -> Iterator[Finding]:
     if all(name in model.channels or name in CHANNELS for name in model.result.deliver):
         if any(is_electronic(model, name) for name in model.result.deliver):
             return
-        electronic = next((name for name in model.channels if is_electronic(model, name)), "epgu")
-        edit = add_item(draft.document, "/result/deliver", electronic, Safety.UNSAFE)
+        there = sorted(filter(partial(_shows_applicants, model), model.channels), key=_is_no_portal)
+        edit = add_item(draft.document, "/result/deliver", there[0], Safety.UNSAFE) if there else None
         yield Finding(At("/result/deliver"), edit=edit)
+
+
+def _shows_applicants(model: Regulation, name: str) -> bool:
+    """Whether it is an electronic channel that people look into themselves, and not their programs."""
+    return is_electronic(model, name) and name != "api"
+
+
+def _is_no_portal(name: str) -> bool:
+    """The applicant's own cabinet on the portal goes before whatever else is electronic."""
+    return name != "epgu"
 
 
 RULE: Final = DraftRule(
@@ -62,7 +74,10 @@ RULE: Final = DraftRule(
         "no-electronic-delivery",
         Severity.ERROR,
         Bilingual("получить результат в электронном виде нельзя", "the result cannot be had electronically"),
-        Bilingual("добавьте в deliver электронный канал, например epgu", "add an electronic channel, such as `epgu`"),
+        Bilingual(
+            "добавьте в deliver электронный канал, объявленный в channels, например epgu",
+            "add an electronic channel that is declared in `channels`, such as `epgu`",
+        ),
     ),
     title=Bilingual("результат только на бумаге", "the result on paper only"),
     requirements=("T06", "P02", "E3"),
