@@ -18,6 +18,7 @@ ALWAYS: Final = frozenset(
 _BY_GROUNDS: Final = {
     Effect.SUSPEND: ProcedureType.SUSPENSION,
     Effect.CORRECT: ProcedureType.ADDITIONAL_INFORMATION,
+    Effect.REFUSE: ProcedureType.DECISION,
 }
 _BY_ORIGIN: Final = {
     Origin.APPLICATION: ProcedureType.INTAKE,
@@ -45,5 +46,7 @@ def signs(draft: Draft) -> Iterator[tuple[ProcedureType, str]]:
         yield ProcedureType.ALLOCATION, "/allocation"
     if model.proactive is not None:
         yield ProcedureType.PROACTIVE_START, "/proactive"
+    if model.result is not None or model.results:
+        yield ProcedureType.DECISION, "/result" if model.result is not None else "/results"
     if model.result is not None and model.result.deliver:
         yield ProcedureType.DELIVERY, "/result/deliver"

@@ -4,7 +4,7 @@
 
 A type in `procedures.not_provided` that something in the regulation cannot be without: `suspend` or `correct` grounds,
 inputs from the application, from agencies or registers, from an inspection, `features`, `allocation`, `proactive`,
-`result.deliver`, or a procedure of the same type.
+`refuse` grounds or a `result` (it is decided to refuse or to grant), `result.deliver`, or a procedure of the same type.
 
 ## Why it matters
 
@@ -91,6 +91,6 @@ RULE: Final = DraftRule(
         ),
     ),
     title=Bilingual("процедура отрицается и есть", "a procedure denied and there"),
-    requirements=("A04", "A07", "A08", "A09", "A10"),
+    requirements=("A04", "A05", "A07", "A08", "A09", "A10"),
     check=_check,
 )
