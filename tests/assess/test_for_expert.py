@@ -76,7 +76,7 @@ def test_a_rule_about_several_services_has_not_looked_where_there_is_one(tmp_pat
     (alone,) = assess([tmp_path], "concept-837r", rules=BY_RECORDS).assessments
     kinds = {one.kind: one.text.ru for one in row(alone, "P12").evidence}
     assert row(alone, "P12").rules == ("REG001",)
-    assert kinds[EvidenceKind.UNCHECKED] == "смотрят на несколько услуг сразу, а здесь одна: LNK001"
+    assert kinds[EvidenceKind.UNCHECKED] == "сравнивают услуги, а здесь она одна: LNK001"
     written(tmp_path, ("id: ru.made-up.notice", "id: ru.made-up.other"), name="other.yaml")
     for one in assess([tmp_path], "concept-837r", rules=BY_RECORDS).assessments:
         assert "LNK001" not in str(
@@ -107,3 +107,8 @@ def test_the_point_of_a_remark_is_in_words(tmp_path: Path) -> None:
     points = [one.point for one in made.remarks if one.code == "STD003"]
     assert [one.ru for one in points] == ["Заявители → «Гражданин»", "Заявители → «Юридическое лицо»"]
     assert [one.en for one in points] == ["Applicants → «Natural person»", "Applicants → «Legal entity»"]
+
+
+def test_a_rule_that_compares_lists_with_books_looks_at_one_service_too(tmp_path: Path) -> None:
+    rules = tuple(rule for rule in BUILTIN_RULES if rule.code in ("REF001", "REF002"))
+    assert row(made_of(written(tmp_path), rules=rules), "E8").rules == ("REF001", "REF002")

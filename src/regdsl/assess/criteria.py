@@ -10,7 +10,7 @@ from regdsl.assess.point import same
 from regdsl.assess.proofs import Proof
 from regdsl.assess.verdict import Evidence, EvidenceKind, Verdict
 from regdsl.diagnostics import Bilingual
-from regdsl.lint.rule import AnyRule, NotedRule, ProjectRule, SoundRule
+from regdsl.lint.rule import AnyRule, NotedRule, SoundRule
 
 __all__ = ["IDS", "Known", "Looked", "criteria_of", "looked_by"]
 
@@ -31,8 +31,8 @@ _NO_TARGET = Bilingual(
 
 class Looked(Struct, frozen=True):
     """The rules by what became of them in this regulation, by codes: `off` by profile or settings, `failed` on the way,
-    `idle` because the regulation does not pass the check of the language, `alone` because they look at several services
-    and there is one; `unsettled` is what those that ran could not decide."""
+    `idle` because the regulation does not pass the check of the language, `alone` because they compare services and
+    there is one; `unsettled` is what those that ran could not decide."""
 
     ran: frozenset[str]
     off: frozenset[str]
@@ -55,7 +55,7 @@ def looked_by(
     listed = tuple(rules)
     idle = frozenset(one.code for one in listed if isinstance(one, SoundRule) and not sound and one.code in on)
     off = frozenset(one.code for one in listed) - on
-    several = frozenset(one.code for one in listed if isinstance(one, NotedRule | ProjectRule) and one.code in on)
+    several = frozenset(one.code for one in listed if isinstance(one, NotedRule) and one.between and one.code in on)
     lonely = several - failed if alone else frozenset()
     ran = on - failed - idle - lonely
     left = {one.code: what for one in listed if one.code in ran and (what := unsettled(one))}
@@ -138,8 +138,8 @@ def _evidence(name: str, codes: list[str], known: Known) -> Iterator[Evidence]:
             known.looked.idle,
         ),
         (
-            "смотрят на несколько услуг сразу, а здесь одна",
-            "look at several services at once, and here is one",
+            "сравнивают услуги, а здесь она одна",
+            "compare services, and here is one",
             known.looked.alone,
         ),
     ):

@@ -61,10 +61,12 @@ class ProjectRule(_Rule, frozen=True, kw_only=True):
 
 class NotedRule(_Rule, frozen=True, kw_only=True):
     """A rule that looks at what was noted of every regulation of a project, in the order of their ids and versions.
-    What it looks at is noted while the regulation is read; places too."""
+    What it looks at is noted while the regulation is read; places too. One that compares services `between` each other
+    has not looked where there is one."""
 
     note: Note[Any]
     check: Callable[[tuple[Noted[Any], ...]], Iterable[NotedFinding]]
+    between: bool = False
 
 
 class ProofRule(_Rule, frozen=True, kw_only=True):

@@ -80,5 +80,6 @@ RULE: Final = NotedRule(
     title=Bilingual("сведение, которого никто не записывает", "a datum that nobody records"),
     requirements=("P19",),
     note=PRODUCED,
+    between=True,
     check=_check,
 )

@@ -86,5 +86,6 @@ RULE: Final = NotedRule(
     title=Bilingual("одна запись двух услуг", "one record of two services"),
     requirements=("P12",),
     note=PRODUCED,
+    between=True,
     check=_check,
 )
