@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from regdsl.library import LoadError, ReceiptError, Regulation, Verdict, load, make_receipt, replay
+from regdsl.library import LoadError, ReceiptError, RegdslError, Regulation, Verdict, load, make_receipt, replay
 from regdsl.version import SEMANTICS, __version__
 from tests.receipts.making import APPLICATION, GARDEN, KEY, application, content_of, copied, garden, issued
 
@@ -134,10 +134,10 @@ def test_a_short_key_is_refused(key: bytes) -> None:
 def test_a_value_that_no_receipt_holds_is_told_with_its_place(
     given: dict[str, Any], pointer: str, key: bytes | None
 ) -> None:
-    with pytest.raises(ReceiptError) as raised:
+    with pytest.raises(RegdslError) as raised:
         issued(key, given)
     (found,) = raised.value.diagnostics
-    assert (found.kind.code, found.pointer) == ("REC016", pointer)
+    assert (found.kind.code, found.pointer) == ("APP051", pointer)
     assert found.message("ru")
     assert found.message("en")
 

@@ -8,6 +8,7 @@ __all__ = [
     "BAD_DATE",
     "BAD_EVENT",
     "BAD_PROVENANCE",
+    "CONTROL_CHARACTER",
     "EVENT_BEFORE_FILING",
     "FIELD_TYPE",
     "IMPOSSIBLE_COMBINATION",
@@ -23,6 +24,7 @@ __all__ = [
     "RECORD_KEY",
     "SEVERAL_REGULATIONS",
     "TEXT_TOO_LONG",
+    "TOO_LONG_NUMBER",
     "TOO_MANY_DIGITS",
     "UNKNOWN_FIELD",
     "UNKNOWN_INPUT",
@@ -91,6 +93,21 @@ TEXT_TOO_LONG: Final = _error(
     "text-too-long",
     ("«{name}»: в тексте {found} знаков, допускается не больше {most}", "`{name}`: {found} characters, at most {most}"),
     ("сократите текст", "shorten the text"),
+)
+CONTROL_CHARACTER: Final = _error(
+    "APP051",
+    "unseen-character",
+    ("«{name}»: недопустимый невидимый знак {char}", "`{name}`: the invisible character {char} is not allowed"),
+    ("удалите этот знак", "delete this character"),
+)
+TOO_LONG_NUMBER: Final = _error(
+    "APP052",
+    "number-too-long",
+    (
+        "«{name}»: слишком длинное число: допускается {limit} цифр",
+        "`{name}`: the number is too long: the limit is {limit} digits",
+    ),
+    ("уберите лишние нули или округлите значение до подачи", "drop needless zeros, or round the value before filing"),
 )
 TOO_MANY_DIGITS: Final = _error(
     "APP005",
@@ -233,6 +250,8 @@ KINDS: Final = (
     NO_SUCH_DAY,
     OUT_OF_RANGE,
     TEXT_TOO_LONG,
+    CONTROL_CHARACTER,
+    TOO_LONG_NUMBER,
     TOO_MANY_DIGITS,
     NOT_IN_LIST,
     INEXACT_NUMBER,

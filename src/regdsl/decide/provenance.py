@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from regdsl.core.program import Program
 from regdsl.decide import findings
 from regdsl.decide.reading import Read
-from regdsl.decide.values import brief, read_moment
+from regdsl.decide.values import brief, read_moment, unseen
 from regdsl.diagnostics import Bilingual
 from regdsl.document.pointer import join, split
 
@@ -28,7 +28,21 @@ def read_provenance(program: Program, value: object, zone: ZoneInfo, read: Read)
         if what is not None:
             place = join("/provenance", brief(pointer))
             read.refuse(findings.BAD_PROVENANCE, place, name=brief(pointer), what=what)
+            continue
+        _refuse_unseen(pointer, entry, read)
     return value
+
+
+def _refuse_unseen(pointer: str, entry: Mapping[str, object], read: Read) -> None:
+    """Refuse the texts of a sound entry that hold what no file may hold."""
+    fault = unseen(pointer, "provenance")
+    if fault is not None:
+        read.refuse(fault.kind, "/provenance", fault.help, **fault.params)
+    for name in ("source", "reason"):
+        text = entry.get(name)
+        fault = unseen(text, name) if isinstance(text, str) else None
+        if fault is not None:
+            read.refuse(fault.kind, join("/provenance", pointer, name), fault.help, **fault.params)
 
 
 def _pointer_fault(pointer: object, names: set[str]) -> Bilingual | None:

@@ -31,7 +31,11 @@ ReadOne = Callable[[object, Type, str], "object | Refused"]
 
 
 def read_records(
-    value: Mapping[object, object], kind: ListOf, name: str, read: ReadOne
+    value: Mapping[object, object],
+    kind: ListOf,
+    name: str,
+    read: ReadOne,
+    unseen: Callable[[str, str], Refused | None],
 ) -> tuple[tuple[object, ...], ...] | Refused:
     """The records under their keys, in the order of the application: the key, then the fields in their places. A field
     that is left out is unknown by the path that leads to it: `name.key.field`."""
@@ -40,6 +44,8 @@ def read_records(
     for key, entry in value.items():
         if not isinstance(key, str) or not 0 < len(key) <= LONGEST_KEY:
             return Refused(findings.RECORD_KEY, {"name": name})
+        if (fault := unseen(key, name)) is not None:
+            return fault
         one = _record(entry, kind.element, f"{name}.{key}", read)
         if isinstance(one, Refused):
             return Refused(one.kind, one.params, (key, *one.path), one.help)

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 from regdsl.decide import durations, findings, share_findings
 from regdsl.decide.records import Refused, read_records
 from regdsl.diagnostics import Bilingual
+from regdsl.document.decoding import CONTROL, name_character
+from regdsl.document.limits import MAX_DIGITS
 from regdsl.feel.strict.literals import read_month
 from regdsl.feel.types import (
     Boolean,
@@ -27,8 +29,9 @@ from regdsl.feel.types import (
     Type,
 )
 from regdsl.runtime.shares import MOST_PART, ShareFault, read_share, share_text
+from regdsl.text.numbers import written_digits
 
-__all__ = ["Refused", "brief", "no_such_day", "read_moment", "read_value"]
+__all__ = ["Refused", "brief", "no_such_day", "read_moment", "read_value", "unseen"]
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -120,6 +123,8 @@ def _number(value: object, kind: Number, name: str) -> int | Refused:
         return Refused(findings.TOO_MANY_DIGITS, {"name": name, "found": brief(value), "scale": kind.scale})
     if (kind.low is not None and exact < kind.low) or (kind.high is not None and exact > kind.high):
         return _outside(name, brief(value), _plain(kind.low), _plain(kind.high))
+    if isinstance(value, Decimal) and value and written_digits(value) > MAX_DIGITS:
+        return Refused(findings.TOO_LONG_NUMBER, {"name": name, "limit": MAX_DIGITS})
     return scaled.numerator
 
 
@@ -157,7 +162,13 @@ def _text(value: object, kind: Text, name: str) -> str | Refused:
         return Refused(findings.NOT_IN_LIST, {"name": name, "found": value[:60], "codes": shown})
     if len(value) > kind.longest:
         return Refused(findings.TEXT_TOO_LONG, {"name": name, "found": len(value), "most": kind.longest})
-    return value
+    return unseen(value, name) or value
+
+
+def unseen(text: str, name: str) -> Refused | None:
+    """Why a text does not fit, where it holds a character that no file may hold: nobody sees it."""
+    found = CONTROL.search(text)
+    return Refused(findings.CONTROL_CHARACTER, {"name": name, "char": name_character(found.group())}) if found else None
 
 
 def _date(value: object, kind: Date, name: str) -> date | Refused:
@@ -252,4 +263,4 @@ def _records(value: object, kind: ListOf, name: str, zone: ZoneInfo) -> tuple[ob
         return _wrong(name, value, Bilingual("записи по ключу", "records by key"))
     if not kind.min_items <= len(value) <= kind.max_items:
         return _wrong_length(name, len(value), kind)
-    return read_records(value, kind, name, lambda item, of, path: read_value(item, of, path, zone))
+    return read_records(value, kind, name, lambda item, of, path: read_value(item, of, path, zone), unseen)

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from regdsl.document.limits import MAX_DIGITS
+from regdsl.text.numbers import written_digits
 
 __all__ = ["NUMBER", "STRING", "WORDS", "exact_number", "unescape", "wrong_value"]
 
@@ -43,14 +44,14 @@ def exact_number(found: "re.Match[str]") -> int | Decimal | None:
     if len(text) > MAX_DIGITS + 2 + _LONGEST_EXPONENT or (exponent and len(exponent) > _LONGEST_EXPONENT):
         return None
     value = Decimal(text)
-    _, digits, power = value.as_tuple()
-    assert isinstance(power, int)
-    if max(len(digits) + max(power, 0), -power) > MAX_DIGITS:
+    if written_digits(value) > MAX_DIGITS:
         return None
     if fraction is None and exponent is None:
         return int(text)
     if not value:
         value = abs(value)
+    power = value.as_tuple().exponent
+    assert isinstance(power, int)
     return Decimal(int(value)) if power > 0 else value
 
 

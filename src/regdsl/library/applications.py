@@ -1,5 +1,7 @@
 """Applications as bytes."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -19,6 +21,9 @@ from regdsl.decide.findings import (
 from regdsl.decide.later_findings import LATER_FIELD, LATER_WITHOUT_DAY
 from regdsl.diagnostics import Diagnostic
 from regdsl.document import Document, parse, to_python
+from regdsl.document.decoding import CONTROL
+from regdsl.document.json_scalar import NUMBER, exact_number
+from regdsl.document.limits import MAX_DIGITS
 from regdsl.library.errors import ApplicationError
 
 __all__ = ["ApplicationFile", "application_document", "located", "parse_application"]
@@ -34,8 +39,22 @@ class ApplicationFile(Struct, frozen=True):
     document: Document
 
 
-_DECODE = msgspec.json.Decoder(float_hook=Decimal).decode
+def _exact(text: str) -> Decimal:
+    """A number as it is written. Raises ValueError for one of more digits than a file may hold."""
+    if len(text) <= MAX_DIGITS and "e" not in text and "E" not in text:
+        return Decimal(text)
+    found = NUMBER.fullmatch(text)
+    made = found and exact_number(found)
+    if made is None:
+        raise ValueError
+    return Decimal(made)
+
+
+_DECODE = msgspec.json.Decoder(float_hook=_exact).decode
 _MOST = 1 << 20
+
+_ESCAPE = re.compile(r"\\[bf]|\\u(?!04[0-79a-fA-F]|00[2-6]|202[89])").search
+"""An escape that is no plain letter: the careful reader says whether it may stand there."""
 
 
 def parse_application(data: bytes) -> dict[str, object] | None:
@@ -45,9 +64,10 @@ def parse_application(data: bytes) -> dict[str, object] | None:
         return None
     try:
         made = _DECODE(data)
+        plain = _is_plain(data.decode())
     except (ValueError, ArithmeticError, RecursionError):
         return None
-    if type(made) is not dict:
+    if type(made) is not dict or not plain:
         return None
     inputs, submitted = made.get("inputs"), made.get("submitted_at")
     keys = len(made) + (len(inputs) if type(inputs) is dict else 0)
@@ -55,6 +75,13 @@ def parse_application(data: bytes) -> dict[str, object] | None:
         return made  # every colon is that of a key or of the time
     written = _written_keys(data)
     return made if keys == written or _keys(made) == written else None
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text holds nothing invisible that no file may hold, and its letters are composed as a file's are."""
+    if not text.isprintable() and CONTROL.search(text):
+        return False
+    return unicodedata.is_normalized("NFC", text) and not ("\\" in text and _ESCAPE(text))
 
 
 def _written_keys(data: bytes) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow, Subnormal, Underflow
+from decimal import Clamped, Context, Decimal, Inexact, InvalidOperation, Overflow, Rounded, Subnormal, Underflow
 from fractions import Fraction
 from functools import lru_cache
 
@@ -10,6 +10,7 @@ from regdsl.runtime.shares import ShareFault, read_share
 
 __all__ = [
     "LONGEST_KEY",
+    "MOST_DIGITS",
     "Months",
     "Numbers",
     "booleans",
@@ -37,12 +38,16 @@ _FEW = 40
 _MOST_KEPT = 512
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 
-# More digits than any program counts with, and few enough that a hostile number costs nothing: what would have to be
-# rounded, or has a huge exponent, raises.
-_EXACT = Context(prec=60, Emax=60, Emin=-60, traps=[Inexact, InvalidOperation, Overflow, Underflow, Subnormal])
+MOST_DIGITS = 40
+"""As many digits as a number has that a file may hold: few enough that a hostile number costs nothing."""
 
-times = _EXACT.multiply
-"""Multiply two decimals exactly. Raises ArithmeticError where that is not possible."""
+# What would have to be rounded, or has a huge exponent, raises.
+_FAULTS = [Inexact, InvalidOperation, Overflow, Underflow, Subnormal]
+_EXACT = Context(prec=MOST_DIGITS, Emax=60, Emin=-60, traps=_FAULTS)
+
+times = Context(prec=MOST_DIGITS, Emax=60, Emin=-60, traps=[*_FAULTS, Clamped, Rounded]).multiply
+"""Multiply a decimal by a power of ten exactly. Raises ArithmeticError where that is not possible, and for a number of
+more digits than a file may hold, be they zeros."""
 
 whole = _EXACT.to_integral_exact
 """Return a decimal that has nothing after the point. Raises ArithmeticError for one that has."""
@@ -154,8 +159,10 @@ def decimals(values: list[object], power: Decimal, low: int, high: int) -> tuple
 
 
 def texts(values: list[object], longest: int) -> tuple[str, ...] | None:
-    """The elements as texts of at most `longest` characters, or None where one is not."""
-    return tuple(values) if all(type(value) is str and len(value) <= longest for value in values) else None  # type: ignore[arg-type]
+    """The elements as texts of at most `longest` characters, or None where one is not. One that holds anything that is
+    not printed is not taken: whether it may stand there the careful reader tells."""
+    plain = all(type(value) is str and len(value) <= longest and value.isprintable() for value in values)
+    return tuple(values) if plain else None  # type: ignore[arg-type]
 
 
 def codes(values: list[object], allowed: frozenset[str]) -> tuple[str, ...] | None:

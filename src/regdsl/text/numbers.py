@@ -14,6 +14,7 @@ __all__ = [
     "format_scaled",
     "in_last_digits",
     "plain_spaces",
+    "written_digits",
 ]
 
 NBSP = "\u00a0"
@@ -48,6 +49,13 @@ def format_scaled(value: int, scale: int, lang: Lang) -> str:
     comma, gap = (",", NBSP) if lang == "ru" else (".", ",")
     text = _grouped(whole, gap) if len(whole) >= _GROUPED_FROM else whole
     return (_MINUS if value < 0 else "") + text + (comma + part if part else "")
+
+
+def written_digits(value: Decimal) -> int:
+    """How many digits a finite number has when it is written in full."""
+    _, digits, power = value.as_tuple()
+    assert isinstance(power, int)
+    return max(len(digits) + max(power, 0), -power)
 
 
 def format_money(value: Number, lang: Lang, currency: str = "RUB") -> str:
