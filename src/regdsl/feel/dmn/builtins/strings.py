@@ -31,9 +31,15 @@ def _substring_after(string: str, match: str) -> Value:
 
 def _replace(string: str, pattern: str, replacement: str, flags: str | None) -> Value:
     compiled = compile_pattern(pattern, flags or "")
-    if compiled.fullmatch(""):
+    if compiled.is_found_in_nothing():
         return None
-    return compiled.sub(read_replacement(replacement, compiled.groups), string)
+    replaced = read_replacement(replacement, compiled.groups)
+    pieces: list[str] = []
+    start = 0
+    for match in compiled.finditer(string):
+        pieces += [string[start : match.start()], replaced(match)]
+        start = match.end()
+    return "".join([*pieces, string[start:]])
 
 
 def _matches(string: str, pattern: str, flags: str | None) -> Value:
@@ -42,7 +48,7 @@ def _matches(string: str, pattern: str, flags: str | None) -> Value:
 
 def _split(string: str, delimiter: str) -> Value:
     compiled = compile_pattern(delimiter, "")
-    if compiled.fullmatch(""):
+    if compiled.is_found_in_nothing():
         return None
     pieces: list[Value] = []
     start = 0

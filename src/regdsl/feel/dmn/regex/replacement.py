@@ -1,12 +1,13 @@
 """The replacement of `replace()`: `$1` stands for a group, `\\$` for the sign (XPath functions, clause 7.6.3)."""
 
-import re
 from collections.abc import Callable
+
+from regdsl.feel.dmn.regex.matcher import Found
 
 __all__ = ["read_replacement"]
 
 
-def read_replacement(text: str, groups: int) -> Callable[[re.Match[str]], str]:
+def read_replacement(text: str, groups: int) -> Callable[[Found], str]:
     """Return what builds the replacement for a match. Raises ValueError for a lone `$` or backslash."""
     parts: list[str | int] = []
     at = 0
@@ -36,7 +37,7 @@ def read_replacement(text: str, groups: int) -> Callable[[re.Match[str]], str]:
     return lambda match: "".join(_part_text(part, match, groups) for part in parts)
 
 
-def _part_text(part: str | int, match: re.Match[str], groups: int) -> str:
+def _part_text(part: str | int, match: Found, groups: int) -> str:
     if isinstance(part, str):
         return part
     return (match[part] or "") if part <= groups else ""
