@@ -9,4 +9,5 @@ SEMANTICS = "2"
 
 FORMER_SEMANTICS = ("1",)
 """Those by which receipts of then are decided again. By 1 a term of some variants had a last day while the variant was
-open, and so had a term that runs from its end."""
+open, and so had a term that runs from its end; and a ground that reads a list of records told as its facts everything
+that is computed for these, whatever of it the ground looked at."""

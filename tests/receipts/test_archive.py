@@ -46,6 +46,21 @@ def test_a_receipt_of_former_semantics_is_decided_as_it_was_then() -> None:
     assert replayed(path).verdict is Verdict.SAME
 
 
+def test_a_receipt_of_former_semantics_tells_the_facts_that_were_told_then() -> None:
+    """By the semantics of now a ground that counts the family does not rest on what is computed of its incomes."""
+    path = ARCHIVE / "unified-benefit-1" / "receipts" / "refused.json"
+    receipt = json.loads(path.read_bytes())
+    service = regdsl.load(ARCHIVE / "unified-benefit-1" / "unified-benefit.yaml")
+    now = service.decide(receipt["application"], on=date.fromisoformat(receipt["on"])).to_dict()["grounds"]
+    then = receipt["decision"]["grounds"]
+    assert receipt["bundle"]["semantics"] == "1"
+    assert [ground["id"] for ground in now] == [ground["id"] for ground in then]
+    told = [(set(one["facts"]), set(other["facts"])) for one, other in zip(now, then, strict=True)]
+    assert all(facts <= former for facts, former in told)
+    assert "мрот" in set[str]().union(*(former - facts for facts, former in told))
+    assert replayed(path).verdict is Verdict.SAME
+
+
 def test_nothing_is_ever_changed_or_taken_away() -> None:
     now, before = seen(), listed()
     assert {name: now.get(name) for name in before} == before, "the archive is only ever added to"

@@ -89,8 +89,9 @@ class Each(Struct, frozen=True):
 
 class Limb(Struct, frozen=True):
     """One way in which a ground applies: `fails` is true when it does. `only` names the variants it is for. A ground
-    with a single unnamed condition has one limb whose id is "". `fallback` says its condition in words, in both
-    languages, where the author gave no explanation."""
+    with a single unnamed condition has one limb whose id is "". `reads` are its facts: the names it reads directly, and
+    what it rests on in the end; `reads_once` are those that semantics 1 told of it (None: the same). `fallback` says
+    its condition in words, in both languages, where the author gave no explanation."""
 
     id: str
     title: Title | None
@@ -102,6 +103,7 @@ class Limb(Struct, frozen=True):
     fallback: Title | None = None
     each: tuple[Each, ...] = ()
     of_subject: tuple["SubjectField", ...] = ()
+    reads_once: tuple[str, ...] | None = None
 
 
 class SubjectField(Struct, frozen=True):

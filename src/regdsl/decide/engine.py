@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from regdsl.calendar import Calendar
 from regdsl.core.program import Program, ResultLink
 from regdsl.core.terms import Term
+from regdsl.core.told_once import program_once
 from regdsl.decide.application import Application, quick_application, read_application
 from regdsl.decide.deadlines import NO_DEADLINES, deadlines
 from regdsl.decide.decision import Decision
@@ -68,7 +69,9 @@ class Engine(Struct, frozen=True):
         supposes: bool = False,
     ) -> "Engine":
         """Put an engine together; `modules` are those of several results, by their ids. One that `supposes` decides as
-        once: a term of some variants is taken to be there while the variant is open."""
+        once: a term of some variants is taken to be there while the variant is open, and the facts of a ground are all
+        that is computed for the records it reads."""
+        program = program_once(program) if supposes else program
         made = {
             link.id: Engine.of(link.program, modules[link.id], calendar, digest, supposes=supposes)
             for link in program.links

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from regdsl.checker.checked import CheckedHole
 from regdsl.checker.each import EACH, about
 from regdsl.core.lower.expression import lower
+from regdsl.core.lower.facts import Facts
 from regdsl.core.lower.texts import Wording
 from regdsl.core.program import Each
 from regdsl.core.texts import Hole
@@ -14,7 +15,7 @@ from regdsl.document.pointer import join
 from regdsl.feel.kernel import Collect, Kernel
 from regdsl.feel.types import ListOf, Static
 
-__all__ = ["eaches_of", "reads_of_eaches"]
+__all__ = ["eaches_of", "reads_of_eaches", "rests_of_eaches"]
 
 
 def eaches_of(wording: Wording, pointer: str, texts: Mapping[str, str]) -> tuple[Each, ...]:
@@ -55,3 +56,20 @@ def reads_of_eaches(wording: Wording, pointer: str, texts: Iterable[str]) -> tup
             if isinstance(part, CheckedHole) and part.expression is not None:
                 found |= dict.fromkeys(part.expression.reads)
     return tuple(found)
+
+
+def rests_of_eaches(wording: Wording, facts: Facts, pointer: str, texts: Iterable[str]) -> frozenset[str]:
+    """What the explanations rest on in the end: which records there are, and what is said of each."""
+    checked = wording.checked
+    found: frozenset[str] = frozenset()
+    for key in texts:
+        at, named = join(pointer, EACH, key), about(key)
+        assert named is not None
+        source = checked.expressions[at]
+        records = facts.rests(source.kernel, source.reads)
+        found |= records.own
+        for part in checked.texts[at].parts:
+            if isinstance(part, CheckedHole) and part.expression is not None:
+                said = part.expression
+                found |= facts.rests(said.kernel, said.reads, {named.local: records}).whole
+    return found

@@ -10,8 +10,9 @@ from regdsl.checker import CheckedExpression, CheckedRegulation
 from regdsl.checker.clocks import event_use
 from regdsl.checker.grounds import limb_pointer
 from regdsl.core.lower.about import said_of_one
-from regdsl.core.lower.each import eaches_of, reads_of_eaches
+from regdsl.core.lower.each import eaches_of, reads_of_eaches, rests_of_eaches
 from regdsl.core.lower.expression import lower
+from regdsl.core.lower.facts import Facts
 from regdsl.core.lower.subjects import fields_read, read_with_fields
 from regdsl.core.lower.terms import start_of
 from regdsl.core.lower.texts import Wording
@@ -38,13 +39,14 @@ _FOUND = Bilingual("Установлено", "It was found")
 
 
 class GroundLowering(Struct, frozen=True):
-    """What lowering a ground needs: the checked regulation, its words, what each name reads in the end, and how names
-    are called in each language."""
+    """What lowering a ground needs: the checked regulation, its words, what each name reads in the end (with all that
+    is computed for the records of a list; with what is read of that), and how names are called in each language."""
 
     checked: CheckedRegulation
     wording: Wording
     events: dict[str, EventSlot]
     expand: Callable[[tuple[str, ...]], tuple[str, ...]]
+    facts: Facts
     names: Mapping[Lang, Mapping[str, str]]
 
     @property
@@ -84,10 +86,19 @@ class GroundLowering(Struct, frozen=True):
 
     def _with_reads(self, limbs: tuple[Limb, ...], pointer: str, item: GroundModel) -> tuple[Limb, ...]:
         """The limbs, which read what is said of each record when any of them applies."""
-        said = self.expand(reads_of_eaches(self.wording, pointer, item.explain_each))
+        said = reads_of_eaches(self.wording, pointer, item.explain_each)
         if not said:
             return limbs
-        return tuple(replace(limb, reads=tuple(dict.fromkeys((*limb.reads, *said)))) for limb in limbs)
+        rests = rests_of_eaches(self.wording, self.facts, pointer, item.explain_each)
+        return tuple(self._reading(limb, said, rests) for limb in limbs)
+
+    def _reading(self, limb: Limb, direct: tuple[str, ...], rests: frozenset[str]) -> Limb:
+        """The limb which reads the names `direct` too, and of what these read in the end, that on which it rests."""
+        once = self.expand(direct)
+        now = tuple(name for name in once if name in rests or name in direct)
+        before = limb.reads if limb.reads_once is None else limb.reads_once
+        reads, told = tuple(dict.fromkeys((*limb.reads, *now))), tuple(dict.fromkeys((*before, *once)))
+        return replace(limb, reads=reads, reads_once=None if told == reads else told)
 
     def _explain(self, pointer: str, item: GroundModel) -> Texts | None:
         own = self.wording.texts(join(pointer, "explain"))
@@ -117,36 +128,39 @@ class GroundLowering(Struct, frozen=True):
 
     def _only_limb(self, fails: Kernel, checked: CheckedExpression, said: Title | None) -> Limb:
         fields = fields_read(self.checked, checked.kernel)
-        return Limb("", None, fails, None, None, (), self._reads(checked), said, of_subject=fields)
+        return self._with_own(Limb("", None, fails, None, None, (), (), said, of_subject=fields), checked)
 
-    def _reads(self, checked: CheckedExpression, said: tuple[str, ...] = ()) -> tuple[str, ...]:
-        reads = read_with_fields(self.checked, checked.kernel, checked.reads)
-        return self.expand(tuple(dict.fromkeys((*reads, *said))))
+    def _with_own(self, limb: Limb, checked: CheckedExpression) -> Limb:
+        """The limb which reads what its condition does."""
+        direct = read_with_fields(self.checked, checked.kernel, checked.reads)
+        return self._reading(limb, direct, self.facts.rests(checked.kernel, direct).whole)
 
     def _limb(self, pointer: str, name: str, item: GroundModel) -> Limb:
         assert item.unless is not None
         limb = item.unless.limbs[name]
         checked = self.checked.expressions[limb_pointer(pointer, name, item.unless)]
         at = join(pointer, "unless", name)
-        said_of_each = reads_of_eaches(self.wording, at, limb.explain_each)
         title = {self.wording.language: limb.title or name}
         for language, translation in self.wording.translations():
             words = translation.grounds.get(item.id)
             said = words.limbs.get(name) if words is not None else None
             if said is not None and said.title:
                 title[language] = said.title
-        return Limb(
+        made = Limb(
             id=name,
             title=title,
             fails=_fails(checked.kernel),
             only=frozenset(limb.only) if limb.only else None,
             explain=self.wording.texts(join(pointer, "unless", name, "explain")),
             basis=limb.basis,
-            reads=self._reads(checked, said_of_each),
+            reads=(),
             of_subject=fields_read(self.checked, checked.kernel),
             each=eaches_of(self.wording, at, limb.explain_each),
             fallback=None if limb.explain or limb.title else self._said(checked.tree, _NOT_MET, item.about),
         )
+        said_of_each = reads_of_eaches(self.wording, at, limb.explain_each)
+        rests = rests_of_eaches(self.wording, self.facts, at, limb.explain_each)
+        return self._reading(self._with_own(made, checked), said_of_each, rests)
 
     def _said(self, tree: Expr, lead: Bilingual, about: str | None = None) -> Title:
         """A condition in words, in both languages; where it is `about` one subject, the fields are plainly his."""

@@ -13,6 +13,7 @@ from regdsl.core.lower.cost import cost_of
 from regdsl.core.lower.engine_titles import engine_displays
 from regdsl.core.lower.exclusions import excluded_of
 from regdsl.core.lower.expression import lower
+from regdsl.core.lower.facts import Facts
 from regdsl.core.lower.grounds import GroundLowering
 from regdsl.core.lower.links import links_of, results_of
 from regdsl.core.lower.parameters import lookups_of, parameters_of
@@ -29,6 +30,7 @@ from regdsl.core.lower.under_way import preference_of, under_way_of
 from regdsl.core.lower.values import as_declared
 from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Stage, Variant
 from regdsl.core.terms import Silence
+from regdsl.core.told_once import grounds_once
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.document.pointer import join
 from regdsl.feel.elaborate.compare import BOOLEAN
@@ -62,13 +64,14 @@ def to_program(checked: CheckedRegulation) -> Program:
     titles |= {parameter.name: parameter.title for parameter in parameters}
     titles |= {definition.name: definition.title for definition in definitions}
     spoken = {lang: {name: title.get(lang, name) for name, title in titles.items()} for lang in _SPOKEN}
-    lowering = GroundLowering(checked, wording, events, _expander(definitions), spoken)
+    lowering = GroundLowering(checked, wording, events, _expander(definitions), Facts.of(checked, definitions), spoken)
     located = [(pointer, Effect(kind.value), item) for pointer, kind, item in model.grounds.located()]
     about = tuple(lowering.ground(p, e, g) for p, e, g in located if g.about is not None)
     if checked.subject is not None and checked.subject.kept is not None:
         # what the grounds about a subject read does not rest on the list of those kept, all else may
-        definitions = _with_kept(checked, definitions, kept_definition(checked, wording, about))
-        lowering = replace(lowering, expand=_expander(definitions))
+        facts = Facts.of(checked, _with_kept(checked, definitions, kept_definition(checked, wording, about)))
+        definitions = _with_kept(checked, definitions, kept_definition(checked, wording, grounds_once(about)))
+        lowering = replace(lowering, expand=_expander(definitions), facts=facts)
     early = {Effect(effect.value) for effect in model.grounds.early}
     whole = [entry for entry in located if entry[2].about is None]
     stages = tuple(

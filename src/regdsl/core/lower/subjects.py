@@ -1,14 +1,11 @@
 """What is decided one by one, lowered: the grounds about one subject, and the list of those for whom none holds."""
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from regdsl.checker import CheckedRegulation
-from regdsl.checker.records import THIS
+from regdsl.core.lower.records import computed_fields, places_read
 from regdsl.core.lower.texts import Wording
 from regdsl.core.program import Definition, Ground, Limb, SubjectField, Subjects
-from regdsl.core.walk import nodes
 from regdsl.feel.elaborate.compare import BOOLEAN, negate
 from regdsl.feel.kernel import (
     Apply,
@@ -152,9 +149,9 @@ def fields_read(checked: CheckedRegulation, kernel: Kernel) -> tuple[SubjectFiel
     assert isinstance(kind, ListOf)
     record = kind.element
     assert isinstance(record, Record)
-    behind = {place: fields for place, fields, _ in _computed(checked, record)}
+    behind = {place: fields for place, fields, _ in computed_fields(checked, record)}
     found: dict[int, None] = {}
-    for place in _places(kernel, Origin.SUBJECT, checked.subject.name):
+    for place in places_read(kernel, Origin.SUBJECT, checked.subject.name):
         found.setdefault(place)
         found.update(dict.fromkeys(behind.get(place, ())))
     name = checked.subject.name
@@ -169,32 +166,6 @@ def read_with_fields(checked: CheckedRegulation, kernel: Kernel, reads: tuple[st
     assert isinstance(subject.list.type, ListOf)
     record = subject.list.type.element
     assert isinstance(record, Record)
-    places = set(_places(kernel, Origin.SUBJECT, subject.name))
-    more = [name for place, _, names in _computed(checked, record) if place in places for name in names]
+    places = set(places_read(kernel, Origin.SUBJECT, subject.name))
+    more = [name for place, _, names in computed_fields(checked, record) if place in places for name in names]
     return tuple(dict.fromkeys((*(name for name in reads if name != subject.name), *more)))
-
-
-def _computed(checked: CheckedRegulation, record: Record) -> Iterator[tuple[int, tuple[int, ...], tuple[str, ...]]]:
-    """The computed fields of a record: the place of each, and the declared fields and the names that it rests on."""
-    behind: dict[int, tuple[dict[int, None], dict[str, None]]] = {}
-    for one in checked.records[record.name].computations:
-        place = record.place(one.name)
-        assert place is not None
-        expression = checked.expressions[one.pointer]
-        fields: dict[int, None] = {}
-        names: dict[str, None] = dict.fromkeys(expression.reads)
-        for read in _places(expression.kernel, Origin.LOCAL, THIS):
-            own, others = behind.get(read, ({read: None}, {}))
-            fields.update(own)
-            names.update(others)
-        behind[place] = fields, names
-        yield place, tuple(fields), tuple(names)
-
-
-def _places(kernel: Kernel, origin: Origin, name: str) -> Iterator[int]:
-    for node in nodes((kernel,)):
-        match node:
-            case Apply(op=Op.FIELD, operands=(Ref() as record, Const(value=place))):
-                if record.origin is origin and record.name == name:
-                    assert isinstance(place, int) or place is not None
-                    yield int(str(place))
