@@ -55,7 +55,7 @@ def write_baseline(path: str, found: Iterable[Diagnostic], rules: Collection[str
     every = tuple(found)
     listed = tuple(one for one in every if _may_wait(one, rules))
     replace_file(Path(path), written_baseline(listed, Path(path).parent).encode())
-    console.say(console.tell(_WRITTEN).format(count=len(listed), path=path))
+    console.say(console.fill(_WRITTEN, count=len(listed), path=path))
     if len(listed) < len(every):
         console.say(console.tell(_NOT_WRITTEN).format(count=len(every) - len(listed)))
     return int(len(listed) < len(every))

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.report.cells import one_line
 from regdsl.report.paint import PAINTED, PLAIN, Paint
 
 __all__ = ["Console", "is_terminal", "open_console"]
@@ -54,6 +55,10 @@ class Console(Struct, frozen=True):
     def tell(self, words: Bilingual) -> str:
         """Return `words` in the language of this console."""
         return words.get(self.lang)
+
+    def fill(self, words: Bilingual, **values: object) -> str:
+        """Return `words` with their holes filled, as one line: names of files may hold anything."""
+        return one_line(words.get(self.lang).format(**values))
 
     def refuse(self, diagnostics: Iterable[Diagnostic], sources: Mapping[str, str]) -> None:
         """Say why there is nothing usable: findings as JSON where JSON was asked for, else to the stream of errors."""

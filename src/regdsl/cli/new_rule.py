@@ -60,7 +60,7 @@ def new_rule(options: Namespace, console: Console) -> int:
         console.write(json_text({**shown, "next": then}))
         return 0
     for file in made.contents:
-        console.say(console.tell(_WRITTEN).format(file=file))
+        console.say(console.fill(_WRITTEN, file=file))
     _say_what_to_add(package, folder, made.module, console)
     console.say(f"{console.tell(_NEXT)} {' && '.join(then)}")
     return 0
@@ -70,9 +70,9 @@ def _say_what_to_add(package: Package, folder: Path, module: str, console: Conso
     """Files that were there already are the author's: what they lack is told and not written."""
     if package.begun:
         inside = folder / "src" / package.module / "__init__.py"
-        console.say(console.tell(_ADD_RULE).format(file=inside, module=module, package=package.module))
+        console.say(console.fill(_ADD_RULE, file=inside, module=module, package=package.module))
     if package.described and not package.entered:
-        console.say(console.tell(_ADD_ENTRY).format(file=folder / "pyproject.toml"))
+        console.say(console.fill(_ADD_ENTRY, file=folder / "pyproject.toml"))
         for line in package.entry.splitlines():
             console.say(f"  {line}")
 

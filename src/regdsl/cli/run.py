@@ -17,7 +17,9 @@ from regdsl.cli.stop import INTERRUPTED, CannotGoOn, Finished, UsageProblem
 from regdsl.cli.streams import give_up_output, use_utf8
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
+from regdsl.report.cells import one_line
 from regdsl.text.lang import detect_lang
+from regdsl.text.os_reasons import os_reason
 
 __all__ = ["command_parser", "run"]
 
@@ -73,7 +75,7 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = os_reason(error)
         if error.filename is not None:  # what is written to has no name
             return _complain(lang, "regdsl", _fill(_NOT_USED, file=str(error.filename), reason=reason), None)
         return _complain(lang, "regdsl", _fill(_NOT_WRITTEN, reason=reason), None)
@@ -164,14 +166,18 @@ def _no_command(name: str) -> Bilingual:
     return Bilingual(words.ru + more.ru, words.en + more.en)
 
 
-def _fill(words: Bilingual, **values: str) -> Bilingual:
-    return Bilingual(words.ru.format_map(values), words.en.format_map(values))
+def _fill(words: Bilingual, **values: str | Bilingual) -> Bilingual:
+    def filled(lang: Lang) -> str:
+        own = {name: value if isinstance(value, str) else value.get(lang) for name, value in values.items()}
+        return words.get(lang).format_map(own)
+
+    return Bilingual(filled("ru"), filled("en"))
 
 
 def _complain(lang: Lang, who: str, message: Bilingual, hint: Bilingual | None) -> int:
     """Say in one line what is wrong, in another what to do; return the status for it."""
     console: Console = open_console(lang, "auto")
-    console.complain(f"{who}: {console.tell(_ERROR)}: {console.tell(message)}")
+    console.complain(f"{who}: {console.tell(_ERROR)}: {one_line(console.tell(message))}")
     if hint is not None:
-        console.complain(f" {console.tell(_HINT)}: {console.tell(hint)}")
+        console.complain(f" {console.tell(_HINT)}: {one_line(console.tell(hint))}")
     return _UNUSABLE

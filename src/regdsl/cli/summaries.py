@@ -69,7 +69,7 @@ def write_summary(
         console.write(text)
     else:
         replace_file(Path(options.output), text.encode())
-        console.say(console.tell(_WRITTEN).format(file=options.output))
+        console.say(console.fill(_WRITTEN, file=options.output))
     if made.report.interrupted:
         return INTERRUPTED
     return int(any(one.severity in settings.failing for one in (*wrong, *made.report.diagnostics)))

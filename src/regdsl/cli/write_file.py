@@ -8,6 +8,7 @@ from pathlib import Path
 
 from regdsl.cli.stop import CannotGoOn
 from regdsl.diagnostics import Bilingual
+from regdsl.text.os_reasons import os_reason
 
 __all__ = ["create_files", "replace_file"]
 
@@ -70,9 +71,11 @@ def _remove(made: list[Path]) -> None:
 
 
 def _refused(path: Path, error: OSError) -> CannotGoOn:
-    reason = error.strerror or type(error).__name__
+    reason = os_reason(error)
     return CannotGoOn(
-        Bilingual(f"файл {path} не удалось записать: {reason}", f"the file {path} could not be written: {reason}"),
+        Bilingual(
+            f"файл {path} не удалось записать: {reason.ru}", f"the file {path} could not be written: {reason.en}"
+        ),
         Bilingual("проверьте папку и права на неё", "check the folder and its permissions"),
     )
 

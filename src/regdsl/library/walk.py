@@ -9,9 +9,10 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Position, Span
+from regdsl.diagnostics import Diagnostic, Kind, Position, Span
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.library.registry_findings import FOLDER_UNREADABLE, NOT_REGULAR
+from regdsl.text.os_reasons import os_reason
 
 __all__ = ["Walk", "files_below"]
 
@@ -48,8 +49,7 @@ def files_below(paths: Iterable[str | PathLike[str]]) -> Walk:
 def _below(folder: Path, walk: Walk) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
         where = str(error.filename or folder)
-        reason = error.strerror or type(error).__name__
-        walk.problems[where] = _problem(FOLDER_UNREADABLE, where, reason=Bilingual(reason, reason))
+        walk.problems[where] = _problem(FOLDER_UNREADABLE, where, reason=os_reason(error))
 
     for root, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]

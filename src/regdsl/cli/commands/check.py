@@ -25,6 +25,7 @@ from regdsl.library.proof_rules import PROOF_RULES
 from regdsl.lint.profile import BASE, PROFILES, profile
 from regdsl.lint.settings import Settings, SettingsFile
 from regdsl.report import render_json, render_summary, render_text
+from regdsl.report.cells import one_line
 from regdsl.report.paint import Role
 from regdsl.report.proof_counts import counts_line
 from regdsl.text import plural
@@ -236,9 +237,9 @@ def _print(report: CheckReport, settings: Settings, known: int, console: Console
     if text:
         console.say(text)
     for file, cost in report.costs.items():
-        console.say(f"{file}: {_cost(cost, console)}")
+        console.say(f"{one_line(file)}: {_cost(cost, console)}")
     for file, proofs in (report.proofs or {}).items():
-        console.say(f"{file}: {counts_line(proofs, console.lang)}")
+        console.say(f"{one_line(file)}: {counts_line(proofs, console.lang)}")
     role = Role.ERROR if report.errors else Role.HELP
     found = render_summary(report.diagnostics, console.lang) if report.diagnostics else console.tell(_CLEAN)
     console.say(f"{_files(report.files_read, console)}: {console.paint(role, found)}")

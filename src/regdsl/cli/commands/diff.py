@@ -148,7 +148,7 @@ def _told(work: _Work, options: Namespace, console: Console) -> None:
         console.write(text)
         return
     replace_file(Path(options.output), text.encode())
-    console.say(console.tell(_WRITTEN).format(file=options.output))
+    console.say(console.fill(_WRITTEN, file=options.output))
 
 
 def _rendered(sheets: "list[Sheet]", form: str, console: Console) -> str:

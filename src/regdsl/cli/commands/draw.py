@@ -76,7 +76,7 @@ def _draw(picture: Picture, output: str, console: Console) -> None:
         return
     replace_file(Path(output), text.encode())
     if not console.as_json:
-        console.say(console.tell(_DRAWN).format(file=output))
+        console.say(console.fill(_DRAWN, file=output))
 
 
 DRAW = Command(

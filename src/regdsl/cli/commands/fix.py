@@ -156,9 +156,9 @@ def _tell(file: _File, options: Namespace, console: Console) -> None:
     if options.diff and file.after != file.before:
         console.write("".join(unified(file.path, file.before, file.after, console)))
     if file.put_back:
-        console.complain(console.tell(_BACK).format(file=file.path))
+        console.complain(console.fill(_BACK, file=file.path))
     if file.mended and not options.diff:
-        console.say(console.tell(_MENDED).format(file=file.path, codes=", ".join(_codes(file.mended))))
+        console.say(console.fill(_MENDED, file=file.path, codes=", ".join(_codes(file.mended))))
 
 
 def _reasons(report: CheckReport) -> list[Diagnostic]:

@@ -118,7 +118,7 @@ def _tell(file: _Laid, options: Namespace, console: Console) -> None:
             console.write("".join(unified(file.path, file.before, file.after or "", console)))
         else:
             words = _WOULD if options.check else _DONE
-            console.say(console.tell(words).format(file=file.path))
+            console.say(console.fill(words, file=file.path))
 
 
 def _summary(laid: list[_Laid], console: Console, *, dry: bool) -> str:

@@ -116,7 +116,7 @@ def _run(options: Namespace, console: Console) -> int:
         console.write(json_text({"written": [str(file) for file in contents], "next": then}))
         return 0
     for file in contents:
-        console.say(console.tell(_WRITTEN).format(file=file))
+        console.say(console.fill(_WRITTEN, file=file))
     console.say(f"{console.tell(_NEXT)} {' && '.join(then)}")
     return 0
 
