@@ -313,12 +313,15 @@ class Filed(NamedTuple):
     day: date | None
     events: list[Event]
     submitted: datetime | None
+    day_alone: bool
 
 
 def oracle(subject: Subject, application: dict[str, Any]) -> OracleVerdict:
     """What the oracle says on an application in the shape of its file, read independently of the engine."""
     filed = filed_for_oracle(subject, application)
-    return judge(subject.checked, filed.facts, filed.day, builtin_calendar(), filed.events, filed.submitted)
+    return judge(
+        subject.checked, filed.facts, filed.day, builtin_calendar(), filed.events, filed.submitted, filed.day_alone
+    )
 
 
 def filed_for_oracle(subject: Subject, application: dict[str, Any]) -> Filed:
@@ -344,10 +347,15 @@ def filed_for_oracle(subject: Subject, application: dict[str, Any]) -> Filed:
         if field in application:
             facts[name] = application[field]
     assert all(event["type"] in EVENT_TYPES for event in application.get("events", ()))
-    events = sorted(application.get("events", ()), key=lambda event: event.get("at", ""))
-    said = [Event(event["type"], event.get("about"), read_moment(event.get("at"), zone)) for event in events]
+    events = sorted(
+        application.get("events", ()), key=lambda event: f"{event['at']}T00:00"[:16] if "at" in event else ""
+    )
+    said = [
+        Event(event["type"], event.get("about"), read_moment(event.get("at"), zone), "T" not in event.get("at", "T"))
+        for event in events
+    ]
     submitted = read_moment(application.get("submitted_at"), zone)
-    return Filed(facts, day, said, submitted)
+    return Filed(facts, day, said, submitted, "T" not in application.get("submitted_at", "T"))
 
 
 def _strict(value: Any, kind: Type) -> Value:

@@ -1,6 +1,7 @@
 """The properties that a decision must have, on real services and on a regulation with every construct."""
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -85,6 +86,27 @@ def test_the_engine_agrees_with_the_oracle_on_complete_data(name: str, data: st.
 def test_the_engine_agrees_with_the_oracle_on_missing_data(name: str, data: st.DataObject) -> None:
     known = subject(name)
     compare(name, data.draw(applications(known.regulation.program, known.near)))
+
+
+@settings(max_examples=at_depth(60, 400))
+@given(data=st.data(), is_whole=st.booleans())
+def test_the_engine_agrees_with_the_oracle_on_days_without_a_time(data: st.DataObject, is_whole: bool) -> None:
+    """The filing and the events by the day alone, or by the moment, some of them by either."""
+    program = subject("clocks").regulation.program
+    made = data.draw((complete_applications if is_whole else applications)(program, subject("clocks").near))
+    if data.draw(st.booleans()):
+        made = {**made, "submitted_at": made["submitted_at"][:10]}
+    times = st.sampled_from(["", "", "T00:00", "T12:00", "T23:59"])
+    events = [{**event, "at": f"{event['at']}{data.draw(times)}"} for event in made["events"]]
+    filed = made["submitted_at"][:10]
+    events += [
+        {"type": kind, "about": "загс", "at": f"{filed}{data.draw(times)}"}
+        for kind in data.draw(st.lists(st.sampled_from(["no_answer", "answered"]), max_size=2))
+    ]
+    if data.draw(st.booleans()):
+        late = date.fromisoformat(filed) + timedelta(days=data.draw(st.integers(0, 5)))
+        events.append({"type": "applicant_died", "at": f"{late}{data.draw(times)}"})
+    compare("clocks", {**made, "events": events})
 
 
 def _out(decision: Decision) -> set[str]:

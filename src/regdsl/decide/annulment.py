@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from regdsl.calendar import LastDayOff, Unpublished, due
 from regdsl.core.program import Ground, Input
@@ -162,9 +163,7 @@ def ask_annulment(
         return Annulment(decision, day, ())
     values_known = zip(program.inputs, after.facts.values, strict=True)
     facts = Facts(tuple(_present(slot, value) for slot, value in values_known), False)
-    known = Application(
-        facts, after.submitted_at, after.channel, after.applicant_category, after.events, after.provenance
-    )
+    known = replace(after, facts=facts)
     counted = in_effect(known.events)
     environment = environment_of(program, known, counted)
     variant = variant_of(program, engine.module, State(before.facts.values, environment, engine.days))

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec.structs import replace
 
 from regdsl.core.program import Program
 from regdsl.decide import findings
@@ -15,7 +16,7 @@ from regdsl.decide.impossible import refuse_impossible
 from regdsl.decide.provenance import read_provenance
 from regdsl.decide.reading import Read
 from regdsl.decide.start import STARTED_BY
-from regdsl.decide.values import Refused, brief, no_such_day, read_moment, read_value
+from regdsl.decide.values import Refused, brief, is_day_alone, no_such_day, read_moment, read_value
 from regdsl.diagnostics import Bilingual, Diagnostic
 from regdsl.document.pointer import join
 from regdsl.feel.types import FIRST_FILING, LAST_FILING
@@ -42,7 +43,8 @@ class Facts(msgspec.Struct, frozen=True, gc=False):
 
 
 class Application(msgspec.Struct, frozen=True, gc=False):
-    """An application that fits its regulation."""
+    """An application that fits its regulation. Of one that tells the `day_alone` on which it was submitted,
+    `submitted_at` is the first minute of it."""
 
     facts: Facts
     submitted_at: datetime | None = None
@@ -50,6 +52,7 @@ class Application(msgspec.Struct, frozen=True, gc=False):
     applicant_category: str | None = None
     events: tuple[Recorded, ...] = ()
     provenance: Mapping[str, Mapping[str, object]] = MappingProxyType({})
+    day_alone: bool = False
 
     @property
     def submitted_on(self) -> date | None:
@@ -86,9 +89,9 @@ def quick_application(
         known += 1
         if category not in program.applicants:
             return None
-    if len(data) == known:
-        return Application(Facts(values, True), moment, channel, category)
-    return _with_the_rest(program, Application(Facts(values, True), moment, channel, category), data, known, zone)
+    alone = submitted is not None and is_day_alone(submitted)
+    made = Application(Facts(values, True), moment, channel, category, day_alone=alone)
+    return made if len(data) == known else _with_the_rest(program, made, data, known, zone)
 
 
 def _with_the_rest(
@@ -102,7 +105,7 @@ def _with_the_rest(
     provenance = read_provenance(program, data.get("provenance", {}), zone, read)
     if read.diagnostics:
         return None
-    return Application(made.facts, made.submitted_at, made.channel, made.applicant_category, events, provenance)
+    return replace(made, events=events, provenance=provenance)
 
 
 def read_inputs(program: Program, inputs: Mapping[str, object], read: Read) -> Facts:
@@ -157,7 +160,8 @@ def read_application(program: Program, data: Mapping[str, object], read: Read) -
     provenance = read_provenance(program, data.get("provenance", {}), zone, read)
     if read.diagnostics:
         return None
-    return Application(facts, submitted, channel, category, events, provenance)
+    alone = submitted is not None and is_day_alone(data["submitted_at"])
+    return Application(facts, submitted, channel, category, events, provenance, alone)
 
 
 def _submitted(value: object, zone: ZoneInfo, read: Read) -> datetime | None:
@@ -231,7 +235,7 @@ def _event(program: Program, item: object, pointer: str, zone: ZoneInfo, read: R
         if moment is None:
             _refuse_moment(item["at"], "at", join(pointer, "at"), read)
             return None
-    event = Recorded(item["type"], item.get("about"), moment)
+    event = Recorded(item["type"], item.get("about"), moment, moment is not None and is_day_alone(item["at"]))
     if not is_used(event, program):
         names = [*(slot.name for slot in program.events), *(one.name for one in program.extensions)]
         names += [f"no_answer({name})" for name in sorted(silent_sources(program))]

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from regdsl.calendar import Calendar, LastDayOff, Length, Standing, Unpublished, end_of, merged
+from regdsl.calendar import Calendar, LastDayOff, Length, Standing, Unit, Unpublished, end_of, merged
 from regdsl.core.clocks import Extension, Silent
 from regdsl.core.terms import Start, StartKind, Term
 from regdsl.decide.environment import CALENDAR
-from regdsl.decide.events import Recorded
+from regdsl.decide.events import Happened, Recorded
 from regdsl.decide.holds import Course, Held
 from regdsl.decide.silences import BEFORE_ALL, in_order, silences
 from regdsl.feel.names import RESERVED
@@ -33,7 +33,8 @@ class Extended(Struct, frozen=True):
 class Clock(NamedTuple):
     """What a clock shows: its end (for hours the moment), None while it stands, while something is `missing`, or where
     it does not run at all; the times that it stood; its extensions. While the variant is open this is but `supposed` of
-    a clock that only some variants have: these features would tell."""
+    a clock that only some variants have: these features would tell. What is done `at_once`
+    is done at that moment of its last day."""
 
     end: datetime | date | None
     missing: frozenset[str] = frozenset()
@@ -41,11 +42,17 @@ class Clock(NamedTuple):
     held: tuple[Held, ...] = ()
     extended: tuple[Extended, ...] = ()
     supposed: frozenset[str] = frozenset()
+    at_once: datetime | None = None
 
     @property
     def last_day(self) -> date | None:
         """The last day, where it is known."""
         return self.end.date() if isinstance(self.end, datetime) else self.end
+
+    @property
+    def moment(self) -> datetime | None:
+        """Of a clock in hours, the moment of its end."""
+        return self.end if isinstance(self.end, datetime) else None
 
 
 NOT_RUNNING = Clock(None)
@@ -84,7 +91,12 @@ class Reading(NamedTuple):
         moment = self._moment(term, start)
         if isinstance(moment, Clock):
             return moment
-        return Clock(None, moment) if isinstance(moment, frozenset) else self._run(term, moment, length)
+        if isinstance(moment, frozenset):
+            return Clock(None, moment)
+        made = self._run(term, moment, length)
+        if length.unit is Unit.INSTANT and isinstance(moment, datetime) and not made.extended:
+            return made._replace(at_once=moment)
+        return made
 
     def supposed(self, term: Term) -> frozenset[str]:
         """What would tell whether there is the clock, or the one from whose end it runs."""
@@ -92,7 +104,7 @@ class Reading(NamedTuple):
             return frozenset()
         if term.only is not None:
             return self._features()
-        if self.course.supposes:
+        if self.course.as_once:
             return frozenset()
         clocks = (self.before.get(one.about) for one in term.starts.values() if one.kind is StartKind.TERM)
         return frozenset[str]().union(*(clock.supposed for clock in clocks if clock is not None))
@@ -125,22 +137,28 @@ class Reading(NamedTuple):
         stands = merged(one.stand for one in held)  # one after another without a gap, they are one start
         if not stands:
             return NOT_RUNNING
-        return stands[-1].since if start.kind is StartKind.HOLD else self._started(start)
+        if start.kind is not StartKind.HOLD:
+            return self._started(start)
+        since = stands[-1].since
+        alone = any(one.stand.since == since != one.to_the_hour.since for one in held)
+        return since.date() if alone else since
 
     def _started(self, start: Start) -> datetime | date | frozenset[str] | Clock:
         if start.kind is StartKind.TERM:
             clock = self.before.get(start.about, NOT_RUNNING)
-            return clock.last_day or Clock(None, clock.missing, clock.standing)
+            if clock.end is None:
+                return Clock(None, clock.missing, clock.standing)
+            return clock.last_day or clock.end if self.course.as_once else clock.at_once or clock.end
         if start.kind is StartKind.ARRIVAL and start.about:
             # data arrive when the source's answer is recorded
-            answers = [
-                e.at for e in self.counted if e.type == "answered" and e.about == start.about and e.at is not None
-            ]
-            return max(answers) if answers else frozenset((f"answered({start.about})",))
-        if start.kind is StartKind.NOTICE:
-            return self.course.told()
-        submitted = self.course.application.submitted_at
-        return frozenset((RESERVED[0],)) if submitted is None else submitted
+            told = [e.happened for e in self.counted if e.type == "answered" and e.about == start.about]
+            answers = [one for one in told if one is not None]
+            return self._at(max(answers)) if answers else frozenset((f"answered({start.about})",))
+        begun = self.course.told() if start.kind is StartKind.NOTICE else self.course.filed()
+        return begun if isinstance(begun, frozenset) else self._at(begun)
+
+    def _at(self, happened: Happened) -> datetime | date:
+        return happened.at if self.course.as_once else happened.start
 
     def _run(self, term: Term, moment: datetime | date, length: Length) -> Clock:
         if self.quiet or not (term.stopped_by or self.course.program.extensions):
@@ -151,14 +169,18 @@ class Reading(NamedTuple):
         extensions = self._extensions(term)
         if isinstance(extensions, frozenset):
             return Clock(None, extensions)
-        stands = merged(one.stand for one in held)
+        days, hours = merged(one.stand for one in held), merged(one.to_the_hour for one in held)
+
+        def ends(start: datetime | date, length: Length) -> datetime | date | Standing | Unpublished:
+            return end_of(start, length, self.calendar, self.zone, off, hours if length.unit is Unit.HOUR else days)
+
         off = LastDayOff.MOVES if term.rolls else LastDayOff.STAYS
-        end = end_of(moment, length, self.calendar, self.zone, off, stands)
+        end = ends(moment, length)
         extended: list[Extended] = []
         for at, extension in extensions:
             if isinstance(end, Standing | Unpublished) or after(at, end):
                 break
-            since, end = _day(end), end_of(end, extension.by, self.calendar, self.zone, off, stands)
+            since, end = _day(end), ends(end, extension.by)
             if isinstance(end, date):
                 extended.append(Extended(extension, at, since, _day(end)))
         if isinstance(end, Unpublished):
@@ -193,7 +215,8 @@ class Reading(NamedTuple):
         """The moments at which an extension's event was recorded, in order. What has been extended stays extended: an
         answer that comes later takes nothing back."""
         if extension.type == "no_answer":
-            return [one.since for one in silences(self.course.events, Silent(extension.about, extension.elsewhere))]
+            found = silences(self.course.events, Silent(extension.about, extension.elsewhere))
+            return [None if one.since is None else one.since.at for one in found]
         fitting = [e for e in self.course.events if e.type == extension.type and extension.about in (None, e.about)]
         return [event.at for event in in_order(fitting)]
 

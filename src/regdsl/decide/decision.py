@@ -122,7 +122,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
         made["each"] = account.each()
         made["deadline"] = self._ends()
         taken = default_steps(self.plan, verdict)
-        made["trace"] = [*steps(self.plan.program, verdict), *taken, *clock_steps(self.deadlines.moved)]
+        made["trace"] = [*steps(self.plan.program, verdict), *taken, *clock_steps(self.deadlines)]
         made["certain"] = verdict.certain.value if verdict.certain else None
         made["complete"] = verdict.complete
         made["deemed"] = verdict.deemed
@@ -145,7 +145,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
             made["each"] = account.each()
             told += [subject_step(one, self._said_of(one)) for one in in_order(verdict.each) if one.flags]
         if self.deadlines is not NO_DEADLINES:
-            told += clock_steps(self.deadlines.moved)
+            told += clock_steps(self.deadlines)
             made["needs"], made["deadline"] = account.needs(), self._ends()
         if verdict.results:
             made["results"] = account.results()
@@ -175,7 +175,7 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
     def to_json(self) -> bytes:
         """The decision as JSON bytes, without any text: what `to_dict(None)` holds."""
         verdict, reached = self.verdict, self.verdict.reached
-        if reached is None or self.deadlines.moved or self._joined or self._left_out:
+        if reached is None or self.deadlines.moved or self.deadlines.moments or self._joined or self._left_out:
             return encode(self.to_dict(None))
         if verdict.each:
             return self._json_one_by_one(reached)

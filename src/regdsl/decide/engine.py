@@ -57,7 +57,7 @@ class Engine(Struct, frozen=True):
     kept: Kept = field(default_factory=dict)
     environments: dict[tuple[object, ...], tuple[object, ...]] = field(default_factory=dict)
     links: "tuple[tuple[ResultLink, Engine | None], ...]" = ()
-    supposes: bool = False
+    as_once: bool = False
 
     @staticmethod
     def of(
@@ -66,14 +66,14 @@ class Engine(Struct, frozen=True):
         calendar: Calendar,
         digest: str,
         modules: Mapping[str, Module] = NO_MODULES,
-        supposes: bool = False,
+        as_once: bool = False,
     ) -> "Engine":
-        """Put an engine together; `modules` are those of several results, by their ids. One that `supposes` decides as
+        """Put an engine together; `modules` are those of several results, by their ids. One made `as_once` decides as
         once: a term of some variants is taken to be there while the variant is open, and the facts of a ground are all
         that is computed for the records it reads."""
-        program = program_once(program) if supposes else program
+        program = program_once(program) if as_once else program
         made = {
-            link.id: Engine.of(link.program, modules[link.id], calendar, digest, supposes=supposes)
+            link.id: Engine.of(link.program, modules[link.id], calendar, digest, as_once=as_once)
             for link in program.links
             if link.program is not None
         }
@@ -91,7 +91,7 @@ class Engine(Struct, frozen=True):
             any(slot.until is not None for slot in program.events),
             ZoneInfo(program.time_zone),
             links=links,
-            supposes=supposes,
+            as_once=as_once,
         )
 
     def read(self, data: Mapping[str, object]) -> Application | tuple[Diagnostic, ...]:
@@ -197,7 +197,7 @@ class Engine(Struct, frozen=True):
         own = [terms[ground] for ground in _true(verdict) if ground in terms] if terms else ()
         ends = NO_DEADLINES
         if own or self.program.terms:
-            ends = deadlines(self.program, application, verdict, counted, self.calendar, own, self.supposes)
+            ends = deadlines(self.program, application, verdict, counted, self.calendar, own, self.as_once)
         return Decision(self.plan, self.days, self.digest, on, application, verdict, environment, counted, ends)
 
     def _limited(
@@ -206,7 +206,7 @@ class Engine(Struct, frozen=True):
         """The environment, with events that came too late for their ground left out."""
         variant = variant_of(self.program, self.module, State(application.facts.values, environment, self.days))
         name = self.program.variants[variant].id if isinstance(variant, int) else None
-        course = Course(self.program, application, name, self.supposes)
+        course = Course(self.program, application, name, self.as_once)
         unknown = variant if isinstance(variant, Unknown) else None
         events = environment[-len(self.program.events) :]
         return (

@@ -1,7 +1,8 @@
 """Recorded events: which of them are in effect."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -9,7 +10,17 @@ from regdsl.core.clocks import Correction, Extension
 from regdsl.core.program import EventSlot, Program
 from regdsl.core.terms import StartKind, Term
 
-__all__ = ["AFTER_FILING", "EVENT_TYPES", "Recorded", "happened", "in_effect", "is_used", "means", "silent_sources"]
+__all__ = [
+    "AFTER_FILING",
+    "EVENT_TYPES",
+    "Happened",
+    "Recorded",
+    "happened",
+    "in_effect",
+    "is_used",
+    "means",
+    "silent_sources",
+]
 
 EVENT_TYPES = (
     "no_answer",
@@ -32,12 +43,36 @@ _THING = {"no_answer": "source", "answered": "source", "not_corrected": "ground"
 _START = datetime.min.replace(tzinfo=UTC)
 
 
+class Happened(NamedTuple):
+    """When something happened; of what only the `day_alone` is known, `at` is its first minute."""
+
+    at: datetime
+    day_alone: bool
+
+    @property
+    def start(self) -> datetime | date:
+        """From what a term runs: the moment, or the day where only that is known."""
+        return self.at.date() if self.day_alone else self.at
+
+    @property
+    def over(self) -> datetime:
+        """The moment by which it has happened: of a day, its end, from which hours are counted (ГК 191)."""
+        return self.at + timedelta(days=1) if self.day_alone else self.at
+
+
 class Recorded(Struct, frozen=True):
-    """An event as recorded; without `at` it stands before all that have one."""
+    """An event as recorded; without `at` it stands before all that have one. Of one of which only the `day_alone` is
+    known, `at` is the first minute of it."""
 
     type: str
     about: str | None
     at: datetime | None
+    day_alone: bool = False
+
+    @property
+    def happened(self) -> Happened | None:
+        """When it happened, where that is recorded."""
+        return None if self.at is None else Happened(self.at, self.day_alone)
 
     @property
     def name(self) -> str:

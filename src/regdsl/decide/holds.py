@@ -1,7 +1,6 @@
 """When grounds held a clock up: from and until which moments, by the recorded events and the application itself."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -11,7 +10,7 @@ from regdsl.core.clocks import Hold, Silent
 from regdsl.core.program import Input, Program
 from regdsl.decide.application import Application
 from regdsl.decide.blanks import blanks, open_blanks
-from regdsl.decide.events import Recorded, in_effect
+from regdsl.decide.events import Happened, Recorded, in_effect
 from regdsl.decide.silences import in_order, silences
 from regdsl.feel.names import RESERVED
 from regdsl.runtime.effects import Effect
@@ -21,21 +20,24 @@ __all__ = ["Course", "Held"]
 
 
 class Held(Struct, frozen=True):
-    """A time during which a ground held; `waits` is what an open one waits for, by the names of `needs`."""
+    """A time during which a ground held, `to_the_hour` for clocks in hours; `waits` is what an open one waits for, by
+    the names of `needs`."""
 
     ground: str
     stand: Stand
+    to_the_hour: Stand
     waits: frozenset[str] = frozenset()
 
 
 class Course(NamedTuple):
-    """The course of one case: its application and events, and the variant as far as it is known. One that `supposes`
-    is told as once: a term that runs from the end of one of some variants does not wait for the variant."""
+    """The course of one case: its application and events, and the variant as far as it is known. It is told
+    `as_once` for receipts of then: a term that runs from the end of one of some variants does not wait for the variant,
+    and hours run from the first minute of the day on which something happened or another term in hours ran out."""
 
     program: Program
     application: Application
     variant: str | None
-    supposes: bool = False
+    as_once: bool = False
 
     @property
     def events(self) -> Sequence[Recorded]:
@@ -70,7 +72,7 @@ class Course(NamedTuple):
                 yield undated or RESERVED[0]
             else:
                 waits = self._answer(silence.source) if silence.open else frozenset[str]()
-                yield Held(hold.ground, Stand(silence.since, silence.until), waits)
+                yield self._held(hold, silence.since, silence.until, waits)
 
     def _answer(self, source: str | None) -> frozenset[str]:
         """What a silent source still has to say; its mere answer where nothing of it is unknown."""
@@ -97,12 +99,18 @@ class Course(NamedTuple):
         if self.application.submitted_at is None:
             yield RESERVED[0]
             return
-        since = self.application.submitted_at
+        filed = Happened(self.application.submitted_at, self.application.day_alone)
         if blank and not ended:
-            yield Held(hold.ground, Stand(since, None), frozenset(f"answered({name})" for name in blank))
+            yield self._held(hold, filed, None, frozenset(f"answered({name})" for name in blank))
             return
         last = ended[-1] if ended else answers[-1]
-        yield last.name if last.at is None else Held(hold.ground, Stand(since, last.at))
+        at = last.happened
+        yield last.name if at is None else self._held(hold, filed, at)
+
+    def _held(self, hold: Hold, since: Happened, until: Happened | None, waits: frozenset[str] = frozenset()) -> Held:
+        stand = Stand(since.at, None if until is None else until.at)
+        exact = stand if self.as_once else Stand(since.over, None if until is None else until.over)
+        return Held(hold.ground, stand, exact, waits)
 
     def blank(self) -> frozenset[str]:
         """The sources of what the applicant has to add: empty where nothing that is required is known to be absent."""
@@ -134,10 +142,15 @@ class Course(NamedTuple):
         own = {slot.source.id for slot in self.program.inputs if slot.source is not None and slot.source.from_applicant}
         return in_order([event for event in self.events if event.type == "answered" and event.about in own])
 
-    def told(self) -> datetime | frozenset[str]:
+    def filed(self) -> Happened | frozenset[str]:
+        """When the application was filed; what is missing where that is not known."""
+        at = self.application.submitted_at
+        return frozenset((RESERVED[0],)) if at is None else Happened(at, self.application.day_alone)
+
+    def told(self) -> Happened | frozenset[str]:
         """When the applicant was told what to mend: at filing, and again at the last answer that did not mend it."""
         answers = self.answers()
         if answers:
             last = answers[-1]
-            return frozenset((last.name,)) if last.at is None else last.at
-        return self.application.submitted_at or frozenset((RESERVED[0],))
+            return last.happened or frozenset((last.name,))
+        return self.filed()

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from msgspec import Struct
 
 from regdsl.core.clocks import Silent
-from regdsl.decide.events import Recorded
+from regdsl.decide.events import Happened, Recorded
 
 __all__ = ["BEFORE_ALL", "Silence", "in_order", "silences"]
 
@@ -19,8 +19,8 @@ class Silence(Struct, frozen=True):
     none. A moment that was not recorded is None."""
 
     source: str | None
-    since: datetime | None
-    until: datetime | None
+    since: Happened | None
+    until: Happened | None
     open: bool
 
     @property
@@ -42,7 +42,7 @@ def in_order(events: Sequence[Recorded]) -> list[Recorded]:
 
 def silences(events: Sequence[Recorded], silent: Silent) -> tuple[Silence, ...]:
     """Each time that a source was silent, in the order in which they began. That it is still silent is no new time."""
-    return tuple(sorted(_silences(events, silent), key=lambda one: one.since or BEFORE_ALL))
+    return tuple(sorted(_silences(events, silent), key=lambda one: BEFORE_ALL if one.since is None else one.since.at))
 
 
 def _silences(events: Sequence[Recorded], silent: Silent) -> Iterator[Silence]:
@@ -54,10 +54,10 @@ def _silences(events: Sequence[Recorded], silent: Silent) -> Iterator[Silence]:
             continue
         if event.about is None:
             if event.type == "no_answer":  # about nothing in particular: nobody's answer ends it
-                yield Silence(None, event.at, None, True)
+                yield Silence(None, event.happened, None, True)
         elif event.type == "no_answer":
             running.setdefault(event.about, event)
         elif begun := running.pop(event.about, None):
-            yield Silence(event.about, begun.at, event.at, False)
+            yield Silence(event.about, begun.happened, event.happened, False)
     for source, begun in running.items():
-        yield Silence(source, begun.at, None, True)
+        yield Silence(source, begun.happened, None, True)

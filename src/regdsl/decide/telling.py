@@ -19,7 +19,7 @@ from regdsl.decide.trace import SUBJECT, facts_step
 from regdsl.decide.verdict import SubjectVerdict
 from regdsl.decide.wording import Words, filled
 from regdsl.runtime.effects import Effect
-from regdsl.text import UNKNOWN, format_date, in_sentence, join_list
+from regdsl.text import UNKNOWN, format_date, format_datetime, in_sentence, join_list
 
 __all__ = ["name_limbs", "tell"]
 
@@ -149,7 +149,10 @@ class _Telling(Struct, frozen=True):
             case SpecialHole.SILENT:
                 return join_list(self._silent(), lang)
             case _:
-                day = self.account.deadlines.days.get(hole.argument)
+                deadlines = self.account.deadlines
+                if (moment := deadlines.moments.get(hole.argument)) is not None:
+                    return format_datetime(moment, lang)
+                day = deadlines.days.get(hole.argument)
                 return UNKNOWN.get(lang) if day is None else format_date(day, lang)
 
     def _missing(self, effect: Effect) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ from regdsl.feel.types import (
 from regdsl.runtime.shares import MOST_PART, ShareFault, read_share, share_text
 from regdsl.text.numbers import written_digits
 
-__all__ = ["Refused", "brief", "no_such_day", "read_moment", "read_value", "unseen"]
+__all__ = ["Refused", "brief", "is_day_alone", "no_such_day", "read_moment", "read_value", "unseen"]
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,40}(\.[0-9]{1,40})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -219,6 +219,11 @@ def read_moment(value: object, zone: ZoneInfo) -> datetime | None:
         return _combine(moment, moment.time(), zone)  # several times faster than `replace`
     except (IndexError, ValueError, OverflowError):
         return None
+
+
+def is_day_alone(value: object) -> bool:
+    """Whether a moment that was read is a day without a time."""
+    return len(value) == len("2026-03-12") if isinstance(value, str) else not isinstance(value, datetime)
 
 
 def _moment(value: object, kind: DateTime, name: str, zone: ZoneInfo) -> datetime | Refused:

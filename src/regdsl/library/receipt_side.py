@@ -53,8 +53,8 @@ class Side(Struct, frozen=True):
     def engine(self) -> Engine:
         """The engine of then."""
         one = self.regulation
-        supposes = self.parts.semantics in FORMER_SEMANTICS
-        return Engine.of(one.program, one.module, self.then.calendar, self.parts.whole, one.modules, supposes)
+        as_once = self.parts.semantics in FORMER_SEMANTICS
+        return Engine.of(one.program, one.module, self.then.calendar, self.parts.whole, one.modules, as_once)
 
     def governed(self, application: Application, on: date) -> bool:
         """Whether the version may have decided an application on a day: it was in force then, or when it was filed, and

@@ -16,6 +16,7 @@ __all__ = [
     "Boolean",
     "Count",
     "Day",
+    "DayAlone",
     "Expr",
     "FileId",
     "Label",
@@ -118,13 +119,23 @@ def _day(value: object) -> date:
         raise PydanticCustomError("no_such_date", "no such date") from None
 
 
+class DayAlone(datetime):
+    """A moment of which only the day is written: its first minute, but hours run from its end (ГК 191)."""
+
+    @property
+    def written(self) -> str:
+        """The day as it is written."""
+        return self.date().isoformat()
+
+
 def _moment(value: object) -> datetime:
     if isinstance(value, datetime):
         return value
     if not isinstance(value, str) or not _MOMENT.fullmatch(value):
         raise _wrong("moment")
+    read = DayAlone if _DAY.fullmatch(value) else datetime
     try:
-        return datetime.fromisoformat(value)
+        return read.fromisoformat(value)
     except ValueError:
         raise PydanticCustomError("no_such_date", "no such date") from None
 
@@ -193,7 +204,7 @@ Moment = Annotated[
     Spelling("moment"),
     ReadBy(_moment, {"type": "string", "pattern": f"^{_MOMENT.pattern}$"}),
 ]
-"""A moment, written `2026-03-14T21:40`, with an offset or without; a day alone is its first minute."""
+"""A moment, written `2026-03-14T21:40`, with an offset or without; a day alone is its first minute (`DayAlone`)."""
 
 FileId = Annotated[
     str,

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from msgspec.structs import replace
 
-from regdsl.calendar import Calendar, Length
+from regdsl.calendar import Calendar, Length, Unit
 from regdsl.model.applicant_clock import parse_applicant_start
 from regdsl.model.extension import Extension
 from regdsl.model.ground import Ground
@@ -37,6 +37,11 @@ class Clocks(Struct, frozen=True):
 
     def of(self, name: str) -> Shown:
         """What the clock of a term shows."""
+        found = self._begun(name)
+        return self._walk(name, *found) if isinstance(found, tuple) else found
+
+    def _begun(self, name: str) -> tuple[datetime | date, Length] | Unknown | str | None:
+        """Where the clock of a term starts and how long it runs."""
         term = self.model.terms[name]
         if term.only and self.course.variant is not None and self.course.variant not in term.only:
             return None
@@ -58,7 +63,7 @@ class Clocks(Struct, frozen=True):
         moment = self._start(name, start)
         if isinstance(moment, Unknown | str) or moment is None:
             return moment
-        return self._walk(name, moment, length)
+        return moment, length
 
     def supposed(self, name: str) -> bool:
         """Whether it depends on the variant, which is not known, if there is the clock, or the one it runs after."""
@@ -78,18 +83,19 @@ class Clocks(Struct, frozen=True):
                 return start
             return self._count().end(start, ground.applicant.within, lambda moment: False, True)
         answers = [
-            event.at for event in self.course.events if event.type == "answered" and self.course.own(event.about)
+            event.told for event in self.course.events if event.type == "answered" and self.course.own(event.about)
         ]
-        told = max((at for at in answers if at is not None), default=self.course.submitted)
+        told = answers[-1] if answers else self.course.filed()
         if told is None:
             return Unknown(frozenset(("дата обращения",)))
         return self._count().end(told, ground.applicant.within, lambda moment: False, True)
 
     def from_filing(self, length: Length) -> Shown:
         """What a clock shows that starts when the application arrived and never stands."""
-        if self.course.submitted is None:
+        filed = self.course.filed()
+        if filed is None:
             return Unknown(frozenset(("дата обращения",)))
-        return self._count().end(self.course.submitted, length, lambda moment: False, True)
+        return self._count().end(filed, length, lambda moment: False, True)
 
     def _features(self) -> Unknown:
         return Unknown(frozenset(self.model.features))
@@ -112,10 +118,12 @@ class Clocks(Struct, frozen=True):
     def _start(self, name: str, start: StartPoint | None) -> Shown:
         starting = [ground for _, _, ground in self.model.grounds.located() if name in ground.starts]
         if starting:
-            begun, held = None, False
+            begun: datetime | date | None = None
+            held = False
             for moment in self.course.moments():
-                holds = any(self.course.holds(ground, moment) for ground in starting)
-                begun, held = (moment if holds and not held else begun), holds
+                holding = [ground for ground in starting if self.course.holds(ground, moment)]
+                begun = self.course.begun(holding[0], moment) if holding and not held else begun
+                held = bool(holding)
             if begun is None:
                 return None
             if start is None:
@@ -126,16 +134,19 @@ class Clocks(Struct, frozen=True):
     def _point(self, start: StartPoint) -> Shown:
         if start.event is StartEvent.TERM:
             assert start.name is not None
-            end = self.of(start.name)
-            return end.date() if isinstance(end, datetime) else end
+            end, found = self.of(start.name), self._begun(start.name)
+            if isinstance(end, date) and isinstance(found, tuple) and found[1].unit is Unit.INSTANT:
+                return found[0]  # what is done at once is done at that moment
+            return end
         if start.event is StartEvent.RECEIPT and start.name is not None:
             last: Event | None = None
             for event in self.course.events:
                 last = event if event.type in ("answered", "no_answer") and event.about == start.name else last
             if last is None or last.type != "answered" or last.at is None:
                 return Unknown(frozenset((f"answered({start.name})",)))
-            return last.at
-        return self.course.submitted if self.course.submitted is not None else Unknown(frozenset(("дата обращения",)))
+            return last.told
+        filed = self.course.filed()
+        return filed if filed is not None else Unknown(frozenset(("дата обращения",)))
 
     def _walk(self, name: str, start: datetime | date, length: Length) -> Shown:
         stopping = [
@@ -145,17 +156,19 @@ class Clocks(Struct, frozen=True):
         ]
         rolls = self.model.terms[name].roll is not False
 
-        def stands(moment: datetime) -> bool:
-            return any(self.course.holds(ground, moment) for ground in stopping)
+        def ends(begin: datetime | date, length: Length) -> Shown:
+            course = self.course.to_the_hour() if length.unit is Unit.HOUR else self.course
+            count = replace(self._count(), moments=tuple(course.moments()))
+            return count.end(begin, length, lambda at: any(course.holds(ground, at) for ground in stopping), rolls)
 
         if self.course.variant is None and self._depends(name, stopping):
             return self._features()
-        end: Shown = self._count().end(start, length, stands, rolls)
+        end = ends(start, length)
         for at, item in sorted(self._extensions(name), key=lambda one: one[0]):
             if not isinstance(end, date):
                 break
             if at <= end if isinstance(end, datetime) else at.date() <= end:
-                end = self._count().end(end, item.by, stands, rolls)
+                end = ends(end, item.by)
         return end
 
     def _depends(self, name: str, stopping: Sequence[Ground]) -> bool:

@@ -1,9 +1,10 @@
 """The oracle's course of a case: what held at which moment, told by replaying what was recorded."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.checker import CheckedRegulation
 from regdsl.feel.strict import Value
@@ -19,13 +20,34 @@ __all__ = ["Course"]
 
 class Course(Struct, frozen=True):
     """The course of one case in one variant (None: not known). `facts` are the known inputs and reserved names; every
-    event has a moment."""
+    event has a moment, and of what is known by the `day_alone` it is the first minute."""
 
     checked: CheckedRegulation
     facts: Mapping[str, Value]
     submitted: datetime | None
     events: Sequence[Event]
     variant: str | None
+    day_alone: bool = False
+
+    def to_the_hour(self) -> "Course":
+        """The same for a clock in hours: what is known by the day alone has happened by the end of the day."""
+        events = [replace(e, at=_end_of_day(e.at)) if e.day_alone and e.at is not None else e for e in self.events]
+        submitted = self.submitted
+        if self.day_alone and submitted is not None:
+            submitted = _end_of_day(submitted)
+        return replace(self, events=events, submitted=submitted)
+
+    def filed(self) -> datetime | date | None:
+        """When the application was submitted: the day where only that is known."""
+        return self.submitted.date() if self.day_alone and self.submitted is not None else self.submitted
+
+    def begun(self, ground: Ground, moment: datetime) -> datetime | date:
+        """From what a clock is counted that starts when a ground begins to hold at a moment of the course."""
+        assert ground.event is not None
+        if ground.event.type.value == "missing_required":
+            return moment.date() if self.day_alone else moment
+        silent = [event for event in self.events if event.type == "no_answer" and event.at == moment]
+        return moment.date() if any(event.day_alone for event in silent) else moment
 
     @property
     def model(self) -> Regulation:
@@ -117,3 +139,7 @@ class Course(Struct, frozen=True):
                     found.append(event.at)
                 silent |= {event.about} if event.about is not None else set()
         return found
+
+
+def _end_of_day(moment: datetime) -> datetime:
+    return moment + timedelta(days=1)

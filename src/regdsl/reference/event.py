@@ -1,7 +1,7 @@
 """Recorded events, as the oracle takes them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -9,11 +9,18 @@ __all__ = ["Event", "counted"]
 
 
 class Event(Struct, frozen=True):
-    """A recorded event, in the order in which it counts; `at` with its time zone, where clocks are asked for."""
+    """A recorded event, in the order in which it counts; `at` with its time zone, where clocks are asked for. Of one
+    of which only the `day_alone` is known, `at` is its first minute."""
 
     type: str
     about: str | None = None
     at: datetime | None = None
+    day_alone: bool = False
+
+    @property
+    def told(self) -> datetime | date | None:
+        """The moment, or the day where only that is known."""
+        return self.at.date() if self.day_alone and self.at is not None else self.at
 
 
 def counted(events: Sequence[Event]) -> tuple[Event, ...]:

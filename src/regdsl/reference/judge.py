@@ -26,14 +26,18 @@ def judge(
     calendar: Calendar,
     events: Sequence[Event] = (),
     submitted: datetime | None = None,
+    day_alone: bool = False,
 ) -> OracleVerdict:
     """Decide: `facts` has the known (None: absent) inputs and reserved names; what is left out is unknown. `events`
-    stand in the order of their moments."""
+    stand in the order of their moments. Of an application of which only the `day_alone` of filing is known,
+    `submitted` is its first minute."""
     happened = counted(events)
 
     def walk(result: str | None, out: frozenset[str] = frozenset()) -> Walk:
         made = Walk(checked, ApplicationScope(checked, facts, day, calendar), happened, result, out)
-        made.clocks = Clocks(replace(made.clocks.course, submitted=submitted, events=events), calendar)
+        made.clocks = Clocks(
+            replace(made.clocks.course, submitted=submitted, events=events, day_alone=day_alone), calendar
+        )
         return made
 
     def dated(verdict: OracleVerdict) -> OracleVerdict:

@@ -8,7 +8,7 @@ from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.decision_titles import Titles
 from regdsl.report.decision_words import plain_day
 
-__all__ = ["clock_notes", "standing_clocks"]
+__all__ = ["clock_notes", "end_of", "standing_clocks"]
 
 Json = Mapping[str, Any]
 
@@ -21,6 +21,13 @@ def _clocks(decision: Json) -> Json:
     steps = decision.get("trace") or ()
     found: Json = next((step["clocks"] for step in steps if step.get("step") == "clocks"), {})
     return found
+
+
+def end_of(decision: Json, term: str) -> str | None:
+    """The last day of a term, of one in hours the moment; None where there is none yet."""
+    day = (decision.get("deadline") or {}).get(term)
+    moment = _clocks(decision).get(term, {}).get("moment")
+    return str(moment) if moment is not None and str(moment).startswith(str(day)) else day
 
 
 def standing_clocks(decision: Json) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
 from regdsl.report.cells import one_line
 from regdsl.report.decision_checked import checked_lines
-from regdsl.report.decision_clocks import clock_notes, standing_clocks
+from regdsl.report.decision_clocks import clock_notes, end_of, standing_clocks
 from regdsl.report.decision_defaults import default_bases
 from regdsl.report.decision_each import ROLES, each_lines, granted_in_part
 from regdsl.report.decision_grounds import explained
@@ -187,7 +187,8 @@ class DecisionView:
         yield self._heading(_DEADLINES.get(self.lang))
         for term in (*deadline, *standing):
             title = self.titles.terms.get(term) or self.titles.grounds.get(term) or term
-            day = f": {day_in_words(str(deadline[term]), self.lang)}" if term in deadline else ""
+            end = end_of(self.decision, term)
+            day = f": {day_in_words(end, self.lang)}" if end is not None else ""
             yield from self._wrap(f"{title}{day}", "  ", "    ")
             for note in clock_notes(self.decision, term, self.lang, self.titles):
                 yield from self._wrap(note, "    ")

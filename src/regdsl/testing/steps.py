@@ -9,7 +9,7 @@ from regdsl.document.pointer import join
 from regdsl.model.case_step import Step
 from regdsl.model.cases import Case
 from regdsl.testing.laid import Path
-from regdsl.testing.trial import Happened, filed_at, recorded
+from regdsl.testing.trial import Happened, as_written, filed_at, recorded
 
 __all__ = ["events_before", "events_of", "moment_of", "sources"]
 
@@ -41,13 +41,13 @@ def events_of(program: Program, case: Case, step: Step, pointer: str, answered: 
     for path, place in answered.items():
         for source in _sources_of(program, path):
             if source.id not in written and is_used(Recorded("answered", source.id, None), program):
-                event = {"type": "answered", "about": source.id, "at": at.isoformat()}
+                event = {"type": "answered", "about": source.id, "at": as_written(at)}
                 made.setdefault(source.id, Happened(event, place))
     silent = [
-        Happened({"type": "no_answer", "about": name, "at": at.isoformat()}, join(pointer, "silent", index))
+        Happened({"type": "no_answer", "about": name, "at": as_written(at)}, join(pointer, "silent", index))
         for index, name in enumerate(step.silent)
     ]
-    dated = [one if "at" in one.event else Happened({**one.event, "at": at.isoformat()}, one.pointer) for one in own]
+    dated = [one if "at" in one.event else Happened({**one.event, "at": as_written(at)}, one.pointer) for one in own]
     return [*made.values(), *silent, *dated]
 
 

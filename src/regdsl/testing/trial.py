@@ -10,9 +10,10 @@ from regdsl.document.pointer import join, split
 from regdsl.model.case_event import RecordedEvent
 from regdsl.model.cases import Case
 from regdsl.model.expectation import Expectation
+from regdsl.model.scalars import DayAlone
 from regdsl.testing.laid import Laid
 
-__all__ = ["Happened", "Trial", "filed_at", "recorded"]
+__all__ = ["Happened", "Trial", "as_written", "filed_at", "recorded"]
 
 
 class Happened(Struct, frozen=True):
@@ -47,7 +48,7 @@ class Trial(Struct, frozen=True):
         if self.case.triggered is not None:
             made["started_by"] = "trigger"
         if filed is not None:
-            made["submitted_at"] = filed.isoformat()
+            made["submitted_at"] = as_written(filed)
         if self.case.channel is not None:
             made["channel"] = self.case.channel
         if self.case.applicant_category is not None:
@@ -75,11 +76,16 @@ def filed_at(case: Case) -> datetime | None:
     return case.filed or (case.triggered.at if case.triggered is not None else None)
 
 
+def as_written(moment: datetime) -> str:
+    """A moment as an application writes it: a day without a time stays one."""
+    return moment.written if isinstance(moment, DayAlone) else moment.isoformat()
+
+
 def recorded(event: RecordedEvent, pointer: str) -> Happened:
     """An event as a case writes it."""
     made = {"type": event.type.value}
     if event.about is not None:
         made["about"] = event.about
     if event.at is not None:
-        made["at"] = event.at.isoformat()
+        made["at"] = as_written(event.at)
     return Happened(made, pointer)
