@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli.calling import call, draft_in
 from tests.cli.golden_file import assert_golden
+from tests.decide.services import write
 from tests.support.paths import ROOT
 
 
@@ -70,6 +71,78 @@ def test_the_channel_decides(licence: str) -> None:
     assert ends["epgu"]["terms"][0]["deadline"] == "2026-03-30"
 
 
+BY_BOTH = """
+решение:
+  length: {парковый: 5 рабочих дней, охранный: 1 месяц, иначе: 10 календарных дней}
+  by_channel: {mfc: 7 рабочих дней}
+  from: поступление
+  basis: акт/п.1
+запись: {length: 2 рабочих дня, from: решение, basis: акт/п.1}
+одинаково: {length: {парковый: 5 рабочих дней, иначе: 5 рабочих дней}, from: поступление, basis: акт/п.1}
+кроме: {length: {парковый: 1 неделя, иначе: 1 месяц}, from: поступление, only: [обычный, охранный], basis: акт/п.1}
+каналом: {length: 3 рабочих дня, by_channel: {mfc: 3 рабочих дня}, from: поступление, basis: акт/п.1}
+из многих: {length: 3 рабочих дня, by_channel: {mfc: 7 рабочих дней}, from: поступление, basis: акт/п.1}
+"""
+_PLACES = "место: {question: Где?, values: {парк: Парк, улица: Улица, двор: Двор}}"
+_VARIANTS = """
+table: |
+  | место | => вариант |
+  |-------|------------|
+  | парк  | парковый   |
+  | улица | обычный    |
+  | двор  | охранный   |
+парковый: В парке
+обычный: Обычный
+охранный: С охраной
+"""
+
+
+@pytest.fixture(scope="module")
+def both(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(write(tmp_path_factory.mktemp("term"), features=_PLACES, variants=_VARIANTS, terms=BY_BOTH))
+
+
+@pytest.mark.parametrize("term", ["решение", "запись"])
+@pytest.mark.parametrize(("lang", "said"), [("ru", "зависит от варианта"), ("en", "depends on the variant")])
+def test_the_length_otherwise_is_not_guessed(both: str, term: str, lang: str, said: str) -> None:
+    for channel in ((), ("--channel", "epgu")):
+        done = call("term", both, term, "--from", "2026-03-06", *channel, "--lang", lang)
+        assert done.status == 2
+        assert said in done.err
+        assert all(f"`{variant}`" in done.err for variant in ("парковый", "обычный", "охранный"))
+
+
+@pytest.mark.parametrize("asked", [("решение", "--variant", "обычный"), ("запись", "--variant", "охранный")])
+@pytest.mark.parametrize(("lang", "said"), [("ru", "зависит от канала"), ("en", "depends on the channel")])
+def test_the_length_without_a_channel_is_not_guessed(both: str, asked: tuple[str, ...], lang: str, said: str) -> None:
+    done = call("term", both, *asked, "--from", "2026-03-06", "--lang", lang)
+    assert done.status == 2
+    assert said in done.err
+    assert "`mfc`" in done.err
+    assert "`epgu`" in done.err
+    named = call("term", both, "из многих", "--from", "2026-03-06", "--lang", lang)
+    assert (named.status, said in named.err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "end"),
+    [
+        (("решение", "--variant", "обычный", "--channel", "epgu"), "2026-03-16"),
+        (("решение", "--variant", "парковый", "--channel", "post"), "2026-03-16"),
+        (("решение", "--variant", "охранный", "--channel", "epgu"), "2026-04-06"),
+        (("решение", "--variant", "охранный", "--channel", "mfc"), "2026-03-18"),
+        (("решение", "--channel", "mfc"), "2026-03-18"),  # said of the channel whatever the variant
+        (("одинаково",), "2026-03-16"),
+        (("кроме",), "2026-04-06"),  # only one of its lengths is of a variant that has it
+        (("каналом",), "2026-03-12"),
+    ],
+)
+def test_what_is_the_same_for_all_needs_no_answer(both: str, asked: tuple[str, ...], end: str) -> None:
+    done = call("term", both, *asked, "--from", "2026-03-06", "--format", "json")
+    assert done.status == 0, done.err
+    assert done.json["terms"][-1]["deadline"] == end
+
+
 def test_a_term_after_a_term(licence: str) -> None:
     done = call("term", licence, "запись", "--from", "2026-03-16", "--channel", "epgu", "--format", "json").json
     assert [(one["term"], one["deadline"]) for one in done["terms"]] == [
@@ -79,10 +152,10 @@ def test_a_term_after_a_term(licence: str) -> None:
 
 
 def test_a_year_without_a_calendar(licence: str) -> None:
-    done = call("term", licence, "решение", "--from", "2027-12-20")
+    done = call("term", licence, "решение", "--from", "2027-12-20", "--channel", "epgu")
     assert (done.status, done.err) == (1, "")
     assert "календарь на 2028 год не опубликован" in done.out
-    as_json = call("term", licence, "решение", "--from", "2027-12-20", "--format", "json")
+    as_json = call("term", licence, "решение", "--from", "2027-12-20", "--channel", "epgu", "--format", "json")
     assert as_json.status == 1
     assert as_json.json["terms"][0]["needs"] == ["calendar.2028"]
 
@@ -115,14 +188,14 @@ CLOCKS = str(ROOT / "tests" / "property" / "clocks.yaml")
 @pytest.mark.parametrize("lang", ["ru", "en"])
 def test_a_clock_that_stood_and_was_extended_day_by_day(lang: str, update_golden: bool) -> None:
     """Ten working days from 12 March 2026 without 13 to 17 March end on 31 March, twenty more on 28 April."""
-    asked = ("--stood", "2026-03-12..2026-03-17", "--extend", "продление", "--variant", "новый")
+    asked = ("--stood", "2026-03-12..2026-03-17", "--extend", "продление", "--variant", "новый", "--channel", "epgu")
     done = call("term", CLOCKS, "решение", "--from", "2026-03-12", *asked, "--lang", lang)
     assert (done.status, done.err) == (0, "")
     assert_golden(f"term-extended.{lang}.txt", done.out, update_golden)
 
 
 def test_an_extension_as_json() -> None:
-    asked = ("--extend", "продление", "--variant", "новый", "--format", "json")
+    asked = ("--extend", "продление", "--variant", "новый", "--channel", "epgu", "--format", "json")
     done = call("term", CLOCKS, "выплата", "--from", "2026-03-12", *asked).json
     assert [(one["term"], one["deadline"]) for one in done["terms"]] == [
         ("решение", "2026-03-26"),
@@ -141,7 +214,7 @@ def test_an_extension_as_json() -> None:
     ],
 )
 def test_what_no_clock_can_do(asked: tuple[str, ...], said: str) -> None:
-    done = call("term", CLOCKS, "решение", "--from", "2026-03-12", "--variant", "новый", *asked)
+    done = call("term", CLOCKS, "решение", "--from", "2026-03-12", "--variant", "новый", "--channel", "epgu", *asked)
     assert (done.status, done.out) == (2, "")
     assert said in done.err
 

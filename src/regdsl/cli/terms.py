@@ -13,7 +13,7 @@ from regdsl.core.program import Program
 from regdsl.core.terms import Start, StartKind, Term
 from regdsl.corpus import builtin_calendar
 
-__all__ = ["Asked", "HoursStand", "Link", "NoSuchTerm", "NotInVariant", "Undetermined", "links"]
+__all__ = ["Asked", "HoursStand", "Link", "NoSuchTerm", "NotInVariant", "Undetermined", "UndeterminedChannel", "links"]
 
 T = TypeVar("T")
 
@@ -67,10 +67,18 @@ class Undetermined(Exception):
         self.variants = variants
 
 
+class UndeterminedChannel(Exception):
+    """The length depends on the channel, and none was given."""
+
+    def __init__(self, channels: tuple[str, ...]) -> None:
+        super().__init__(channels)
+        self.channels = channels
+
+
 def links(program: Program, name: str, asked: Asked) -> list[Link]:
     """Return the chain of terms that leads to the end of the term `name`; it breaks off where a calendar is missing.
 
-    Raises NoSuchTerm, NotInVariant, Undetermined and HoursStand.
+    Raises NoSuchTerm, NotInVariant, Undetermined, UndeterminedChannel and HoursStand.
     """
     annulling = (one.term for one in program.annulments if one.term is not None)
     term = next((one for one in (*program.terms, *annulling) if one.id == name), None)
@@ -78,7 +86,7 @@ def links(program: Program, name: str, asked: Asked) -> list[Link]:
         raise NoSuchTerm(name)
     if asked.variant is not None and term.only is not None and asked.variant not in term.only:
         raise NotInVariant(name, asked.variant)
-    start = _pick(term.starts, asked, program)
+    start = _pick(term, term.starts, asked, program)
     before: list[Link] = []
     event: date = asked.start
     if start.kind is StartKind.TERM:
@@ -87,9 +95,7 @@ def links(program: Program, name: str, asked: Asked) -> list[Link]:
         if isinstance(last, Unpublished | Standing):
             return before
         event = last.moment or last.date
-    length = term.by_channel.get(asked.channel) if asked.channel else None
-    if length is None:
-        length = _pick(term.lengths, asked, program)
+    length = _length(term, asked, program)
     day_off = LastDayOff.MOVES if term.rolls else LastDayOff.STAYS
     made = [*before, Link(term, length, start, _end(event, length, day_off, program, asked))]
     for extension in program.extensions:
@@ -114,12 +120,32 @@ def _end(
     return due_after(event, length, builtin_calendar(), zone, day_off, asked.stood)
 
 
-def _pick(by_variant: Mapping[str | None, T], asked: Asked, program: Program) -> T:
-    if asked.variant in by_variant:
-        return by_variant[asked.variant]
-    if None in by_variant:
+def _length(term: Term, asked: Asked, program: Program) -> Length:
+    """How long the term is in the channel; in any, where all have the same."""
+    channels = program.channels if asked.channel is None else (asked.channel,)
+    if asked.variant is None and channels and all(channel in term.by_channel for channel in channels):
+        lengths = [term.by_channel[channel] for channel in channels]  # what is said of variants goes for no channel
+    else:
+        otherwise = _pick(term, term.lengths, asked, program)
+        lengths = [term.by_channel.get(channel, otherwise) for channel in channels] or [otherwise]
+    if any(length != lengths[0] for length in lengths):
+        raise UndeterminedChannel(channels)
+    return lengths[0]
+
+
+def _pick(term: Term, by_variant: Mapping[str | None, T], asked: Asked, program: Program) -> T:
+    """What holds in the variant; in any, where it is the same in all that have the term."""
+    if None in by_variant and len(by_variant) == 1:
         return by_variant[None]
-    values = list(by_variant.values())
-    if asked.variant is None and all(value == values[0] for value in values):
-        return values[0]
-    raise Undetermined(tuple(name for name in by_variant if name))
+    variants = [one.id for one in program.variants if term.only is None or one.id in term.only]
+    told = {
+        name: by_variant[name if name in by_variant else None] for name in variants if {name, None} & set(by_variant)
+    }
+    if asked.variant is not None:
+        if asked.variant not in told:
+            raise NotInVariant(term.id, asked.variant)
+        return told[asked.variant]
+    values = list(told.values())
+    if any(value != values[0] for value in values):
+        raise Undetermined(tuple(told))
+    return values[0]

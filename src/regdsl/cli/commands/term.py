@@ -14,7 +14,7 @@ from regdsl.cli.options import add_format, day_or_moment, days_between
 from regdsl.cli.parser import Parser
 from regdsl.cli.stop import CannotGoOn, UsageProblem
 from regdsl.cli.term_view import print_links
-from regdsl.cli.terms import Asked, HoursStand, Link, NoSuchTerm, NotInVariant, Undetermined, links
+from regdsl.cli.terms import Asked, HoursStand, Link, NoSuchTerm, NotInVariant, Undetermined, UndeterminedChannel, links
 from regdsl.core.program import Program
 from regdsl.diagnostics import Bilingual
 
@@ -90,6 +90,14 @@ def _run(options: Namespace, console: Console) -> int:
             Bilingual(
                 f"длительность зависит от варианта, укажите `--variant`: {names}",
                 f"the length depends on the variant, add `--variant`: {names}",
+            )
+        ) from error
+    except UndeterminedChannel as error:
+        names = ", ".join(f"`{one}`" for one in error.channels)
+        raise UsageProblem(
+            Bilingual(
+                f"длительность зависит от канала, укажите `--channel`: {names}",
+                f"the length depends on the channel, add `--channel`: {names}",
             )
         ) from error
     _extended(options.extend, found, program)
