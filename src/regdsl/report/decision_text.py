@@ -28,7 +28,7 @@ from regdsl.report.decision_titles import NO_TITLES, Titles
 from regdsl.report.decision_words import day_in_words, laws_in_words, need_in_words, plain_day
 from regdsl.report.paint import PAINTED, PLAIN, Paint, Role
 from regdsl.report.wrapped import wrapped
-from regdsl.text import DEEMED, EFFECTS, GROUND_LISTS, VERDICTS
+from regdsl.text import DEEMED, EFFECTS, GROUND_LISTS, SOURCES, VERDICTS
 
 __all__ = ["DecisionView", "render_decision"]
 
@@ -167,11 +167,13 @@ class DecisionView:
         needs = self.decision.get("needs") or []
         if not needs:
             return
-        words = _NEEDS if self.decision["outcome"] == "needs_data" else _NEEDS_LATER
-        yield self._heading(words.get(self.lang))
+        heading = _NEEDS if self.decision["outcome"] == "needs_data" else _NEEDS_LATER
+        yield self._heading(heading.get(self.lang))
         for need in needs:
             title = need_in_words(str(need["input"]), str(need.get("title") or ""), self.lang)
             source = str(need.get("source") or "")
+            if (words := SOURCES.get(source)) is not None:
+                source = words.get(self.lang)  # of what the engine asks by itself
             if (kept := str(need.get("register") or "")) and kept != source:
                 source = f"{source} ({kept})" if source else kept
             told = f"{title} — {_FROM.get(self.lang)}: {source}" if source else title
