@@ -1,6 +1,6 @@
 """What was looked at on the way to a decision, in brief: grounds stage by stage, data by their sources."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from regdsl.diagnostics import Bilingual
@@ -25,6 +25,7 @@ _OPEN = Bilingual("пока неизвестно", "not known yet")
 _NOT_CHECKED = Bilingual("ещё не выяснено", "not known yet of it")
 _DATA = Bilingual("По каким сведениям", "On which data")
 _FIELD = Bilingual("«{field}» у каждого из «{of}» ведёт реестр", "‘{field}’ of each of ‘{of}’ is kept by")
+_NONE = Bilingual("нет", "none")
 _NOT_NEEDED = Bilingual("не понадобилось", "not needed")
 
 
@@ -67,11 +68,12 @@ def _ground(ground: Json, lang: Lang, titles: Titles, width: int) -> Iterator[st
 
 def _facts(step: Json, lang: Lang, titles: Titles, paint: Paint, width: int, *, with_idle: bool) -> Iterator[str]:
     """Yield the data that counted, in a paragraph for each source and day."""
+    facts = step.get("facts", {})
+    absent = frozenset(name for name, fact in facts.items() if fact["value"] is None)
     by_source: dict[tuple[str, str, str], list[str]] = {}
-    for name, fact in step.get("facts", {}).items():
-        if fact["value"] is not None:
-            key = (str(fact["source"]), str(fact.get("register") or ""), str(fact.get("as_of") or ""))
-            by_source.setdefault(key, []).append(name)
+    for name, fact in facts.items():
+        key = (str(fact["source"]), str(fact.get("register") or ""), str(fact.get("as_of") or ""))
+        by_source.setdefault(key, []).append(name)
     if not by_source:
         return
     if with_idle:
@@ -82,8 +84,8 @@ def _facts(step: Json, lang: Lang, titles: Titles, paint: Paint, width: int, *, 
         words = SOURCES.get(source)
         title = titles.sources.get(source) or (words.get(lang) if words else source)
         kept = f" ({register})" if register and register != title else ""
-        yield from _wrap(f"{title}{kept}{when}: {_listed(names, lang, titles)}", "  ", width)
-    for name, fact in step.get("facts", {}).items():
+        yield from _wrap(f"{title}{kept}{when}: {_listed(names, lang, titles, absent)}", "  ", width)
+    for name, fact in facts.items():
         for field, register in (fact.get("registers") or {}).items():
             said = _FIELD.get(lang).format(field=titles.fields.get(field) or field, of=_listed([name], lang, titles))
             yield from _wrap(f"{said}: {register}", "  ", width)
@@ -92,9 +94,13 @@ def _facts(step: Json, lang: Lang, titles: Titles, paint: Paint, width: int, *, 
         yield from _wrap(f"{_NOT_NEEDED.get(lang)}: {_listed(idle, lang, titles)}", "  ", width)
 
 
-def _listed(names: list[str], lang: Lang, titles: Titles) -> str:
+def _listed(names: list[str], lang: Lang, titles: Titles, absent: Collection[str] = ()) -> str:
     # Ids are short Russian phrases; in another language only the titles can be read.
-    return ", ".join(names) if lang == "ru" else "; ".join(titles.inputs.get(name) or name for name in names)
+    shown = [name if lang == "ru" else titles.inputs.get(name) or name for name in names]
+    none = f" ({_NONE.get(lang)})"
+    return (", " if lang == "ru" else "; ").join(
+        f"{title}{none if name in absent else ''}" for name, title in zip(names, shown, strict=True)
+    )
 
 
 def _wrap(text: str, indent: str, width: int) -> list[str]:
