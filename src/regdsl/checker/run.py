@@ -13,6 +13,7 @@ from regdsl.checker.channels import check_channels
 from regdsl.checker.checked import CheckedRegulation
 from regdsl.checker.clocks import check_applicant_clocks, check_extensions, check_holds, check_silent_sources
 from regdsl.checker.definitions import check_definitions
+from regdsl.checker.described import check_described
 from regdsl.checker.documents import check_documents_read, imply_documents
 from regdsl.checker.events import check_missing_required, check_silence
 from regdsl.checker.fee import check_fee
@@ -72,6 +73,7 @@ _CHECKS: Final = (
     check_annulments,
     check_silence_defaults,
     check_channels,
+    check_described,
     check_fee,
     check_resume,
     check_documents_read,
