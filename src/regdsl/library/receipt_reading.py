@@ -7,10 +7,11 @@ from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from regdsl.corpus.canonical import canonical
 from regdsl.corpus.digest import BundleDigest
-from regdsl.diagnostics import Bilingual, Diagnostic, Kind
+from regdsl.diagnostics import Bilingual, Diagnostic, Kind, Label
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.document import MAX_BYTES, Parsed, parse
 from regdsl.document.pointer import join
@@ -99,6 +100,16 @@ def _pointer(message: str) -> str:
     return join(pointer, field[1]) if field else pointer
 
 
+def _unreadable(paper: Paper) -> Diagnostic:
+    """That the text is no sound JSON, at the place where it ceases to be, with what is wrong there."""
+    found = paper.finding(findings.RECEIPT_UNREADABLE)
+    fault = next((one for one in paper.parsed.diagnostics if one.span is not None), None)
+    if fault is None or fault.span is None:
+        return found
+    what = Label(fault.span, Bilingual(fault.message("ru"), fault.message("en")))
+    return replace(found, span=fault.span, labels=(what,))
+
+
 def _content(paper: Paper) -> Json | Altered | Unverified:
     if len(paper.data) > MAX_BYTES:
         return Unverified((paper.finding(findings.RECEIPT_LARGE, found=len(paper.data), most=MAX_BYTES),))
@@ -106,7 +117,7 @@ def _content(paper: Paper) -> Json | Altered | Unverified:
         content = _DECODER.decode(paper.data.decode())
         canonical(content)
     except (ValueError, RecursionError):
-        return Altered((paper.finding(findings.RECEIPT_UNREADABLE), *paper.parsed.diagnostics))
+        return Altered((_unreadable(paper),))
     if not isinstance(content, dict) or content.get("kind") != KIND:
         return Unverified((paper.finding(findings.NOT_A_RECEIPT, "/kind"),))
     return content
