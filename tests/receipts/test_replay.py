@@ -206,6 +206,12 @@ def test_a_folder_of_versions_is_replayed_by_the_one_decided_by(tmp_path: Path) 
     assert replay(receipt, folder / "garden-plot.yaml").verdict is Verdict.OTHER_BUNDLE
 
 
+def test_a_receipt_kept_beside_the_regulation_is_passed_by(tmp_path: Path) -> None:
+    folder = copied(tmp_path)
+    (folder / "receipt.json").write_bytes(issued())
+    assert replay(issued(), folder).verdict is Verdict.SAME
+
+
 def test_a_regulation_that_cannot_be_used_is_raised(tmp_path: Path) -> None:
     for path in (tmp_path / "nowhere.yaml", tmp_path):
         with pytest.raises(LoadError):

@@ -17,6 +17,7 @@ from regdsl.library.errors import LoadError
 from regdsl.library.of_template import seen_from
 from regdsl.library.outcome_changes import shared_figures
 from regdsl.library.overlaps import Version, overlapping
+from regdsl.library.receipt_shape import KIND as RECEIPT
 from regdsl.library.succession import SuccessiveVersion
 from regdsl.library.transitions import check_transitions
 from regdsl.model.instance import Instance
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["checked", "load"]
 
-_OTHER_KINDS = frozenset(KINDS) - {"regulation"}
+_OTHER_KINDS = frozenset((*KINDS, RECEIPT)) - {"regulation"}
 
 
 def checked(path: str | PathLike[str]) -> CheckedRegulation:
