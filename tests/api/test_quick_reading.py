@@ -75,8 +75,9 @@ def test_both_readers_take_the_same(name: str, data: st.DataObject) -> None:
         assert isinstance(careful, Application)
         assert careful.facts == quick.facts
     elif isinstance(careful, Application):
-        # a whole number that is written as 3.0 is left to the careful reader
-        assert not careful.facts.complete or isinstance(junk, Decimal | float)
+        # a whole number that is written as 3.0 is left to the careful reader, and a text that not everybody can print
+        odd = isinstance(junk, str) and not junk.isprintable()
+        assert not careful.facts.complete or odd or isinstance(junk, Decimal | float)
 
 
 def test_records_are_read_at_once() -> None:

@@ -35,7 +35,7 @@ def _outcome(name: str, application: dict[str, Any]) -> str:
     try:
         return compare(name, application)
     except regdsl.ApplicationError as refused:
-        # answers that exclude one another, which crossing can bring together
-        if [one.kind.code for one in refused.diagnostics] != ["APP019"]:
+        # crossing can bring together answers that exclude one another, and a filing with events of an earlier one
+        if not {one.kind.code for one in refused.diagnostics} <= {"APP019", "APP045"}:
             raise
         return "impossible"

@@ -113,7 +113,7 @@ def _plain(kind: Type, turns: Interesting) -> "SearchStrategy[Any]":
             return st.sampled_from(sorted(codes))
         case Text(longest=longest):
             known = sorted(text for text in {*TEXTS, *turns.texts} if len(text) <= longest)
-            made = st.text(max_size=min(longest, 12))
+            made = st.text(_seen(), max_size=min(longest, 12))
             return st.one_of(st.sampled_from(known), made) if known else made
         case Time():
             return st.times().map(lambda time: time.replace(microsecond=0).isoformat())
@@ -124,6 +124,15 @@ def _plain(kind: Type, turns: Interesting) -> "SearchStrategy[Any]":
             return counts.map(lambda count: written(count, kind))
         case _:
             raise AssertionError(f"no input is of the type {kind}")
+
+
+def _seen() -> "SearchStrategy[str]":
+    """Characters that an application may hold: those that nobody sees are refused at every door."""
+    from hypothesis import strategies as st
+
+    return st.characters(
+        exclude_categories=("Cc", "Cs"), include_characters="\t\n\r", exclude_characters="\ufffe\uffff"
+    )
 
 
 def _numbers(kind: Number, turns: Interesting) -> "SearchStrategy[Any]":
