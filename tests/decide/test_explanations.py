@@ -258,7 +258,7 @@ def test_the_channel_and_the_category_are_called_by_their_titles(tmp_path: Path)
     explain = "{канал}: {категория заявителя}"
     written = text(refuse=f'- {{id: канал, title: Т, when: возраст > 0, explain: "{explain}", basis: акт/п.1}}')
     written = written.replace("[citizen, legal_entity]", "{citizen: Гражданин, legal_entity: {}}")
-    written = written.replace("[epgu, mfc, post]", "{epgu: Госуслуги, mfc: {}, касса: {}}")
+    written = written.replace("[epgu, mfc, post]", "{epgu: Госуслуги, mfc: {}, касса: Касса}")
     path = tmp_path / "service.yaml"
     path.write_text(written, encoding="utf-8")
     service = regdsl.load(path)
@@ -270,7 +270,7 @@ def test_the_channel_and_the_category_are_called_by_their_titles(tmp_path: Path)
     assert explained("epgu", "citizen", "ru") == "Госуслуги: Гражданин."
     assert explained("mfc", "legal_entity", "ru") == "МФЦ: legal_entity."
     assert explained("mfc", "citizen", "en") == "one-stop service centre: Гражданин."
-    assert explained("касса", "legal_entity", "ru") == "касса: legal_entity."
+    assert explained("касса", "legal_entity", "ru") == "Касса: legal_entity."
 
 
 def test_a_definition_is_shown_by_its_scale_and_compared_exactly(tmp_path: Path) -> None:

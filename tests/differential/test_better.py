@@ -77,7 +77,9 @@ def _comparable(text: str, folder: Path) -> dict[str, bool]:
 
 
 def of_december(application: dict[str, Any]) -> dict[str, Any]:
-    return {**application, "submitted_at": SUBMITTED}
+    """The application filed on that day; what happened to it came no earlier."""
+    events = [{**one, "at": max(one["at"], SUBMITTED[:10])} for one in application.get("events", ())]
+    return {**application, "submitted_at": SUBMITTED, "events": events}
 
 
 def compare(known: Versions, application: dict[str, Any]) -> str:

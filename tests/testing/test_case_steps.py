@@ -79,13 +79,13 @@ def test_what_a_step_records(tmp_path: Path) -> None:
       - {at: 2026-03-26, unknown: [не судим], events: [{type: no_answer, about: фнс}], expect: {outcome: suspended}}
 """
     _, first, second, third = _applications(tmp_path, f"не судим: unknown, {UNKNOWN_INCOME}", then)
-    before = {"type": "no_answer", "about": "фнс", "at": "2026-03-13T00:00:00"}
-    silent = {"type": "no_answer", "about": "мвд", "at": "2026-03-16T00:00:00"}
-    answered = [{"type": "answered", "about": name, "at": "2026-03-18T00:00:00"} for name in ("мвд", "фнс")]
+    before = {"type": "no_answer", "about": "фнс", "at": "2026-03-13"}
+    silent = {"type": "no_answer", "about": "мвд", "at": "2026-03-16"}
+    answered = [{"type": "answered", "about": name, "at": "2026-03-18"} for name in ("мвд", "фнс")]
     assert first["events"] == [before, silent]
     assert second["events"] == [before, silent, *answered]
-    late = {"type": "no_answer", "about": "мвд", "at": "2026-03-25T00:00:00"}
-    again = {"type": "no_answer", "about": "фнс", "at": "2026-03-26T00:00:00"}
+    late = {"type": "no_answer", "about": "мвд", "at": "2026-03-25"}
+    again = {"type": "no_answer", "about": "фнс", "at": "2026-03-26"}
     assert third["events"] == [before, late, silent, *answered, again]
     assert "не судим" not in first["inputs"]
     assert second["inputs"]["не судим"] is True
@@ -109,7 +109,7 @@ def test_an_author_may_record_the_answer_himself(tmp_path: Path) -> None:
         events: [{type: answered, about: мвд, at: 2026-03-15}]
 """
     [event] = _applications(tmp_path, "", then)[1]["events"]
-    assert event["at"] == "2026-03-15T00:00:00"
+    assert event["at"] == "2026-03-15"
 
 
 WRONG = {

@@ -46,7 +46,6 @@ floor(x: 1) ; modulo(dividend: 1) ; add working days(a, a) ; working days(a, a) 
 add working days(@"2026-03-01", s) ; a in s ; a between s and s ; [1..2] = [1..2] ; all([1]) ; any([s]) ;
 distinct values([1, s]) ; list contains(L, s) ; @"2026-03-01" < @"2026-03-01T00:00:00Z" ; @"P1D" + @"P1Y" ;
 @"2026-03-01" + 1 ; date(@"10:00:00") ; @"2026-03-01T00:00:00Z" - @"2026-03-01" ; @"P1D" * @"P1D" ; 1 / @"P1D" ;
-@"2026-03-01" + @"PT10S" ; @"PT36H" + @"2026-03-01" ; @"2026-03-01" - @"PT1H" ;
 union(a) ; reverse(a) ; append(a, a) ; last day of month(s) ; mean([s]) ; L[1..2]
 """)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date, datetime
 from fractions import Fraction
 
-from regdsl.diagnostics import Bilingual
 from regdsl.feel.strict.errors import Mismatch
 from regdsl.feel.strict.lift import lifted
 from regdsl.feel.strict.shift import add_months, add_seconds, seconds_between
@@ -15,10 +14,6 @@ from regdsl.runtime.unknown import Unknown
 __all__ = ["OPERATORS", "negate"]
 
 _SECONDS_A_DAY = 86_400
-_NO_TIME_OF_DAY = Bilingual(
-    "у даты нет времени суток; считайте в днях или возьмите date and time",
-    "a date has no time of day; count in days, or take a date and time",
-)
 
 
 def _add(left: Value, right: Value) -> Value:
@@ -34,7 +29,7 @@ def _add(left: Value, right: Value) -> Value:
         case (date(), Months()):
             return add_months(left, right.count)
         case (date(), DaySeconds()):
-            return _moved("+", left, right.seconds)
+            return add_seconds(left, right.seconds)
         case (Months() | DaySeconds(), date()):
             return _add(right, left)
     raise Mismatch("+")
@@ -55,15 +50,8 @@ def _subtract(left: Value, right: Value) -> Value:
         case (date(), Months()):
             return add_months(left, -right.count)
         case (date(), DaySeconds()):
-            return _moved("-", left, -right.seconds)
+            return add_seconds(left, -right.seconds)
     raise Mismatch("-")
-
-
-def _moved(operation: str, day: date, seconds: int) -> date | Unknown:
-    """The day or the moment so many seconds later; a day has no time of its own to be moved by a part of a day."""
-    if seconds % _SECONDS_A_DAY and not isinstance(day, datetime):
-        raise Mismatch(operation, _NO_TIME_OF_DAY)
-    return add_seconds(day, seconds)
 
 
 def _multiply(left: Value, right: Value) -> Value:

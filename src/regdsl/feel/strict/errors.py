@@ -29,9 +29,9 @@ class NotStrict(StrictError):
 class IllTyped(StrictError):
     """An operator or function applied to values that it does not take."""
 
-    def __init__(self, node: Node, operation: str, why: Bilingual | None = None) -> None:
-        ru, en = f"`{operation}` не применяется к таким значениям", f"`{operation}` does not apply to such values"
-        super().__init__(node, Bilingual(ru, en) if why is None else Bilingual(f"{ru}: {why.ru}", f"{en}: {why.en}"))
+    def __init__(self, node: Node, operation: str) -> None:
+        ru = f"`{operation}` не применяется к таким значениям"
+        super().__init__(node, Bilingual(ru, f"`{operation}` does not apply to such values"))
 
 
 class UndeclaredName(StrictError):
@@ -47,10 +47,8 @@ class UndeclaredName(StrictError):
 
 
 class Mismatch(Exception):
-    """Raised by an operator without a place: its operands are of the wrong kind, `why` where that is not plain. The
-    walk turns it into `IllTyped`."""
+    """Raised by an operator without a place: its operands are of the wrong kind. The walk turns it into `IllTyped`."""
 
-    def __init__(self, operation: str, why: Bilingual | None = None) -> None:
+    def __init__(self, operation: str) -> None:
         super().__init__(operation)
         self.operation = operation
-        self.why = why

@@ -83,7 +83,7 @@ def evaluate(expr: tree.Expr, scope: Scope) -> Value:
             case _:
                 raise NotStrict(expr, _NAMES.get(type(expr), Bilingual("такая запись", "such notation")))
     except Mismatch as clash:
-        raise IllTyped(expr, clash.operation, clash.why) from None
+        raise IllTyped(expr, clash.operation) from None
 
 
 def satisfies(value: Value, tests: tuple[tree.Expr, ...], scope: Scope) -> Truth:
@@ -91,7 +91,7 @@ def satisfies(value: Value, tests: tuple[tree.Expr, ...], scope: Scope) -> Truth
     try:
         return passes(value, tests, lambda test: evaluate(test, scope))
     except Mismatch as clash:
-        raise IllTyped(tests[0], clash.operation, clash.why) from None
+        raise IllTyped(tests[0], clash.operation) from None
 
 
 _NAMES: Final = {

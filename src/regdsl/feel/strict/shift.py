@@ -23,12 +23,13 @@ def add_months(day: Day, months: int) -> Day | Unknown:
 
 
 def add_seconds(day: date, seconds: int) -> date | Unknown:
-    """A moment, or a date by whole days, so many seconds later. Outside the years 1 to 9999 unknown."""
+    """A moment so many seconds later; a date moves by whole days only. Outside the years 1 to 9999 unknown."""
     try:
         if isinstance(day, datetime):
             # along the time line, not along the wall clock
             return (day.astimezone(UTC) + timedelta(seconds=seconds)).astimezone(day.tzinfo)
-        return day + timedelta(days=seconds // _SECONDS_A_DAY)
+        days, rest = divmod(seconds, _SECONDS_A_DAY)
+        return OUTSIDE if rest else day + timedelta(days=days)
     except OverflowError:
         return OUTSIDE
 
