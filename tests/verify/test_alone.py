@@ -85,6 +85,7 @@ def test_a_ground_within_another_is_found_however_long_the_list(tmp_path: Path, 
         "count(дети) > 50 and порог = null",
         "count(дети) > 50 and not(порог != null and порог > 3)",
         "count(дети[предел = null]) > 50",
+        "count(дети) > 50 and count(дети[учится]) < 3",
     ],
 )
 def test_what_a_longer_list_may_bring_about_stays_open(tmp_path: Path, when: str) -> None:
