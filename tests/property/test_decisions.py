@@ -88,6 +88,16 @@ def test_the_engine_agrees_with_the_oracle_on_missing_data(name: str, data: st.D
     compare(name, data.draw(applications(known.regulation.program, known.near)))
 
 
+@pytest.mark.parametrize("records", [("2026-04-04T00:00", "2026-04-04"), ("2026-04-04", "2026-04-04T00:00")])
+def test_of_a_silence_recorded_twice_the_moment_counts(records: tuple[str, str]) -> None:
+    known = subject("clocks")
+    events = [{"type": "no_answer", "about": "архив", "at": at} for at in records]
+    made = {"regulation": "test.clocks", "submitted_at": "2026-03-12T00:01", "channel": "epgu", "events": events}
+    made |= {"applicant_category": "citizen", "inputs": {"цель": "продлить"}}
+    compare("clocks", made)
+    assert known.regulation.decide(made).to_dict(None)["deadline"]["часы молчания"] == "2026-04-04"
+
+
 @settings(max_examples=at_depth(60, 400))
 @given(data=st.data(), is_whole=st.booleans())
 def test_the_engine_agrees_with_the_oracle_on_days_without_a_time(data: st.DataObject, is_whole: bool) -> None:

@@ -56,8 +56,10 @@ def _silences(events: Sequence[Recorded], silent: Silent) -> Iterator[Silence]:
             if event.type == "no_answer":  # about nothing in particular: nobody's answer ends it
                 yield Silence(None, event.happened, None, True)
         elif event.type == "no_answer":
-            running.setdefault(event.about, event)
-        elif begun := running.pop(event.about, None):
-            yield Silence(event.about, begun.happened, event.happened, False)
-    for source, begun in running.items():
-        yield Silence(source, begun.happened, None, True)
+            begun = running.get(event.about)
+            if begun is None or (begun.day_alone and begun.at == event.at):  # recorded twice: the moment tells more
+                running[event.about] = event
+        elif ended := running.pop(event.about, None):
+            yield Silence(event.about, ended.happened, event.happened, False)
+    for source, still in running.items():
+        yield Silence(source, still.happened, None, True)

@@ -47,7 +47,7 @@ class Course(Struct, frozen=True):
         if ground.event.type.value == "missing_required":
             return moment.date() if self.day_alone else moment
         silent = [event for event in self.events if event.type == "no_answer" and event.at == moment]
-        return moment.date() if any(event.day_alone for event in silent) else moment
+        return moment.date() if silent and all(event.day_alone for event in silent) else moment
 
     @property
     def model(self) -> Regulation:
