@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import Phase, assume, given, settings
+from hypothesis import Phase, assume, given, reject, settings
 from hypothesis import strategies as st
 
 import regdsl
@@ -41,7 +41,8 @@ def loaded(text: str) -> Iterator[Subject]:
         # narrower ones an operator may still be refused that would never be worked out
         # nor does it see to it that every ground and limb has a variant left in which it is looked at; and a definition
         # behind the record may ask the calendar, which no field with a default upon silence may
-        assume(not {d.kind.code for d in found} & {"EXP032", "EXP041", "EXP180", "EXP185"})
+        if {d.kind.code for d in found} & {"EXP032", "EXP041", "EXP180", "EXP185"}:
+            reject()
         assert not found, [(d.kind.code, d.pointer, d.message("en")) for d in found]
         regulation = regdsl.load(path)
         assert isinstance(regulation, regdsl.Regulation)

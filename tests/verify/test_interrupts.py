@@ -7,7 +7,8 @@ import sys
 import threading
 from pathlib import Path
 from textwrap import dedent
-from time import monotonic
+from time import monotonic, sleep
+from typing import cast
 
 import pytest
 
@@ -15,7 +16,7 @@ pytest.importorskip("z3")
 
 import z3
 
-from regdsl.verify.interrupts import listening
+from regdsl.verify.interrupts import _Watch, listening
 from regdsl.verify.limits import Limits
 from regdsl.verify.run import verify
 from regdsl.verify.solving import Solver
@@ -81,6 +82,40 @@ def test_the_solver_stops_and_can_be_asked_again(hard: Solver, after: float) -> 
     again = Solver(Limits(60))
     again.tell([z3.Int("x") > 1])
     assert again.check() is True
+
+
+class Stoppable:
+    """What is at work in the solver's place, and counts how often it was stopped."""
+
+    def __init__(self) -> None:
+        self.stopped = threading.Event()
+
+    def interrupt(self) -> None:
+        self.stopped.set()
+
+    def is_interrupted(self) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        assert self.stopped.wait(5)
+
+
+class Sluggish(threading.Event):
+    """An event whose waiters take their time to wake."""
+
+    def wait(self, timeout: float | None = None) -> bool:
+        heard = super().wait(timeout)
+        sleep(0.2)
+        return heard
+
+
+def test_only_what_was_interrupted_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever is asked next is not, however late the thread that stops the solver comes to it."""
+    monkeypatch.setattr(_Watch, "_one", None)
+    monkeypatch.setattr(_Watch.one(), "over", Sluggish())
+    first, next_ = Stoppable(), Stoppable()
+    with pytest.raises(KeyboardInterrupt), listening() as ears, ears.at_work(cast(z3.Context, first)):
+        first.is_interrupted()
+    with listening() as ears, ears.at_work(cast(z3.Context, next_)):
+        assert not next_.stopped.wait(0.5)
 
 
 def test_its_own_limit_is_no_interrupt(hard: Solver) -> None:

@@ -6,7 +6,7 @@ import signal
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from threading import Event, Lock, Thread
 from types import FrameType
@@ -19,6 +19,12 @@ __all__ = ["Ears", "listening"]
 _AGAIN: Final = 0.05
 """The seconds after which the solver is told again: it does not hear while it has not begun."""
 
+_DONE: Final = 1.0
+"""The seconds in which whoever watches has surely heard what came before."""
+
+_END: Final = 0
+"""What is told to whoever watches after all signals; no signal has this number."""
+
 
 @dataclass(slots=True)
 class _Watch:
@@ -30,6 +36,7 @@ class _Watch:
     at_work: z3.Context | None = None
     lock: Lock = field(default_factory=Lock)
     over: Event = field(default_factory=Event)
+    done: Event = field(default_factory=Event)
 
     _one: ClassVar["_Watch | None"] = None
 
@@ -48,6 +55,8 @@ class _Watch:
         while numbers := heard.recv(64):
             while signal.SIGINT in numbers and self._stopped():
                 self.over.wait(_AGAIN)
+            if _END in numbers:
+                self.done.set()
 
     def _stopped(self) -> bool:
         with self.lock:
@@ -55,6 +64,13 @@ class _Watch:
                 return False
             self.at_work.interrupt()
             return True
+
+    def come_to_an_end(self) -> None:
+        """Wait until nobody is about to stop the solver any more: it would be stopped in what it is asked next."""
+        self.done.clear()
+        with suppress(BlockingIOError):  # so many signals that no more can be told: the wait is enough
+            self.told.send(bytes([_END]))
+        self.done.wait(_DONE)
 
     @contextmanager
     def watching(self, context: z3.Context) -> Iterator[None]:
@@ -105,6 +121,8 @@ class Ears:
             with _Watch.one().watching(context):
                 yield
         finally:
+            if self.heard:
+                _Watch.one().come_to_an_end()
             self.inside = False
         self.pass_on()
 
