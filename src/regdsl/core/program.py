@@ -63,12 +63,14 @@ class Definition(Struct, frozen=True):
 
 class Variant(Struct, frozen=True):
     """A variant of the service; `condition` is None for the last one, which is taken otherwise. `keeps` tells people
-    what stays the applicant's, in the regulation's own language."""
+    what stays the applicant's, in the regulation's own language; `reads` are the names that the condition rests on in
+    the end (of a table that rests on features: none)."""
 
     id: str
     title: Title
     condition: Kernel | None
     keeps: str = ""
+    reads: tuple[str, ...] = ()
 
 
 class Exclusion(Struct, frozen=True):
@@ -226,6 +228,12 @@ class Program(Struct, frozen=True):
     silence_defaults: tuple[SilenceDefault, ...] = ()
     stated: tuple[Stated, ...] = ()
     published: date | None = None
+
+    @property
+    def telling_variant(self) -> frozenset[str]:
+        """What tells which variant it is: the features, and whatever the variants' conditions rest on."""
+        features = (slot.name for slot in self.inputs if slot.is_feature)
+        return frozenset(features).union(*(variant.reads for variant in self.variants))
 
     @property
     def first_filing(self) -> date:

@@ -1,5 +1,5 @@
-"""What semantics 1 told of grounds: of a list of records they read all that is computed for these, whatever of it they
-looked at."""
+"""What semantics 1 told of grounds and variants: of a list of records grounds read all that is computed for these,
+whatever of it they looked at; the variant rested on features alone."""
 
 from collections.abc import Iterable
 
@@ -11,12 +11,14 @@ __all__ = ["grounds_once", "program_once"]
 
 
 def program_once(program: Program) -> Program:
-    """The program whose grounds read what they were told to read once; all else is the same, the texts too."""
+    """The program whose grounds and variants read what they were told to read once; all else is the same, the texts
+    too."""
     stages = tuple(replace(stage, grounds=grounds_once(stage.grounds)) for stage in program.stages)
     subjects = program.subjects
     if subjects is not None:
         subjects = replace(subjects, grounds=grounds_once(subjects.grounds))
-    return replace(program, stages=stages, subjects=subjects)
+    variants = tuple(replace(variant, reads=()) for variant in program.variants)
+    return replace(program, stages=stages, subjects=subjects, variants=variants)
 
 
 def grounds_once(grounds: Iterable[Ground]) -> tuple[Ground, ...]:

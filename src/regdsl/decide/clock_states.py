@@ -7,6 +7,7 @@ from regdsl.core.terms import Term
 from regdsl.decide.clocks import Clock, clocks
 from regdsl.decide.decision import Decision
 from regdsl.decide.holds import Course
+from regdsl.decide.run import variant_name
 
 __all__ = ["ENDED", "NOT_STARTED", "RUNNING", "STOPPED", "clock_state"]
 
@@ -17,12 +18,10 @@ def clock_state(decision: Decision, calendar: Calendar, name: str, day: date) ->
     """Whether the clock of the term `name` runs, stands, has run out or has not started on a day; None where missing
     data leave it open. Raises KeyError for a term that neither the regulation nor a true ground has."""
     program = decision.plan.program
-    index = decision.verdict.variant
-    variant = None if index is None else program.variants[index].id
     terms = (*program.terms, *_own(decision))
     if all(term.id != name for term in terms):
         raise KeyError(name)
-    course = Course(program, decision.application, variant)
+    course = Course(program, decision.application, variant_name(program, decision.plan.module, decision.state))
     shown = clocks(course, calendar, decision.counted, terms).get(name)
     return NOT_STARTED if shown is None else _state(shown, day)
 

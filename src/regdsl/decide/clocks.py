@@ -15,6 +15,7 @@ from regdsl.decide.events import Happened, Recorded
 from regdsl.decide.holds import Course, Held
 from regdsl.decide.silences import BEFORE_ALL, in_order, silences
 from regdsl.feel.names import RESERVED
+from regdsl.runtime.unknown import Unknown
 
 __all__ = ["Clock", "Extended", "Reading", "after", "clocks"]
 
@@ -33,8 +34,8 @@ class Extended(Struct, frozen=True):
 class Clock(NamedTuple):
     """What a clock shows: its end (for hours the moment), None while it stands, while something is `missing`, or where
     it does not run at all; the times that it stood; its extensions. While the variant is open this is but `supposed` of
-    a clock that only some variants have: these features would tell. What is done `at_once`
-    is done at that moment of its last day."""
+    a clock that only some variants have: these data would tell. What is done `at_once` is done at that moment of its
+    last day."""
 
     end: datetime | date | None
     missing: frozenset[str] = frozenset()
@@ -64,7 +65,7 @@ def clocks(course: Course, calendar: Calendar, counted: Sequence[Recorded], term
     quiet = moved and not course.events and not course.blank()
     reading = Reading(course, calendar, counted, ZoneInfo(course.program.time_zone), {}, quiet)
     for term in terms:
-        if term.only is None or course.variant is None or course.variant in term.only:
+        if term.only is None or isinstance(course.variant, Unknown) or course.variant in term.only:
             reading.before[term.id] = reading.of(term)._replace(supposed=reading.supposed(term))
     return reading.before
 
@@ -100,24 +101,21 @@ class Reading(NamedTuple):
 
     def supposed(self, term: Term) -> frozenset[str]:
         """What would tell whether there is the clock, or the one from whose end it runs."""
-        if self.course.variant is not None:
+        if isinstance(self.course.variant, str):
             return frozenset()
         if term.only is not None:
-            return self._features()
+            return self.course.variant.missing
         if self.course.as_once:
             return frozenset()
         clocks = (self.before.get(one.about) for one in term.starts.values() if one.kind is StartKind.TERM)
         return frozenset[str]().union(*(clock.supposed for clock in clocks if clock is not None))
 
-    def _features(self) -> frozenset[str]:
-        return frozenset(slot.name for slot in self.course.program.inputs if slot.is_feature)
-
     def _of_variant(self, choices: Mapping[str | None, T]) -> T | frozenset[str] | None:
         """What holds in the variant; what is missing while it is not known, None where nothing is said of it."""
         if len(choices) == 1 and None in choices:
             return choices[None]
-        if self.course.variant is None:
-            return self._features()
+        if isinstance(self.course.variant, Unknown):
+            return self.course.variant.missing
         return choices.get(self.course.variant, choices.get(None))
 
     def _length(self, term: Term) -> Length | frozenset[str] | None:
@@ -205,8 +203,8 @@ class Reading(NamedTuple):
             if extension.clock != term.id:
                 continue
             moments = self._events(extension)
-            if moments and extension.only is not None and self.course.variant is None:
-                return self._features()
+            if moments and extension.only is not None and isinstance(self.course.variant, Unknown):
+                return self.course.variant.missing
             if extension.only is None or self.course.variant in extension.only:
                 found += [(at, extension) for at in (moments[:1] if extension.once else moments)]
         return sorted(found, key=lambda one: one[0] or BEFORE_ALL)

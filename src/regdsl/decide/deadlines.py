@@ -13,6 +13,7 @@ from regdsl.decide.clocks import Clock, clocks
 from regdsl.decide.events import Recorded
 from regdsl.decide.holds import Course
 from regdsl.decide.verdict import Verdict
+from regdsl.runtime.unknown import Unknown
 
 __all__ = ["NO_DEADLINES", "Deadlines", "deadlines"]
 
@@ -35,6 +36,7 @@ NO_DEADLINES: Final = Deadlines({}, frozenset(), NOTHING_MOVED)
 def deadlines(
     program: Program,
     application: Application,
+    variant: str | Unknown,
     verdict: Verdict,
     counted: Sequence[Recorded],
     calendar: Calendar,
@@ -43,13 +45,12 @@ def deadlines(
 ) -> Deadlines:
     """The deadlines of the regulation's terms and of the true grounds' `own` ones. None of them holds up a decision.
     Told `as_once`, terms of some variants are there while the variant is open, and no moment is told."""
-    name = program.variants[verdict.variant].id if verdict.variant is not None else None
     terms = (*program.terms, *own) if own else program.terms
     days: dict[str, date] = {}
     missing: set[str] = set()
     moved: dict[str, Clock] = {}
     moments: dict[str, datetime] = {}
-    shown = clocks(Course(program, application, name, as_once), calendar, counted, terms)
+    shown = clocks(Course(program, application, variant, as_once), calendar, counted, terms)
     for term in terms:
         clock = shown.get(term.id)
         if clock is None or (term.when is not None and term.when is not verdict.outcome):

@@ -247,8 +247,12 @@ class Decision(msgspec.Struct, frozen=True, eq=False, gc=False):
 
     def account(self) -> Account:
         """All that the decision rests on, to be told of."""
-        state = State(self.application.facts.values, self.environment, self.days)
-        return Account(self.plan, self.application, self.verdict, state, self.counted, self.deadlines)
+        return Account(self.plan, self.application, self.verdict, self.state, self.counted, self.deadlines)
+
+    @property
+    def state(self) -> State:
+        """The data, and what surrounds them."""
+        return State(self.application.facts.values, self.environment, self.days)
 
 
 class _Longer:

@@ -22,7 +22,7 @@ from regdsl.decide.holds import Course
 from regdsl.decide.in_turn import Turn
 from regdsl.decide.plan import Plan
 from regdsl.decide.reading import Read
-from regdsl.decide.run import Kept, decide, variant_of
+from regdsl.decide.run import Kept, decide, variant_name, variant_of
 from regdsl.decide.silence_defaults import defaults_upon
 from regdsl.decide.start import check_start, with_start
 from regdsl.decide.timely import timely
@@ -197,21 +197,28 @@ class Engine(Struct, frozen=True):
         own = [terms[ground] for ground in _true(verdict) if ground in terms] if terms else ()
         ends = NO_DEADLINES
         if own or self.program.terms:
-            ends = deadlines(self.program, application, verdict, counted, self.calendar, own, self.as_once)
+            variant = self._variant(application, verdict, environment)
+            ends = deadlines(self.program, application, variant, verdict, counted, self.calendar, own, self.as_once)
         return Decision(self.plan, self.days, self.digest, on, application, verdict, environment, counted, ends)
+
+    def _variant(
+        self, application: Application, verdict: Verdict | None, environment: tuple[object, ...]
+    ) -> str | Unknown:
+        """The variant of a verdict (None: there is none yet), else what it waits for; once that was the features."""
+        if verdict is not None and verdict.variant is not None:
+            return self.program.variants[verdict.variant].id
+        found = variant_name(self.program, self.module, State(application.facts.values, environment, self.days))
+        return Unknown(self.program.telling_variant) if self.as_once and isinstance(found, Unknown) else found
 
     def _limited(
         self, application: Application, environment: tuple[object, ...], counted: Sequence[Recorded]
     ) -> tuple[object, ...]:
         """The environment, with events that came too late for their ground left out."""
-        variant = variant_of(self.program, self.module, State(application.facts.values, environment, self.days))
-        name = self.program.variants[variant].id if isinstance(variant, int) else None
-        course = Course(self.program, application, name, self.as_once)
-        unknown = variant if isinstance(variant, Unknown) else None
+        course = Course(self.program, application, self._variant(application, None, environment), self.as_once)
         events = environment[-len(self.program.events) :]
         return (
             *environment[: -len(self.program.events)],
-            *timely(course, self.calendar, counted, events, unknown),
+            *timely(course, self.calendar, counted, events),
         )
 
 

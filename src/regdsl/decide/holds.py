@@ -30,13 +30,13 @@ class Held(Struct, frozen=True):
 
 
 class Course(NamedTuple):
-    """The course of one case: its application and events, and the variant as far as it is known. It is told
+    """The course of one case: its application and events, and the variant or what it waits for. It is told
     `as_once` for receipts of then: a term that runs from the end of one of some variants does not wait for the variant,
     and hours run from the first minute of the day on which something happened or another term in hours ran out."""
 
     program: Program
     application: Application
-    variant: str | None
+    variant: str | Unknown
     as_once: bool = False
 
     @property
@@ -49,11 +49,11 @@ class Course(NamedTuple):
         made: list[Held] = []
         missing: set[str] = set()
         for hold in holds:
-            if hold.only is not None and self.variant is not None and self.variant not in hold.only:
+            if hold.only is not None and isinstance(self.variant, str) and self.variant not in hold.only:
                 continue
             found = list(self._times(hold))
-            if found and hold.only is not None and self.variant is None:
-                missing.update(slot.name for slot in self.program.inputs if slot.is_feature)
+            if found and hold.only is not None and isinstance(self.variant, Unknown):
+                missing |= self.variant.missing
             for one in found:
                 if isinstance(one, Held):
                     made.append(one)
@@ -80,7 +80,7 @@ class Course(NamedTuple):
             slot.name
             for slot, value in self._inputs()
             if isinstance(value, Unknown) and slot.source is not None and slot.source.id == source
-            if slot.only is None or self.variant is None or self.variant in slot.only
+            if slot.only is None or isinstance(self.variant, Unknown) or self.variant in slot.only
         )
         return asked or frozenset((f"answered({source})" if source is not None else "answered",))
 
@@ -124,15 +124,14 @@ class Course(NamedTuple):
 
     def may_be_blank(self) -> frozenset[str]:
         """The inputs that would have to be known to say that nothing has to be added."""
-        features = frozenset(slot.name for slot in self.program.inputs if slot.is_feature)
         missing: set[str] = set()
         for slot, value in self._inputs():
             if slot.required is not Effect.CORRECT:
                 continue
             unknown = open_blanks(slot, value)
-            if slot.only is not None and self.variant is None:
+            if slot.only is not None and isinstance(self.variant, Unknown):
                 blank = unknown or any(True for _ in blanks(slot, value))
-                missing.update({*unknown, *features} if blank else ())
+                missing.update({*unknown, *self.variant.missing} if blank else ())
             elif slot.only is None or self.variant in slot.only:
                 missing.update(unknown)
         return frozenset(missing)

@@ -17,7 +17,7 @@ from regdsl.runtime.not_complete import NotComplete
 from regdsl.runtime.state import State, WorkingCalendar
 from regdsl.runtime.unknown import Unknown
 
-__all__ = ["Kept", "careful", "decide", "variant_of"]
+__all__ = ["Kept", "careful", "decide", "variant_name", "variant_of"]
 
 Kept = dict[tuple[object, ...], Verdict]
 _MOST_KEPT = 4096
@@ -122,6 +122,12 @@ def variant_of(program: Program, module: Module, state: State) -> int | Unknown:
     """The first variant that is true with all earlier ones false; Unknown while that cannot be told."""
     found = _variant(module.conditions(state))
     return _unanswered(program, state) if found is None else found
+
+
+def variant_name(program: Program, module: Module, state: State) -> str | Unknown:
+    """The id of the variant; Unknown while it cannot be told."""
+    found = variant_of(program, module, state)
+    return found if isinstance(found, Unknown) else program.variants[found].id
 
 
 def _unanswered(program: Program, state: State) -> Unknown:

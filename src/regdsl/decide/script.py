@@ -38,15 +38,15 @@ class FactScript(Struct, frozen=True):
 
 
 class Script(Struct, frozen=True):
-    """The inputs; those that each stage reads, that all stages up to one read (features with them, and after the last
-    stage the record), that the record reads, that are read of subjects; the limbs with names, by effect and the place
-    of their ground; the place of every hole (by identity) in the module; the parameters with values that were published
-    late; templates that have been made ready, by identity and language."""
+    """The inputs; those that tell the variant, that each stage reads, that all stages up to one read (those of the
+    variant with them, and after the last stage the record), that the record reads, that are read of subjects; the limbs
+    with names, by effect and the place of their ground; the place of every hole (by identity) in the module; the
+    parameters with values that were published late; templates that have been made ready, by identity and language."""
 
     module: Module
     facts: tuple[FactScript, ...]
     filed: bool
-    features: frozenset[str]
+    telling_variant: frozenset[str]
     read_by: Mapping[Effect, frozenset[str]]
     read_until: tuple[frozenset[str], ...]
     read_by_record: frozenset[str]
@@ -60,15 +60,15 @@ class Script(Struct, frozen=True):
     def of(program: Program, module: Module) -> "Script":
         """Work out the script of a program and its module."""
         facts = tuple(_fact(slot) for slot in program.inputs)
-        features = frozenset(slot.name for slot in program.inputs if slot.is_feature)
+        telling = program.telling_variant
         read_by = {stage.effect: _reads(program, stage) for stage in program.stages}
         record = frozenset(name for result in program.results for name in result.reads)
-        until = tuple(accumulate(read_by.values(), frozenset.union, initial=features))[1:]
+        until = tuple(accumulate(read_by.values(), frozenset.union, initial=telling))[1:]
         return Script(
             module,
             facts,
             any(fact.filed for fact in facts),
-            features,
+            telling,
             read_by,
             (*until, until[-1] | record),
             record,
@@ -79,20 +79,20 @@ class Script(Struct, frozen=True):
         )
 
     def used(self, verdict: Verdict) -> frozenset[str]:
-        """The inputs that a decision rests on: features, those of the stages looked at, those of a grant's record."""
+        """The inputs that a decision rests on: those of the variant, of the stages looked at, of a grant's record."""
         if verdict.each:
             return self._used_one_by_one(verdict)
         if verdict.reached is not None:
             return self.read_until[verdict.reached]
         record = frozenset() if verdict.results is None else self.read_by_record
-        return self.features.union(*(self.read_by[seen.effect] for seen in verdict.stages), record)
+        return self.telling_variant.union(*(self.read_by[seen.effect] for seen in verdict.stages), record)
 
     def _used_one_by_one(self, verdict: Verdict) -> frozenset[str]:
         """Past all stages, what is read of the subjects; of the record, once there is one."""
         made = verdict.results is not None or any(one.results is not None for one in verdict.each)
         record = self.read_by_record if made else frozenset[str]()
         if verdict.reached is None:
-            return self.features.union(
+            return self.telling_variant.union(
                 *(self.read_by[seen.effect] for seen in verdict.stages), record, self.read_of_subjects
             )
         return self.read_until[-2] | record | self.read_of_subjects

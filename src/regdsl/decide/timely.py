@@ -19,16 +19,16 @@ _EVENT = re.compile(r"(no_answer|answered|not_corrected)(\(.*\))?")
 
 
 def timely(
-    course: Course, calendar: Calendar, counted: Sequence[Recorded], flags: Sequence[object], variant: Unknown | None
+    course: Course, calendar: Calendar, counted: Sequence[Recorded], flags: Sequence[object]
 ) -> tuple[object, ...]:
     """The `flags` of the program's events; those that count until the last day of a term only where they did not come
-    after it. Unknown while data could settle it either way: `variant` is what makes the variant unknown."""
+    after it. Unknown while data could settle it either way."""
     slots = course.program.events
     if not any(flag is True and slot.until is not None for slot, flag in zip(slots, flags, strict=True)):
         return tuple(flags)
     found = clocks(course, calendar, counted, course.program.terms)
     unsure = course.may_be_blank() if _mended(course.program) and not course.blank() else frozenset[str]()
-    judged = _Judged(counted, found, unsure, variant)
+    judged = _Judged(counted, found, unsure, course.variant)
     return tuple(
         judged.flag(slot, slot.until) if flag is True and slot.until is not None else flag
         for slot, flag in zip(slots, flags, strict=True)
@@ -47,7 +47,7 @@ class _Judged(Struct, frozen=True):
     counted: Sequence[Recorded]
     found: dict[str, Clock]
     unsure: frozenset[str]
-    variant: Unknown | None
+    variant: str | Unknown
 
     def flag(self, slot: EventSlot, term: str) -> bool | Unknown:
         """Whether an event of the slot came no later than the last day of the term."""
@@ -58,7 +58,7 @@ class _Judged(Struct, frozen=True):
         if end is not None and any(means(slot, event) and not after(event.at, end) for event in self.counted):
             return True
         missing = clock.missing | self.unsure
-        if self.variant is not None and (end is None or clock.supposed):
+        if isinstance(self.variant, Unknown) and (end is None or clock.supposed):
             return Unknown(missing | self.variant.missing)
         if missing:
             return Unknown(missing)

@@ -42,18 +42,18 @@ class Clocks(Struct, frozen=True):
 
     def _begun(self, name: str) -> tuple[datetime | date, Length] | Unknown | str | None:
         """Where the clock of a term starts and how long it runs."""
-        term = self.model.terms[name]
-        if term.only and self.course.variant is not None and self.course.variant not in term.only:
+        term, variant = self.model.terms[name], self.course.variant
+        if term.only and isinstance(variant, str) and variant not in term.only:
             return None
         start: StartPoint | None = None
         if term.from_ is not None:
             if (
-                self.course.variant is None
+                isinstance(variant, Unknown)
                 and term.from_.always is None
                 and set(term.from_.variants) - {"иначе", "otherwise"}
             ):
-                return self._features()
-            said = term.from_.of(self.course.variant or "")
+                return variant
+            said = term.from_.of(variant if isinstance(variant, str) else "")
             if said is None:
                 return None
             start = parse_start(said)
@@ -68,8 +68,8 @@ class Clocks(Struct, frozen=True):
     def supposed(self, name: str) -> bool:
         """Whether it depends on the variant, which is not known, if there is the clock, or the one it runs after."""
         term = self.model.terms[name]
-        if self.course.variant is not None or term.only:
-            return self.course.variant is None
+        if isinstance(self.course.variant, str) or term.only:
+            return isinstance(self.course.variant, Unknown)
         points = [parse_start(said) for _, said in term.from_.located()] if term.from_ is not None else []
         return any(one.event is StartEvent.TERM and one.name is not None and self.supposed(one.name) for one in points)
 
@@ -97,17 +97,15 @@ class Clocks(Struct, frozen=True):
             return Unknown(frozenset(("дата обращения",)))
         return self._count().end(filed, length, lambda moment: False, True)
 
-    def _features(self) -> Unknown:
-        return Unknown(frozenset(self.model.features))
-
     def _length(self, term: Term) -> Length | Unknown | None:
+        variant = self.course.variant
         if (
-            self.course.variant is None
+            isinstance(variant, Unknown)
             and term.length.always is None
             and set(term.length.variants) - {"иначе", "otherwise"}
         ):
-            return self._features()
-        length = term.length.of(self.course.variant or "")
+            return variant
+        length = term.length.of(variant if isinstance(variant, str) else "")
         if not term.by_channel or length is None:
             return length
         channel = self.course.facts.get("канал")
@@ -161,8 +159,8 @@ class Clocks(Struct, frozen=True):
             count = replace(self._count(), moments=tuple(course.moments()))
             return count.end(begin, length, lambda at: any(course.holds(ground, at) for ground in stopping), rolls)
 
-        if self.course.variant is None and self._depends(name, stopping):
-            return self._features()
+        if isinstance(self.course.variant, Unknown) and self._depends(name, stopping):
+            return self.course.variant
         end = ends(start, length)
         for at, item in sorted(self._extensions(name), key=lambda one: one[0]):
             if not isinstance(end, date):

@@ -19,14 +19,14 @@ __all__ = ["Course"]
 
 
 class Course(Struct, frozen=True):
-    """The course of one case in one variant (None: not known). `facts` are the known inputs and reserved names; every
-    event has a moment, and of what is known by the `day_alone` it is the first minute."""
+    """The course of one case in one variant, or what that waits for. `facts` are the known inputs and reserved
+    names; every event has a moment, and of what is known by the `day_alone` it is the first minute."""
 
     checked: CheckedRegulation
     facts: Mapping[str, Value]
     submitted: datetime | None
     events: Sequence[Event]
-    variant: str | None
+    variant: str | Unknown
     day_alone: bool = False
 
     def to_the_hour(self) -> "Course":
@@ -97,8 +97,8 @@ class Course(Struct, frozen=True):
         for name, only in self._required():
             parts = self._parts(name)
             unknown = {path for part in parts if isinstance(part, Unknown) for path in part.missing}
-            if only and self.variant is None and (unknown or any(part is None for part in parts)):
-                missing |= {*self.model.features, *unknown}
+            if only and isinstance(self.variant, Unknown) and (unknown or any(part is None for part in parts)):
+                missing |= self.variant.missing | unknown
             elif self._concerns(only):
                 missing |= unknown
         return frozenset(missing)

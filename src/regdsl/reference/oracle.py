@@ -54,8 +54,7 @@ class Walk:
         self.events = events
         self.variant: str | Unknown = variant_of(checked, scope)
         self.scope.speak_of(self._kept)
-        known = self.variant if isinstance(self.variant, str) else None
-        self.clocks = Clocks(Course(checked, scope.facts, None, (), known), scope.calendar)
+        self.clocks = Clocks(Course(checked, scope.facts, None, (), self.variant), scope.calendar)
 
     def judge(self) -> OracleVerdict:
         """Decide, stage by stage."""

@@ -62,7 +62,7 @@ class _Reasons(Struct, frozen=True):
             case "outcome" | "certain" | "complete" | "deemed":
                 return self._outcome()
             case "variant":
-                return self._rests(slot.name for slot in self.decision.plan.program.inputs if slot.is_feature)
+                return self._rests(self.decision.plan.program.telling_variant)
             case "show":
                 program = self.decision.plan.program
                 return self._rests(next((one.reads for one in program.definitions if one.name == name), ()))

@@ -28,18 +28,15 @@ from regdsl.core.lower.terms import terms_of
 from regdsl.core.lower.texts import Display, Wording
 from regdsl.core.lower.under_way import preference_of, under_way_of
 from regdsl.core.lower.values import as_declared
-from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Stage, Variant
+from regdsl.core.lower.variants import variants_of
+from regdsl.core.program import Definition, EngineSlot, EventSlot, Program, Stage
 from regdsl.core.terms import Silence
 from regdsl.core.told_once import grounds_once
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.document.pointer import join
-from regdsl.feel.elaborate.compare import BOOLEAN
-from regdsl.feel.kernel import Apply, Const, Kernel, Op, Origin, Ref
 from regdsl.feel.names import RESERVED
-from regdsl.feel.types import Number, Static, Text
+from regdsl.feel.types import Number
 from regdsl.model.definition import Definition as DefinitionModel
 from regdsl.model.source import REPEAT
-from regdsl.model.variant_table import VariantTable
 from regdsl.runtime.effects import STAGES, Effect
 
 __all__ = ["to_program"]
@@ -79,7 +76,7 @@ def to_program(checked: CheckedRegulation) -> Program:
         for stage in STAGES
     )
     subjects = subjects_of(checked, about)
-    variants = _variants(checked, wording)
+    variants = variants_of(checked, wording, lowering.expand)
     results = results_of(checked, wording, lowering.expand, variants)
     kernels = [definition.value for definition in definitions]
     kernels += [variant.condition for variant in variants if variant.condition is not None]
@@ -219,49 +216,6 @@ def _definitions(checked: CheckedRegulation, wording: Wording, displays: dict[st
         value = as_declared(lower(expression.kernel), checked.symbols[name].static)
         made.append(Definition(name, title, value, shown.scale, shown.unit, expression.reads, table, only))
     return tuple(made)
-
-
-def _variants(checked: CheckedRegulation, wording: Wording) -> tuple[Variant, ...]:
-    variants = checked.bundle.regulation.model.variants
-    if variants is None:
-        return (Variant("", {wording.language: ""}, None),)
-    made = []
-    for name in variants.ids:
-        extras = variants.extras.get(name)
-        listed = next((v for v in variants.listed if v.id == name), None)
-        own = (extras.title if extras else None) or (listed.title if listed else None)
-        condition: Kernel | None = None
-        if variants.table is not None:
-            condition = _row_condition(checked, variants.table, name)
-        elif listed is not None and listed.when is not None:
-            index = variants.listed.index(listed)
-            condition = lower(checked.expressions[join("/variants", index, "when")].kernel)
-        keeps = (extras.keeps if extras else None) or ""
-        made.append(Variant(name, wording.title(own, "variants", name), condition, keeps))
-    return tuple(made)
-
-
-def _row_condition(checked: CheckedRegulation, table: VariantTable, variant: str) -> Kernel:
-    rows: list[Kernel] = []
-    for row in table.rows:
-        if row.variant.text != variant:
-            continue
-        tests: list[Kernel] = []
-        for feature, codes in zip(table.features, row.codes, strict=True):
-            if codes is None:
-                continue
-            ref = Ref(origin=Origin.INPUT, name=feature.text, static=checked.inputs[feature.text])
-            allowed = frozenset(code.text for code in codes)
-            values = Const(value=allowed, static=Static(Text(allowed)))
-            tests.append(Apply(op=Op.IN_SET, operands=(ref, values), static=BOOLEAN))
-        rows.append(_joined(Op.AND, tests, True))
-    return _joined(Op.OR, rows, False)
-
-
-def _joined(op: Op, kernels: list[Kernel], empty: bool) -> Kernel:
-    if not kernels:
-        return Const(value=empty, static=BOOLEAN)
-    return kernels[0] if len(kernels) == 1 else Apply(op=op, operands=tuple(kernels), static=BOOLEAN)
 
 
 def _silence(checked: CheckedRegulation, wording: Wording) -> Silence | None:
