@@ -92,12 +92,14 @@ class Number(Struct, frozen=True, eq=False):
 class Text(Struct, frozen=True, eq=False):
     """A string of at most `longest` code points; one of `codes` when they are closed (of the reference book `book`, if
     it has a name). `written` tells that the codes are no list of the regulation, just the texts that stand in the
-    expression: it changes how the type is named, not what fits it."""
+    expression: it changes how the type is named, not what fits it. `declared` is the type before a guard left only
+    these codes (None: none did): what may be written beside it are the values of that."""
 
     codes: frozenset[str] | None = None
     book: str | None = None
     longest: int = LONGEST
     written: bool = False
+    declared: "Text | None" = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Text) and self._same() == other._same()

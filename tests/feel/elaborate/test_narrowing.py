@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from regdsl.feel.elaborate import Elaborated, Symbol, elaborate
 from regdsl.feel.kernel import Origin
 from regdsl.feel.parser import parse
-from regdsl.feel.types import Static, number
+from regdsl.feel.problem import Problem
+from regdsl.feel.types import Static, Text, number
 from regdsl.feel.vocabulary import Vocabulary
 
 COMPARISONS: dict[str, Callable[[object, object], bool]] = {
@@ -65,3 +66,36 @@ def test_a_narrower_range_makes_no_new_error(
     text = f"{left} {sign} {right} and 10 / (а - ({less})) > 4"
     assume(not typed(text, low, high).problems)
     assert not typed(text, inner_low, inner_high).problems
+
+
+CLOSED = Text(frozenset({"да", "нет", "иное"}))
+
+
+@pytest.mark.parametrize("kind", [CLOSED, Text()])
+@pytest.mark.parametrize(
+    "text",
+    [
+        '(г in ("да", "нет")) and г = "иное"',
+        '(г in ("да", "нет")) and г != "иное"',
+        '(г in ("да", "нет")) and "иное" = г',
+        '(г in ("да", "нет")) and (г in ("иное", "да"))',
+        'if (г in ("да")) then list contains(["иное"], г) else true',
+        'if (г in ("да", "нет")) then (if (г in ("нет")) then г = "да" else true) else true',
+    ],
+)
+def test_a_value_of_the_list_stays_one_behind_a_guard_that_leaves_others(text: str, kind: Text) -> None:
+    assert not _problems(text, kind)
+
+
+@pytest.mark.parametrize("text", ['(г in ("да", "нет")) and г = "прочее"', 'г = "да" and г != "прочее"'])
+def test_what_never_was_a_value_is_none_behind_a_guard(text: str) -> None:
+    (problem,) = _problems(text, CLOSED)
+    assert problem.kind.code == "EXP036"
+    assert problem.params["codes"] == "да, иное, нет"
+    assert not _problems(text, Text())
+
+
+def _problems(text: str, kind: Text) -> tuple[Problem, ...]:
+    parsed = parse(text, Vocabulary(frozenset({"г"})))
+    assert parsed.expr is not None
+    return elaborate(parsed.expr, {"г": Symbol(Origin.INPUT, "г", Static(kind))}).problems

@@ -212,13 +212,12 @@ def in_seconds(kernel: Kernel) -> Kernel:
 
 def _code_known(ctx: Context, value: Kernel, other: Kernel) -> bool:
     kind = other.static.type
-    if not (
-        isinstance(value, Const) and isinstance(value.value, str) and isinstance(kind, Text) and kind.codes is not None
-    ):
+    if not (isinstance(value, Const) and isinstance(value.value, str) and isinstance(kind, Text)):
         return True
-    if value.value in kind.codes:
+    codes = (kind.declared or kind).codes
+    if codes is None or value.value in codes:
         return True
-    close = get_close_matches(value.value, sorted(kind.codes), 1)
+    close = get_close_matches(value.value, sorted(codes), 1)
     hint = did_you_mean(value.value, close[0]) if close else None
-    ctx.problem(CODE_NOT_IN_LIST, value, hint, code=value.value, codes=", ".join(sorted(kind.codes)))
+    ctx.problem(CODE_NOT_IN_LIST, value, hint, code=value.value, codes=", ".join(sorted(codes)))
     return False

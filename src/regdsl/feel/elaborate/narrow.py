@@ -142,7 +142,7 @@ def _among(kernel: Kernel, values: Kernel) -> Facts:
     if not (isinstance(kind, Text) and isinstance(values, Const) and isinstance(values.value, frozenset)):
         return {}
     codes = values.value if kind.codes is None else kind.codes & values.value
-    narrowed = Text(codes, kind.book, written=kind.codes is None or kind.written)
+    narrowed = Text(codes, kind.book, written=kind.codes is None or kind.written, declared=kind.declared or kind)
     return {key_of(kernel): Refined(replace(kernel.static.present(), type=narrowed), codes=codes)}
 
 
