@@ -30,8 +30,9 @@ NO_ANSWER: Final = "no_answer"
 
 
 class Case(Struct, frozen=True):
-    """An application in terms. `events` are by type and what they are about; `unknown` has the flag of every datum that
-    may be unknown, by its path; `holds` is what every application is like, `name` which view it is."""
+    """An application in terms. `events` are by type and what they are about, and nothing else has happened; `unknown`
+    has the flag of every datum that may be unknown, by its path; `holds` is what every application is like, `name`
+    which view it is."""
 
     inputs: Mapping[str, Value]
     day: Day

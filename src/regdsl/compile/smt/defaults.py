@@ -39,7 +39,8 @@ def _taken(made: Decided) -> tuple[dict[str, Flag], dict[str, Value]]:
         for name, default in one.values:
             value = case.inputs[name]
             if value.unknown is not False:
-                taken[name] = both(case.events[NO_ANSWER, one.source], value.unknown, _asked(made, slots[name]))
+                silent = case.events.get((NO_ANSWER, one.source), False)
+                taken[name] = both(silent, value.unknown, _asked(made, slots[name]))
                 inputs[name] = merged(taken[name], constant(made.world, default, slots[name].static.type), value)
     return taken, inputs
 
