@@ -149,7 +149,7 @@ def _checks(kind: Type, name: str, constants: Constants, hint: str) -> list[str]
             return _when(f"type({name}) is not bool")
         case Text(codes=None, longest=longest):
             # what is not printed may yet be a line break: the careful reader tells
-            return _exactly(name, "str", f"len({name}) > {longest} or not {name}.isprintable()")
+            return _exactly(name, "str", f"len({name}) > {longest} or not reading.plain({name})")
         case Text(codes=frozenset() as codes):
             return [*_when(f"type({name}) is not str"), *_when(f"{name} not in {constants.name(codes, hint).flat}")]
         case Date():

@@ -65,7 +65,7 @@ def record_reader(path: str, kind: ListOf, symbols: Symbols, check: Check) -> li
         f"    # {comment(path)}: None where anything is not plainly right",
         "    records = []",
         "    for key, record in x.items():",
-        f"        if type(key) is not str or not key or len(key) > {LONGEST_KEY} or not key.isprintable():",
+        f"        if type(key) is not str or not key or len(key) > {LONGEST_KEY} or not reading.plain(key):",
         "            return None",
         f"        if type(record) is not dict or len(record) != {len(variables)}:",
         "            return None",

@@ -22,6 +22,7 @@ __all__ = [
     "NO_SUCH_DAY",
     "OUT_OF_RANGE",
     "RECORD_KEY",
+    "SAME_KEY",
     "SEVERAL_REGULATIONS",
     "TEXT_TOO_LONG",
     "TOO_LONG_NUMBER",
@@ -69,6 +70,12 @@ RECORD_KEY: Final = _error(
     "record-key",
     ("ключ записи списка «{name}» — не короткий текст", "a key of the list `{name}` is no short text"),
     ("ключ — непустой текст не длиннее 1000 знаков", "a key is a text of 1 to 1000 characters"),
+)
+SAME_KEY: Final = _error(
+    "APP053",
+    "same-key",
+    ("в списке «{name}» два ключа читаются одинаково: «{key}»", "two keys of the list `{name}` read the same: `{key}`"),
+    ("оставьте одну запись или дайте второй другой ключ", "keep one entry, or give the second a key of its own"),
 )
 WRONG_TYPE: Final = _error(
     "APP003",
@@ -246,6 +253,7 @@ KINDS: Final = (
     UNKNOWN_RECORD_FIELD,
     NOT_A_RECORD,
     RECORD_KEY,
+    SAME_KEY,
     WRONG_TYPE,
     NO_SUCH_DAY,
     OUT_OF_RANGE,

@@ -10,7 +10,7 @@ from regdsl.decide import findings
 from regdsl.diagnostics import Bilingual, Kind
 from regdsl.diagnostics.diagnostic import Parameter
 from regdsl.feel.types import ListOf, Record, Type
-from regdsl.runtime.reading import LONGEST_KEY
+from regdsl.runtime.reading import LONGEST_KEY, composed
 from regdsl.runtime.unknown import Unknown
 from regdsl.text import did_you_mean
 
@@ -41,9 +41,14 @@ def read_records(
     that is left out is unknown by the path that leads to it: `name.key.field`."""
     assert isinstance(kind.element, Record)
     made: list[tuple[object, ...]] = []
-    for key, entry in value.items():
-        if not isinstance(key, str) or not 0 < len(key) <= LONGEST_KEY:
+    keys: set[str] = set()
+    for written, entry in value.items():
+        key = composed(written) if isinstance(written, str) else ""
+        if not 0 < len(key) <= LONGEST_KEY:
             return Refused(findings.RECORD_KEY, {"name": name})
+        if key in keys:
+            return Refused(findings.SAME_KEY, {"name": name, "key": key})
+        keys.add(key)
         if (fault := unseen(key, name)) is not None:
             return fault
         one = _record(entry, kind.element, f"{name}.{key}", read)

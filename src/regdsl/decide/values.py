@@ -28,6 +28,7 @@ from regdsl.feel.types import (
     Time,
     Type,
 )
+from regdsl.runtime.reading import composed
 from regdsl.runtime.shares import MOST_PART, ShareFault, read_share, share_text
 from regdsl.text.numbers import written_digits
 
@@ -157,6 +158,7 @@ def _text(value: object, kind: Text, name: str) -> str | Refused:
     codes = kind.codes
     if not isinstance(value, str):
         return _wrong(name, value, Bilingual("текст", "text"))
+    value = composed(value)
     if codes is not None and value not in codes:
         shown = ", ".join(sorted(codes)[:20])
         return Refused(findings.NOT_IN_LIST, {"name": name, "found": value[:60], "codes": shown})

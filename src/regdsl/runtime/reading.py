@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Clamped, Context, Decimal, Inexact, InvalidOperation, Overflow, Rounded, Subnormal, Underflow
 from fractions import Fraction
 from functools import lru_cache
+from unicodedata import is_normalized, normalize
 
 from regdsl.runtime.shares import ShareFault, read_share
 
@@ -15,11 +16,13 @@ __all__ = [
     "Numbers",
     "booleans",
     "codes",
+    "composed",
     "dates",
     "decimals",
     "each_month",
     "integers",
     "iso_day",
+    "plain",
     "share",
     "shares",
     "texts",
@@ -158,11 +161,22 @@ def decimals(values: list[object], power: Decimal, low: int, high: int) -> tuple
     return tuple(found)
 
 
+def plain(text: str) -> bool:
+    """Whether all characters of a text are printed, and its letters are composed (NFC) as in every file: `й` is one
+    character, not two."""
+    return text.isprintable() and (text.isascii() or is_normalized("NFC", text))
+
+
+def composed(text: str) -> str:
+    """The text as a file would hold it: with every letter composed, so that texts that look the same are the same."""
+    return text if text.isascii() else normalize("NFC", text)
+
+
 def texts(values: list[object], longest: int) -> tuple[str, ...] | None:
-    """The elements as texts of at most `longest` characters, or None where one is not. One that holds anything that is
-    not printed is not taken: whether it may stand there the careful reader tells."""
-    plain = all(type(value) is str and len(value) <= longest and value.isprintable() for value in values)
-    return tuple(values) if plain else None  # type: ignore[arg-type]
+    """The elements as texts of at most `longest` characters, or None where one is not. One that is not plain is
+    not taken: whether it may stand there the careful reader tells."""
+    taken = all(type(value) is str and len(value) <= longest and plain(value) for value in values)
+    return tuple(values) if taken else None  # type: ignore[arg-type]
 
 
 def codes(values: list[object], allowed: frozenset[str]) -> tuple[str, ...] | None:
