@@ -23,7 +23,7 @@ def add_silence(draft: Any, made: dict[str, Any]) -> None:
     made["inputs"][FLAG] = {"title": FLAG, "type": "boolean", "source": SOURCE}
     share = {"title": SHARE, "type": "integer", "min": 0, "max": 100, "source": SOURCE}
     made["inputs"][SHARE] = {**share, **({"nullable": True} if nullable else {})}
-    plain = [text for text in record.values() if "working days" not in str(text)]
+    plain = [text for text in record.values() if not any(word in str(text) for word in ("working days", "ребёнок"))]
     guard = f"if {SHARE} != null then {SHARE} > 10 else false" if nullable else f"{SHARE} > 10"
     record["льгота"] = f"if {FLAG} then {guard} else not({FLAG})"
     if plain and draft.chance(2):

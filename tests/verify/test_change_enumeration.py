@@ -95,7 +95,7 @@ def test_what_changes_is_what_trying_everybody_shows(tmp_path: Path, seed: int) 
     new = successor(tmp_path / "new", old, random)
     everybody = people(old, new)
     made = compare(old.engine, new.engine, Limits(600))
-    first, *claims = made.answers
+    first, *claims = (one for one in made.answers if not one.claim.about.startswith("incomplete/"))
     assert isinstance(first.verdict, Proved)
     for one in claims:
         assert isinstance(one.verdict, Proved | Refuted), one.claim
