@@ -230,3 +230,62 @@ def test_subjects_are_told_and_asked_the_same_where_what_decides_on_them_is_writ
         )
         versions.append(load(tmp_path / name, **SUBJECTS, refuse=refuse))
     assert compare(versions[0].engine, versions[1].engine, Limits(600)).can_change is not passes
+
+
+TERMS = {
+    "": "решение: {length: 5 рабочих дней, from: поступление, basis: акт/п.1}",
+    "only": "решение: {length: 5 рабочих дней, from: поступление, only: [в1], basis: акт/п.1}",
+    "length": "решение: {length: {в1: 5 рабочих дней, иначе: 7 рабочих дней}, from: поступление, basis: акт/п.1}",
+    "after": (
+        "решение: {length: 5 рабочих дней, from: поступление, only: [в1], basis: акт/п.1}\n"
+        "выдача: {length: 1 рабочий день, from: решение, basis: акт/п.1}"
+    ),
+    "when": "решение: {length: 5 рабочих дней, from: поступление, only: [в1], when: suspended, basis: акт/п.1}",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "same"), [("", True), ("only", False), ("length", False), ("after", False), ("when", True)]
+)
+def test_what_clocks_of_some_variants_ask_for_is_compared(tmp_path: Path, kind: str, same: bool) -> None:
+    old, new = (with_clock(tmp_path / name, text, kind) for name, text in (("old", "а"), ("new", REWORDED)))
+    answers = {one.claim.about: one.verdict for one in compare(old.engine, new.engine, Limits(600)).answers}
+    answer = answers.get("incomplete/needs/б")
+    assert isinstance(answer, Refuted) is not same
+    if isinstance(answer, Refuted):
+        assert answer.shown
+        assert answer.witness is not None
+        assert answer.witness.outcome == "returned"
+
+
+def test_what_moves_a_clock_in_some_variants_is_left_open(tmp_path: Path) -> None:
+    old, new = (with_clock(tmp_path / name, text, "", EXTEND) for name, text in (("old", "а"), ("new", REWORDED)))
+    assert compare(old.engine, new.engine, Limits(600)).can_change
+    same = with_clock(tmp_path / "same", "а", "", EXTEND)
+    assert not compare(old.engine, same.engine, Limits(600)).can_change
+
+
+REWORDED = "(а and б) or (а and not(б))"
+
+
+EXTEND = "суд: {clock: решение, by: 1 рабочий день, event: court_order, only: [в1], basis: акт/п.1}"
+
+
+def with_clock(folder: Path, text: str, kind: str, extend: str = "") -> regdsl.Regulation:
+    """A variant that a condition tells, and an application that is returned whatever the variant is."""
+    folder.mkdir()
+    inputs = (
+        "а: {title: А, type: boolean, source: полиция}\n"
+        "б: {title: Б, type: boolean, source: полиция}\n"
+        "в: {title: В, type: boolean, source: заявление, required: return}"
+    )
+    variants = f"- {{id: в1, title: В1, when: '{text}'}}\n- {{id: иной, title: Иной, otherwise: true}}"
+    return load(
+        folder,
+        inputs=inputs,
+        variants=variants,
+        return_="- {id: нет, title: Нет, event: missing_required, basis: акт/п.1}",
+        refuse="- {id: о, title: О, basis: акт/п.1, when: б}",
+        terms=TERMS[kind],
+        **({"extend": extend} if extend else {}),
+    )

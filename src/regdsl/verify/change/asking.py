@@ -10,6 +10,7 @@ from regdsl.compile.smt.decided import Decided
 from regdsl.compile.smt.flags import Flag, both, either, negation
 from regdsl.compile.smt.lacking import Lack, Lacking
 from regdsl.compile.smt.world import Outside, Reason
+from regdsl.core.of_variants import clocks_of_variants, moved_in_some_variants
 from regdsl.core.program import Program, Stage
 from regdsl.feel.kernel import Kernel
 from regdsl.runtime.effects import STAGES, Effect, Outcome
@@ -42,9 +43,23 @@ class Asking:
         grounds = [lacking.ground(ground) for stage in made.program.stages for ground in stage.grounds]
         waits = made.outcomes[Outcome.NEEDS_DATA]
         variant = lacking.variant().where(both(waits, negation(_stopped(made, made.program.stages[:_CORRECT]))))
-        lack = Lack.of_all((*grounds, variant, *self._end(made, lacking)))
+        lack = Lack.of_all((*grounds, variant, *self._clocks(made, lacking), *self._end(made, lacking)))
         others = either(*(both(flag, z3.Bool(name)) for name, flag in lack.parts.items()))
         return Asked({name: either(flag, others) for name, flag in lack.data.items()}, others)
+
+    def _clocks(self, made: Decided, lacking: Lacking) -> Iterator[Lack]:
+        """What the clocks of some variants lack while the variant is open. What moves a clock in some variants is not
+        taken apart."""
+        program = made.program
+        outcomes = {term.when for term in clocks_of_variants(program)}
+        told = True if None in outcomes else either(*(made.outcomes[one] for one in outcomes if one is not None))
+        yield lacking.variant().where(told)
+        if moved_in_some_variants(program):
+            kernels = [one.condition for one in program.variants if one.condition is not None]
+            rest = bare((program.terms, program.extensions))
+            part = Outside(Reason.LACKING, "/extend" if program.extensions else "/terms", 0, 0)
+            name = self._named(made, (closure(program, kernels), rest), part)
+            yield Lack(parts={name: made.open_variant})
 
     def _end(self, made: Decided, lacking: Lacking) -> Iterator[Lack]:
         """What the record lacks. With subjects, and with defaults of silent sources, all that follows the stages is one
