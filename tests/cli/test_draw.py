@@ -80,6 +80,24 @@ def test_an_english_picture_names_variants_and_terms_in_english() -> None:
     assert "`решение`" not in found
 
 
+def test_what_is_required_leads_to_the_ground_for_what_is_missing() -> None:
+    """And the questions that have no source of their own stand with the application, not beside it."""
+    done = call("draw", str(REGULATIONS[0]), "--format", "json")
+    program = load(REGULATIONS[0]).program  # type: ignore[union-attr]
+    wanted = {
+        (f"input:{slot.name}", f"ground:{ground.id}")
+        for stage in program.stages
+        for ground in stage.grounds
+        if ground.missing_required
+        for slot in program.inputs
+        if slot.required is stage.effect
+    }
+    assert wanted
+    assert wanted <= {(edge["from"], edge["to"]) for edge in done.json["edges"]}
+    titles = [group["title"] for group in done.json["groups"]]
+    assert len(titles) == len(set(titles))
+
+
 @pytest.mark.parametrize("lang", ["ru", "en"])
 def test_the_graph_as_data(tmp_path: Path, lang: str, update_golden: bool) -> None:
     done = call("draw", str(titled(tmp_path)), "--format", "json", "--lang", lang)

@@ -82,6 +82,13 @@ def test_json_value() -> None:
     assert done.json["value"] == {"n": 1, "d": "1.5", "when": "2026-03-01", "l": [True, None, "т"]}
 
 
+def test_where_strict_mode_has_no_answer_it_is_unknown() -> None:
+    assert call("feel", "1 / 0", "--mode", "strict").out == "unknown()\n"
+    assert call("feel", "1 / 0", "--mode", "strict", "--format", "json").json["value"] == {"unknown": []}
+    done = call("feel", 'add working days(date("2099-01-09"), 1)', "--mode", "strict", "--format", "json")
+    assert done.json["value"] == {"unknown": ["calendar.2099"]}
+
+
 def test_names_come_from_a_file(tmp_path: Path) -> None:
     path = tmp_path / "c.yaml"
     path.write_text("доход семьи: 10.10\nадрес: {город: Тверь}\n", encoding="utf-8")

@@ -39,8 +39,11 @@ def as_feel(value: Any) -> str:
 
 
 def as_json(value: Any) -> Any:
-    """Return `value` for JSON: numbers that are not whole, dates and durations as texts."""
+    """Return `value` for JSON: numbers that are not whole, dates and durations as texts; of the unknown, what is
+    missing."""
     match value:
+        case Unknown():
+            return {"unknown": sorted(value.missing)}
         case bool() | None | str():
             return value
         case list() | tuple():
@@ -65,7 +68,7 @@ def _plain(value: Any) -> str:
     for kinds, write in _PLAIN:
         if isinstance(value, kinds):
             return write(value)
-    if isinstance(value, Unknown | Maybe | RangeValue):
+    if isinstance(value, Maybe | RangeValue):
         return as_feel(value)
     # Only a value of full FEEL gets here, and then full FEEL is imported already.
     from regdsl.feel.dmn.text import to_text

@@ -134,3 +134,11 @@ def test_hours_added_to_a_date_are_told_what_to_write_instead(text: str, wanted:
     assert told.message("ru").startswith("у даты нет времени суток")
     assert told.help_text("ru") == wanted
     assert "P" in told.help_text("en")
+
+
+@pytest.mark.parametrize("text", ["рядов / 0 > 1", "modulo(рядов, 2 - 2) = 1"])
+def test_no_guard_is_asked_for_before_a_number(text: str) -> None:
+    told = found(text)
+    assert told.kind.code == "EXP032"
+    assert told.help is not None
+    assert told.help.en == "nothing is divided by zero: mend the divisor"

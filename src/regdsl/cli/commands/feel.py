@@ -31,9 +31,10 @@ _CONTEXT = Bilingual(
     "a .json or .yaml file with the values of names; `-` is the standard input",
 )
 _MODE = Bilingual(
-    "dmn — весь язык FEEL (по умолчанию), strict — как в регламентах: точные числа, рабочие дни, ошибка вместо null",
-    "dmn is full FEEL (the default), strict is what regulations use: exact numbers, working days, an error instead of "
-    "null",
+    "dmn — весь язык FEEL (по умолчанию), strict — как в регламентах: точные числа, рабочие дни; где ответа нет, он "
+    "неизвестен, а не null",
+    "dmn is full FEEL (the default), strict is what regulations use: exact numbers, working days; where there is no "
+    "answer, it is unknown and not null",
 )
 _NO_MAPPING = Bilingual("в файле {file} нет имён со значениями", "the file {file} holds no names with values")
 _NO_VALUE = Bilingual(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from regdsl.cli.drawing.picture import Edge, Group, Kind, Node, Picture
 from regdsl.core.annulment import Annulment
 from regdsl.core.program import EventSlot, Ground, Input, Limb, Program, Stage
+from regdsl.core.slots import Source
 from regdsl.core.texts import Title
 from regdsl.core.walk import nodes as kernel_nodes
 from regdsl.diagnostics import Bilingual
@@ -97,14 +98,20 @@ class _Drawer:
     # The parts
 
     def _input(self, slot: Input) -> None:
-        if slot.source is None:
+        source = slot.source or self._application()
+        if source is None:
             group = self._group("source:", SOURCES["application"].get(self.lang))
         else:
-            group = self._group(f"source:{slot.source.id}", self._title(slot.source.title) or slot.source.id)
+            group = self._group(f"source:{source.id}", self._title(source.title) or source.id)
         kind = Kind.FEATURE if slot.is_feature else Kind.INPUT
         notes = [_REQUIRED.get(self.lang)] if slot.required else []
         notes += self._only(slot.only)
         self._node("input", kind, slot.name, self._title(slot.title), "; ".join(notes), group)
+
+    def _application(self) -> Source | None:
+        """The source that is the application itself, if one is declared: what has no other comes from it."""
+        sources = (slot.source for slot in self.program.inputs)
+        return next((one for one in sources if one is not None and one.kind == "application"), None)
 
     def _variants(self) -> None:
         variants = [one for one in self.program.variants if one.id]
@@ -139,6 +146,10 @@ class _Drawer:
         node = self._titled(f"ground:{ground.id}", Kind.GROUND, ground.id, title, "; ".join(notes), group)
         if ground.event is not None:
             self._link(self._event(ground.event), node.id)
+        if ground.missing_required:
+            for slot in self.program.inputs:
+                if slot.required is ground.effect:
+                    self._link(f"input:{slot.name}", node.id)
         for limb in ground.limbs:
             self._limb(ground, limb, node)
 

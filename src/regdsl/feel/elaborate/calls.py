@@ -14,7 +14,6 @@ from regdsl.feel.elaborate.compare import BOOLEAN, negate
 from regdsl.feel.elaborate.describe import type_name
 from regdsl.feel.elaborate.findings import (
     BAD_CALL,
-    DIVISOR_MAY_BE_ZERO,
     NOT_IN_STRICT,
     OUT_OF_DOMAIN,
     TYPE_CLASH,
@@ -22,6 +21,7 @@ from regdsl.feel.elaborate.findings import (
 )
 from regdsl.feel.elaborate.keyed.figures import called
 from regdsl.feel.elaborate.lists import LIST_FUNCTIONS
+from regdsl.feel.elaborate.numbers import divisor_may_be_zero
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.elaborate.temporal import TEMPORAL_FUNCTIONS
 from regdsl.feel.elaborate.texts import TEXT_FUNCTIONS
@@ -101,7 +101,7 @@ def _modulo(ctx: Context, node: tree.Call, args: tuple[Kernel, ...]) -> Kernel |
         return None
     low, high = intervals.bounds(right[1])
     if low <= 0 <= high and not ctx.is_nonzero(right[0]):
-        ctx.problem(DIVISOR_MAY_BE_ZERO, args[1], name=ctx.name_of(args[1]))
+        divisor_may_be_zero(ctx, args[1], args[1])
         return None
     if left[1].scale is None or right[1].scale is None:
         what = Bilingual(

@@ -19,6 +19,7 @@ from regdsl.feel.elaborate.findings import (
     TYPE_CLASH,
     UNIT_CLASH,
 )
+from regdsl.feel.elaborate.keys import is_constant
 from regdsl.feel.elaborate.moved import by_days, by_months, by_seconds
 from regdsl.feel.elaborate.scope import Context
 from regdsl.feel.elaborate.texts import joined
@@ -27,10 +28,11 @@ from regdsl.feel.types import Date, DateTime, Days, Month, Months, Number, Secon
 from regdsl.runtime.durations import SECONDS_A_DAY, days_text
 from regdsl.runtime.shares import MOST_BITS
 
-__all__ = ["arithmetic", "is_short", "negation", "number_literal"]
+__all__ = ["arithmetic", "divisor_may_be_zero", "is_short", "negation", "number_literal"]
 
 MAX_DIGITS = 38
 _MAX_ORDINAL = date.max.toordinal()
+_ALWAYS_ZERO: Final = Bilingual("на ноль не делят: поправьте делитель", "nothing is divided by zero: mend the divisor")
 
 
 def number_literal(ctx: Context, node: tree.NumberLiteral) -> Kernel | None:
@@ -122,6 +124,12 @@ def _numbers(
             return _quotient(ctx, node, left, right)
 
 
+def divisor_may_be_zero(ctx: Context, at: object, divisor: Kernel) -> None:
+    """Note that a divisor may be zero: a guard helps, unless it is always the same."""
+    help_ = _ALWAYS_ZERO if is_constant(divisor) else None
+    ctx.problem(DIVISOR_MAY_BE_ZERO, at, help_, name=ctx.name_of(divisor))
+
+
 def _quotient(
     ctx: Context, node: tree.Arithmetic, left: tuple[Kernel, Number], right: tuple[Kernel, Number]
 ) -> Kernel | None:
@@ -129,7 +137,7 @@ def _quotient(
     low, high = intervals.bounds(theirs)
     if low <= 0 <= high:
         if not ctx.is_nonzero(b) or low == high:
-            ctx.problem(DIVISOR_MAY_BE_ZERO, node.right, name=ctx.name_of(b))
+            divisor_may_be_zero(ctx, node.right, b)
             return None
         # of a declared share the nearest to zero is known, of any other ratio it is not
         declared = theirs.fraction and theirs.ratio_bits <= MOST_BITS
