@@ -112,6 +112,28 @@ def test_data_beside_the_decision_are_listed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("reads", "said"),
+    [
+        ("возраст < 9", "Noted"),
+        ("возраст < 9 or (цвет = цвет and возраст < 5)", "Refuted"),
+        ('возраст < 9 or цвет = "белый"', "Proved"),
+    ],
+)
+def test_that_its_lack_decides_is_no_use_of_a_datum(tmp_path: Path, reads: str, said: str) -> None:
+    """What the application is returned without has to say something, too."""
+    report = proved(
+        tmp_path,
+        INPUTS,
+        inputs=f"{AGED}\nцвет: {{title: Цвет, type: text, source: заявление, required: return}}",
+        return_="- {id: пусто, title: Пусто, event: missing_required, basis: акт/п.1}",
+        definitions="без дела: {title: Без дела, expr: 'if цвет = \"белый\" then 1 else 2'}",
+        refuse=f"- {{id: мал, title: Мал, when: {reads}, basis: акт/п.1}}",
+    )
+    found = {one.claim.about: type(one.verdict).__name__ for one in report.settled}
+    assert found["inputs/цвет"] == said
+
+
+@pytest.mark.parametrize(
     ("condition", "said"),
     [
         ("возраст > 9", ["Proved", "Proved"]),

@@ -61,7 +61,7 @@ SAID = {
     "Source": "title question",
     "SubjectField": "name place static",
     "Term": "title basis",
-    "Variant": "title keeps",
+    "Variant": "title keeps reads",
 }
 """Words, references to the law, and what else no decision turns on."""
 

@@ -26,8 +26,9 @@ _MATTERS = Bilingual("сведения «{name}» что-нибудь меняю
 
 
 def _claims(sight: Sight) -> Iterator[Claim]:
-    """Two applicants who differ in that datum alone are decided differently, or are written down differently. What
-    nothing reads is listed."""
+    """Two applicants who differ in that datum alone are decided differently, or are written down differently. Of what
+    has to be given both say something: that its lack decides is true of whatever is required. What nothing reads is
+    listed."""
     program = sight.program
     read = _read(program)
     for slot in program.inputs:
@@ -44,14 +45,16 @@ def _matters(sight: Sight, slot: Input) -> Claim:
     as all other claims together."""
     name = called(slot.title, slot.name)
     about, says, params = f"inputs/{slot.name}", said(_MATTERS, name=name), {"name": name}
-    kind, differs = findings.IDLE_INPUT, _Differs()
+    given = slot.name if _required(sight.program, slot) else None
+    place = None if given is None else [one.name for one in sight.program.inputs].index(given)
+    kind, differs = findings.IDLE_INPUT, _Differs(place)
     met = sight.trials.pair(slot, differs)
     if met is not None:
         return Claim(about, says, kind, dict(params), True, Model.EXAMPLE, differs, met=met)
     full = sight.full
     other = sight.decided(of_program(sight.world, sight.program, partial=False, but=frozenset((slot.name,))))
-    formula = _differs(full, other)
     cases = (other.case, full.case)
+    formula = both(_differs(full, other), *(negation(one.inputs[given].absent) for one in cases if given is not None))
     needed = partial(changes_what_reads_it, sight.program, slot)
     return Claim(
         about, says, kind, dict(params), formula, Model.EXAMPLE, differs, *cases, varied=slot.name, needed=needed
@@ -66,15 +69,16 @@ def _beside(slot: Input) -> Claim:
 
 
 def _read(program: Program) -> set[str]:
-    """The inputs that conditions and results read in the end, and those of which the lack decides."""
+    """The inputs that conditions and results read in the end."""
     names = {name for ground in program.grounds for limb in ground.limbs for name in limb.reads}
     names |= {name for result in program.results for name in result.reads}
     conditions = [variant.condition for variant in program.variants if variant.condition is not None]
     names |= rests_on(program, conditions + ([program.subjects.source] if program.subjects is not None else []))
-    return names | {slot.name for slot in program.inputs if slot.is_feature or _required(program, slot)}
+    return names | {slot.name for slot in program.inputs if slot.is_feature}
 
 
 def _required(program: Program, slot: Input) -> bool:
+    """Whether an application without it goes no further."""
     return any(ground.missing_required and ground.effect is slot.required for ground in program.grounds)
 
 
@@ -99,11 +103,16 @@ def _unlike(one: Flag, other: Flag) -> Flag:
 
 
 class _Differs(Struct, frozen=True):
-    """The two decisions differ."""
+    """The two decisions differ, and in both the input at the place `given` says something, if one is told."""
+
+    given: int | None = None
 
     def __call__(self, shown: Shown) -> bool:
         """Whether they do."""
-        return shown.before is not None and _told(shown) != _told(shown.before)
+        if shown.before is None or _told(shown) == _told(shown.before):
+            return False
+        both_of = (shown.decision.application, shown.before.decision.application)
+        return self.given is None or all(one.facts.values[self.given] is not None for one in both_of)
 
 
 def _told(shown: Shown) -> tuple[object, ...]:
@@ -119,6 +128,8 @@ def _told(shown: Shown) -> tuple[object, ...]:
 
 INPUTS: Final = Property(
     "inputs",
-    Bilingual("Каждые сведения что-нибудь меняют", "Every datum can change something"),
+    Bilingual(
+        "Все сведения, которые кто-то читает, что-нибудь меняют", "Every datum that is read can change something"
+    ),
     _claims,
 )
