@@ -1,5 +1,6 @@
 """What is said of a principle, and when."""
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from textwrap import indent
@@ -13,8 +14,11 @@ from regdsl.lint.draft import Draft
 from regdsl.lint.finding import Finding
 from regdsl.lint.rule import DraftRule
 from regdsl.lint.rules import BUILTIN_RULES
+from regdsl.report.assessment_sheet import assessment_sheet
+from regdsl.report.sheet_text import render_sheet_text
 from regdsl.verify.change.written import How
 from tests.assess.making import HERE, NOTICE, RULES, made_of, row, written
+from tests.support.paths import EXAMPLES
 
 BAD = ("  - {name: Придуманная почта, role: Доставляет ответ}\n", "")
 LET = ("  - {name: Придуманный банк, role: Принимает плату} # regdsl: allow ORG001 — норма ещё не принята\n", "")
@@ -285,3 +289,29 @@ def test_the_version_before(tmp_path: Path) -> None:
         How.ADDED,
         ["Основания", "Отказ в предоставлении", "«Нет справки»"],
     )
+
+
+def test_a_reason_for_many_findings_is_read_once() -> None:
+    made = made_of(EXAMPLES / "unified-benefit" / "unified-benefit.yaml", rules=BUILTIN_RULES)
+    for one in made.criteria:
+        stands = [known.text.ru for known in one.evidence if known.kind is EvidenceKind.LET_STAND]
+        reasons = [text.split(": ", maxsplit=1)[1] for text in stands]
+        assert len(reasons) == len(set(reasons)), one.id
+    counted = Counter((one.code, one.reason) for one in made.let_stand)
+    code, reason = max(counted, key=lambda key: counted[key])
+    assert counted[code, reason] > 1
+    told = next(
+        known.text.ru
+        for one in made.criteria
+        for known in one.evidence
+        if known.kind is EvidenceKind.LET_STAND and code in known.text.ru and known.text.ru.endswith(f": {reason}")
+    )
+    assert f"{code} × {counted[code, reason]}" in told
+
+
+def test_a_figure_in_another_file_is_found_by_the_name_of_the_file() -> None:
+    made = made_of(EXAMPLES / "unified-benefit" / "unified-benefit.yaml", rules=BUILTIN_RULES)
+    text = render_sheet_text(assessment_sheet(made, "ru"))
+    figures = text.split("3. Критерий")[0]
+    assert "benefit-norms.yaml:" in figures.replace("-\n", "-")
+    assert "unified-benefit/benefit-norms.yaml:" not in figures

@@ -1,5 +1,6 @@
 """The principles and the criteria: what is said of each, and on what it rests."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
@@ -111,13 +112,21 @@ def _verdict(name: str, codes: list[str], known: Known) -> Verdict:
     return Verdict.BY_EXPERT if proof is None else Verdict.INCOMPLETE
 
 
+def _by_reason(let_stand: Iterable[LetStand]) -> dict[str, Counter[str]]:
+    """How many findings of each rule stand for each reason, in their order: a reason is read once."""
+    found: dict[str, Counter[str]] = {}
+    for one in let_stand:
+        found.setdefault(one.reason, Counter())[one.code] += 1
+    return found
+
+
 def _evidence(name: str, codes: list[str], known: Known) -> Iterator[Evidence]:
     for one in known.remarks:
         if one.code in codes:
             yield Evidence(EvidenceKind.FOUND, _numbered(one))
-    for let in known.let_stand:
-        if let.code in codes:
-            yield Evidence(EvidenceKind.LET_STAND, same(f"{let.code}: {let.reason}"))
+    for reason, stands in _by_reason(one for one in known.let_stand if one.code in codes).items():
+        told = (f"{code} × {times}" if times > 1 else code for code, times in stands.items())
+        yield Evidence(EvidenceKind.LET_STAND, same(f"{', '.join(told)}: {reason}"))
     for made in known.exceptions:
         if name in made.requirements:
             norm = ", ".join(made.basis)

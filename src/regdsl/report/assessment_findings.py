@@ -26,7 +26,7 @@ def criteria_section(made: Assessment, say: Say) -> Iterator[Block]:
     yield Paragraph(_proofs(made, say))
     for caption, letter in ((say("Принципы", "Principles"), "P"), (say("Критерии экспертизы", "Criteria"), "E")):
         columns = say.columns(
-            ("Критерий", "Criterion", 42), ("Вывод", "Verdict", 18), ("Чем подтверждено", "Evidence", 40)
+            ("Критерий", "Criterion", 40), ("Вывод", "Verdict", 22), ("Чем подтверждено", "Evidence", 38)
         )
         rows = tuple(_criterion(one, say) for one in made.criteria if one.id.startswith(letter))
         yield Table(caption, columns, rows)

@@ -1,6 +1,7 @@
 """Sections 1 and 2 of the scoreboard: what was looked at, and the acts."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from regdsl.assess.assessment import Assessment, Requisites
 from regdsl.report.assessment_words import Say
@@ -112,11 +113,11 @@ def acts_section(made: Assessment, say: Say) -> Iterator[Block]:
         yield Paragraph(say("Таких чисел нет.", "There are none."))
         return
     columns = say.columns(
-        ("Пункт регламента", "Point", 40),
+        ("Пункт регламента", "Point", 32),
         ("Число", "Figure", 16),
-        ("Норма", "Norm", 20),
-        ("Как проверено", "Verified", 14),
-        ("Строка", "Line", 10),
+        ("Норма", "Norm", 18),
+        ("Как проверено", "Verified", 16),
+        ("Строка", "Line", 18),
     )
     rows = tuple(
         (
@@ -124,8 +125,16 @@ def acts_section(made: Assessment, say: Say) -> Iterator[Block]:
             said(one.value),
             said(", ".join(one.basis) or say("не названа", "not named")),
             said(say.mark(one.verified)),
-            said(str(one.line) if one.file == made.requisites.file else f"{one.file}:{one.line}"),
+            said(_place(one.file, one.line, made.requisites.file)),
         )
         for one in made.numbers
     )
     yield Table(say("Сверить с официальным текстом", "To be compared with the official text"), columns, rows)
+
+
+def _place(file: str, line: int, regulation: str) -> str:
+    """The line, with the file where it is another than the regulation's: of one that lies beside it the name alone."""
+    if file == regulation:
+        return str(line)
+    other = PurePath(file)
+    return f"{other.name if other.parent == PurePath(regulation).parent else file}:{line}"
