@@ -1,6 +1,6 @@
 """The facts of a proof's applicant that matter, as people read them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +10,8 @@ from regdsl.core.program import Field, Input, Program
 from regdsl.core.texts import Title
 from regdsl.diagnostics import Bilingual
 from regdsl.diagnostics.bilingual import Lang
-from regdsl.feel.types import Date, ListOf, Month, Number, Record, Type
+from regdsl.feel.names import RESERVED
+from regdsl.feel.types import Date, DateTime, ListOf, Month, Number, Record, Type
 from regdsl.text import EVENTS, format_date
 from regdsl.text.dates import format_month
 from regdsl.text.numbers import format_number
@@ -35,9 +36,9 @@ def facts(program: Program, witness: Witness, lang: Lang) -> Iterator[tuple[str,
 
 def named_facts(program: Program, witness: Witness, lang: Lang) -> Iterator[tuple[str, str, str]]:
     """Each fact that matters: the name of its input, "" where it is none, what it is called and what it is."""
-    if "/day" in witness.matter:
-        yield "", _DAY.get(lang), format_date(witness.on, lang)
     paths = {path.split(".")[0] for path in witness.matter}
+    if "/day" in paths or _by_day(program, paths):
+        yield "", _DAY.get(lang), format_date(witness.on, lang)
     answered = {start.feature for start in program.starts}  # the application says it by how the case was begun
     for slot in program.inputs:
         unknown = witness.before is not None and slot.name not in witness.before["inputs"]
@@ -51,6 +52,24 @@ def named_facts(program: Program, witness: Witness, lang: Lang) -> Iterator[tupl
             yield slot.name, _title(slot.title, program, lang) or slot.name, UNKNOWN.get(lang)
     for event in witness.application.get("events", ()):
         yield "", EVENTS[event["type"]].get(lang), str(event.get("about") or format_boolean(True, lang))
+
+
+def _by_day(program: Program, paths: Collection[str]) -> bool:
+    """Whether days are among what matters where something is counted from the day of application: how old somebody
+    is, nobody sees without it, be it the plainest day there is."""
+    if not any(slot.name in RESERVED[:2] for slot in program.engine):
+        return False
+    return any(slot.name in paths and _has_days(slot.static.type) for slot in program.inputs)
+
+
+def _has_days(kind: Type) -> bool:
+    match kind:
+        case ListOf(element=element):
+            return _has_days(element)
+        case Record(fields=fields):
+            return any(_has_days(static.type) for _, static in fields)
+        case _:
+            return isinstance(kind, Date | Month | DateTime)
 
 
 def otherwise(
