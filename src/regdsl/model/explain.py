@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from msgspec.structs import replace
 from pydantic_core import ErrorDetails
 
 from regdsl.calendar import LengthProblem
@@ -105,10 +106,16 @@ class Explainer:
         return self._misspelt(path, near, options)
 
     def _unknown_name(self, error: ErrorDetails) -> Diagnostic:
-        """A name among the keys that is neither a key nor anything declared."""
+        """A name among the keys of the variants that is neither a key nor a variant."""
         path = self.places.path(error)
         options = list(error["ctx"]["options"])
-        return self._misspelt(path, nearest(str(path[-1]), options, KEY_WORDS), options)
+        near = nearest(str(path[-1]), options, KEY_WORDS)
+        found = self._misspelt(path, near, options)
+        if near is not None or str(path[-1]).isascii():
+            return found
+        ru = f"варианта «{path[-1]}» среди строк нет: добавьте строку, которая к нему ведёт, или уберите ключ"
+        en = f"no row leads to the variant `{path[-1]}`: add one, or take the key out"
+        return replace(found, help=Bilingual(ru, en))
 
     def _misspelt(self, path: Path, near: str | None, options: list[str]) -> Diagnostic:
         pointer = join("", *path)
