@@ -134,7 +134,8 @@ class Clocks(Struct, frozen=True):
             assert start.name is not None
             end, found = self.of(start.name), self._begun(start.name)
             if isinstance(end, date) and isinstance(found, tuple) and found[1].unit is Unit.INSTANT:
-                return found[0]  # what is done at once is done at that moment
+                # what is done at once is done at that moment, unless it was put off
+                return found[0] if end == self._walk(start.name, *found, extended=False) else end
             return end
         if start.event is StartEvent.RECEIPT and start.name is not None:
             last: Event | None = None
@@ -146,7 +147,7 @@ class Clocks(Struct, frozen=True):
         filed = self.course.filed()
         return filed if filed is not None else Unknown(frozenset(("дата обращения",)))
 
-    def _walk(self, name: str, start: datetime | date, length: Length) -> Shown:
+    def _walk(self, name: str, start: datetime | date, length: Length, extended: bool = True) -> Shown:
         stopping = [
             ground
             for _, _, ground in self.model.grounds.located()
@@ -162,7 +163,7 @@ class Clocks(Struct, frozen=True):
         if isinstance(self.course.variant, Unknown) and self._depends(name, stopping):
             return self.course.variant
         end = ends(start, length)
-        for at, item in sorted(self._extensions(name), key=lambda one: one[0]):
+        for at, item in sorted(self._extensions(name) if extended else (), key=lambda one: one[0]):
             if not isinstance(end, date):
                 break
             if at <= end if isinstance(end, datetime) else at.date() <= end:
