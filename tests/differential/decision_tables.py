@@ -66,7 +66,7 @@ def _ends(draft: Chooser, symbol: Symbol) -> list[str]:
         case types.Boolean():
             return ["true", "false"]
         case types.Text(codes=frozenset() as codes):
-            return sorted(codes)
+            return sorted(code for code in codes if code)  # an empty text is no cell
         case types.Number(low=low, high=high) if low is not None and high is not None:
             middle = (low + high) / 2
             return [str(int(end)) for end in (low, middle, high)]
