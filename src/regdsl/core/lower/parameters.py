@@ -55,9 +55,15 @@ def _periods(name: str, item: ParameterModel, kind: Type, books: Mapping[str, Bo
     for spell in spells(item, [books.get(key) for key in item.by]):
         figures: dict[str | tuple[str, ...], object] = {
             keys if len(keys) > 1 else keys[0]: native(read_figure(cell, item.type), kind)
-            for keys, cell in spell.figures.items()
+            for keys, cell in sorted(spell.figures.items(), key=_alike_together)
         }
         yield Period(spell.since, spell.until, Figures(name, figures), item.values[spell.place].published)
+
+
+def _alike_together(figure: tuple[tuple[str, ...], object]) -> tuple[str, tuple[str, ...]]:
+    """The same order in every run: places come in none. Where alike ones stand together, proofs take least."""
+    keys, cell = figure
+    return str(cell), keys
 
 
 def lookups_of(checked: CheckedRegulation) -> tuple[Lookup, ...]:
